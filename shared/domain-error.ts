@@ -38,7 +38,7 @@ import { timetableEntities, timetableErrors } from './features/timetable/errors.
 import { traineeEntities, traineeErrors } from './features/trainee/errors.ts'
 import { updateEntities, updateErrors } from './features/update/errors.ts'
 
-/** What an error or a row of the history is about, by its name in the code and in Indonesian. */
+/** Names of the entities that errors and rows of the history are about, in Indonesian. */
 export const entityLabels = {
   ...deskEntities,
   ...sessionEntities,
@@ -80,7 +80,7 @@ export const entityLabels = {
 }
 export type EntityKind = keyof typeof entityLabels
 
-/** Where the words are read. Only the page can be loaded again. */
+/** Where the message is read. Only a page can be reloaded. */
 type Reader = 'page' | 'command line'
 
 const generalErrors = {
@@ -141,7 +141,7 @@ export type DomainErrorData = {
     : { code: Code } & Parameters<Messages[Code]>[0]
 }[DomainErrorCode]
 
-/** A name or a sentence inside may bring a full stop of its own: 'S.Pd..' */
+/** A parameter may end in a full stop of its own, which would be doubled: 'S.Pd..' */
 function oneStop(message: string): string {
   return message.replace(/([.?!…])\.(?![.\p{L}\d])/gu, '$1')
 }

@@ -76,8 +76,8 @@ export type AidId = z.infer<typeof aidId>
 export type SavedReportId = z.infer<typeof savedReportId>
 export type SettledReportId = z.infer<typeof settledReportId>
 
-/** The code that people know a cohort by: 'TR-2024-03'. */
+/** The code of a cohort as people know it: 'TR-2024-03'. */
 export const cohortCodeSchema = line(20, 1)
 
-/** Names long work, so that its progress is asked for and it is stopped. */
+/** Identifies background work, to ask for its progress and to stop it. Not a secret. */
 export const ticket = z.string().regex(/^[0-9a-f-]{8,64}$/)

@@ -1,6 +1,6 @@
 import { contract } from './contract.ts'
 
-/** What an operation did, as the history of changes says it; the bare name of one that this version does not know. */
+/** Text of an operation in the history; the bare name if this version does not know it. */
 export function formatOperation(operation: string): string {
   const [feature = '', name = ''] = operation.split('.')
   const operations: Record<string, Record<string, { '~orpc': { meta: { label: string | null } } }>> = contract

@@ -7,14 +7,14 @@ import type { SecondPersonKey } from './features/access/second-person.ts'
 const errors = {
   /** The rule that was broken, as data; domainErrorMessage turns it into a sentence. */
   DOMAIN_ERROR: { status: 409, data: type<DomainErrorData>() },
-  /** Something nobody foresaw; the stack is in the log under this incident number. */
+  /** An unexpected error; the log has the stack under this incident number. */
   UNEXPECTED: { status: 500, data: type<{ incident: string }>() },
 }
 
 export type OperationErrors = typeof errors
 export type OperationKind = 'query' | 'command' | 'task' | 'stream'
 
-/** The fields that an operation takes, besides which none may come; or a schema where there is more to say. */
+/** The fields of an operation, no others allowed; or a schema for more complex input. */
 type Given = z.ZodRawShape | z.ZodType
 type InputOf<Taken extends Given> = Taken extends z.ZodType
   ? Taken
@@ -22,7 +22,7 @@ type InputOf<Taken extends Given> = Taken extends z.ZodType
     ? z.ZodObject<Taken, z.core.$strict>
     : never
 
-/** What the history says; a query has a label where it opens data of people, which is an entry too. */
+/** Text for the history. A query has one only if opening personal data is recorded. */
 type Label<Kind extends OperationKind> = Kind extends 'stream' ? null : Kind extends 'query' ? string | null : string
 
 type Operation<Taken extends Given, Output, Kind extends OperationKind> = ContractProcedure<
@@ -43,10 +43,7 @@ function operation<Taken extends Given, Output, Kind extends OperationKind>(
   return oc.$meta({ kind, group, label }).errors(errors).input(input).output(output)
 }
 
-/**
- * Reads. Its handler gets a view of the database that refuses to write. `group` says who may: a row and a deed of the table in
- * features/access/access-matrix.ts.
- */
+/** Reads. Its handler gets a database that refuses to write. `group` says who may: row and deed of features/access/access-matrix.ts. */
 export function query<Taken extends Given, Output>(
   group: OperationGroup,
   taken: Taken,
@@ -55,7 +52,7 @@ export function query<Taken extends Given, Output>(
   return operation('query', group, null, taken, output)
 }
 
-/** A query that opens data of people: its handler says whose (`saw`), and the history says it by its label. */
+/** A query that opens personal data: its handler names the person (`saw`), and the history records it with its label. */
 export function opening<Taken extends Given, Output>(
   group: OperationGroup,
   label: string,
@@ -65,7 +62,7 @@ export function opening<Taken extends Given, Output>(
   return operation('query', group, label, taken, output)
 }
 
-/** Writes: one synchronous transaction that ends in at least one audit row. The history of changes says it by its label. */
+/** Writes: one synchronous transaction with at least one audit row, recorded in the history with its label. */
 export function command<Taken extends Given, Output = void>(
   group: OperationGroup,
   label: string,
@@ -75,7 +72,7 @@ export function command<Taken extends Given, Output = void>(
   return operation('command', group, label, taken, output)
 }
 
-/** Slow or outside work (PDF, Excel, files, dialogs) that reads before and writes after, never in the middle. */
+/** Slow or outside work (PDF, Excel, files, dialogs) that reads before and writes after it, never in the middle. */
 export function task<Taken extends Given, Output = void>(
   group: OperationGroup,
   label: string,
@@ -85,7 +82,7 @@ export function task<Taken extends Given, Output = void>(
   return operation('task', group, label, taken, output)
 }
 
-/** What one person may not do alone: the dispatcher refuses it until a second person, whom the rule names, has agreed. */
+/** Needs a second person: the dispatcher refuses it until a person named by the rule has approved. */
 export function bySecondPerson<Taken extends Given, Output, Kind extends 'command' | 'task'>(
   second: SecondPersonKey,
   procedure: Operation<Taken, Output, Kind>,
@@ -94,7 +91,7 @@ export function bySecondPerson<Taken extends Given, Output, Kind extends 'comman
   return new ContractProcedure({ ...definition, meta: { ...definition.meta, second } })
 }
 
-/** Tells news until it is hung up; it reads and writes nothing. */
+/** Sends events until it is closed; reads and writes nothing. */
 export function stream<Taken extends Given, Output>(
   group: OperationGroup,
   taken: Taken,

@@ -6,7 +6,7 @@ import type { Decision, PanelMember } from '../features/graduation/contract.ts'
 import type { Reason } from '../features/graduation/graduation.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 
-/** The centre as it stands on its papers. */
+/** The centre as printed on its papers. */
 export type CentreFacts = {
   /** Letterhead, one to three lines from the largest office to the smallest; the last is the centre itself. */
   lines: string[]
@@ -14,23 +14,23 @@ export type CentreFacts = {
   address: string[]
   logo: Uint8Array | null
   city: string
-  /** 'WIB', 'WITA' or 'WIT'; '' leaves it out. */
+  /** 'WIB', 'WITA' or 'WIT'; '' prints none. */
   zone: string
-  /** A practice centre: every page bears the word LATIHAN. */
+  /** A practice centre: every page is marked LATIHAN. */
   practice: boolean
 }
 
 export type DayFacts = {
   n: number
   date: PlainDate
-  /** Of this day: a Friday lasts longer by its prayer than the class says. */
+  /** Times of this day: a Friday is longer than the class says because of the prayer. */
   startTime: string
   endTime: string
   hours: number
   topic: string
   /** The first one signs the sheet of the day. */
   instructors: InstructorFacts[]
-  /** Who of them teaches without a valid credential, by whose word. */
+  /** Instructors without a valid credential, with the official who permits it. */
   overrides: { name: string; official: string }[]
   closed: boolean
 }
@@ -57,7 +57,7 @@ export type TraineeFacts = {
   phone: string
   joinedDay: number
   left: { afterDay: number; kind: LeaveKind } | null
-  /** One entry a planned day, in their order; null is 'belum diisi'. */
+  /** One entry for each planned day; null is 'belum diisi'. */
   marks: (Mark | null)[]
   /** Hundredths. */
   theory: number | null
@@ -65,19 +65,19 @@ export type TraineeFacts = {
   final: number | null
   decision: Decision | null
   reasons: Reason[]
-  /** Why the panel differed from the rules; '' where it did not. */
+  /** Why the panel decided otherwise than the rules; '' if it did not. */
   overrideReason: string
 }
 
 type PanelFacts = {
-  /** Number of the minutes; null leaves a dotted space to write it into. */
+  /** Number of the minutes; null prints a dotted line. */
   number: string | null
   heldOn: PlainDate
   place: string
   members: PanelMember[]
 }
 
-/** Everything that the papers of one class say, as plain data: no ids, no database, no clock. */
+/** All data of the papers of one class, without ids. */
 export type CohortFacts = {
   centre: CentreFacts
   cohort: {
@@ -102,13 +102,13 @@ export type CohortFacts = {
     weights: { theory: number; practice: number }
     /** Hundredths. */
     passMark: number
-    /** Nobody passes with a compulsory unit that is BK. */
+    /** A compulsory unit that is BK means not passed. */
     unitsRequired: boolean
-    /** Minutes of one JP. */
+    /** Minutes of an hour (JP). */
     minutesPerHour: number
-    /** 1 for the first plan, one more whenever days were moved; sheets of an older plan must not be used any more. */
+    /** 1 for the first plan, then counted up whenever days move; sheets of an older plan must not be used any more. */
     planVersion: number
-    /** On sheets that come back signed: grows when participants, days or the places of rows changed since the last one was made. */
+    /** Version printed on attendance sheets: counted up when participants, days or row positions changed since the last print. */
     sheetVersion: number
   }
   days: DayFacts[]
@@ -116,16 +116,16 @@ export type CohortFacts = {
   skipped: Skipped[]
   trainees: TraineeFacts[]
   head: Signatory
-  /** Signs papers of the whole class; null leaves a dotted line. */
+  /** Signs papers of the whole class; null prints a dotted line. */
   instructor: InstructorFacts | null
   panel: PanelFacts | null
   /** Last day with marks; 0 before the first. */
   recordedUntilDay: number
   /** The last working day before the first day. */
   preparedOn: PlainDate
-  /** When the plan was last changed; null while it is the first one. */
+  /** When the plan was last changed; null if never. */
   changedOn: PlainDate | null
-  /** Date beside the place, above the signatures; null is a line to write it on. Each paper has its own: see paper-date.ts. */
+  /** Date beside the place, above the signatures; null prints a line. Differs by paper, see paper-date.ts. */
   signedOn: PlainDate | null
   /** Wall time of the centre, 'YYYY-MM-DDTHH:MM'. */
   printedAt: string

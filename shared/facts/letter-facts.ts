@@ -7,10 +7,10 @@ import type { PlainDate } from '../kernel/plain-date.ts'
 import type { CohortFacts } from './cohort-facts.ts'
 import type { HistoryMark } from './history-mark.ts'
 
-/** The centre as it is written in running text, not in the capitals of the letterhead. */
+/** Names of the centre for running text, not in the capitals of the letterhead. */
 export type CentreNames = { name: string; agency: string; government: string }
 
-/** What one letter of a class says; '' and null are not known and leave dotted lines. */
+/** Values of one letter of a class; '' and null are unknown and print dotted lines. */
 export type LetterValues = {
   number: string
   date: PlainDate | null
@@ -18,21 +18,21 @@ export type LetterValues = {
   time: string | null
   place: string
   extra: Partial<Record<LetterExtra, string>>
-  /** What decrees say of the budget; '' for what is not known. */
+  /** Budget references of decrees; '' if unknown. */
   budget: { perda: string; perwal: string; dpa: string; subActivity: string; account: string }
-  /** SALINAN, with the words that it is like the original. */
+  /** Prints SALINAN, with the statement that it equals the original. */
   isCopy: boolean
-  /** RAB of the class, where the letter says it; none elsewhere. */
+  /** RAB of the class for letters that show it; else empty. */
   budgetLines: BudgetLine[]
-  /** How many applied; null where the class was filled without a registration. */
+  /** Number of applicants; null if the class had no registration. */
   applicants: number | null
   signatory: Signatory
 }
 
-/** The words of a letter, before values stand in place of tokens. */
+/** Text of a letter with its tokens. */
 export type LetterText<Key extends LetterKey = LetterKey> = {
   paper: Key
-  /** Complete: every part of the form is there. */
+  /** All parts of the form. */
   body: LetterBody
   names: CentreNames
 }
@@ -41,6 +41,6 @@ export type PersonLetters = { pledge: LetterText<'pledge'>; consent: LetterText<
 
 export type CohortLetterFacts = CohortFacts & {
   letter: LetterText<CohortLetterKey> & { values: LetterValues }
-  /** Null on all but minutes. */
+  /** Only minutes have one. */
   history: HistoryMark | null
 }

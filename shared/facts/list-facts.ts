@@ -9,15 +9,15 @@ import type { TaughtDayFacts } from './teaching-facts.ts'
 
 export type UnitFacts = { code: string; title: string; theoryHours: number; practiceHours: number; elements: string[] }
 
-/** Where money is sent; '' for what is not recorded. */
+/** Bank account; '' if unknown. */
 export type BankFacts = { name: string; account: string; holder: string }
 
-/** Why somebody belongs to the people that the money is for, with its proof. */
+/** Target group of a person, with its evidence. */
 export type TargetFacts = { groups: string[]; decile: number | null; evidence: string }
 
 export type PayeeFacts = { name: string; nip: string; status: PayeeStatus; npwp: string; bank: BankFacts }
 
-/** One who applied for the class, with what was reached in the selection; hundredths. */
+/** An applicant for the class, with scores of the selection in hundredths. */
 export type CandidateFacts = {
   number: number
   name: string
@@ -30,27 +30,27 @@ export type CandidateFacts = {
 
 export type AidFacts = { position: number; amount: number; handover: string; paidOn: PlainDate | null }
 
-/** What lists say about one trainee besides TraineeFacts. */
+/** Data of a trainee on lists, besides TraineeFacts. */
 export type MemberFacts = {
-  /** 'XL'; '' while nobody knows. */
+  /** 'XL'; '' if unknown. */
   clothingSize: string
-  /** Number of the BPJS Ketenagakerjaan card; '' while there is none. */
+  /** Number of the BPJS Ketenagakerjaan card; '' if there is none. */
   insuranceCard: string
   photo: Uint8Array | null
   bank: BankFacts
   target: TargetFacts
-  /** Number of the certificate; '' while there is none. */
+  /** Number of the certificate; '' if there is none. */
   certificate: string
-  /** One entry a unit, in their order. */
+  /** One entry for each unit. */
   units: ('K' | 'BK' | null)[]
 }
 
 export type TeacherFacts = {
   name: string
   nip: string
-  /** The technical credential for the trade that is valid longest; null where none is recorded. */
+  /** The technical credential for the trade that is valid longest; null if there is none. */
   credential: { number: string; scheme: string; validUntil: PlainDate } | null
-  /** JP in the plan of the class. */
+  /** Planned hours (JP) in the class. */
   hours: number
 }
 
@@ -58,27 +58,27 @@ export type MaterialFacts = {
   name: string
   specification: string
   unit: string
-  /** Hundredths; null while nobody has written it. */
+  /** Hundredths; null if not entered. */
   amount: number | null
   received: number | null
   damaged: number | null
   /** Whole rupiah for one unit. */
   price: number | null
   note: string
-  /** Hundredths used in each calendar week of the class, in their order. */
+  /** Hundredths used in each calendar week of the class. */
   used: (number | null)[]
 }
 
-/** `amount` for each trainee. */
+/** `amount` is for each trainee. */
 export type ItemFacts = { name: string; unit: string; amount: number }
 
-/** How many came through the steps of the selection; null for a step that was not held. */
+/** Number of people after each step of the selection; null for a step that was not held. */
 export type SelectionFacts = { applicants: number; administration: number | null; interview: number | null }
 
-/** Lists, receipts and cards of a class say this besides CohortFacts. Whatever is not known is left open on the paper. */
+/** Data of lists, receipts and cards of a class besides CohortFacts. Unknown values are left blank on the paper. */
 export type ListFacts = CohortFacts & {
   units: UnitFacts[]
-  /** One entry a trainee, in their order. */
+  /** One entry for each trainee. */
   members: MemberFacts[]
   teachers: TeacherFacts[]
   selection: SelectionFacts | null
@@ -90,17 +90,17 @@ export type ListFacts = CohortFacts & {
   payees: PayeeFacts[]
   supply: Supply
   evaluations: Evaluation[]
-  /** Everybody who applied, in the order of their numbers; null where the class was filled without a registration. */
+  /** Applicants by number; null if the class had no registration. */
   candidates: CandidateFacts[] | null
   meetings: { test: PlainDate | null; interview: PlainDate | null }
   aids: AidFacts[]
-  /** Null leaves a line for the name. */
+  /** Null prints a line for the name. */
   officials: { budgetHolder: Signatory | null; technical: Signatory | null; treasurer: Signatory | null }
-  /** Whole rupiah a day; null while nobody has set it. */
+  /** Whole rupiah a day; null if not set. */
   rates: { transport: number | null; meal: number | null; honorarium: number | null }
   materials: MaterialFacts[]
   items: Record<ItemKind, ItemFacts[]>
   pictures: { bytes: Uint8Array; caption: string }[]
-  /** Certificates that were issued to the class, in the order of their numbers. */
+  /** Certificates issued to the class, by number. */
   certificates: { number: string; name: string; issuedOn: PlainDate; collectedOn: PlainDate | null }[]
 }

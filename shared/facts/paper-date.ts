@@ -1,22 +1,22 @@
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { PaperKey } from './paper-key.ts'
 
-/** What the date of a paper of a class hangs on. It comes from facts of the class alone, never from the day of printing. */
+/** Rules for the date of a paper. It depends on data of the class alone, never on the day of printing. */
 const rules = {
-  /** Prepares the class: the working day before the first day. */
+  /** Papers that prepare the class: the working day before the first day. */
   prepared: 'hari kerja sebelum hari pertama',
-  /** As above; of a plan that was changed later, the day on which that was decided. */
+  /** The same; for a plan that was changed later, the day of that decision. */
   plan: 'hari kerja sebelum hari pertama; sesudah jadwal diubah, hari perubahan itu diputuskan',
   changed: 'hari perubahan jadwal diputuskan',
   first: 'hari pertama',
-  /** Each sheet has the day that it is about. */
+  /** Each sheet has the day it is about. */
   own: 'hari, minggu, atau masa lembar itu',
   last: 'hari terakhir',
-  /** Follows from the panel; open while it has not met. */
+  /** Day of the panel; open before. */
   panel: 'hari sidang kelulusan; kosong sebelum sidang',
-  /** Cites the panel and the last day: the later of both. */
+  /** Later of the day of the panel and the last day of the class. */
   closing: 'hari terakhir atau hari sidang, mana yang kemudian; kosong sebelum sidang',
-  /** Said by what was recorded: a decree, the selection, an issued paper, a payment. */
+  /** The date of a record: a decree, the selection, an issued paper, a payment. */
   recorded: 'tanggal yang dicatat; kosong sebelum dicatat',
   none: 'tanpa tanggal',
 } as const
@@ -98,32 +98,32 @@ const ruleOf: Record<PaperKey, PaperDateRule> = {
   'collection-authority': 'none',
 }
 
-/** 'hari terakhir', for the table of dates and the hint beside the field. */
+/** 'hari terakhir', for the table of dates and the hint of the field. */
 export function paperDateWords(key: PaperKey): string {
   return rules[ruleOf[key]]
 }
 
-/** One date above its signatures, which somebody may set; false where there is none, or each sheet has its own. */
+/** True if the paper has one date above its signatures, which can be set. */
 export function hasOwnDate(key: PaperKey): boolean {
   return !['none', 'own', 'recorded'].includes(ruleOf[key])
 }
 
-/** Once printed it keeps its date, whatever is moved later: it was signed on that day. */
+/** Keeps its date once printed, even if days move: it was signed on that day. */
 export function keepsDate(key: PaperKey): boolean {
   return ruleOf[key] === 'prepared' || ruleOf[key] === 'first'
 }
 
-/** What the dates of the papers of a class come from. */
+/** Data that the dates of papers depend on. */
 export type DatingFacts = {
   cohort: { start: PlainDate; end: PlainDate }
   /** The last working day before the first day. */
   preparedOn: PlainDate
-  /** When the plan was last changed; null while it is the first one. */
+  /** When the plan was last changed; null if never. */
   changedOn: PlainDate | null
   panel: { heldOn: PlainDate } | null
 }
 
-/** Null where the paper has no date, or none yet: a line to write it on. */
+/** Null if the paper has no date, or none yet: prints a line. */
 export function usualPaperDate(key: PaperKey, { cohort, preparedOn, changedOn, panel }: DatingFacts): PlainDate | null {
   switch (ruleOf[key]) {
     case 'prepared':

@@ -41,7 +41,7 @@ const listTitles = {
   'collection-authority': 'Surat Kuasa Pengambilan Sertifikat',
 } as const
 
-/** Lists, receipts and cards, drawn from ListFacts. Without data each is a form to fill in by hand. */
+/** Lists, receipts and cards, drawn from ListFacts. Without data each is an empty form. */
 export const listPaperKeys = keysOf(listTitles)
 export type ListPaperKey = (typeof listPaperKeys)[number]
 
@@ -65,7 +65,7 @@ const letterTitles = {
   'report-cover': 'Surat Pengantar Laporan',
 } as const
 
-/** Letters of a class with a number, a date or other values of their own. */
+/** Letters of a class with their own number, date or other values. */
 export const cohortLetterKeys = keysOf(letterTitles)
 export type CohortLetterKey = (typeof cohortLetterKeys)[number]
 
@@ -92,25 +92,25 @@ const cohortTitles = {
   ...letterTitles,
 } as const
 
-/** Stable names of the papers: in the contract, in links and in file names. Never reused for another paper. */
+/** Stable names of the papers, used in the contract, in links and file names. Never reuse one for another paper. */
 export const paperKeys = keysOf(cohortTitles)
 export type PaperKey = (typeof paperKeys)[number]
 
-/** Stable names of the forms that an office brought along, beside those of the papers of the program. */
+/** Stable names of the office's own forms, beside the papers of the program. */
 export type OfficeFormKey = `kantor-${string}`
 
-/** Everything that lies in the file of a class. */
+/** Everything in the folder of a class. */
 export type FiledKey = PaperKey | OfficeFormKey
 
 export function isOfficeForm(key: string): key is OfficeFormKey {
   return key.startsWith('kantor-')
 }
 
-/** Papers with a page for each person, of a class as of a registration. */
+/** Papers with one page for each person, for a class or a registration. */
 export const personPaperKeys = ['biodata', 'pledge', 'consent'] as const satisfies readonly PaperKey[]
 export type PersonPaperKey = (typeof personPaperKeys)[number]
 
-/** Papers of a registration, made from its own page. */
+/** Papers made on the page of a registration. */
 export const registrationPaperKeys = [
   'selection-result',
   'decree-participants',
@@ -119,7 +119,7 @@ export const registrationPaperKeys = [
 ] as const
 export type RegistrationPaperKey = (typeof registrationPaperKeys)[number]
 
-/** Papers about one instructor, made from the page of the person. */
+/** Papers made on the page of an instructor. */
 const instructorPaperKeys = ['recertification-letter'] as const
 type InstructorPaperKey = (typeof instructorPaperKeys)[number]
 
@@ -136,12 +136,12 @@ export function paperTitle(key: AnyPaperKey): string {
   return titles[key]
 }
 
-/** Of a registration only the list behind the decree is made; the decree itself belongs to the class. */
+/** For a registration only the list attached to the decree is made; the decree belongs to the class. */
 export function registrationPaperTitle(key: RegistrationPaperKey): string {
   return key === 'decree-participants' ? `Lampiran ${titles[key]}` : titles[key]
 }
 
-/** True for a paper whose sheet is A4 whatever the centre uses. */
+/** True for papers that are always A4. */
 export function isAlwaysA4(key: PaperKey): boolean {
   return key === 'certificate' || key === 'id-cards' || key === 'name-tags'
 }
@@ -150,12 +150,12 @@ export function isListPaper(key: PaperKey): key is ListPaperKey {
   return listPaperKeys.some(one => one === key)
 }
 
-/** True for a sheet that can be made for one day, or for the week in which it lies. */
+/** True for a sheet of one day or of its week. */
 export function isSheetOfDays(key: PaperKey): boolean {
   return ['attendance-day', 'attendance-week', 'attendance-session', 'receipt-meals'].includes(key)
 }
 
-/** True for a paper with a page for each person, which may also be made for one of them. */
+/** True for a paper with one page for each person, which can also be made for one of them. */
 export function isPersonPaper(key: PaperKey | RegistrationPaperKey): key is PersonPaperKey {
   return personPaperKeys.some(one => one === key)
 }

@@ -3,23 +3,23 @@ import type { PlainDate } from '../kernel/plain-date.ts'
 import type { CentreFacts, TraineeFacts } from './cohort-facts.ts'
 import type { PersonLetters } from './letter-facts.ts'
 
-/** A person as the papers about one person say it, whatever class or registration they are made for. */
+/** Data of a person for papers about one person, for a class or a registration. */
 export type PersonFacts = Pick<
   TraineeFacts,
   'name' | 'nik' | 'birthPlace' | 'education' | 'address' | 'rt' | 'rw' | 'village' | 'district' | 'phone'
 > & {
-  /** Null on a form that is filled in by hand; the date of birth too. */
+  /** Null on a form to fill in by hand; also the date of birth. */
   sex: 'L' | 'P' | null
   birthDate: PlainDate | null
   familyCard: string
   photo: Uint8Array | null
-  /** Where it differs from that of the others: who joined later. */
+  /** If different from the others: for people who joined later. */
   signedOn?: PlainDate
-  /** What only some forms ask for, in words; '' where it is not known. */
+  /** Text of fields that only some forms use; '' if unknown. */
   details: {
     religion: string
     maritalStatus: string
-    /** Where the person lives, when it is not where the KTP says. */
+    /** Address of the home if it differs from the KTP. */
     home: string
     email: string
     employment: string
@@ -30,7 +30,7 @@ export type PersonFacts = Pick<
   }
 }
 
-/** Nobody yet: every line is left to be written on. */
+/** For an empty form: prints lines everywhere. */
 export const emptyPerson: PersonFacts = {
   name: '',
   sex: null,
@@ -62,15 +62,15 @@ export const emptyPerson: PersonFacts = {
 export type PersonPaperFacts = {
   centre: CentreFacts
   head: Signatory
-  /** What the people take part in: 'Tata Rias (MUA) – Angkatan III Tahun 2024'. */
+  /** The training: 'Tata Rias (MUA) – Angkatan III Tahun 2024'. */
   course: string
-  /** '16 Desember 2024 s.d. 8 Januari 2025'; '' while it is not known. */
+  /** '16 Desember 2024 s.d. 8 Januari 2025'; '' if unknown. */
   period: string
-  /** At the left of the footer: the code of the class, the title of the registration. */
+  /** Left part of the footer: code of the class, or title of the registration. */
   reference: string
   people: PersonFacts[]
   letters: PersonLetters
-  /** Who answers for personal data, with how to reach; not there while nobody is named. */
+  /** Officer for personal data with contact; undefined if there is none. */
   dataOfficer?: string
   signedOn: PlainDate
   printedAt: string

@@ -6,10 +6,10 @@ import type { CentreFacts } from './cohort-facts.ts'
 import type { LetterText } from './letter-facts.ts'
 import type { PersonFacts } from './person-facts.ts'
 
-/** An applicant as the papers of a registration say it: nothing of welfare, health or the group of priority. */
+/** An applicant on the papers of a registration, without welfare, health or priority group. */
 export type ApplicantFacts = Omit<Ranked, 'id'> & { person: PersonFacts; results: StageResults }
 
-/** Everything that the papers of one registration say, as plain data. */
+/** All data of the papers of one registration. */
 export type RegistrationFacts = {
   centre: CentreFacts
   title: string
@@ -22,15 +22,15 @@ export type RegistrationFacts = {
   stages: Stage[]
   meetings: Meeting[]
   decree: { number: string; date: PlainDate } | null
-  /** In the order of the ranking; who had withdrawn is left out. */
+  /** By rank, without those who withdrew. */
   applicants: ApplicantFacts[]
-  /** Signs: of the stipulation once there is one. */
+  /** Signatory; that of the stipulation once there is one. */
   head: Signatory
   signedOn: PlainDate
   printedAt: string
 }
 
-/** Letters to people who applied, each with the meeting it calls them to. */
+/** Invitations of applicants, each with its meeting. */
 export type InvitationFacts = Pick<
   RegistrationFacts,
   'centre' | 'title' | 'program' | 'decree' | 'head' | 'printedAt'

@@ -6,7 +6,7 @@ export type LessonFacts = {
   instructor: InstructorFacts
   /** Code of the unit, '' without one. */
   code: string
-  /** Title of the unit, or what was taught instead; with the note. */
+  /** Title of the unit, or what was taught instead, with the note. */
   unit: string
   kind: SessionKind
   /** 'HH:MM' */
@@ -19,14 +19,14 @@ export type LessonFacts = {
 export type TaughtDayFacts = {
   n: number
   date: PlainDate
-  /** Somebody vouches for it; otherwise it is what the timetable has. */
+  /** Confirmed by an instructor; otherwise taken from the timetable. */
   closed: boolean
   lessons: LessonFacts[]
 }
 
 export type TeachingFacts = CohortFacts & { teaching: TaughtDayFacts[] }
 
-/** Last of the days that are closed without a gap from the first: what a sum can be based on; 0 before the first. */
+/** Last of the days closed without a gap from the first, up to which totals are reliable; 0 if none. */
 export function taughtUntilDay(teaching: readonly TaughtDayFacts[]): number {
   const open = teaching.findIndex(day => !day.closed)
   return open === -1 ? (teaching.at(-1)?.n ?? 0) : (teaching[open - 1]?.n ?? 0)

@@ -1,4 +1,4 @@
 import type { z } from 'zod'
 
-/** A file with a name and bytes, as both Node and the browser know it; neither's types are visible in `shared`. */
+/** A file with name and bytes, as in Node and browsers, whose types are not visible in `shared`. */
 export type BinaryFile = z.output<z.ZodFile>

@@ -15,7 +15,7 @@ export function removeBit(set: BitSet, value: number): void {
   set[word] = (set[word] ?? 0) & ~(1 << (value & 31))
 }
 
-/** What lies in every one of the sets. */
+/** Intersection of all sets. */
 export function inAll(...sets: readonly BitSet[]): BitSet {
   const [first, ...others] = sets
   return (first ?? noBits(0)).map((word, index) => others.reduce((all, set) => all & (set[index] ?? 0), word))

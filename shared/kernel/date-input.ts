@@ -13,9 +13,9 @@ import {
 } from './plain-date.ts'
 
 type Options = {
-  /** For birth dates and other days that have been: a missing or short year gives the latest day not after today. */
+  /** For past dates such as birth dates: a missing or short year gives the latest day not after today. */
   past?: boolean
-  /** '10/2024' and 'okt 2024' are the first of that month: lists of the ministries name no day. */
+  /** '10/2024' and 'okt 2024' are the first of that month, because lists of ministries contain no day. */
   monthAlone?: boolean
 }
 
@@ -30,7 +30,7 @@ const formatDay = new Map([
 // 1 January 2024 was a Monday.
 const formatWeekday = ([1, 2, 3, 4, 5, 6, 7] as const).map(weekday => weekdayName(`2024-01-0${weekday}`).toLowerCase())
 
-/** Spellings that do not begin like the name of the month: old ones, short ones, and those of an English Excel. */
+/** Other spellings of months: old, short, and those of an English Excel. */
 const otherMonths = new Map([
   ['peb', 2],
   ['pebruari', 2],
@@ -54,10 +54,9 @@ const otherMonths = new Map([
 ])
 
 /**
- * Reads a date as clerks type it: '16/12', '16-12-24', '161224', '16 des', 'Senin, 16 Desember 2024',
- * 'senin' (the next one after today), '+3', 'besok', 'hari ini', '2024-12-16'. Day before month; a year left out or
- * written with two digits is the one nearest to today. Null when it is no date, or when the weekday written with it is
- * another one.
+ * Parses a typed date: '16/12', '16-12-24', '161224', '16 des', 'Senin, 16 Desember 2024', 'senin' (the next one after today), '+3', 'besok', 'hari
+ * ini', '2024-12-16'. Day before month; a missing or two-digit year is the one nearest to today. Null if it is not a date, or if a weekday is given
+ * that does not match.
  */
 export function readDate(text: string, today: PlainDate, options: Options = {}): PlainDate | null {
   const typed = text
@@ -113,7 +112,7 @@ function monthNumber(written: string): number | null {
 
 function years(typed: string | undefined, today: PlainDate): number[] {
   const year = yearOf(today)
-  // Eight years each way: 29 February can be absent for that long around 2100.
+  // Eight years in both directions, because around 2100 there is no 29 February for so long.
   if (!typed) return Array.from({ length: 17 }, (_, index) => year - 8 + index)
   if (typed.length === 4) return [Number(typed)]
   const century = year - (year % 100)

@@ -1,14 +1,13 @@
 const longest = 120
 const fallback = 'berkas'
 const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/i
-// Three letters or more in one case: 'S.Kom' at the end of a name is a degree, not an extension.
+// Three or more letters of one case: 'S.Kom' at the end of a name is a degree, not an extension.
 const extensionShape = /\.(?:[a-z][a-z0-9]{2,4}|[A-Z][A-Z0-9]{2,4})$/
 
 /**
- * A name that Windows, macOS and Linux all accept, at most 120 UTF-16 units, accents kept, never empty. An extension at
- * the end of the text stays at the end. Slashes and other forbidden characters become '-'.
- * With `taken` the name is also unlike every other in that set, ignoring case, by ' (2)', ' (3)' …, and its key is added
- * to the set. The set holds keys: put the names that exist already through fileNameKey.
+ * A name valid on Windows, macOS and Linux: at most 120 UTF-16 units, accents kept, never empty, extension kept. Slashes and other forbidden
+ * characters become '-'. With `taken` the name is made unique by ' (2)', ' (3)' …, ignoring case, and its key is added to the set. The set contains
+ * keys: convert existing names with fileNameKey.
  */
 export function safeFileName(text: string, taken?: Set<string>): string {
   const clean = printable(text).replace(/[ .]+$/, '')
@@ -50,6 +49,6 @@ function unreserved(base: string): string {
 function shortened(base: string, length: number): string {
   if (base.length <= length) return base
   const cut = base.slice(0, length)
-  // Half a surrogate pair at the cut is no character.
+  // A cut surrogate pair would leave an invalid character.
   return trimmed(/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut)
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 
 type Issue = z.core.$ZodRawIssue
 
-/** What a person reads where a schema has no words of its own. The library's own words name types, codes and patterns. */
+/** Message for people where a schema has no own message; the library's messages name types, codes and patterns. */
 export function issueMessage(issue: Issue): string {
   if (issue.code !== 'unrecognized_keys' && isEmpty(issue.input)) return emptyMessage(issue)
   switch (issue.code) {
@@ -25,7 +25,7 @@ export function issueMessage(issue: Issue): string {
   }
 }
 
-/** A field left alone: nothing chosen, nothing typed. */
+/** Nothing chosen or typed. */
 function isEmpty(input: unknown): boolean {
   return input === undefined || input === null || input === ''
 }

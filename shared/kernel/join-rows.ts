@@ -1,10 +1,12 @@
 import { type AskedField, sameValue } from './join-values.ts'
 import type { ChosenField } from './seen.ts'
 
-/** A field of a row of a list or a grid: what its writer saw, what stands there now, and what he writes. */
+/** A field of a row in a list or grid: the value that its writer saw, the present one, and the new one. */
 export type Cell = { row: string; field: string; before: unknown; theirs: unknown; mine: unknown }
 
-/** Whose value a cell gets; 'asked' where somebody must choose. Who wrote nothing there leaves it, unless `never`: then he is asked. */
+/**
+ * Which value a cell gets; 'asked' if a person must choose. An unchanged field keeps the other person's value, except in `never` mode, which asks.
+ */
 export function judgeCell(cell: Cell, chosen: readonly ChosenField[], never = false): 'mine' | 'theirs' | 'asked' {
   const { before, theirs, mine } = cell
   if (sameValue(theirs, mine) || sameValue(before, theirs)) return 'mine'
@@ -15,19 +17,19 @@ export function judgeCell(cell: Cell, chosen: readonly ChosenField[], never = fa
   return choice?.take ?? 'asked'
 }
 
-/** What a row as a whole is called, where one took it away and another changed it. */
+/** The field name for the whole row, when one person deleted it and another changed it. */
 export const wholeRow = ''
 
 type JoinedRows<Row> = {
   rows: Row[]
-  /** Names of the rows in which the other's changes were taken over. */
+  /** Names of rows in which changes of the other person were taken over. */
   joined: string[]
   asked: AskedField[]
 }
 
 /**
- * Joins what two people made of the same list: rows and columns that only one of them changed are taken over, the same cell is asked.
- * Rows are told apart by their name, the second one of a name by its number.
+ * Merges two people's changes of a list: rows and columns changed by only one are taken over, cells changed by both are asked about. Rows are
+ * identified by name, repeated names also by number.
  */
 export function joinRows<Row extends object>(
   before: readonly Row[],

@@ -1,14 +1,14 @@
-/** A field that two people changed: what stood there, and what each made of it. */
+/** A field changed by two people: the original, and both new values. */
 export type AskedField = {
   field: string
-  /** Of which row, in a list or a grid. */
+  /** Row in a list or grid. */
   row?: string
   before: unknown
   theirs: unknown
   mine: unknown
 }
 
-/** Whatever the order of the fields. */
+/** Deep equality, independent of the order of fields. */
 export function sameValue(a: unknown, b: unknown): boolean {
   return JSON.stringify(a ?? null, ordered) === JSON.stringify(b ?? null, ordered)
 }
@@ -20,15 +20,15 @@ function ordered(_: string, value: unknown): unknown {
 
 type JoinedValues<Values> = {
   values: Values
-  /** Fields that the other changed and that were taken over. */
+  /** Fields changed by the other person that were taken over. */
   joined: string[]
-  /** Fields that somebody must choose; `values` has mine in them. */
+  /** Fields that a person must choose; `values` contains this person's. */
   asked: AskedField[]
 }
 
 /**
- * Joins what two people made of the same record: fields that only one of them changed are taken over, the same field is asked. Of fields in
- * `never` every change is asked, also one that only one of them made, but for those that somebody has decided.
+ * Merges two people's changes of a record: fields changed by only one are taken over, fields changed by both are asked about. Fields in `never` are
+ * asked about if anybody changed them, except decided ones.
  */
 export function joinValues<Values extends object>(
   before: Values,

@@ -1,21 +1,18 @@
 import { spellNumber } from './number-format.ts'
 
-// Money is whole rupiah: no cents are paid, and a float would lose one in large sums.
+// Money is whole rupiah: no cents are paid, and floats would lose one in large sums.
 
-/** The largest amount that is taken, one rupiah short of a trillion: sums of many stay exact. */
+/** Largest amount, so that sums of many stay exact. */
 export const mostRupiah = 999_999_999_999
 
-/** 1_250_000 → 'Rp1.250.000'; a sum below zero has its sign in front: '-Rp500'. RangeError for what is not whole. */
+/** 1_250_000 → 'Rp1.250.000'; negative '-Rp500'. RangeError for fractions. */
 export function rupiah(value: number): string {
   if (!Number.isSafeInteger(value)) throw new RangeError(`rupiah ${value}`)
   const digits = String(Math.abs(value)).replace(/\B(?=(\d{3})+$)/g, '.')
   return `${value < 0 ? '-' : ''}Rp${digits}`
 }
 
-/**
- * What somebody typed or pasted: '1250000', '1.250.000', 'Rp 1.250.000,00'. Null for anything else, so that a lost digit
- * ('1.25.000') or cents are asked about and never guessed.
- */
+/** Parses '1250000', '1.250.000', 'Rp 1.250.000,00'. Null for anything else, so that a lost digit ('1.25.000') or cents are not guessed. */
 export function readRupiah(text: string): number | null {
   const plain = text.replace(/\s/g, '').replace(/^rp\.?/i, '')
   const [, digits] = /^(\d+|\d{1,3}(?:\.\d{3})+)(?:,(?:0{1,2}|-))?$/.exec(plain) ?? []
@@ -24,19 +21,19 @@ export function readRupiah(text: string): number | null {
   return value <= mostRupiah ? value : null
 }
 
-/** Tenths of a percent as words: 914 → '91,4 %', with a non-breaking space; null, a share of nothing, is a dash. */
+/** Tenths of a percent as text: 914 → '91,4 %', with a non-breaking space; null is a dash. */
 export function formatShare(tenths: number | null): string {
   if (tenths === null) return '–'
   if (!Number.isSafeInteger(tenths) || tenths < 0) throw new RangeError(`share ${tenths}`)
   return `${Math.trunc(tenths / 10)},${tenths % 10}\u00a0%`
 }
 
-/** 1_250_000 → '1.250.000', for columns whose head says rupiah. */
+/** 1_250_000 → '1.250.000', for columns with rupiah in the head. */
 export function rupiahDigits(value: number): string {
   return rupiah(value).replace('Rp', '')
 }
 
-/** 1_250_000 → 'Rp1.250.000,00', as papers write it in a sentence. */
+/** 1_250_000 → 'Rp1.250.000,00', for sentences on papers. */
 export function rupiahWithCents(value: number): string {
   return `${rupiah(value)},00`
 }

@@ -1,4 +1,4 @@
-/** Whole numbers that only rise, as '1-4,7,9-10': two hundred thousand neighbours are eight letters instead of a megabyte. */
+/** Increasing whole numbers as '1-4,7,9-10': 200,000 consecutive numbers need a few characters instead of a megabyte. */
 export function writeRanges(rising: ArrayLike<number>): string {
   const ranges: string[] = []
   for (let at = 0; at < rising.length; ) {
@@ -14,7 +14,7 @@ export function isInRanges(ranges: string, number: number): boolean {
   return readRanges(ranges).some(([first, last]) => first <= number && number <= last)
 }
 
-/** How many numbers these ranges hold. */
+/** Number of values in these ranges. */
 export function countInRanges(ranges: string): number {
   return readRanges(ranges).reduce((sum, [first, last]) => sum + last - first + 1, 0)
 }

@@ -12,8 +12,8 @@ export function isPlainDate(text: unknown): text is PlainDate {
   return existsDate(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
 }
 
-// Dates are counted in day numbers and not with Temporal, which makes an object for every date: a planner that tries every start of a
-// year steps through thousands of days, and a list of people has 20,000 birth dates.
+// Dates are calculated as day numbers and not with Temporal, which creates an object for every date: a planner that tries every start of a year
+// visits thousands of days, and a list of people has 20,000 birth dates.
 
 export function existsDate(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
@@ -43,7 +43,7 @@ export function addYears(date: PlainDate, years: number): PlainDate {
   return addMonths(date, years * 12)
 }
 
-/** The same day some months later; where the month is too short, its last day. */
+/** The same day some months later, or the last day of a shorter month. */
 export function addMonths(date: PlainDate, months: number): PlainDate {
   const count = yearOf(date) * 12 + monthOf(date) - 1 + months
   const [year, month] = [Math.floor(count / 12), (count % 12) + 1]

@@ -1,10 +1,10 @@
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const head = 'data:image/png;base64,'
 
-/** What the header of a PNG in a data URL says of its size in pixels; null for other pictures. */
+/** Size of a PNG data URL in pixels, from its header; null for other pictures. */
 export function pngSize(dataUrl: string): { width: number; height: number } | null {
   if (!dataUrl.startsWith(head)) return null
-  // Width and height are the bytes 16 to 23: of the 32 letters that hold 24 bytes the last ones.
+  // Width and height are bytes 16 to 23, in the last of the 32 characters that encode 24 bytes.
   const sixes = [...dataUrl.slice(head.length, head.length + 32)].map(letter => letters.indexOf(letter))
   const byte = (index: number) => {
     const at = Math.floor((index * 8) / 6)

@@ -1,4 +1,4 @@
-// Whole numbers only: 0,5 of a hundredth decides whether somebody passes, and a float may lose it.
+// Whole numbers only: half a hundredth decides whether a person passes, and floats may lose it.
 
 /** numerator / denominator rounded half up. Whole numbers, numerator ≥ 0, denominator > 0; else RangeError. */
 export function roundedQuotient(numerator: number, denominator: number): number {

@@ -26,7 +26,7 @@ export function line(max: number, min = 0) {
     .refine(text => !hasControlCharacters(text), { error: 'Memuat huruf yang tidak dapat dicetak.' })
 }
 
-/** Text of several lines, trimmed at both ends; measured in letters, as the database measures: an emoji is one. */
+/** Text of several lines, trimmed; measured in code points like in the database: an emoji is one. */
 export function paragraph(max: number, min = 0) {
   return z
     .string()
@@ -38,17 +38,17 @@ export function paragraph(max: number, min = 0) {
     })
 }
 
-/** Why something was done by hand; printed and read years later, so a word is not enough. */
+/** Reason of a manual act. Printed and read years later, so a single word is not enough. */
 export const reason = paragraph(500, 10)
 
-/** Letters are never more than code units, which cost nothing to count. */
+/** Never more code points than code units, which are free to count. */
 function hasAtMost(max: number, text: string): boolean {
   return text.length <= max || [...text].length <= max
 }
 
 /**
- * Bidirectional overrides count as control characters: they can make a printed name read as another one. Halves of a surrogate
- * pair too: a database keeps another letter in their place.
+ * Bidirectional overrides count as control characters, because they can change how a printed name reads. Single surrogates too, because databases
+ * replace them.
  */
 function hasControlCharacters(text: string): boolean {
   return /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u.test(text)

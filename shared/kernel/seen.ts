@@ -1,13 +1,13 @@
 import { z } from 'zod'
 
-/** The field of a command that edits a whole record: what its form was opened on. Null from who does not say, and then overwrites. */
+/** The field of a command that edits a whole record: the values its form was opened with. Null from callers that do not send it, which overwrite. */
 export function seenOf<Draft extends z.ZodType>(draft: Draft) {
   return { seen: draft.nullable().default(null) }
 }
 
-/** What somebody chose of a field after he was asked, and against which value: a third one is asked again. */
+/** A choice between two values, with the value chosen against: if that has changed again, the field is asked about again. */
 const chosenField = z.strictObject({
-  /** '' for the field of a record. */
+  /** '' for a field of a record. */
   row: z.string().max(300),
   field: z.string().max(100),
   theirs: z.unknown(),
@@ -17,13 +17,13 @@ export type ChosenField = z.infer<typeof chosenField>
 
 const mostChosen = 2000
 
-/** The same of a command that writes a list or the cells of a grid: the rows or cells as they were shown, and what was chosen since. */
+/** The same for a command that writes a list or cells: the rows or cells as shown, and choices made since. */
 export function seenRowsOf<Row extends z.ZodType>(row: Row, most: number) {
   return { seen: z.array(row).max(most).nullable().default(null), ...chosenFields }
 }
 
 export const chosenFields = { chosen: z.array(chosenField).max(mostChosen).default([]) }
 
-/** Fields that somebody else had changed meanwhile and that were taken over. */
+/** Fields changed by another person meanwhile that were taken over. */
 export type Joined = { joined: string[] }
 export type Saved<Id> = Joined & { id: Id }

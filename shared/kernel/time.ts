@@ -7,7 +7,7 @@ export function isClockTime(text: unknown): text is ClockTime {
   return typeof text === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)
 }
 
-/** Reads what a clerk types: '8.30', '08:30', '830', '0830'. Null when that is no time of day. */
+/** Parses '8.30', '08:30', '830', '0830'. Null if it is not a time. */
 export function readTime(text: string): ClockTime | null {
   const parts = /^(\d{1,2})[.:]?(\d{2})$/.exec(text.trim())
   if (!parts?.[1] || !parts[2]) return null

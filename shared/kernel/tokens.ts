@@ -1,16 +1,16 @@
-/** The names that stand in braces, in their order. */
+/** Names in braces, in order. */
 export function tokensIn(text: string): string[] {
   return pieces(text, /\{[^{}]*\}/g).flatMap(({ name }) => (name === undefined ? [] : [name]))
 }
 
-/** The text with a value in place of each `{name}`. Values are not read again, so that a brace in a name of a person stays one. */
+/** Replaces each `{name}` by a value. Values are not parsed again, so braces in a person's name are kept. */
 export function fillTokens(text: string, read: (name: string) => string): string {
   return pieces(text, /\{[^{}]*\}|[^{}]+|[{}]/g)
     .map(({ found, name }) => (name === undefined ? found : read(name)))
     .join('')
 }
 
-/** What a pattern finds, one after another; `name` of what stands in braces. `at` counts letters from 0. */
+/** Matches of a pattern in order; `name` is the text in braces. `at` counts characters from 0. */
 function pieces(text: string, pattern: RegExp): { found: string; at: number; name: string | undefined }[] {
   return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
     found,
@@ -19,7 +19,7 @@ function pieces(text: string, pattern: RegExp): { found: string; at: number; nam
   }))
 }
 
-/** A stretch of a template: words that stand as they are, or a token that a value comes for. */
+/** Part of a template: plain text, or a token. */
 export type TemplatePart =
   | { kind: 'text'; text: string; bold: boolean }
   | { kind: 'token'; name: string; bold: boolean }
@@ -29,14 +29,14 @@ export type TemplateProblem =
   | { kind: 'open'; at: number }
   /** '}' without its '{'. */
   | { kind: 'stray'; at: number }
-  /** Between the braces stands no name of small letters, digits and '_'. */
+  /** The text between braces is not a name of small letters, digits and '_'. */
   | { kind: 'name'; at: number; name: string }
-  /** '**' that is not closed. */
+  /** Unclosed '**'. */
   | { kind: 'bold'; at: number }
 
 /**
- * Reads one line of a letter: `{token}`, `**bold**`, and `{{`, `}}`, `{*}` for a brace and a star that are meant as such. `at`
- * counts letters from 0. What has problems is read as far as it can be, so that it can still be shown.
+ * Parses one line of a letter: `{token}`, `**bold**`, and `{{`, `}}`, `{*}` for literal braces and stars. `at` counts characters from 0. A line with
+ * problems is parsed as far as possible, so that it can be shown.
  */
 export function parseTemplate(line: string): { parts: TemplatePart[]; problems: TemplateProblem[] } {
   const parts: TemplatePart[] = []
@@ -68,7 +68,7 @@ export function parseTemplate(line: string): { parts: TemplatePart[]; problems: 
   return { parts, problems }
 }
 
-/** Any text as a template that says exactly that. */
+/** Escapes any text as a template. */
 export function escapeTemplate(text: string): string {
   return text.replace(/[{}*]/g, letter => (letter === '*' ? '{*}' : letter + letter))
 }

@@ -1,11 +1,11 @@
 import type { Role } from './roles.ts'
 
 /**
- * Who may do what: rows of things by columns of roles, as docs/roles.md prints it. Each operation of the contract names the group that it
- * belongs to, 'row.deed'; the dispatcher asks this table, the page only hides or explains.
+ * Who may do what: rows of subjects by columns of roles, printed in docs/roles.md. Every operation of the contract names its group, 'row.deed'. The
+ * dispatcher enforces this table; the page only hides or explains.
  */
 
-/** What a role may do in a row. `words` is what people read: bold in the table where `strong`. */
+/** What a role may do in a row. `words` is the text of the table, bold if `strong`. */
 type Cell<Deed extends string> = {
   readonly words: string
   readonly deeds: readonly Deed[]
@@ -13,15 +13,15 @@ type Cell<Deed extends string> = {
 }
 
 /**
- * How far a cell goes, the widest first. 'own': classes of the instructor alone. 'acts': what was done, without what it said. 'mine': what
- * the person did. 'masked': without names and numbers of people.
+ * How far a right reaches, widest first. 'own': only classes of the instructor. 'acts': what was done, without values. 'mine': only own acts.
+ * 'masked': without names and numbers of people.
  */
 const reaches = ['all', 'own', 'acts', 'mine', 'masked'] as const
 export type Reach = (typeof reaches)[number]
 
 type Row<Deed extends string> = {
   readonly label: string
-  /** What the row is called where there is little room. */
+  /** Short name of the row. */
   readonly short: string
   readonly deeds: readonly Deed[]
   readonly cells: Readonly<Record<Role, Cell<Deed>>>
@@ -40,7 +40,7 @@ function row<const Deed extends string>(
   const cell = (role: Role): Cell<Deed> => {
     const [words, ...may] = cells[role] ?? []
     if (words === undefined) return nothing
-    // An instructor acts in classes of his own, an inspector reads without names; the words say so where it matters.
+    // An instructor acts in own classes, an inspector reads without names; the words say so where it matters.
     return { words, deeds: may, reach: reachIn(words) }
   }
   return {
@@ -73,7 +73,7 @@ export const accessMatrix = {
     head: ['lihat', 'see'],
     inspector: ['samaran', 'see'],
   }),
-  // Free words on people: nobody sees them whose view is masked or ends at his own classes.
+  // Free text about people: not for roles with masked view or with own classes only.
   note: row('Catatan singkat pada peserta dan kelas', 'Catatan singkat', ['see', 'change'], {
     desk: ['ubah', 'see', 'change'],
     training: ['ubah', 'see', 'change'],
@@ -185,7 +185,7 @@ export const accessMatrix = {
     head: ['lihat', 'see'],
     admin: ['ubah', 'see', 'make'],
   }),
-  // Putting back is the act of whoever runs the machines; whoever answers for the centre hears of it.
+  // Restoring is done by those who run the computer; 'told' is the right of those who must be informed.
   restore: row('Cadangan: pulihkan', 'Pulihkan', ['restore', 'told'], {
     head: ['diberi tahu', 'told'],
     admin: ['dengan lembar', 'restore'],
@@ -204,23 +204,20 @@ export const accessMatrix = {
 type AccessRow = keyof typeof accessMatrix
 type Matrix = typeof accessMatrix
 
-/**
- * What every operation of the contract names as its first word. 'open' answers before anybody has signed in, 'everyone' whoever has; all
- * others are 'row.deed' of the table above.
- */
+/** The first argument of each operation. 'open' works before sign-in, 'everyone' after it; all others are 'row.deed' of the table above. */
 export type OperationGroup =
   | 'open'
   | 'everyone'
   | { [Name in AccessRow]: `${Name}.${Matrix[Name]['deeds'][number]}` }[AccessRow]
 
-/** The row and what is done in it; null for the two groups that are not in the table. */
+/** Row and deed; null for the two groups outside of the table. */
 export function partsOf(group: OperationGroup): { row: AccessRow; deed: string } | null {
   if (group === 'open' || group === 'everyone') return null
   const [row = '', deed = ''] = group.split('.')
   return { row: row as AccessRow, deed }
 }
 
-/** How far a person with these roles reaches in a group; null where not at all. The wider word holds. */
+/** The reach of a person with these roles, the widest of them; null if none. */
 export function reachOf(held: Iterable<Role>, group: OperationGroup): Reach | null {
   const parts = partsOf(group)
   if (parts === null) return 'all'
@@ -229,7 +226,7 @@ export function reachOf(held: Iterable<Role>, group: OperationGroup): Reach | nu
   return reaches.find(reach => own.some(cell => cell.reach === reach)) ?? null
 }
 
-/** Whether budgets, rates and what was paid are for this person. */
+/** Whether the person may see budgets, rates and payments. */
 export function seesMoney(person: { readonly roles: Iterable<Role> } | null): boolean {
   return person !== null && reachOf(person.roles, 'money.see') !== null
 }

@@ -13,34 +13,34 @@ import { bySecondPerson, command, output, query, task } from '../../operation.ts
 import { type Role, roles } from './roles.ts'
 import { type SecretKind, secretDraft, typedSecret } from './secret.ts'
 
-/** Somebody who can sign in: what stands on the page before anybody has. */
+/** A person who can sign in, as shown before sign-in. */
 export type Account = {
   id: OperatorId
   name: string
   roles: Role[]
-  /** What the person signs in with. */
+  /** Kind of secret. */
   kind: SecretKind
 }
 
 export type AccessStatus = {
-  /** The centre and its owner, as they stand on the page before anybody has signed in. */
+  /** The centre as shown before sign-in. */
   centre: string
   government: string
-  /** Monday to Friday; `off` names why nobody is trained. */
+  /** Monday to Friday; `off` is the name of a day off. */
   week: { date: PlainDate; off: string | null }[]
   accounts: Account[]
-  /** Who signed in last at this place. */
+  /** Who signed in last at this computer. */
   last: OperatorId | null
-  /** Whether a PIN can be given on this computer. */
+  /** Whether this computer allows a PIN. */
   pins: boolean
-  /** Minutes without a key after which the screen is locked. */
+  /** Minutes without input until the screen locks. */
   lockAfter: number
 }
 
 export type SignedIn = {
-  /** The PIN or password was given by somebody else, and must be changed before anything else. */
+  /** The secret was set by another person and must be changed first. */
   mustChange: boolean
-  /** The time before this one. */
+  /** The previous sign-in. */
   previous: { at: string; desk: string } | null
 }
 
@@ -53,10 +53,10 @@ export type PersonRow = {
   validUntil: PlainDate | null
   kind: SecretKind | null
   secretSetAt: string | null
-  /** Until when a PIN or password given by another person is good. */
+  /** Until when a secret set by another person is valid. */
   onceUntil: string | null
   lastSignIn: { at: string; desk: string } | null
-  /** Where the person is at work now. */
+  /** Where the person is working now. */
   here: string | null
   disabled: { at: string; by: string } | null
 }
@@ -66,7 +66,7 @@ export const personDraft = z
     name: line(100, 1),
     nip: z.string().regex(/^(\d{18})?$/, { error: 'NIP terdiri atas 18 angka; boleh kosong.' }),
     roles: z.array(z.enum(roles)).min(1, { error: 'Pilih paling sedikit satu peran.' }).max(6),
-    /** The instructor that the person is, where the role is that of one. */
+    /** The instructor of this account, for the role of instructor. */
     instructorId: instructorId.nullable().default(null),
     validUntil: plainDateSchema.nullable().default(null),
   })
@@ -76,57 +76,57 @@ export const personDraft = z
   })
 export type PersonDraft = z.infer<typeof personDraft>
 
-/** An act that waits for a second person, or what became of it. */
+/** A request for approval by a second person, with its result. */
 export type ApprovalRequest = {
   id: ApprovalRequestId
-  /** What the act is called: 'Cabut sertifikat'. */
+  /** Label of the act: 'Cabut sertifikat'. */
   label: string
-  /** What is agreed to, on the button: 'pencabutan 0008'. */
+  /** What is approved, for the button: 'pencabutan 0008'. */
   agreeing: string
-  /** What it is about: '500.15/0008/BLK/IV/2023, Tuti Rahayu'. */
+  /** Subject: '500.15/0008/BLK/IV/2023, Tuti Rahayu'. */
   subject: string
   reason: string
   askedBy: string
   askedAt: string
   answerBy: PlainDate
   state: 'WAITING' | 'APPROVED' | 'DONE' | 'REJECTED' | 'WITHDRAWN' | 'FAILED' | 'EXPIRED'
-  /** Who may agree, by role and by name; empty once it is answered. */
+  /** Who may approve, by role and by name; empty once answered. */
   roles: Role[]
   approvers: string[]
   decidedBy: string | null
   decidedAt: string | null
-  /** Why it was rejected, or could not be done. */
+  /** Why it was rejected or failed. */
   note: string
-  /** From when on it is carried out, where it waits after the agreement. */
+  /** When it is carried out, if it waits after the approval. */
   dueAt: string | null
-  /** Asked for by whoever looks. */
+  /** Requested by the person who asks for the list. */
   own: boolean
-  /** Whoever looks may agree or reject. */
+  /** That person may approve or reject it. */
   mayDecide: boolean
-  /** Whoever looks may still call it back. */
+  /** That person may still withdraw it. */
   mayWithdraw: boolean
 }
 
-/** What an agreement brought: what the operation answers, or the moment from which on it will be carried out. */
+/** Result of an approval: the output of the operation, or the time at which it will be carried out. */
 export type Agreed = { output: unknown; dueAt: string | null }
 
 export const accessContract = {
   status: task('open', 'Membaca siapa yang dapat masuk', nothing, output<AccessStatus>()),
-  /** The first account of a centre, with all roles: only while nobody can sign in. */
+  /** Creates the first account, with all roles; only while there is none. */
   makeFirst: task(
     'open',
     'Membuat akun pertama',
     { name: line(100, 1), secret: secretDraft },
     output<{ id: OperatorId }>(),
   ),
-  /** Also how a locked screen is opened, and how somebody else takes over. */
+  /** Also unlocks a locked screen, and changes to another person. */
   signIn: task('open', 'Masuk', { id: operatorId, secret: typedSecret }, output<SignedIn>()),
   lock: task('open', 'Mengunci layar', nothing),
-  /** The PIN or password once more, before what cannot be undone; good for some minutes. */
+  /** Types the secret again before an act that cannot be undone; valid for some minutes. */
   confirm: task('everyone', 'Mengetik sandi lagi', { secret: typedSecret }),
   changeSecret: task('everyone', 'Mengganti PIN atau sandi', { current: typedSecret, next: secretDraft }),
   people: task('admin.see', 'Melihat pengguna', nothing, output<PersonRow[]>()),
-  /** Another person agrees where it makes somebody Admin. */
+  /** Making somebody Admin needs a second person. */
   save: bySecondPerson(
     'makeAdmin',
     command(
@@ -136,25 +136,25 @@ export const accessContract = {
       output<{ id: OperatorId }>(),
     ),
   ),
-  /** A PIN or password for one use, printed on a slip or said to the person. */
+  /** Makes a secret for a single use, to be printed or told. */
   giveOnce: task(
     'admin.change',
     'Memberi sandi sekali pakai',
     { id: operatorId },
     output<{ kind: SecretKind; secret: string; until: string }>(),
   ),
-  /** Acts that wait for a second person, and those of the last days, as far as they concern whoever looks. */
+  /** Pending and recent requests that concern the person. */
   requests: query('everyone', nothing, output<ApprovalRequest[]>()),
-  /** Puts an act that needs a second person before those who may agree; nothing is done yet. */
+  /** Sends a request to those who may approve; nothing is done yet. */
   ask: command(
     'everyone',
     'Meminta persetujuan',
     { operation: line(60, 1), input: z.json(), reason },
     output<{ id: ApprovalRequestId; approvers: string[] }>(),
   ),
-  /** Agrees, and carries it out in the name of both. */
+  /** Approves a request, and carries it out in the name of both. */
   approve: task('everyone', 'Menyetujui permintaan', { id: approvalRequestId }, output<Agreed>()),
-  /** The same by somebody who stands beside whoever asked, and types the own PIN or password here. */
+  /** The same on the requester's screen: the approver types the secret there. */
   approveHere: task(
     'everyone',
     'Menyetujui permintaan di tempat',
@@ -162,9 +162,9 @@ export const accessContract = {
     output<Agreed>(),
   ),
   reject: command('everyone', 'Menolak permintaan', { id: approvalRequestId, reason }),
-  /** Takes a request back, also after it was agreed to, until it is carried out. */
+  /** Withdraws a request; possible after approval until it is carried out. */
   withdraw: command('everyone', 'Menarik permintaan', { id: approvalRequestId }),
-  /** Carries out what was agreed to some days ago and not called back; the program calls it by itself. */
+  /** Carries out approved requests whose waiting time is over; called by the program itself. */
   carryOutDue: task('admin.change', 'Menjalankan yang disetujui', nothing, output<{ done: number; failed: number }>()),
   disable: command('admin.change', 'Menonaktifkan pengguna', { id: operatorId }),
   enable: command('admin.change', 'Mengaktifkan pengguna', { id: operatorId }),

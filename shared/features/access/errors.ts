@@ -59,11 +59,11 @@ export const accessErrors = {
   },
 }
 
-/** What needs a second person and why, and who that may be: by role, and by name. `operation` is what is asked for. */
+/** What needs a second person and why, and who that may be by role and name. `operation` is the refused one. */
 type SecondPerson = {
   operation: string
   label: string
-  /** The act as the table of Pengguna & Peran calls it. */
+  /** The act as named on Pengguna & Peran. */
   title: string
   subject: string
   consequences: string[]
@@ -71,7 +71,7 @@ type SecondPerson = {
   approvers: { id: OperatorId; name: string; kind: SecretKind }[]
 }
 
-/** What an operation is called, the group that it belongs to, and who may: by role, and by name those who hold one. */
+/** A refused operation: its label and group, and who may, by role and by name. */
 type Refused = { label: string | null; group: OperationGroup; roles: Role[]; holders: string[] }
 
 function rowLabel(group: OperationGroup): string {
@@ -81,7 +81,7 @@ function rowLabel(group: OperationGroup): string {
 
 type Waits = { kind: SecretKind; failures: number; seconds: number }
 
-/** '0.42' of seconds, as clocks are written here. */
+/** '0.42' for seconds. */
 function clockOf(seconds: number): string {
   const whole = Math.ceil(seconds)
   return `${Math.floor(whole / 60)}.${String(whole % 60).padStart(2, '0')}`

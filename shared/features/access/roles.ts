@@ -1,4 +1,4 @@
-/** What somebody may be at a centre. A person may hold two; then the wider word holds. */
+/** Roles at a centre. A person may hold two; the wider right counts. */
 export const roleNames = {
   desk: 'Petugas pendaftaran',
   training: 'Pengelola pelatihan',
@@ -12,7 +12,7 @@ export const roleNames = {
 export type Role = keyof typeof roleNames
 export const roles = Object.keys(roleNames) as readonly Role[]
 
-/** Why these roles may not be held by one person, in words; null where they may. */
+/** Why one person may not hold these roles together; null if allowed. */
 export function roleConflict(held: readonly Role[]): string | null {
   if (held.includes('inspector') && held.length > 1) return 'Pemeriksa tidak memegang peran lain.'
   if (held.length === roles.length - 1) return null
@@ -21,7 +21,7 @@ export function roleConflict(held: readonly Role[]): string | null {
   return held.length > 2 ? 'Paling banyak dua peran untuk satu orang.' : null
 }
 
-/** Every role but the inspector's: of whoever is alone in a centre. */
+/** For the only person of a centre: all roles but inspector. */
 export const allRoles: readonly Role[] = roles.filter(role => role !== 'inspector')
 
 export function roleWords(held: readonly Role[]): string {

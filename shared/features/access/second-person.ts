@@ -1,21 +1,21 @@
 import type { OperationGroup } from './access-matrix.ts'
 import { type Role, roleNames } from './roles.ts'
 
-/** What one person may not do alone, once a second one has an account. An operation of the contract names its rule by the key. */
+/** What needs a second person, as soon as a second account exists. Operations name a rule by its key. */
 export type SecondPersonRule = {
-  /** As the table of Pengguna & Peran says it. */
+  /** Text on Pengguna & Peran. */
   readonly label: string
-  /** The act as a thing, as whoever agrees reads it on the button: 'Setujui pencabutan 500.15/0008/BLK/IV/2023'. */
+  /** The act as a noun, for the button: 'Setujui pencabutan 500.15/0008/BLK/IV/2023'. */
   readonly noun: string
-  /** Who may do it at all, and so ask. */
+  /** The right needed for the act, and so to request it. */
   readonly group: OperationGroup
-  /** Who may agree, by what the asking person is. Never the asking person. */
+  /** Roles that may approve, by the roles of the requester; never the requester. */
   readonly approvers: (asking: readonly Role[]) => readonly Role[]
-  /** Where nobody else may agree a reason is enough; elsewhere the act waits until somebody is appointed. */
+  /** True: if nobody else may approve, a reason is enough. False: the act waits until somebody is appointed. */
   readonly aloneGoes: boolean
-  /** Days between the agreement and the act, in which it can be called back; 0 for at once. */
+  /** Days between approval and act, during which it can be withdrawn; 0 is at once. */
   readonly waits: number
-  /** What the act brings about, to be read before it is asked for. */
+  /** Consequences of the act, shown before it is requested. */
   readonly consequences: readonly string[]
 }
 
@@ -75,7 +75,7 @@ export type SecondPersonKey = keyof typeof secondPersonRules
 /** Days in which a request can be answered. */
 export const requestDays = 7
 
-/** Minutes in which whoever closed a day may take that back alone. */
+/** Minutes in which the person who closed a day may reopen it alone. */
 export const ownClosingFor = 2
 
 /** 'Kepala', 'Pengelola pelatihan atau Kepala' */

@@ -6,10 +6,10 @@ export type SecretKind = (typeof secretKinds)[number]
 export const secretNames: Record<SecretKind, string> = { PIN: 'PIN', PASSWORD: 'Sandi' }
 
 export const leastPassword = 12
-/** What is typed to sign in: not trimmed, never longer than anybody types. */
+/** A typed secret: not trimmed, limited in length. */
 export const typedSecret = z.string().min(1, { error: 'Wajib diisi.' }).max(200, { error: 'Paling panjang 200 huruf.' })
 
-/** A new PIN or password, as its owner chooses it. */
+/** A new PIN or password. */
 export const secretDraft = z
   .strictObject({ kind: z.enum(secretKinds), secret: typedSecret })
   .superRefine(({ kind, secret }, context) => {
@@ -18,14 +18,14 @@ export const secretDraft = z
   })
 export type SecretDraft = z.infer<typeof secretDraft>
 
-/** Why this cannot be a password, in words; null where it can. No other rule: rules of composition make passwords worse. */
+/** Why this is not allowed as a password; null if it is. There are deliberately no composition rules, which make passwords worse. */
 export function weakPassword(text: string): string | null {
   const letters = [...text.normalize('NFC')].length
   if (letters < leastPassword) return `Sandi paling sedikit ${leastPassword} huruf, sekarang ${letters}.`
   return new Set(text).size < 4 ? 'Sandi ini hanya mengulang huruf yang sama.' : null
 }
 
-/** Why this cannot be a PIN, in words; null where it can. */
+/** Why this is not allowed as a PIN; null if it is. */
 export function weakPin(text: string): string | null {
   if (!/^\d{6}$/.test(text)) return 'PIN terdiri atas 6 angka.'
   if (new Set(text).size === 1) return 'PIN tidak boleh enam angka yang sama.'
@@ -34,7 +34,7 @@ export function weakPin(text: string): string | null {
   return isBirthDate(text) ? 'PIN tidak boleh tanggal lahir. Pilih angka yang lain.' : null
 }
 
-/** Day, month and year in either order: what people try first. */
+/** Day, month and year in either order, which attackers try first. */
 function isBirthDate(text: string): boolean {
   const [a, b, c] = [0, 2, 4].map(at => Number(text.slice(at, at + 2))) as [number, number, number]
   const isDay = (day: number, month: number) => day >= 1 && day <= 31 && month >= 1 && month <= 12
@@ -42,7 +42,7 @@ function isBirthDate(text: string): boolean {
   return (isDay(a, b) && isYear(c)) || (isDay(c, b) && isYear(a))
 }
 
-/** Seconds to wait after so many failures in a row. */
+/** Seconds to wait after so many consecutive failures. */
 export function waitAfter(failures: number): number {
   return failures < 3 ? 0 : ([5, 15, 60, 300][failures - 3] ?? 900)
 }

@@ -22,10 +22,10 @@ import { type FundingSource, fundingSources } from './funding-source.ts'
 export type ActivityRow = ActivityDraft &
   Sums & {
     id: ActivityId
-    /** Classes that were not cancelled; `decided` are those whose panel has spoken. */
+    /** Classes not cancelled; `decided` are those decided by the panel. */
     cohorts: number
     decided: number
-    /** People of these classes who have not left. */
+    /** Members of these classes who have not left. */
     people: number
     entries: number
   }
@@ -34,39 +34,39 @@ type ActivityTitle = Pick<ActivityRow, 'id' | 'title'>
 
 export type SourceSums = Sums & { fundingSource: FundingSource; activities: number; cohorts: number; decided: number }
 
-/** A class as the choice of an activity sees it. */
+/** A class in the dialog that assigns it to an activity. */
 export type CohortOfYear = { code: string; title: string; start: PlainDate; end: PlainDate }
 
 export type ActivityYear = {
   year: number
   rows: ActivityRow[]
-  /** Only sources that have an activity, in their usual order. */
+  /** Only sources with an activity, in the usual order. */
   sources: SourceSums[]
   total: Sums
-  /** The lowest number not yet given in this year; null when all are. */
+  /** Lowest free number of this year; null if all are used. */
   nextNumber: number | null
-  /** Classes that start in this year and belong to no activity yet. */
+  /** Classes of this year without an activity. */
   unassigned: CohortOfYear[]
 }
 
 export type Spending = SpendingDraft & {
   id: SpendingId
-  /** The entry that this one takes back; its amount is below zero. */
+  /** The entry that this one reverses; its amount is negative. */
   reverses: SpendingId | null
   reversedBy: SpendingId | null
-  /** The evidence as a scan. */
+  /** The scanned evidence. */
   file: Attachment | null
   recordedAt: string
   recordedBy: string
 }
 
 export type Activity = ActivityRow & {
-  /** Months without money are not there. */
+  /** Only months with an amount. */
   plan: SpendingPlan
   /** Newest first. */
   spending: Spending[]
   classes: (CohortOfYear & { people: number; decided: boolean })[]
-  /** Classes of the same year that could still be put in. */
+  /** Classes of the same year that can still be assigned. */
   unassigned: CohortOfYear[]
 }
 
@@ -75,20 +75,20 @@ export type BoardActivity = {
   number: number
   title: string
   fundingSource: FundingSource
-  /** Everybody placed, wherever they live. */
+  /** People placed, from any place. */
   people: number
 }
 export type BoardDistrict = { code: string; name: string; villages: { code: string; name: string }[] }
 
-/** Who was placed by which activity, by kelurahan: enrolled in a class that stands, and not gone from it. */
+/** People placed by activity and kelurahan: enrolled in a class that is not cancelled, and not left. */
 export type Board = {
   year: number
   regency: { code: string; name: string }
   districts: BoardDistrict[]
   activities: BoardActivity[]
-  /** Only those above zero. */
+  /** Only cells above zero. */
   cells: { activityId: ActivityId; village: string; people: number }[]
-  /** Placed people who live in another city, or whose kelurahan is not known. */
+  /** People placed from another city or an unknown kelurahan. */
   elsewhere: number
   unknown: number
 }
@@ -110,10 +110,10 @@ const villageCode = z.string().regex(/^\d{10}$/, { error: 'Kode kelurahan 10 ang
 const boardScope = { year: budgetYear, fundingSource: z.enum(fundingSources).nullable() }
 
 export const activityContract = {
-  /** Years that have an activity, the latest first. */
+  /** Years with an activity, newest first. */
   years: query('everyone', nothing, output<number[]>()),
   list: query('money.see', { year: budgetYear }, output<ActivityYear>()),
-  /** What an activity is chosen by, for those who see no money. */
+  /** Activities to choose from, for people who may not see money. */
   titles: query('selection.see', { year: budgetYear }, output<ActivityTitle[]>()),
   get: query('money.see', { id: activityId }, output<Activity>()),
   save: command(
@@ -122,40 +122,40 @@ export const activityContract = {
     { id: activityId.nullable(), activity: activityDraft, ...seenOf(activityDraft) },
     output<Saved<ActivityId>>(),
   ),
-  /** Answers by how much the budget is now overspent, 0 when it is not. */
+  /** Returns the amount of overspending, 0 if none. */
   saveSpending: command(
     'money.change',
     'Mencatat realisasi',
     { activityId, spending: spendingDraft },
     output<{ id: SpendingId; overspent: number }>(),
   ),
-  /** In place of what was planned before; the months may not add to more than the budget. */
+  /** Replaces the plan; the months may not exceed the budget. */
   savePlan: command('money.change', 'Menyimpan rencana serapan', { activityId, plan: spendingPlan }),
-  /** Takes an entry back by one of the opposite amount, dated today; both stay. */
+  /** Reverses an entry by one of the opposite amount, dated today; both stay. */
   reverseSpending: command(
     'money.change',
     'Membatalkan realisasi',
     { id: spendingId, reason: reversalReason },
     output<{ id: SpendingId }>(),
   ),
-  /** A PDF or JPEG of at most five megabytes, in place of an earlier one; not for a reversal, which has that of its entry. */
+  /** A PDF or JPEG of at most 5 MB; replaces an earlier one. Not for a reversal, which shares that of its entry. */
   attachEvidence: task('money.change', 'Melampirkan bukti realisasi', { id: spendingId, file: z.file() }),
   removeEvidence: command('money.change', 'Menghapus berkas bukti realisasi', { id: spendingId }),
   evidence: query('money.see', { id: spendingId }, output<{ file: BinaryFile }>()),
-  /** Puts a class into an activity of the year in which it starts, or out of any. */
+  /** Assigns a class to an activity of its start year, or to none. */
   assign: command('cohort.change', 'Memasukkan kelas ke kegiatan', {
     code: line(20, 1),
     activityId: activityId.nullable(),
   }),
   board: query('report.figures', boardScope, output<Board>()),
-  /** The people behind a figure of the board; each condition that is null is none. */
+  /** The people behind a figure of the board; null conditions are ignored. */
   people: query(
     'report.names',
     { ...boardScope, activityId: activityId.nullable(), village: villageCode.nullable() },
     output<PlacedPerson[]>(),
   ),
-  /** Registered people of a kelurahan who were not placed by any activity of that year. */
+  /** Registered people of a kelurahan who were not placed in that year. */
   candidates: query('report.names', { year: budgetYear, village: villageCode }, output<PlacedPerson[]>()),
-  /** Every kabupaten and kota with its Kemendagri code of four digits, for the setting of the board. */
+  /** All kabupaten and kota with their Kemendagri code of four digits. */
   regencies: query('open', nothing, output<{ code: string; name: string }[]>()),
 }

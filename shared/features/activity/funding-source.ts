@@ -1,4 +1,4 @@
-/** Where the money of an activity comes from; DIF is the dana insentif fiskal, which is granted for one of two purposes. */
+/** Sources of money. DIF is dana insentif fiskal, granted for one of two purposes. */
 export const fundingSources = ['DIF_POVERTY', 'DIF_STUNTING', 'APBD', 'APBN'] as const
 export type FundingSource = (typeof fundingSources)[number]
 
@@ -20,7 +20,7 @@ const letterNames: Record<FundingSource, string> = {
   APBN: 'APBN',
 }
 
-/** As the papers of a class write it. */
+/** The source as printed on papers of a class. */
 export function fundingSourceOnPapers(source: FundingSource): string {
   return letterNames[source]
 }

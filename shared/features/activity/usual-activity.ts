@@ -1,8 +1,8 @@
 import type { TradeCode } from '../program/trades.ts'
 
 /**
- * The activity that a new class of a trade most likely belongs to: the only one of this trade that has no class yet; where each
- * has one, the only one of this trade. Null where two would do, because money is not guessed.
+ * The activity that a new class of a trade most likely belongs to: the only one of the trade without a class; if all have one, the only one of the
+ * trade. Null if several fit, because money is never guessed.
  */
 export function usualActivity<Row extends { trade: TradeCode | null; cohorts: number }>(
   activities: readonly Row[],

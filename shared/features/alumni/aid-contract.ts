@@ -35,9 +35,9 @@ export type AidRow = {
 export type AidYear = {
   year: number
   rows: AidRow[]
-  /** Kelurahan of the city of the centre without an aid that stands, with graduates who live there and have none yet. */
+  /** Kelurahan of the centre's city without a valid aid, with graduates there who have none. */
   villages: { code: string; name: string; district: string; graduates: number }[]
-  /** All kelurahan of that city. */
+  /** Number of all kelurahan of that city. */
   villageCount: number
 }
 
@@ -58,8 +58,8 @@ export const aidContract = {
   years: query('money.see', nothing, output<number[]>()),
   list: query('money.see', { year: budgetYear }, output<AidYear>()),
   /**
-   * Graduates who have no aid, whose kelurahan has none in that year: the first 200 by name, of one kelurahan or of all. Every word of the text
-   * stands in the name or the kelurahan.
+   * Graduates without an aid from a kelurahan without one in that year, of one kelurahan or all: the first 200 by name. Every word of the text must
+   * occur in the name or kelurahan.
    */
   candidates: query(
     'money.see',
@@ -75,7 +75,7 @@ export const aidContract = {
   ),
   propose: command('money.change', 'Mengusulkan modal kerja', aidDraft, output<{ id: AidId }>()),
   step: command('money.change', 'Mencatat keadaan modal kerja', { id: aidId, step: aidStep }),
-  /** A PDF or JPEG of at most five megabytes, in place of an earlier one. */
+  /** A PDF or JPEG of at most 5 MB; replaces an earlier one. */
   attachEvidence: task('money.change', 'Melampirkan bukti modal kerja', { id: aidId, file: z.file() }),
   removeEvidence: command('money.change', 'Menghapus bukti modal kerja', { id: aidId }),
   evidence: query('money.see', { id: aidId }, output<{ file: BinaryFile }>()),

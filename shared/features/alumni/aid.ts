@@ -4,7 +4,7 @@ import { mostRupiah } from '../../kernel/money.ts'
 import { line, paragraph, plainDateSchema } from '../../kernel/schema.ts'
 import { budgetYear } from '../activity/activity.ts'
 
-/** Modal kerja of one person, whole rupiah. */
+/** Modal kerja for one person, whole rupiah. */
 export const usualAid = 20_000_000
 
 export const aidStates = ['PROPOSED', 'APPROVED', 'PAID', 'REJECTED', 'CANCELLED'] as const
@@ -31,7 +31,7 @@ export function nextStates(state: AidState): readonly AidState[] {
   return steps[state]
 }
 
-/** Takes the place of its kelurahan in the year. */
+/** True if it counts as the one aid of its kelurahan and year. */
 export function stands(state: AidState): boolean {
   return state !== 'REJECTED' && state !== 'CANCELLED'
 }

@@ -9,10 +9,10 @@ export type Collector = 'SELF' | 'DEPUTY'
 export type Collection = {
   collectedOn: PlainDate
   collector: Collector
-  /** Who came instead, and as what: 'Siti', 'ibu'. Both '' for who came in person. */
+  /** Name and relation of a deputy: 'Siti', 'ibu'. Both '' if the person came. */
   deputyName: string
   deputyRelation: string
-  /** Moment 'YYYY-MM-DDTHH:MM:SS' and operator. */
+  /** 'YYYY-MM-DDTHH:MM:SS' and operator. */
   at: string
   by: string
 }
@@ -36,7 +36,7 @@ export function formatCollector({
   return collector === 'SELF' ? 'sendiri' : `diwakili ${deputyName} (${deputyRelation})`
 }
 
-/** A paper of a class that holds, and its collection; null while it lies in the office. */
+/** A valid paper of a class with its collection; null if it is still in the office. */
 export type CollectablePaper = {
   certificateId: CertificateId
   number: string

@@ -10,7 +10,7 @@ import { type TradeCode, tradeCodes } from '../program/trades.ts'
 import { type CollectablePaper, collectionDraft, takeBackReason } from './collection.ts'
 import { type FollowUpDraft, type FollowUpMonth, followUpDraft, followUpMonths } from './follow-up.ts'
 
-/** due: to be called now · unreached: called, nobody answered · coming: within 30 days · answered: whatever was written down. */
+/** due: to call now · unreached: called without answer · coming: due within 30 days · answered: any answer. */
 export const followUpViews = ['due', 'unreached', 'coming', 'answered'] as const
 export type FollowUpView = (typeof followUpViews)[number]
 
@@ -21,7 +21,7 @@ export type FollowUpRow = {
   traineeId: TraineeId
   name: string
   maskedNik: string
-  /** As it is stored: '62812…', or ''. */
+  /** As stored: '62812…', or ''. */
   phone: string
   village: string | null
   trade: TradeCode
@@ -35,16 +35,16 @@ export type FollowUpRow = {
 }
 
 type FollowUpList = {
-  /** The first of them, as many as were asked for. */
+  /** The first rows, up to the limit. */
   rows: FollowUpRow[]
-  /** How many the view holds, with the text. */
+  /** Number of rows in the view that match the text. */
   total: number
-  /** Whatever the text. */
+  /** Independent of the text. */
   counts: Record<FollowUpView, number>
   centre: string
 }
 
-/** What became of the graduates of a trade at one month. `due`: those whose turn has come; the others count among them. */
+/** Situation of the graduates of a trade at one month. `due`: number of those whose turn has come, which includes the others. */
 export type MonthFigures = {
   month: FollowUpMonth
   due: number
@@ -55,7 +55,7 @@ export type MonthFigures = {
   homemaking: number
   notWorking: number
   unreached: number
-  /** Tenths of a percent; null while nobody's turn has come. */
+  /** Tenths of a percent; null if nobody is due. */
   absorbed: number | null
 }
 export const resultFigures = [
@@ -75,7 +75,7 @@ export type Results = { rows: TradeResult[]; total: Omit<TradeResult, 'trade'>; 
 
 type ResultPeople = {
   rows: FollowUpRow[]
-  /** Whose data is frozen or anonymous: counted, not shown. */
+  /** People with frozen or anonymised data: counted, not shown. */
   hidden: number
 }
 
@@ -84,7 +84,7 @@ const trade = z.enum(tradeCodes).nullable()
 const resultScope = { year: whole(1990, 2200).nullable(), fundingSource: z.enum(fundingSources).nullable() }
 
 export const alumniContract = {
-  /** Papers of a class that hold, in the order of their numbers. */
+  /** Valid papers of a class, by number. */
   papers: query(
     'certificate.see',
     { code: cohortCodeSchema, kind: z.enum(certificateKinds) },
@@ -103,8 +103,8 @@ export const alumniContract = {
     output<{ number: string }>(),
   ),
   /**
-   * By due date, the longest overdue first; who is frozen or anonymous is not there. Ten years have tens of thousands: 500, where no other
-   * limit is given. Every word of the text stands in the name, the class, its code, its program or the kelurahan.
+   * By due date, longest overdue first, without frozen and anonymised people. Limited to 500 by default, because ten years have tens of thousands.
+   * Every word of the text must occur in name, class, code, program or kelurahan.
    */
   followUps: query(
     'trainee.see',
@@ -120,7 +120,7 @@ export const alumniContract = {
   saveFollowUp: command(
     'trainee.change',
     'Mencatat kabar lulusan',
-    /** `seen` is 'nothing' where nobody had asked yet. */
+    /** `seen` is 'nothing' if there was no answer before. */
     { enrolmentId, month, answer: followUpDraft, ...seenOf(followUpDraft.or(z.literal('nothing'))) },
     output<Joined>(),
   ),

@@ -4,7 +4,7 @@ import { mostRupiah } from '../../kernel/money.ts'
 import { addMonths, daysBetween, type PlainDate } from '../../kernel/plain-date.ts'
 import { line, plainDateSchema } from '../../kernel/schema.ts'
 
-/** Months after the panel at which a graduate is asked how it goes. */
+/** Months after the panel at which graduates are asked. */
 export const followUpMonths = [3, 6, 12] as const
 export type FollowUpMonth = (typeof followUpMonths)[number]
 
@@ -19,12 +19,12 @@ export const followUpLabels = {
 export type FollowUpStatus = keyof typeof followUpLabels
 export const followUpStatuses = keysOf(followUpLabels)
 
-/** With an income, and a work that may have to do with what was taught. */
+/** At work or in business, where relevance to the training can be asked. */
 export function isWorking(status: FollowUpStatus): boolean {
   return status === 'EMPLOYED' || status === 'SELF_EMPLOYED'
 }
 
-/** Who can say where: at work, in business, at school. */
+/** Has a place to name: work, business or school. */
 export function hasPlace(status: FollowUpStatus): boolean {
   return isWorking(status) || status === 'STUDYING'
 }
@@ -36,12 +36,12 @@ export const followUpDraft = z
     work: line(120),
     /** Whole rupiah a month. */
     income: z.int().min(0).max(mostRupiah).nullable(),
-    /** Whether the work has to do with the trade; null where nobody asked. */
+    /** Whether the work is related to the trade; null if not asked. */
     relevant: z.boolean().nullable(),
     note: line(300),
     askedOn: plainDateSchema,
   })
-  // What was filled in before the status was changed says nothing any more.
+  // Drop values of fields that do not belong to the new status.
   .transform(draft => ({
     ...draft,
     place: hasPlace(draft.status) ? draft.place : '',
@@ -51,35 +51,32 @@ export const followUpDraft = z
   }))
 export type FollowUpDraft = z.infer<typeof followUpDraft>
 
-/** The day from which a graduate is asked: the same day some months later, or the last of a shorter month. */
+/** The day from which a graduate is asked: the same day some months later, or the last day of a shorter month. */
 export function dueOn(graduatedOn: PlainDate, month: FollowUpMonth): PlainDate {
   return addMonths(graduatedOn, month)
 }
 
 type FollowUpTurn = { month: FollowUpMonth; due: PlainDate }
 
-/**
- * What is to be asked now: the latest month that is due. One that was missed while a later one came is not caught up with: nobody can say
- * today what was half a year ago. Null while the first is still to come.
- */
+/** The latest month that is due. Earlier missed months are skipped, because nobody can answer them later. Null before the first. */
 export function turnOf(graduatedOn: PlainDate, today: PlainDate): FollowUpTurn | null {
   const due = followUpMonths.map(month => ({ month, due: dueOn(graduatedOn, month) })).filter(turn => turn.due <= today)
   return due.at(-1) ?? null
 }
 
-/** The next month that is still to come; null after the last. */
+/** The next month to come; null after the last. */
 export function nextTurn(graduatedOn: PlainDate, today: PlainDate): FollowUpTurn | null {
   return followUpMonths.map(month => ({ month, due: dueOn(graduatedOn, month) })).find(turn => turn.due > today) ?? null
 }
 
-/** Days before a turn from which it is announced. */
+/** Days before a turn during which it is listed as coming. */
 const announcedDays = 30
 
 export function isAnnounced(due: PlainDate, today: PlainDate): boolean {
   return due > today && daysBetween(today, due) <= announcedDays
 }
 
-/** Tenths of a percent of people at work or in business among those whose turn has come, rounded half up; null where there are none. */
+/** Share of people at work or in business among those due, in tenths of a percent rounded half up; null if there are none. */
 export function absorbedShare({
   due,
   employed,
@@ -92,7 +89,7 @@ export function absorbedShare({
   return due === 0 ? null : Math.floor((2000 * (employed + selfEmployed) + due) / (2 * due))
 }
 
-/** What WhatsApp opens with. Null without a mobile number. */
+/** Link to WhatsApp with a prepared message; null without a mobile number. */
 export function callLink(
   phone: string,
   { name, program, centre, month }: { name: string; program: string; centre: string; month: FollowUpMonth },

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../kernel/plain-date.ts'
 import type { MonthFigures, TradeResult } from './contract.ts'
 import { absorbedShare, dueOn, type FollowUpStatus, followUpMonths, followUpStatuses } from './follow-up.ts'
 
-/** Graduates of one day, with how many answered what at which month: '3 EMPLOYED' → 12. */
+/** Graduates of one day with the number of each answer by month: '3 EMPLOYED' → 12. */
 type GraduatesOfDay = {
   graduatedOn: PlainDate
   graduates: number

@@ -1,22 +1,22 @@
 import type { DomainErrorData } from '../../domain-error.ts'
 
-/** A scan as it was handed in: of a certificate, or of what proves a payment. */
+/** A scan as handed in, of a certificate or of evidence. */
 export type Attachment = { name: string; type: AttachmentType }
 export type AttachmentType = 'application/pdf' | 'image/jpeg'
 
 export const mostAttachmentMegabytes = 5
 
-/** As of an HTML input. */
+/** For the `accept` of an HTML input. */
 export const attachmentNames = '.pdf,.jpg,.jpeg'
 
-/** By its first bytes, whatever its name says; null for anything else than a PDF or a JPEG. */
+/** Detected by the first bytes, not by the name; null for other files. */
 export function attachmentType(bytes: Uint8Array): AttachmentType | null {
   const begins = (...first: number[]) => first.every((byte, index) => bytes[index] === byte)
   if (begins(0x25, 0x50, 0x44, 0x46, 0x2d)) return 'application/pdf'
   return begins(0xff, 0xd8, 0xff) ? 'image/jpeg' : null
 }
 
-/** Why a file cannot be kept, by its size and its first bytes; null when it can. */
+/** Why a file cannot be stored, by size and first bytes; null if it can. */
 export function attachmentError(file: { name: string; size: number }, first: Uint8Array): DomainErrorData | null {
   if (file.size > mostAttachmentMegabytes * 1024 * 1024)
     return { code: 'scan_too_large', megabytes: mostAttachmentMegabytes }

@@ -1,12 +1,12 @@
 import type { AttendanceSpan } from './attendance.ts'
 import type { Mark } from './mark.ts'
 
-/** Days of Alpa one after the other, as numbers from 1. */
+/** Consecutive days of Alpa; day numbers from 1. */
 export type AbsenceRun = { from: number; until: number; days: number }
 
 /**
- * The longest run of Alpa of one person, of equal ones the last. `marks` holds one entry a day from day 1. A day without a mark is not
- * known to be one of absence and ends a run, as every other mark does; days outside the span do not count.
+ * The longest run of Alpa of a person, the last one if equal. `marks` has one entry for each day from day 1. Any other mark, or a missing one, ends a
+ * run; days outside the span do not count.
  */
 export function longestAbsence(marks: readonly (Mark | null)[], span: AttendanceSpan): AbsenceRun | null {
   const last = Math.min(marks.length, span.leftAfterDay ?? marks.length)

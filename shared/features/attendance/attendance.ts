@@ -1,7 +1,7 @@
 import { ceilingQuotient, roundedQuotient } from '../../kernel/quotient.ts'
 import { isPresent, type Mark } from './mark.ts'
 
-/** Days of presence that a minimum of whole percent asks for, rounded up: 80 % of 15 are 12. */
+/** Days of presence needed for a minimum in whole percent, rounded up: 80 % of 15 are 12. */
 export function daysNeeded(minimumPercent: number, plannedDays: number): number {
   return ceilingQuotient(minimumPercent * plannedDays, 100)
 }
@@ -11,7 +11,7 @@ export function attendancePercent(present: number, planned: number): number {
   return roundedQuotient(present * 10_000, planned)
 }
 
-/** First day that counts for somebody, and the last one for who left; day numbers from 1. */
+/** First day that counts for a person, and the last one for people who left; numbers from 1. */
 export type AttendanceSpan = { joinedDay: number; leftAfterDay: number | null }
 
 type Tally = {
@@ -21,15 +21,15 @@ type Tally = {
   planned: number
   /** Hundredths of a percent of all planned days, not of those held so far. */
   percent: number
-  /** Day numbers that need a mark and have none. */
+  /** Numbers of days that need a mark and have none. */
   missing: number[]
-  /** Presence at the end if every open day is attended: days without a mark and days that have not come. */
+  /** Presence if every remaining day is attended: days without a mark and coming days. */
   stillPossible: number
 }
 
 /**
- * Counts the marks of one person. `marks` holds one entry a day from day 1 to the last day that should be filled in by now;
- * days after it have not come yet and are not missing. Days outside the span need no mark, and one there is not counted.
+ * Counts the marks of a person. `marks` has one entry for each day from day 1 to the last that should be filled by now; later days are not missing.
+ * Days outside the span need no mark, and marks there do not count.
  */
 export function tally(marks: readonly (Mark | null)[], planned: number, span: AttendanceSpan): Tally {
   if (marks.length > planned) throw new RangeError(`${marks.length} marks of ${planned} days`)
@@ -60,13 +60,13 @@ export function tally(marks: readonly (Mark | null)[], planned: number, span: At
 
 export type Outlook =
   | { kind: 'reached' }
-  /** Enough days are left to miss `days` of them. */
+  /** `days` more days can be missed. */
   | { kind: 'can_miss'; days: number }
   | { kind: 'must_attend_all' }
-  /** `short` days are missing even if every open day is attended. */
+  /** `short` days are missing even if all remaining days are attended. */
   | { kind: 'out_of_reach'; short: number }
 
-/** Whether the days needed (see daysNeeded) can still be reached. */
+/** Whether the needed days (see daysNeeded) can still be reached. */
 export function outlook({ present, stillPossible }: Tally, needed: number): Outlook {
   if (present >= needed) return { kind: 'reached' }
   const spare = stillPossible - needed
@@ -74,7 +74,7 @@ export function outlook({ present, stillPossible }: Tally, needed: number): Outl
   return spare === 0 ? { kind: 'must_attend_all' } : { kind: 'can_miss', days: spare }
 }
 
-/** What can still become of somebody's presence, for a tally whose best is `stillPossible` of `needed` days. */
+/** Text of the outlook; `stillPossible` of `needed` days. */
 export function formatOutlook(outlook: Outlook, stillPossible: number, needed: number): string {
   switch (outlook.kind) {
     case 'reached':

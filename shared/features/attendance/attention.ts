@@ -6,14 +6,14 @@ type AttentionRules = {
   planned: number
   /** Whole percent of all planned days. */
   minimumAttendance: number
-  /** Days of Alpa in a row. */
+  /** Consecutive days of Alpa. */
   absenceAlarm: number
 }
 
-/** Why somebody should be spoken to now; both can hold. */
+/** Why a person needs attention; both can apply. */
 type Attention = { absence: AbsenceRun | null; outOfReach: { stillPossible: number; needed: number } | null }
 
-/** `marks` of one person from day 1 to the last day that should be filled in by now. Null where nothing is to be said. */
+/** `marks` of a person from day 1 to the last day that should be filled by now. Null if there is nothing to report. */
 export function attentionOf(
   marks: readonly (Mark | null)[],
   span: AttendanceSpan,

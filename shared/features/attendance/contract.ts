@@ -31,7 +31,7 @@ export const markEntry = z.strictObject({
 })
 export type MarkEntry = z.infer<typeof markEntry>
 
-/** `letter` is the file of the doctor or of who let the person off. */
+/** `letter`: file of the doctor's or permission letter. */
 export type AttendanceCell = {
   mark: Mark
   arrivedAt: string | null
@@ -45,21 +45,21 @@ export type AttendanceRow = {
   name: string
   joinedDay: number
   left: { afterDay: number; kind: LeaveKind } | null
-  /** One cell a planned day, in their order. */
+  /** One cell for each planned day. */
   cells: AttendanceCell[]
 }
 export type AttendanceGrid = {
   code: string
   today: PlainDate
   minimumAttendance: number
-  /** So many days of Alpa in a row, and the person is named. */
+  /** Number of consecutive days of Alpa from which a person is listed. */
   absenceAlarm: number
   days: CohortDay[]
   skipped: Skipped[]
   rows: AttendanceRow[]
 }
 
-/** A class that meets today, or an earlier day of it that still waits for marks. */
+/** A class that meets today, or an earlier day that still waits for marks. */
 export type AttendanceTask = {
   code: string
   title: string
@@ -81,7 +81,7 @@ export const attendanceContract = {
   grid: query('attendance.see', { code: cohortCodeSchema }, output<AttendanceGrid>()),
   /** Classes that meet today, then earlier days without marks. */
   tasks: query('attendance.see', nothing, output<{ today: AttendanceTask[]; earlier: AttendanceTask[] }>()),
-  /** A closed day asks for the reason; future days are refused. */
+  /** A closed day needs a reason; coming days are refused. */
   mark: command(
     'attendance.change',
     'Mengubah tanda kehadiran',
@@ -93,7 +93,7 @@ export const attendanceContract = {
     },
     output<{ written: number }>(),
   ),
-  /** Exceptions as given, everybody else present; earlier S, I and A marks stay. Answers the marks it replaced, for undo. */
+  /** Exceptions as given, everybody else present; earlier S, I and A marks stay. Returns the replaced marks, for undo. */
   fillDay: command(
     'attendance.change',
     'Mengisi kehadiran satu hari',
@@ -105,29 +105,26 @@ export const attendanceContract = {
     },
     output<{ written: number; kept: number; before: MarkEntry[] }>(),
   ),
-  /** Everybody without a mark on these days is present; whatever stands there stays. Closed days and days to come are refused. */
+  /** People without a mark on these days become present; existing marks stay. Closed and coming days are refused. */
   fillDays: command(
     'attendance.change',
     'Mengisi kehadiran beberapa hari',
     { code: cohortCodeSchema, days: z.array(dayNumber).min(1).max(60) },
     output<{ written: number; kept: number; before: MarkEntry[] }>(),
   ),
-  /** `teaching`: what the instructors taught that day is closed with it, as it is written down or as the timetable has it. */
+  /** `teaching`: also closes what the instructors taught that day, as recorded or as in the timetable. */
   closeDay: command('attendance.change', 'Menutup hari', {
     code: cohortCodeSchema,
     n: dayNumber,
     instructorId,
     teaching: z.boolean().default(false),
   }),
-  /**
-   * Several days at once, each in the name of its first instructor, all or none. What was taught is closed with them where it
-   * is written down or stands in the timetable.
-   */
+  /** Closes several days, each in the name of its first instructor, all or none. Teaching is closed too, if recorded or in the timetable. */
   closeDays: command(
     'attendance.change',
     'Menutup beberapa hari',
     { code: cohortCodeSchema, days: z.array(dayNumber).min(1).max(60) },
-    /** `taught`: days whose teaching was closed with them. */
+    /** `taught`: number of days whose teaching was closed too. */
     output<{ closed: number; taught: number }>(),
   ),
   reopenDay: bySecondPerson(
@@ -138,16 +135,16 @@ export const attendanceContract = {
       reason: paragraph(500, 10),
     }),
   ),
-  /** One letter for the days of a sickness or permit, in place of those that are there. PDF, JPEG or PNG. */
+  /** One letter for days of sickness or permission; replaces earlier ones. PDF, JPEG or PNG. */
   addLetter: task(
     'attendance.change',
     'Melampirkan surat sakit atau izin',
     { enrolmentId, days: z.array(dayNumber).min(1).max(60), file: z.file() },
     output<{ fileId: FileId }>(),
   ),
-  /** From all days that it speaks for. */
+  /** Removed from all days that it covers. */
   removeLetter: task('attendance.change', 'Menghapus surat sakit atau izin', { fileId }),
-  /** It says something about somebody's health: opening it is written down. */
+  /** Health data: opening is recorded. */
   openLetter: task('attendance.see', 'Membuka surat sakit atau izin', { fileId }, output<{ file: BinaryFile }>()),
   history: query('attendance.see', { enrolmentId, n: dayNumber }, output<Correction[]>()),
 }

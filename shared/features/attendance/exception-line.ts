@@ -8,25 +8,24 @@ export type LineProblem =
   | { code: 'unknown_number'; number: number; size: number }
   | { code: 'unknown_text'; text: string }
   | { code: 'twice'; number: number }
-  /** A range that runs backwards, '5-3s'. */
+  /** A backward range, '5-3s'. */
   | { code: 'backward_range'; text: string }
   | { code: 'not_a_time'; text: string }
   | NameProblem
 
 export type ExceptionLine = {
-  /** Marks by position on the list; everybody else is present. */
+  /** Marks by position in the list; everybody else is present. */
   marks: Map<number, ExceptionMark>
-  /** In the order of the line. A piece with a problem gives no mark at all. */
+  /** In the order of the line. A part with a problem gives no mark. */
   problems: LineProblem[]
 }
 
 const piece = /^(\d{1,4})(?:-(\d{1,4}))?(?:([a-z])([\d.:]*))?$/
 
 /**
- * Reads the exceptions of a day for a class of `size` people: '3s 7i 12 14t08.30 1-2s'. A number with the letter s, i, a, t
- * or h; no letter is A; a time only after t. Pieces are separated by spaces,
- * commas or semicolons; a space before the letter or a dotted time does no harm. With `people` a name does as well as a number:
- * 'rina s', 'eka pus t 08.30'.
+ * Parses the exceptions of a day for a class of `size` people: '3s 7i 12 14t08.30 1-2s'. A number with the letter s, i, a, t or h; no letter is A; a
+ * time only after t. Parts are separated by spaces, commas or semicolons; a space before the letter is allowed, and times may have a dot. With
+ * `people` a name works like a number: 'rina s', 'eka pus t 08.30'.
  */
 export function readExceptionLine(line: string, size: number, people: readonly NamedPerson[] = []): ExceptionLine {
   const reading: ExceptionLine = { marks: new Map(), problems: [] }
@@ -77,7 +76,7 @@ function letterMark(letter: string): Mark | undefined {
   return marks.find(mark => mark.toLowerCase() === letter)
 }
 
-/** What is wrong with a piece of the exceptions line and what can be typed instead, in Indonesian. */
+/** Text of a problem with what to type instead. */
 export function formatLineProblem(problem: LineProblem): string {
   switch (problem.code) {
     case 'unknown_number':

@@ -1,4 +1,4 @@
-/** Hadir, Sakit, Izin, Alpa, Terlambat. Late counts as present; no mark at all means 'belum diisi', never absent. */
+/** Hadir, Sakit, Izin, Alpa, Terlambat. Late counts as present; no mark means 'belum diisi', never absent. */
 export const marks = ['H', 'S', 'I', 'A', 'T'] as const
 export type Mark = (typeof marks)[number]
 
@@ -18,7 +18,7 @@ export function isPresent(mark: Mark): boolean {
   return mark === 'H' || mark === 'T'
 }
 
-/** As isPresent, of a day that may not be filled in. */
+/** Like isPresent, for days that may have no mark. */
 export function wasPresent(mark: Mark | null | undefined): boolean {
   return mark !== null && mark !== undefined && isPresent(mark)
 }

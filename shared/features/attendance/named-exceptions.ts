@@ -2,15 +2,15 @@ export type NamedPerson = { position: number; name: string }
 
 export type NameProblem =
   | { code: 'unknown_name'; text: string }
-  /** A name that several people bear; each as '3 Rina Sari'. */
+  /** A name of several people; each as '3 Rina Sari'. */
   | { code: 'several_names'; text: string; people: string[] }
 
-/** Where a name ends: the letter of a mark, which may carry a time, 't08.30'. */
+/** The end of a name: the letter of a mark, possibly with a time, 't08.30'. */
 const markPiece = /^(?:[siath]|t\d[\d.:]*)$/
 const wordPiece = /^\p{L}[\p{L}.'’-]*$/u
 const timePiece = /^\d{1,2}[.:]\d{1,2}$/
 
-/** Puts the number of the list in the place of every name that was typed: 'rina', 's', '7i' → '3s', '7i'. */
+/** Replaces typed names by list numbers: 'rina', 's', '7i' → '3s', '7i'. */
 export function numberNames(
   pieces: readonly string[],
   people: readonly NamedPerson[],
@@ -47,7 +47,7 @@ export function numberNames(
   return { numbered, problems }
 }
 
-/** The words of a name that begins here; a letter alone is none. */
+/** The words of a name that starts here; a single letter is not a name. */
 function nameAt(pieces: readonly string[], start: number): string[] {
   const words: string[] = []
   for (const piece of pieces.slice(start)) {
@@ -57,7 +57,7 @@ function nameAt(pieces: readonly string[], start: number): string[] {
   return words[0] && words[0].length > 1 ? words : []
 }
 
-/** Whose name has, for each typed word, a word that begins with it; who is called exactly so comes before all others. */
+/** People whose names have, for each typed word, a word that begins with it; an exact match wins over all others. */
 function bearers(words: readonly string[], people: readonly NamedPerson[]): readonly NamedPerson[] {
   const typed = words.map(plain)
   const near = people.filter(({ name }) => {

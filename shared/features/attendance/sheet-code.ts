@@ -1,4 +1,4 @@
-/** Which attendance sheet a page belongs to: of one day, of the morning and afternoon of one day, of a week, of all days. */
+/** Kind of attendance sheet: of one day, of the morning or afternoon of a day, of a week, of all days. */
 export type SheetPlace =
   | { kind: 'day'; n: number }
   | { kind: 'sessions'; n: number }
@@ -11,16 +11,16 @@ export type SheetCode = {
   place: SheetPlace
   /** From 1. */
   page: number
-  /** From 1; grows when participants, days or places of rows changed since the last printing. */
+  /** From 1; counted up when participants, days or row positions changed since the last print. */
   version: number
 }
 
 const pattern = /^B1\.([A-Z]{2})(\d{2})(\d{2})\.(\d{2}|W[1-9]|S[1-9A-Z])([1-9])\.(\d{2})$/
 
 /**
- * The sixteen letters of the small code on a sheet, without any personal data: 'B1.TR2403.011.02' is class TR-2024-03, day 01, page 1,
- * version 02. In place of the day stand '00' for all days, 'W2' for the second week, 'S3' or 'SF' for morning and afternoon of day 3 or
- * 15. Null where a value does not fit: such a sheet goes without a code.
+ * The 16 characters of the code on a sheet, without personal data: 'B1.TR2403.011.02' is class TR-2024-03, day 01, page 1, version 02. Instead of a
+ * day: '00' all days, 'W2' the second week, 'S3' or 'SF' morning and afternoon of day 3 or 15. Null if a value does not fit: the sheet then has no
+ * code.
  */
 export function formatSheetCode({ cohortCode, place, page, version }: SheetCode): string | null {
   const parts = /^([A-Z]{2})-20(\d{2})-(\d{2})$/.exec(cohortCode)
@@ -29,7 +29,7 @@ export function formatSheetCode({ cohortCode, place, page, version }: SheetCode)
   return `B1.${parts[1]}${parts[2]}${parts[3]}.${where}${page}.${twoDigits(version)}`
 }
 
-/** Null for any text that formatSheetCode does not write. */
+/** Null for a text that formatSheetCode does not write. */
 export function readSheetCode(text: string): SheetCode | null {
   const [, trade, year, number, where, page, version] = pattern.exec(text) ?? []
   if (!where || version === '00') return null
@@ -41,7 +41,7 @@ export function readSheetCode(text: string): SheetCode | null {
   }
 }
 
-/** Two letters; null for a number that does not fit into them. */
+/** Two characters; null for a number that does not fit. */
 export function formatSheetPlace(place: SheetPlace): string | null {
   switch (place.kind) {
     case 'all':
@@ -55,7 +55,7 @@ export function formatSheetPlace(place: SheetPlace): string | null {
   }
 }
 
-/** Of two letters that formatSheetPlace wrote. */
+/** Parses two characters of formatSheetPlace. */
 export function readSheetPlace(where: string): SheetPlace {
   if (where === '00') return { kind: 'all' }
   if (where.startsWith('W')) return { kind: 'week', week: Number(where.slice(1)) }

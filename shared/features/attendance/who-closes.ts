@@ -1,6 +1,6 @@
 /**
- * In whose name a day may be closed: whoever is planned for it or has hours written down on it. Where that is nobody it may be any
- * instructor, for a day that people came to must not stay open for ever.
+ * Instructors in whose name a day may be closed: those planned for it or with recorded hours. If there are none, any instructor, because a day must
+ * not stay open for ever.
  */
 export function closersOf<Person extends { id: number }>(
   day: { instructors: readonly { id: number }[]; lessons: readonly { instructorId: number }[] },

@@ -1,51 +1,51 @@
 import { daysBetween, type PlainDate } from '../../kernel/plain-date.ts'
 
-/** Where bundles go besides this computer's own snapshots. */
+/** A place for bundles besides the snapshots of this computer. */
 export type BackupPlace = {
   id: string
-  /** 'DISK': a stick or a disk that can be pulled out; 'NETWORK'; 'FOLDER': another folder of this computer. */
+  /** 'DISK': a removable disk or stick; 'NETWORK'; 'FOLDER': another folder of this computer. */
   kind: 'DISK' | 'NETWORK' | 'FOLDER'
   name: string
   path: string
   /** Whether it can be reached now. */
   here: boolean
-  /** Moment of the last bundle that was written there. */
+  /** Time of the last bundle written there. */
   lastAt: string | null
   bundles: number
-  /** Megabytes that are free; null where it is not here. */
+  /** Free megabytes; null if not reachable. */
   free: number | null
-  /** Why the last try failed, in words; null after a success. */
+  /** Why the last try failed; null after a success. */
   trouble: string | null
 }
 
 type LastProof = {
   at: string
   ok: boolean
-  /** Moment of the backup that was tested. */
+  /** Time of the tested backup. */
   madeAt: string
   rows: number
   different: number
   seconds: number
-  /** What failed, in words. */
+  /** Why the test failed. */
   trouble: string | null
 }
 
-/** A bundle that can be restored, at the places that hold it. */
+/** A bundle that can be restored, with the places that have it. */
 export type KnownBundle = { madeAt: string; bytes: number; from: string; places: string[]; proven: boolean }
 
-/** 'tested' was restored in a test, 'made' exists, 'failed' failed its test. */
+/** 'tested': restored in a test, 'made': exists, 'failed': its test failed. */
 type BackupDay = { date: PlainDate; state: 'tested' | 'made' | 'failed' }
 
-/** The paper that opens new bundles. `before` is the one before it, until somebody says that it was destroyed. */
+/** The sheet that opens new bundles. `before` is the previous one, until it is recorded as destroyed. */
 type KnownSheet = {
   number: number
   madeAt: string
-  /** Where it is kept, in the words of whoever printed it; '' where nobody said. */
+  /** Where it is kept, as entered when printing; '' if not entered. */
   holder: string
   before: OldSheet | null
 }
 
-/** So many bundles that are here are opened by it alone, the last of them until this day at most. */
+/** Bundles that only this sheet opens, with the date by which the last one is gone. */
 export type OldSheet = { number: number; bundles: number; until: PlainDate | null }
 
 export type BackupStatus = {
@@ -56,14 +56,14 @@ export type BackupStatus = {
   bundles: KnownBundle[]
   days: BackupDay[]
   sheet: KnownSheet | null
-  /** Of this computer's own snapshots. */
+  /** Snapshots of this computer. */
   local: { folder: string; count: number; lastAt: string | null }
   work: { kind: 'write' | 'prove'; done: number; total: number } | null
 }
 
 export const mostDaysApart = 7
 
-/** How well the data is kept elsewhere, as one sentence and its colour. */
+/** State of the backups as one sentence with its colour. */
 export function backupTone(
   { places, proof, sheet }: Pick<BackupStatus, 'places' | 'proof' | 'sheet'>,
   today: PlainDate,

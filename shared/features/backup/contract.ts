@@ -13,13 +13,13 @@ export type MadeBackup = {
   bytes: number
   tables: number
   rows: number
-  /** `copied` were written now, `kept` lie in earlier bundles of the place; damaged ones are named and left out. */
+  /** `copied`: written now; `kept`: already in earlier bundles of the place; `damaged`: listed and left out. */
   files: { total: number; copied: number; kept: number; damaged: string[] }
-  /** The sheet that opens it. The code is told once, to a process that had to make the first sheet. */
+  /** The sheet that opens the bundle. `code` is returned only if the process had to make the first sheet. */
   sheet: { number: number; code: string | null }
-  /** Private keys that this computer cannot open, which are not in the bundle. */
+  /** Private keys that this computer cannot open; they are missing in the bundle. */
   lockedKeys: string[]
-  /** Older bundles that went. */
+  /** Older bundles that were deleted. */
   removed: string[]
 }
 
@@ -29,30 +29,30 @@ export type RestoredBackup = {
   centre: string
   rows: number
   files: number
-  /** What was in the data and is not any more; null where there was none. */
+  /** What was lost compared with the data before; null if there was none. */
   lost: LostWork | null
-  /** Under which name the former database was kept. */
+  /** Name under which the previous database was kept. */
   keptAs: string | null
 }
 
-/** A bundle that was found on a stick or in a folder, of whatever centre; `sheet` is the number of the paper that opens it. */
+/** A bundle found on a stick or in a folder, of any centre; `sheet` is the number of the sheet that opens it. */
 export type FoundBundle = { from: string; folder: string; madeAt: string; bytes: number; sheet: number }
 
-/** That the data of the day was put back, or opened although it was behind: whoever answers for the centre must hear of it. */
+/** Record of a restore, or of opening data that was behind: those responsible for the centre must be told. */
 export type PutBack = {
-  /** The act in the history. */
+  /** Id of the act in the history. */
   id: number
   at: string
   operator: string
-  /** A snapshot of this computer, a bundle, or data that is behind what was last written. */
+  /** From a snapshot, from a bundle, or data older than the last known state. */
   kind: 'snapshot' | 'bundle' | 'behind'
-  /** The moment that the data went back to, where it is known. */
+  /** Time of the restored state, if known. */
   madeAt: string | null
-  /** Rows of the history that were there and are not any more, where they could be counted. */
+  /** Number of lost rows of the history, if it could be counted. */
   lost: number | null
 }
 
-/** The whole path of a folder or file on the computer that holds the data; spaces and letters stay as the system has them. */
+/** Full path of a folder or file on the main computer; spaces and case are significant. */
 const backupPath = z
   .string()
   .min(1, { error: 'Wajib diisi.' })
@@ -64,39 +64,39 @@ const backupPath = z
 
 export const backupContract = {
   status: task('backup.see', 'Membaca keadaan cadangan', nothing, output<BackupStatus>()),
-  /** A folder, stick or network folder that takes bundles from now on. */
+  /** Adds a folder, stick or network folder for bundles. */
   addPlace: task(
     'backup.make',
     'Menambah tempat cadangan',
     { path: backupPath, name: line(60) },
     output<{ id: string }>(),
   ),
-  /** Its bundles stay where they are. */
+  /** Its bundles are not deleted. */
   removePlace: task('backup.make', 'Melepas tempat cadangan', { id: line(40, 1) }),
-  /** The paper before the present one is no more, so nobody is told to destroy it. */
+  /** The previous sheet was destroyed, so that no reminder is shown. */
   sheetDestroyed: task('backup.make', 'Mencatat lembar pemulihan lama dimusnahkan', { number: whole(1, 9999) }),
-  /** One bundle into every place that is here. */
+  /** Writes a bundle to every reachable place. */
   run: task('backup.make', 'Mencadangkan', nothing, output<{ written: string[]; failed: string[] }>()),
-  /** Tests the newest bundle that is here; null where there is none, or where one is being tested. */
+  /** Tests the newest reachable bundle; null if there is none, or a test is running. */
   test: task('backup.make', 'Menguji pulih cadangan', nothing, output<Proof | null>()),
-  /** What is due by itself; the program calls it. */
+  /** Does what is due; called by the program itself. */
   keep: task('backup.make', 'Menjaga cadangan', nothing),
-  /** One bundle into a folder, beside those that are there. */
+  /** Writes one bundle to a folder, beside existing ones. */
   make: task('backup.make', 'Membuat cadangan', { to: backupPath }, output<MadeBackup>()),
-  /** Restores a bundle into an empty folder, compares it, and takes it away again. */
+  /** Restores a bundle into an empty folder, compares it, and deletes the folder. */
   prove: task('backup.make', 'Menguji pulih cadangan', { from: backupPath }, output<Proof>()),
-  /** Bundles in a folder and the folders in it; null looks at the known places and at what is plugged in. */
+  /** Bundles in a folder and its subfolders; null searches the known places and removable disks. */
   find: task('restore.restore', 'Mencari cadangan', { folder: backupPath.nullable() }, output<FoundBundle[]>()),
-  /** What a restore would take away. */
+  /** What a restore would lose. */
   lost: task('restore.restore', 'Menghitung yang akan hilang', { from: backupPath }, output<LostWork | null>()),
-  /** From the bundle and the code of the printed sheet alone; the present state is kept. */
+  /** Restores a bundle with the code of the printed sheet alone; the present state is kept. */
   restore: task(
     'restore.restore',
     'Memulihkan dari cadangan',
     { from: backupPath, code: line(80, 1) },
     output<RestoredBackup>(),
   ),
-  /** What somebody else put back since whoever asks said the last time that it is known. */
+  /** Restores by others that the asking person has not confirmed yet. */
   putBack: query('restore.told', nothing, output<PutBack[]>()),
   knowPutBack: command('restore.told', 'Mengetahui pemulihan', { id: whole(1, Number.MAX_SAFE_INTEGER) }),
 }

@@ -1,8 +1,8 @@
-/** What was done after a backup was made, and would be gone after restoring it. */
+/** Work done after a backup was made, which a restore would lose. */
 export type LostWork = {
-  /** Rows of the history. */
+  /** Number of rows of the history. */
   changes: number
-  /** The moment of the backup in the history; null where the two histories part before it, so that all of it is counted from there. */
+  /** Time of the backup in the history; null if both histories differ already before it, so that everything since is counted. */
   since: string | null
   kinds: LostKind[]
 }
@@ -10,11 +10,11 @@ export type LostWork = {
 export type LostKind = {
   kind: (typeof lostKinds)[number]['kind']
   count: number
-  /** By whom, the most first. */
+  /** By person, most first. */
   by: { name: string; count: number }[]
 }
 
-/** What people ask for first. The count is of things, not of rows. */
+/** What people ask about first; counts things, not rows. */
 export const lostKinds = [
   { kind: 'trainees', label: 'peserta baru', none: 'tidak ada peserta yang hilang' },
   { kind: 'days', label: 'hari kehadiran', none: 'tidak ada kehadiran yang hilang' },

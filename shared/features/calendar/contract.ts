@@ -18,7 +18,7 @@ export type CalendarDay = {
 }
 export type CalendarYear = {
   year: number
-  /** Decree that the table rests on; null for a year without a table. */
+  /** Decree of the table; null for a year without one. */
   source: string | null
   days: CalendarDay[]
   cohorts: { code: string; title: string; start: PlainDate; end: PlainDate; dates: PlainDate[] }[]
@@ -27,7 +27,7 @@ export type CalendarYear = {
 export const calendarContract = {
   years: query('everyone', nothing, output<{ year: number; source: string; days: number }[]>()),
   year: query('everyone', { year: whole(2000, 2100) }, output<CalendarYear>()),
-  /** A year counts as filled in from the moment its source is recorded. */
+  /** A year counts as filled once its source is recorded. */
   saveYear: command('cohort.change', 'Mencatat dasar kalender', { year: whole(2000, 2100), source: line(300, 1) }),
   saveDay: command(
     'cohort.change',
@@ -36,14 +36,14 @@ export const calendarContract = {
     output<Saved<DayOffId> & { plannedCohorts: string[] }>(),
   ),
   removeDay: command('cohort.change', 'Menghapus hari libur', { id: dayOffId }),
-  /** What a table in Excel, CSV or a calendar file would change in a year; writes nothing. */
+  /** What a table in Excel, CSV or a calendar file would change; writes nothing. */
   readTable: task(
     'cohort.change',
     'Membaca berkas kalender',
     { year: whole(2000, 2100), file: z.file() },
     output<TableReading>(),
   ),
-  /** Writes a whole table with its decree. No class moves by it: `meeting` says which ones still train on days off. */
+  /** Stores a whole table with its decree. Moves no class: `meeting` lists classes that train on days off. */
   saveTable: command(
     'cohort.change',
     'Mengimpor kalender setahun',

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, plainDateSchema } from '../../kernel/schema.ts'
 
-/** Strongest first: where two days off share a date, the first kind here is the one that is named. */
+/** By precedence: if two days off share a date, the first kind here is shown. */
 export const dayOffKinds = ['national_holiday', 'joint_leave', 'regional_holiday', 'centre_closure'] as const
 export type DayOffKind = (typeof dayOffKinds)[number]
 
-/** A dated day without training, apart from weekends. */
+/** A day without training, other than weekends. */
 export type DayOff = { date: PlainDate; kind: DayOffKind; name: string }
 
 export const dayOffDraft = z.strictObject({
@@ -14,7 +14,7 @@ export const dayOffDraft = z.strictObject({
   kind: z.enum(dayOffKinds),
   name: line(120, 1),
   source: line(200),
-  /** false for a feast that can still move by a day. */
+  /** false for a feast that may still move by a day. */
   certain: z.boolean().default(true),
 })
 export type DayOffDraft = z.infer<typeof dayOffDraft>
@@ -31,17 +31,17 @@ export function dayOffLabel(kind: DayOffKind): string {
 }
 
 /**
- * Names of the feasts that follow the sighting of the moon. A decree names their date, and the sidang isbat may still move it by a
- * day. Joint leave beside them is not among them: its date is fixed by the decree itself and changes only by another one.
+ * Feasts that follow the sighting of the moon: the sidang isbat may move the decreed date by a day. Joint leave beside them is not included, because
+ * its date changes only by another decree.
  */
 const lunarNames = /idul fitri|idul adha|ramadan|isra mikraj|maulid nabi|muharam|tahun baru islam/i
 
-/** True for a day off whose date is not certain before it has passed; the default for days that are typed or imported. */
+/** True for a day off whose date is uncertain until it has passed; the default for typed or imported days. */
 export function followsTheMoon(day: { kind: DayOffKind; name: string }): boolean {
   return day.kind === 'national_holiday' && lunarNames.test(day.name)
 }
 
-/** The note beside a feast that is still to come; null for a certain day and for one that has passed. */
+/** Note beside a coming feast that may move; null otherwise. */
 export function formatUncertain(day: { date: string; certain: boolean }, today: string): string | null {
   return day.certain || day.date < today ? null : 'dapat bergeser sehari'
 }

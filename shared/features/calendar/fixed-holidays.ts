@@ -2,8 +2,8 @@ import { plainDate } from '../../kernel/plain-date.ts'
 import type { DayOff } from './day-off.ts'
 
 /**
- * National holidays that fall on the same date every year. All others follow the moon and stand in that year's decree; they
- * must be typed from it, because computed ones are wrong by days.
+ * National holidays with the same date every year. All others follow the moon and must be typed from the decree, because computed dates are wrong by
+ * days.
  */
 export function fixedHolidays(year: number): DayOff[] {
   const day = (month: number, date: number, name: string): DayOff => ({

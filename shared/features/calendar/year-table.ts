@@ -7,13 +7,13 @@ import { type DayOffDraft, type DayOffKind, dayOffDraft, dayOffKinds, dayOffLabe
 export const tableFormats = ['xlsx', 'csv', 'ics'] as const
 export type TableFormat = (typeof tableFormats)[number]
 
-/** Heads of the columns, as exported and as looked for in a file; capitals do not matter. */
+/** Column heads for export and import; case is ignored. */
 export const tableHeads = ['Tanggal', 'Jenis', 'Nama', 'Dasar', 'Kepastian'] as const
 export const certainLabels = { certain: 'pasti', uncertain: 'dapat bergeser' }
 
 /** One line of a file: what it would write, or why it cannot. */
 export type TableRow = {
-  /** Number of the line in the file, from 1; in a calendar file the number of the event. */
+  /** Number of the line from 1; in a calendar file of the event. */
   row: number
   text: string
   day: DayOffDraft | null
@@ -24,9 +24,9 @@ export type TableRow = {
 export type TableReading = {
   year: number
   rows: TableRow[]
-  /** Days of the calendar that the file does not have. */
+  /** Days of the calendar that are missing in the file. */
   missing: { date: PlainDate; name: string }[]
-  /** Classes that train on days which the file makes days off, by date. */
+  /** Classes that train on days off of the file, by date. */
   meeting: { date: PlainDate; cohorts: string[] }[]
 }
 
@@ -35,7 +35,7 @@ export const yearTableDraft = z
     year: whole(2000, 2100),
     source: line(300, 1),
     days: z.array(dayOffDraft).max(366),
-    /** Takes away the days of the year that are not in the table. */
+    /** Deletes days of the year that are not in the table. */
     removeOthers: z.boolean(),
   })
   .refine(table => table.days.every(day => yearOf(day.date) === table.year), {
@@ -50,10 +50,10 @@ export const yearTableDraft = z
 /** The cells of a line in the order of `tableHeads`. */
 export type TableCells = readonly [date: string, kind: string, name: string, source: string, certain: string]
 
-/** `problem` where the line itself says that it is no day off. */
+/** `problem`: why the line cannot be a day off at all. */
 export type NumberedCells = { row: number; cells: TableCells; problem?: string }
 
-/** One line as a day off, or the reason in words why it is none. */
+/** A day off, or the error text. */
 export function readTableCells(cells: TableCells, year: number): DayOffDraft | string {
   const [dateText, kindText, nameText, source, certainText] = cells.map(cell => cell.trim()) as unknown as TableCells
   const date = readTableDate(dateText, year)
@@ -69,15 +69,15 @@ export function readTableCells(cells: TableCells, year: number): DayOffDraft | s
   return { ...parsed.data, certain }
 }
 
-/** A date that stands for itself: 'besok' and '+3' mean nothing in a file. */
+/** An absolute date: 'besok' and '+3' mean nothing in a file. */
 function readTableDate(text: string, year: number): PlainDate | null {
   if (isPlainDate(text)) return text
   if (!/^[^+-]*\d/.test(text)) return null
-  // Without a year the nearest one counts; seen from the middle of the year that is always the year of the table.
+  // Without a year the nearest one is taken; relative to the middle of the year that is always the table's year.
   return readDate(text, addDays(plainDate(year, 1, 1), 182))
 }
 
-/** The kind as staff or the decree write it; without one, what the name says. */
+/** The kind as staff or decrees write it; else guessed from the name. */
 function readKind(text: string, name: string): DayOffKind | null {
   const written = text.toLowerCase()
   if (written === '') return /cuti bersama|joint (holiday|leave)/i.test(name) ? 'joint_leave' : 'national_holiday'

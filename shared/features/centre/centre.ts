@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { line, plainDateSchema, whole } from '../../kernel/schema.ts'
 import { checkTemplate, defaultCertificateTemplate, defaultStatementTemplate } from './numbering.ts'
 
-/** Prefixes of an official's title: acting, standing in, on behalf of. */
+/** Prefixes of a title: acting, standing in, on behalf of. */
 export const officerPrefixes = ['', 'Plt.', 'Plh.', 'a.n.'] as const
 
 /**
- * Who signs in what capacity: the head of the centre on certificates and letters, and on receipts Kuasa Pengguna Anggaran, PPTK and
- * treasurer. Somebody with two offices stands in the list twice.
+ * Capacities of signatories: head of the centre on certificates and letters; Kuasa Pengguna Anggaran, PPTK and treasurer on receipts. A person with
+ * two offices has two entries.
  */
 export const officerRoles = ['HEAD', 'AGENCY_HEAD', 'BUDGET_HOLDER', 'TECHNICAL', 'TREASURER'] as const
 export type OfficerRole = (typeof officerRoles)[number]
@@ -25,7 +25,7 @@ export const officerDraft = z
     role: z.enum(officerRoles).default('HEAD'),
     prefix: z.enum(officerPrefixes),
     title: line(120, 1),
-    /** With 'a.n.': the post of who signs, and the post below it that it is passed on to (u.b.). */
+    /** With 'a.n.': the post of the signatory, and the lower post (u.b.). */
     post: line(120).optional(),
     via: line(120).optional(),
     name: line(100, 1),
@@ -58,7 +58,7 @@ export const centreDraft = z.strictObject({
   classification: line(30, 1),
   unit: line(30, 1),
   paperSize: z.enum(paperSizes),
-  /** Kemendagri code of the kabupaten or kota whose kelurahan the board shows. */
+  /** Kemendagri code of the kabupaten or kota of the board. */
   regencyCode: z.string().regex(/^\d{4}$/, { error: 'Pilih kabupaten atau kota dari daftar.' }),
 })
 export type CentreDraft = z.infer<typeof centreDraft>
@@ -88,7 +88,7 @@ function numberTemplate() {
   })
 }
 
-/** From which final mark (hundredths) on which word is said; the lowest one begins at 0, so that each mark has its word. */
+/** From which final score (hundredths) on a predicate applies; the lowest one starts at 0, so that each score has one. */
 export type PredicateBand = { from: number; label: string }
 
 export const defaultBands: readonly PredicateBand[] = [
@@ -98,7 +98,7 @@ export const defaultBands: readonly PredicateBand[] = [
   { from: 0, label: 'Kurang' },
 ]
 
-/** Within what time a second training needs a reason: the same calendar year, twelve months, or ever. */
+/** Period in which a second training needs a reason: the same calendar year, twelve months, or always. */
 export const trainedWithins = ['year', 'months', 'ever'] as const
 export type TrainedWithin = (typeof trainedWithins)[number]
 export const trainedWithinLabels: Record<TrainedWithin, string> = {
@@ -119,7 +119,7 @@ const predicateBands = z
     error: 'Dua predikat bernama sama.',
   })
 
-/** Figures of domain rules that differ from centre to centre; a class keeps those of the day it was planned. */
+/** Rules that differ between centres; a class keeps those of the day it was planned. */
 export const rulesDraft = z
   .strictObject({
     minimumAttendance: whole(1, 100),
@@ -127,11 +127,11 @@ export const rulesDraft = z
     practiceWeight: whole(0, 100),
     /** Hundredths. */
     passMark: whole(0, 10_000),
-    /** Nobody passes with a compulsory unit that is not K. */
+    /** A compulsory unit that is not K means not passed. */
     unitsRequired: z.boolean(),
     predicateBands,
     minutesPerHour: whole(30, 60),
-    /** Last day of a class up to which a reserve moves up; 0 for never once it has begun. */
+    /** Last day of a class up to which a reserve may move up; 0: not after the start. */
     reserveUntilDay: whole(0, 60),
     requiredCredentialKinds: z
       .array(z.enum(['TEKNIS', 'METODOLOGI', 'ASESOR']))
@@ -139,26 +139,26 @@ export const rulesDraft = z
       .refine(kinds => new Set(kinds).size === kinds.length, { error: 'Jenis yang sama dipilih dua kali.' }),
     certificateTemplate: numberTemplate(),
     statementTemplate: numberTemplate(),
-    /** First number of a year, for offices that have used some by hand. */
+    /** First number of a year, if some were used by hand. */
     firstCertificateNumber: whole(1, 99_999),
     firstStatementNumber: whole(1, 99_999),
     certificateBackSignedBy: z.enum(['instructor', 'head']),
     certificatePalette: z.enum(['berwarna', 'hitam']),
     printPhoto: z.boolean(),
-    /** So many days after today a certificate may be dated. */
+    /** Days that a certificate may be dated ahead. */
     issueDaysAhead: whole(0, 14),
-    /** Within what time a second training of the same person needs a reason. */
+    /** Period in which a second training of a person needs a reason. */
     trainedWithin: z.enum(trainedWithins),
-    /** Years that data of a person is kept after the last class ended. */
+    /** Years that personal data is kept after the last class. */
     retentionYears: whole(1, 50),
-    /** Days of Alpa in a row after which somebody is named; whether the place is lost is for people to decide. */
+    /** Consecutive days of Alpa from which a person is listed; consequences are decided by people. */
     absenceAlarm: whole(2, 10),
-    /** Who answers for personal data (UU 27/2022 Pasal 53), and how to reach; '' while nobody is named. */
+    /** Officer for personal data (UU 27/2022 Pasal 53) with contact; '' if there is none. */
     dataOfficer: line(100),
     dataOfficerContact: line(160),
-    /** Minutes without a key after which the screen is locked. */
+    /** Minutes without input until the screen locks. */
     lockAfter: whole(1, 30),
-    /** A closed day is opened again by two people, where there are two. */
+    /** Reopening a closed day needs a second person, if there is one. */
     reopenByTwo: z.boolean(),
   })
   .refine(rules => rules.theoryWeight + rules.practiceWeight === 100, {

@@ -10,7 +10,7 @@ import { type PaperRules, paperRules } from './paper-rules.ts'
 export type Officer = OfficerDraft & { id: OfficerId }
 export type Centre = CentreDraft & { practice: boolean; hasLogo: boolean; logo: string | null }
 
-/** A PNG is unpacked anew for each paper that bears it, and a small file may hold thousands of millions of pixels. */
+/** PNGs are decoded for each paper, and a small file may contain billions of pixels. */
 const mostPixels = 4_000_000
 const longestSide = 5000
 
@@ -28,7 +28,7 @@ export const pictureDataUrl = z
   )
 
 export const centreContract = {
-  /** First start: the centre, the official who signs and the person at the desk, all or nothing. */
+  /** First start: stores centre, signatory and first person, all or nothing. */
   setUp: command('open', 'Mengisi balai untuk pertama kali', {
     centre: centreDraft,
     logo: pictureDataUrl.nullable(),

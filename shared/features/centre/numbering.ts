@@ -4,32 +4,32 @@ import { fillTokens, tokensIn } from '../../kernel/tokens.ts'
 
 /** '500.15/0007/BLK/XII/2024' */
 export const defaultCertificateTemplate = '{klasifikasi}/{urut:4}/{unit}/{bulan_romawi}/{tahun}'
-/** '500.15/0007/KET-BLK/XII/2024': 'SK' would be taken for a decree. */
+/** '500.15/0007/KET-BLK/XII/2024'; 'SK' would be mistaken for a decree. */
 export const defaultStatementTemplate = '{klasifikasi}/{urut:4}/KET-{unit}/{bulan_romawi}/{tahun}'
 
 type NumberFacts = {
-  /** Running number within the year, from 1. */
+  /** Running number in the year, from 1. */
   sequence: number
   /** Date of issue. */
   date: PlainDate
   unit: string
   classification: string
-  /** Code of the trade where each trade counts for itself; '' or left out where all share one counter. */
+  /** Code of the trade if each trade has its own counter; '' or undefined otherwise. */
   series?: string
 }
 
 export type TemplateProblem =
   | { code: 'unknown_token'; token: string }
-  /** A brace that opens or closes no token. */
+  /** A brace without a token. */
   | { code: 'stray_brace' }
-  /** Without {urut} two papers of a day would have one number. */
+  /** Without {urut} two papers of a day would have the same number. */
   | { code: 'sequence_missing' }
-  /** Without {tahun} the numbers of a year would come again in the next, since the counter starts anew. */
+  /** Without {tahun} numbers would repeat each year, because the counter restarts. */
   | { code: 'year_missing' }
 
 const sequenceToken = /^urut(?::([1-9]))?$/
 
-/** Everything wrong with a template; empty when renderNumber takes it. */
+/** All problems of a template; empty if renderNumber accepts it. */
 export function checkTemplate(template: string): TemplateProblem[] {
   const tokens = tokensIn(template)
   const problems: TemplateProblem[] = tokens
@@ -42,8 +42,8 @@ export function checkTemplate(template: string): TemplateProblem[] {
 }
 
 /**
- * Fills in {klasifikasi}, {urut}, {urut:4} (padded with zeros to 1–9 digits), {unit}, {seri}, {bulan_romawi}, {bulan}
- * (two digits) and {tahun}. Throws RangeError for a template that checkTemplate finds fault with and for a sequence below 1.
+ * Fills in {klasifikasi}, {urut}, {urut:4} (padded to 1–9 digits), {unit}, {seri}, {bulan_romawi}, {bulan} (two digits) and {tahun}. Throws
+ * RangeError for a template with problems and for a sequence below 1.
  */
 export function renderNumber(template: string, facts: NumberFacts): string {
   if (!Number.isSafeInteger(facts.sequence) || facts.sequence < 1) throw new RangeError(`sequence ${facts.sequence}`)
@@ -51,14 +51,14 @@ export function renderNumber(template: string, facts: NumberFacts): string {
   return fillTokens(template, name => tokenValue(name, facts) ?? '')
 }
 
-/** Whether a pattern tells the series apart; without it two of them would give one number. */
+/** Whether a template contains the series; without it two series would give the same number. */
 export function namesSeries(template: string): boolean {
   return template.includes('{seri}')
 }
 
 /**
- * The next running number, given all that were ever used in the year (void ones too) and the first number that the office
- * allows. Holes are never filled: a number left out by mistake stays unused.
+ * The next running number, from all numbers ever used in the year (void ones too) and the first one allowed. Gaps are never filled: a number skipped
+ * by mistake stays unused.
  */
 export function nextSequence(used: Iterable<number>, first = 1): number {
   let next = first

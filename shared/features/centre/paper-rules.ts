@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { paragraph } from '../../kernel/schema.ts'
 
-/** Laws that decrees about training recall (Mengingat), one a line; the office adds its own. */
+/** Laws cited in decrees about training (Mengingat), one a line; the office adds its own. */
 const builtInLaws = [
   'Undang-Undang Nomor 13 Tahun 2003 tentang Ketenagakerjaan sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 Tahun 2023;',
   'Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah sebagaimana telah beberapa kali diubah, terakhir dengan Undang-Undang Nomor 6 Tahun 2023;',
@@ -11,28 +11,28 @@ const builtInLaws = [
   'Peraturan Menteri Dalam Negeri Nomor 77 Tahun 2020 tentang Pedoman Teknis Pengelolaan Keuangan Daerah;',
 ].join('\n')
 
-/** How the papers of this office differ from those of others. */
+/** Differences of this office's papers. */
 export const paperRules = z.strictObject({
   /** Columns of receipts. */
   bankColumn: z.boolean(),
   taxColumns: z.boolean(),
   /** Whether transport money is taxed as a payment to participants. */
   transportTaxed: z.boolean(),
-  /** The sum in words: what is paid out, or before tax. */
+  /** Which sum is written in words: net, or before tax. */
   inWords: z.enum(['net', 'gross']),
-  /** Names with their degrees. */
+  /** Prints names with degrees. */
   decreeDegrees: z.boolean(),
   letterDegrees: z.boolean(),
   certificateDegrees: z.boolean(),
-  /** The decree is printed as SALINAN, with the words that it is like the original. */
+  /** Prints the decree as SALINAN, with the statement that it equals the original. */
   decreeCopy: z.boolean(),
-  /** Lists of people bear the whole NIK and the word RAHASIA; otherwise its middle is hidden. */
+  /** Lists show the full NIK and RAHASIA; otherwise the NIK is masked. */
   fullNik: z.boolean(),
-  /** The word of the final mark on the front of certificates. */
+  /** Prints the predicate on the front of certificates. */
   predicate: z.boolean(),
-  /** Mengingat of decrees, one a line; {perda_apbd}, {perwal_apbd} and {nomor_dpa} come from the line of the budget year. */
+  /** Mengingat of decrees, one a line; {perda_apbd}, {perwal_apbd} and {nomor_dpa} are taken from the line of the budget year. */
   laws: paragraph(6000),
-  /** 'tahun | Perda APBD | Perwal penjabaran | nomor DPA', a year a line. */
+  /** 'tahun | Perda APBD | Perwal penjabaran | nomor DPA', one year a line. */
   budgetLaws: paragraph(3000),
 })
 export type PaperRules = z.infer<typeof paperRules>
@@ -52,14 +52,14 @@ export const usualPaperRules: PaperRules = {
   budgetLaws: '',
 }
 
-/** What the laws of a budget year are called; '' for what is not written. */
+/** The laws of a budget year; '' if not entered. */
 export function budgetLawsOf({ budgetLaws }: PaperRules, year: number): { perda: string; perwal: string; dpa: string } {
   const line = budgetLaws.split('\n').find(one => one.trim().startsWith(String(year))) ?? ''
   const [, perda = '', perwal = '', dpa = ''] = line.split('|').map(part => part.trim())
   return { perda, perwal, dpa }
 }
 
-/** Rules about dana insentif fiskal by the budget year, as decrees recall them. */
+/** The rule about dana insentif fiskal of the budget year, as cited in decrees. */
 export function incentiveLaw(year: number): string {
   if (year <= 2023)
     return 'Peraturan Menteri Keuangan Nomor 67 Tahun 2023 tentang Insentif Fiskal untuk Penghargaan Kinerja Tahun Berjalan;'

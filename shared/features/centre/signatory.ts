@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** An official as printed below a paper; '' where there is no prefix, rank or NIP. */
+/** An official as printed; '' without prefix, rank or NIP. */
 export const signatorySchema = z.strictObject({
   prefix: z.string(),
   title: z.string(),
@@ -15,12 +15,12 @@ export function officeOf({ prefix, title }: Pick<Signatory, 'prefix' | 'title'>)
   return prefix === '' ? title : `${prefix}\u00a0${title}`
 }
 
-/** '197104121998031004' → '19710412 199803 1 004', with non-breaking spaces; anything else stays as it is. */
+/** '197104121998031004' → '19710412 199803 1 004', with non-breaking spaces; other text is returned as it is. */
 export function showNip(nip: string): string {
   return nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1\u00a0$2\u00a0$3\u00a0$4')
 }
 
-// Titles before a name keep their spelling where the name is set in capitals.
+// Titles before a name that keep their spelling in a capitalised name.
 const titlesBefore = new Set([
   'Apt.',
   'apt.',
@@ -48,7 +48,7 @@ export function capitalName(name: string): string {
   return words.map((word, index) => (first >= 0 && index >= first ? word.toUpperCase() : word)).join(' ') + degrees
 }
 
-/** The name without degrees: 'Drs. H. Ahmad Fauzi Rahman, M.Si.' → 'H. Ahmad Fauzi Rahman'. Religious titles are no degrees. */
+/** The name without degrees: 'Drs. H. Ahmad Fauzi Rahman, M.Si.' → 'H. Ahmad Fauzi Rahman'. Religious titles are kept. */
 export function bareName(name: string): string {
   const [person = ''] = name.split(',')
   const degrees = /^(?:Apt|dr|Dr|Dra|drg|drh|Drs|Ir|Ns|Prof)\.$/i

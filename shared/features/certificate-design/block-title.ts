@@ -11,7 +11,7 @@ const kinds: Record<DesignBlock['kind'], string> = {
 
 const longest = 34
 
-/** How lists call a block: by what its one token stands for, else by its words; by its key where it is gone. */
+/** Name of a block in lists: by its only token, else its text, or its key if it no longer exists. */
 export function blockTitle(block: DesignBlock | string): string {
   if (typeof block === 'string') return block
   if (block.kind === 'signatory') return block.who === 'signatory' ? 'Penanda tangan' : 'Mengetahui'

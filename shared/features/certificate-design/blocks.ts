@@ -1,6 +1,6 @@
 import type { DesignBlock, TextBlock } from './design.ts'
 
-/** A text as most are: one centred line in ink that may shrink to `minimum`. */
+/** A typical text block: one centred line in ink that may shrink to `minimum`. */
 export function textOf(
   key: string,
   x: number,

@@ -6,5 +6,5 @@ import { polos } from './polos.ts'
 const builtInKeys = ['klasik', 'modern', 'polos'] as const
 export type BuiltInKey = (typeof builtInKeys)[number]
 
-/** What every centre has from the start. Nobody changes these; somebody begins a design of their own with one. */
+/** The built-in designs. They cannot be changed, only copied as the start of an own design. */
 export const builtInDesigns: Record<BuiltInKey, Design> = { klasik, modern, polos }

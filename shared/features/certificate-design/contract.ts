@@ -10,36 +10,36 @@ import { type Design, designSchema } from './design.ts'
 export type DesignRow = {
   id: DesignId
   name: string
-  /** Null for a design of the centre's own. */
+  /** Null for an own design. */
   builtIn: BuiltInKey | null
-  /** Of the newest version; 0 for a built-in one that nothing was issued with yet. */
+  /** Newest version; 0 for a built-in one without issued papers. */
   version: number
   savedAt: string | null
   savedBy: string | null
-  /** Certificates that were issued with any of its versions. */
+  /** Number of certificates issued with any version. */
   issued: number
   active: boolean
 }
 
 export type DesignVersion = {
   version: number
-  /** Wall time, and who saved it or, of a built-in one, issued with it first. */
+  /** Wall time, and who saved it, or for a built-in one who first issued with it. */
   savedAt: string
   savedBy: string
-  /** Certificates that were issued with it. */
+  /** Number of certificates issued with it. */
   issued: number
 }
 
 export type DesignChoice = { programId: ProgramId | null; designId: DesignId }
 
-/** Printer by the name that somebody gave it; half millimetres to the right and down. */
+/** Print offset for blanks by printer name, in half millimetres to the right and down. */
 export type BlankShift = { printer: string; right: number; down: number }
 
 export type DesignList = {
   designs: DesignRow[]
-  /** The one without a programme holds for every programme without one of its own. */
+  /** The entry without a program applies to all programs without an own one. */
   choices: DesignChoice[]
-  /** Certificates that were issued this year, by design and programme. */
+  /** Certificates issued this year, by design and program. */
   issued: { designId: DesignId; programId: ProgramId; count: number }[]
   shifts: BlankShift[]
 }
@@ -47,16 +47,16 @@ export type DesignList = {
 export type BlockBox = { key: string; left: number; top: number; right: number; bottom: number }
 
 export type DesignLayout = {
-  /** Boxes of what appears on this certificate, in mm. */
+  /** Boxes of the visible blocks, in mm. */
   boxes: BlockBox[]
   warnings: { key: string; words: string }[]
 }
 
-/** What a design is tried with: the longest name of a class, or a made-up certificate at the limits. */
+/** Data for the preview: the longest name of a class, or an invented certificate of maximal length. */
 const trial = z.strictObject({
   design: designSchema,
   code: cohortCodeSchema.nullable(),
-  /** With a second official, 'Mengetahui'. */
+  /** With a second signatory, 'Mengetahui'. */
   two: z.boolean(),
 })
 
@@ -66,18 +66,18 @@ export const certificateDesignContract = {
   list: query('setting.see', nothing, output<DesignList>()),
   /** The newest version of a design. */
   get: query('setting.see', { id: designId }, output<{ row: DesignRow; design: Design }>()),
-  /** Every saving of a design, the newest first; a built-in one has none until something is issued with it. */
+  /** All versions of a design, newest first; a built-in one has none before the first issue. */
   versions: query('setting.see', { id: designId }, output<DesignVersion[]>()),
-  /** As it was saved then. */
+  /** As saved at that time. */
   version: query('setting.see', { id: designId, version: whole(1, 1_000_000) }, output<Design>()),
-  /** A new version of a design of one's own; without an id a new design. */
+  /** A new version of an own design; without id a new design. */
   save: command(
     'setting.change',
     'Menyimpan rancangan sertifikat',
     { id: designId.nullable(), design: designSchema, ...seenOf(designSchema), ...chosenFields },
     output<Saved<DesignId> & { version: number }>(),
   ),
-  /** Takes a design of one's own out of the list, or puts it back. What was issued with it stays. */
+  /** Deactivates an own design, or activates it again. Issued papers are not affected. */
   setActive: command('setting.change', 'Menyimpan atau mengeluarkan rancangan', { id: designId, active: z.boolean() }),
   choose: command('setting.change', 'Memilih rancangan sertifikat', {
     programId: programId.nullable(),
@@ -88,7 +88,7 @@ export const certificateDesignContract = {
   layOut: query('setting.see', trial, output<DesignLayout>()),
   /** The real paper, marked as an example. */
   preview: task('setting.see', 'Melihat rancangan sertifikat', trial, output<BinaryFile>()),
-  /** One file with its background picture in it. */
+  /** One file that includes the background picture. */
   exportFile: task('setting.see', 'Mengekspor rancangan sertifikat', { id: designId }, output<BinaryFile>()),
   importFile: task(
     'setting.see',
@@ -101,9 +101,9 @@ export const certificateDesignContract = {
     right: whole(-40, 40),
     down: whole(-40, 40),
   }),
-  /** A cross at 10, 10 and a ruler of 100 mm, moved as the printer's blanks are. */
+  /** A test sheet with a cross at 10, 10 and a ruler of 100 mm, shifted like blanks on this printer. */
   testSheet: task('certificate.print', 'Mencetak lembar uji blangko', { printer: printerName }, output<BinaryFile>()),
-  /** The issued certificates of a class drawn once more for blanks, moved as this printer needs it. */
+  /** The issued certificates of a class drawn for blanks, shifted for this printer. */
   onBlanks: task(
     'certificate.print',
     'Mencetak sertifikat pada blangko',

@@ -1,7 +1,7 @@
 import type { Design } from './design.ts'
 
-/** A design with its background, as papers are drawn with it. */
+/** A design with its background. */
 export type DrawnDesign = { design: Design; background: Uint8Array | null }
 
-/** Of the design's own colours, or all black: on a printer without colours the hairlines of the first turn into dots. */
+/** 'hitam' is for printers without colour, where thin coloured lines become dots. */
 export type PaletteName = 'berwarna' | 'hitam'

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { type Design, designSchema } from './design.ts'
 
 const fileSchema = z.strictObject({
-  /** So that a file of something else is told apart at once. */
+  /** Identifies the file type. */
   balai: z.literal('rancangan-sertifikat'),
   version: z.literal(1),
   design: designSchema,
-  /** Base64 of the background, where the design has one. */
+  /** Base64 of the background picture, if any. */
   picture: z.string().nullable(),
 })
 
@@ -18,7 +18,7 @@ export function writeDesignFile({ design, picture }: DesignFile): string {
   return `${JSON.stringify({ balai: 'rancangan-sertifikat', version: 1, design, picture }, null, 2)}\n`
 }
 
-/** What the file holds, or everything wrong with it in words. */
+/** The content of the file, or its errors as text. */
 export function readDesignFile(text: string): DesignFile | DesignFileProblem[] {
   let content: unknown
   try {

@@ -3,8 +3,8 @@ import { fillTokens, tokensIn } from '../../kernel/tokens.ts'
 export type TextSpan = { text: string; strong: 'no' | 'plain' | 'coloured' }
 
 /**
- * Fills the tokens of a sentence: a part in [ ] that names an empty token goes, and a text of nothing but empty tokens is
- * empty. Gives the lines that were asked for by \n, each as spans.
+ * Replaces the tokens of a sentence. A part in [ ] with an empty token is dropped, and a text of only empty tokens is empty. Returns lines (split at
+ * \n), each as spans.
  */
 export function fillText(text: string, values: Readonly<Record<string, string>>): TextSpan[][] {
   const kept = text.replace(/\[([^[\]]*)\]/g, (_, part: string) => (hasEmpty(part, values) ? '' : part))
@@ -20,7 +20,7 @@ function hasEmpty(part: string, values: Readonly<Record<string, string>>): boole
   return tokensIn(part).some(name => (values[name] ?? '') === '')
 }
 
-// Marks are read before the values come in, so that a name with two stars stays a name.
+// Marks are parsed before values are inserted, so that two stars in a name stay text.
 function spansOf(line: string, values: Readonly<Record<string, string>>): TextSpan[] {
   return line
     .split(/(\*\*.+?\*\*|##.+?##)/)

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { keysOf } from '../../kernel/keys-of.ts'
 import { tokensIn } from '../../kernel/tokens.ts'
 
-// A certificate's design as data: an A4 across, everything in mm from its top left corner, sizes of type in points. An
-// issued certificate names the version it was drawn with, so what is valid today must stay readable for ever.
+// The design of a certificate as data: A4 landscape, all positions in mm from the top left corner, font sizes in points. Issued certificates refer to
+// a version, so what is valid today must stay readable for ever.
 
 export const sheetWidth = 297
 export const sheetHeight = 210
-/** Laser printers do not reach closer to an edge. */
+/** Laser printers cannot print closer to an edge. */
 export const unprintable = 5
 
 export const designFaces = [
@@ -34,7 +34,7 @@ const face = z.enum(designFaces)
 const millimetre = z.number().min(-50).max(350)
 const length = z.number().min(0).max(297)
 const typeSize = z.number().min(5).max(72)
-/** One of the design's own colours, or '#RRGGBB'. In the palette hitam all of them are black. */
+/** A colour of the design, or '#RRGGBB'. In the palette hitam all are black. */
 const colourRoles = ['ink', 'title', 'accent', 'grey', 'hairline'] as const
 const hex = z.string().regex(/^#[0-9A-F]{6}$/)
 const colour = z.union([z.enum(colourRoles), hex])
@@ -45,16 +45,16 @@ const base = {
   key: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
   on: z.boolean(),
   x: millimetre,
-  /** Of a text its first baseline, of a signatory the baseline of the name, of anything else the upper edge. */
+  /** For text the first baseline, for a signatory the baseline of the name, otherwise the upper edge. */
   y: millimetre,
-  /** The place where two officials sign; null: the same, 'hidden': not there at all. */
+  /** Position with two signatories; null: the same, 'hidden': not shown. */
   two: z.union([z.strictObject({ x: millimetre, y: millimetre }), z.literal('hidden')]).nullable(),
 }
 
 const textBlock = z.strictObject({
   ...base,
   kind: z.literal('text'),
-  /** Tokens in braces; [ … ] goes when a token inside is empty; **bold**, ##bold in strongColour##; \n a new line. */
+  /** Tokens in braces; [ … ] is dropped if a token inside is empty; **bold**, ##bold in strongColour##; \n is a line break. */
   text: z.string().min(1).max(600),
   face,
   strongFace: face,
@@ -67,18 +67,18 @@ const textBlock = z.strictObject({
   tracking: z.number().min(-2).max(4),
   leading: z.number().min(2).max(40),
   lines: z.int().min(1).max(8),
-  /** one: shrinks to its minimum before it takes a second line; many: takes its lines first. */
+  /** one: shrinks to its minimum before using a second line; many: uses more lines first. */
   prefers: z.enum(['one', 'many']),
-  /** Which of several lines stands at y: the first, their middle or the last. */
+  /** Which of several lines is at y: first, middle or last. */
   anchor: z.enum(['first', 'middle', 'last']),
-  /** mm that a line rises for each point by which it was shrunk, so that it stays in the middle of its place. */
+  /** Mm that a line rises for each point by which it shrinks, to stay centred vertically. */
   raise: z.number().min(0).max(0.5),
   capitals: z.boolean(),
-  /** Lines of about one length. */
+  /** Lines of about equal length. */
   balanced: z.boolean(),
-  /** Never above the last line of that block plus the gap. */
+  /** Never higher than the last line of that block plus the gap. */
   after: z.strictObject({ key: base.key, gap: z.number().min(0).max(100) }).nullable(),
-  /** A small word above the text; y is its baseline then, and the text begins `gap` below. */
+  /** A small label above the text; y is then its baseline, and the text starts `gap` below. */
   label: z
     .strictObject({ text: z.string().min(1).max(60), face, size: typeSize, colour, gap: z.number().min(1).max(30) })
     .nullable(),
@@ -89,7 +89,7 @@ const box = { width: z.number().min(2).max(297), height: z.number().min(2).max(2
 const blockSchema = z.discriminatedUnion('kind', [
   textBlock,
   z.strictObject({ ...base, kind: z.literal('logo'), ...box }),
-  /** 30 × 40 mm; an empty box where there is no photo, and always with `empty`, for one that is glued in. */
+  /** 30 × 40 mm; an empty box without a photo, and always with `empty` (for a glued one). */
   z.strictObject({ ...base, kind: z.literal('photo'), face, empty: z.boolean().default(false) }),
   z.strictObject({ ...base, kind: z.literal('qr'), side: z.number().min(18).max(60) }),
   z.strictObject({
@@ -103,7 +103,7 @@ const blockSchema = z.discriminatedUnion('kind', [
     width: z.number().min(30).max(140),
     align: z.enum(['left', 'center']),
   }),
-  /** A rule of `thickness` points; a filled bar where both width and height are given. */
+  /** A line of `thickness` points; a filled bar if both width and height are given. */
   z.strictObject({
     ...base,
     kind: z.literal('line'),
@@ -138,7 +138,7 @@ const designShape = z.strictObject({
   }),
 })
 
-/** @see designProblems for what one schema cannot say about blocks that name each other. */
+/** @see designProblems for rules across blocks */
 export const designSchema = designShape.superRefine((design, context) => {
   const seen = new Set<string>()
   for (const [index, block] of design.blocks.entries()) {
@@ -155,7 +155,7 @@ export const designSchema = designShape.superRefine((design, context) => {
 })
 export type Design = z.infer<typeof designShape>
 
-/** What a sentence may hold, filled in from the frozen facts of a certificate. */
+/** Tokens of a sentence, filled from the frozen data of a certificate. */
 export const designTokenLabels = {
   kop1: 'Kop baris 1',
   kop2: 'Kop baris 2',

@@ -4,8 +4,8 @@ import type { ChosenField } from '../../kernel/seen.ts'
 import { type Design, designSchema } from './design.ts'
 
 /**
- * A design that two people changed: sheet, colours and back join, and so does what each did with blocks; the same property of a block is
- * asked. What together is no design (a block follows one that is gone) is asked as a whole.
+ * Merges changes of two people: sheet, colours, back, and different properties of blocks are joined; the same property of a block is asked about. If
+ * the joined result is not a valid design (a block follows a deleted one), the whole design is asked about.
  */
 export function joinDesigns(
   before: Design,

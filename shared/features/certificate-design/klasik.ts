@@ -4,7 +4,7 @@ import type { Design } from './design.ts'
 const x = 148.5
 const garamond = { face: 'garamond', strongFace: 'garamond-semibold' } as const
 
-/** Guilloche frame, everything centred. */
+/** A frame of guilloche, everything centred. */
 export const klasik: Design = {
   format: 1,
   name: 'Klasik',

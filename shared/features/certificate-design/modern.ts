@@ -4,7 +4,7 @@ import type { Design, TextBlock } from './design.ts'
 const sans = { face: 'source-sans', strongFace: 'source-sans-semibold', align: 'left' } as const
 const x = 24
 
-/** A white sheet, everything from the left, facts in a strip at the right. */
+/** A white sheet, left-aligned, with facts in a strip at the right. */
 export const modern: Design = {
   format: 1,
   name: 'Modern',

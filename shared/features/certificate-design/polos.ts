@@ -4,7 +4,7 @@ import type { Design } from './design.ts'
 const x = 148.5
 const tinos = { face: 'tinos', strongFace: 'tinos-bold' } as const
 
-/** Values alone, for a blank that a printing house made. */
+/** Values only, for pre-printed blanks. */
 export const polos: Design = {
   format: 1,
   name: 'Polos',

@@ -1,6 +1,6 @@
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'
 
-/** RFC 9285: three letters for every two bytes, out of those that a QR code holds most compactly. */
+/** RFC 9285: three characters for every two bytes, from the compact alphabet of QR codes. */
 export function base45(bytes: Uint8Array): string {
   let text = ''
   for (let at = 0; at < bytes.length; at += 2) {
@@ -13,7 +13,7 @@ export function base45(bytes: Uint8Array): string {
   return text
 }
 
-/** Null for anything that base45() would not have written, so that no two texts stand for the same bytes. */
+/** Null for text that base45() would not write, so that no two texts decode to the same bytes. */
 export function bytesOfBase45(text: string): Uint8Array | null {
   if (text.length % 3 === 1) return null
   const bytes: number[] = []

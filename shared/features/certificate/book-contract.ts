@@ -19,10 +19,10 @@ import { bySecondPerson, command, output, query, task } from '../../operation.ts
 import { type CertificateKind, type CertificateState, certificateKinds } from './contract.ts'
 import type { VerificationStatus, VerificationWay } from './verification.ts'
 
-/** reserved: kept for a paper written by hand · by_hand: such a paper was made · void: nobody gets this number any more. */
+/** reserved: for a paper written by hand · by_hand: such a paper was made · void: never used. */
 export type BookState = CertificateState | 'reserved' | 'by_hand' | 'void'
 
-/** A line of the book: every number that was ever given, whatever became of it. */
+/** A line of the register: every number ever assigned. */
 export type BookRow = {
   certificateId: CertificateId | null
   setAsideId: SetAsideId | null
@@ -31,7 +31,7 @@ export type BookRow = {
   year: number
   sequence: number
   number: string
-  /** '' where nobody has the number. */
+  /** '' if nobody has the number. */
   name: string
   program: string
   /** Code of the class. */
@@ -39,13 +39,13 @@ export type BookRow = {
   issuedOn: PlainDate | null
   state: BookState
   collectedOn: PlainDate | null
-  /** Why it is void, revoked, replaced or kept, and by what; '' for a paper that holds. */
+  /** Why it is void, revoked, replaced or reserved; '' for a valid paper. */
   note: string
 }
 
 export type Counter = { kind: CertificateKind; series: string; next: string }
 
-/** A paper and all that happened to it. Moments are 'YYYY-MM-DDTHH:MM:SS'. */
+/** A paper with everything that happened to it. Times are 'YYYY-MM-DDTHH:MM:SS'. */
 export type CertificateHistory = {
   id: CertificateId
   kind: CertificateKind
@@ -62,22 +62,22 @@ export type CertificateHistory = {
   state: CertificateState
   cohortTitle: string
   traineeId: TraineeId
-  /** Who signed it. */
+  /** Signatory. */
   signer: string
-  /** Hundredths; null of a statement. */
+  /** Hundredths; null for a statement. */
   final: number | null
   predicate: string | null
   present: number
   planned: number
-  /** 'Klasik versi 3'; '' for a paper from before designs were kept, and for statements. */
+  /** 'Klasik versi 3'; '' for statements, and for papers made before designs were stored. */
   design: string
   revocation: { on: PlainDate; reason: string; by: string } | null
-  /** From the first paper to the one that holds; one paper alone is a chain of one. */
+  /** From the first paper to the valid one; a single paper is a chain of one. */
   chain: { id: CertificateId; number: string; name: string; issuedOn: PlainDate; reason: string }[]
-  /** What the person's name is now, where the paper says another one. */
+  /** The present name of the person, if the paper has another one. */
   nameNow: string | null
   copies: { id: CopyId; n: number; madeOn: PlainDate; recipient: string; reason: string; by: string; sha256: string }[]
-  /** Who asked whether it holds, and what was answered; the newest first. */
+  /** Checks of its validity with their results, newest first. */
   verifications: { at: string; by: string; how: VerificationWay; status: Exclude<VerificationStatus, 'unknown'> }[]
   prints: { at: string; by: string; how: 'printed' | 'saved'; copy: number | null }[]
   signedFiles: {
@@ -94,9 +94,9 @@ const reason = paragraph(300, 5)
 const replacement = z.strictObject({ id: certificateId, issuedOn: plainDateSchema, officerId })
 const counterDraft = z.strictObject({
   kind: z.enum(certificateKinds),
-  /** Code of the trade, '' where all share one counter. */
+  /** Code of the trade; '' if all share one counter. */
   series: z.string().regex(/^([A-Z]{2})?$/),
-  /** Day whose month and year the numbers bear. */
+  /** The date whose month and year appear in the numbers. */
   date: plainDateSchema,
 })
 
@@ -110,35 +110,40 @@ export const bookContract = {
       limit: whole(1, 1000),
       offset: whole(0, 10_000_000),
     },
-    output<{ rows: BookRow[]; total: number /** Numbers without a paper out of this program. */; aside: number }>(),
+    output<{
+      rows: BookRow[]
+      total: number
+      /** Numbers without a paper made by this program. */
+      aside: number
+    }>(),
   ),
   history: query(
     'certificate.see',
     z.union([z.strictObject({ id: certificateId }), z.strictObject({ number: line(100, 1) })]),
     output<CertificateHistory>(),
   ),
-  /** How numbers run, and what every counter of the year would give next. */
+  /** Next number of each counter of the year. */
   counters: query(
     'certificate.see',
     { date: plainDateSchema },
     output<{ series: 'one' | 'trade'; counters: Counter[] }>(),
   ),
   chooseSeries: command('setting.change', 'Memilih cara nomor berjalan', { series: z.enum(['one', 'trade']) }),
-  /** The next numbers, for papers that are written by hand; answers them. */
+  /** Reserves the next numbers for papers written by hand, and returns them. */
   reserve: command(
     'certificate.issue',
     'Mencadangkan nomor',
     counterDraft.extend({ count: whole(1, 200), reason }),
     output<{ first: string; last: string }>(),
   ),
-  /** Whom the paper written by hand was made for. */
+  /** Records who got a paper written by hand. */
   recordByHand: command('certificate.issue', 'Mencatat surat tulisan tangan', {
     id: setAsideId,
     holder: line(100, 1),
     program: line(120),
     issuedOn: plainDateSchema,
   }),
-  /** A reserved number that nobody gets; with null the very next one of a counter, spoilt before a paper bore it. */
+  /** Voids a reserved number, or with null the next one of a counter, for a spoilt sheet. */
   voidNumber: command(
     'certificate.issue',
     'Membatalkan nomor',
@@ -154,20 +159,20 @@ export const bookContract = {
       output<{ number: string }>(),
     ),
   ),
-  /** What is still wrong about the paper that would take the place of another one, in words. */
+  /** Open problems of a paper that would replace another one, as text. */
   replacementChecks: query('certificate.issue', replacement, output<{ red: string[] }>()),
-  /** A new paper with a number of its own and the facts of today, which takes the place of an old one. */
+  /** Issues a new paper with its own number and present data in place of an old one. */
   replace: task(
     'certificate.issue',
     'Mengganti sertifikat',
     replacement.extend({
       reason,
-      /** Answers for every check that is red; with null nothing may be. */
+      /** Reason for all red checks; with null no check may be red. */
       exception: paragraph(500, 10).nullable().default(null),
     }),
     output<{ id: CertificateId; number: string; name: string }>(),
   ),
-  /** A duplicate stamped SALINAN ke-n; answers its file. */
+  /** A duplicate stamped SALINAN ke-n; returns its file. */
   makeCopy: task(
     'certificate.print',
     'Membuat salinan sertifikat',
@@ -175,26 +180,26 @@ export const bookContract = {
     output<{ id: CopyId; n: number; file: BinaryFile }>(),
   ),
   copyFile: task('certificate.print', 'Membuka salinan sertifikat', { id: copyId }, output<BinaryFile>()),
-  /** The page has sent the bytes to a printer or into a file. */
+  /** Records that the page has printed or saved the file. */
   recordPrint: command('certificate.print', 'Mencetak sertifikat', {
     ids: z.array(certificateId).min(1).max(400),
     copyId: copyId.nullable(),
     how: z.enum(['printed', 'saved']),
   }),
-  /** The same of all papers of a class that hold. */
+  /** The same for all valid papers of a class. */
   recordCohortPrint: command('certificate.print', 'Mencetak sertifikat satu kelas', {
     code: cohortCodeSchema,
     kind: z.enum(certificateKinds),
     how: z.enum(['printed', 'saved']),
   }),
-  /** One file a person in a ZIP, each with the bytes of its day of issue; with `merged` also the one file for the printer. */
+  /** A ZIP with one file a person as issued; with `merged` also one file for the printer. */
   cohortFiles: task(
     'certificate.print',
     'Menyimpan berkas sertifikat per orang',
     { code: cohortCodeSchema, kind: z.enum(certificateKinds), merged: z.boolean() },
     output<BinaryFile>(),
   ),
-  /** Keeps the paper as it came back with an electronic signature. */
+  /** Stores the paper with an electronic signature as it came back. */
   attachSigned: task(
     'certificate.issue',
     'Menyimpan berkas bertanda tangan elektronik',

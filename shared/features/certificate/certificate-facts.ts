@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { plainDateSchema } from '../../kernel/schema.ts'
 import { signatorySchema } from '../centre/signatory.ts'
 
-// What an issued paper says, frozen in the database on the day of issue and drawn again years later. Pictures are kept
-// beside the facts, not in them. A later form of a paper is a new templateVersion; this one must stay readable for ever.
+// The data of an issued paper, frozen in the database and drawn again years later. Pictures are stored beside it. A later form of a paper needs a new
+// templateVersion; this one must stay readable for ever.
 
-/** What nobody fills in is '' or null, never left out, so that a fact cannot get lost unnoticed. */
+/** Missing values are '' or null, never left out, so that no fact can be lost unnoticed. */
 const text = z.string()
 const count = z.int().min(0)
 /** Hundredths from 0 to 100,00. */
@@ -21,7 +21,7 @@ const centreSchema = z.strictObject({
 })
 
 const courseSchema = {
-  /** Name of the trade and title of the programme. */
+  /** Name of the trade and title of the program. */
   trade: text,
   program: text,
   cohort: z.strictObject({ number: z.int().min(1), year: z.int() }),
@@ -34,7 +34,7 @@ const courseSchema = {
 }
 
 const holderSchema = {
-  /** Number of the paper that this one takes the place of; '' for none, and on papers from before it was said. */
+  /** Number of the replaced paper; '' for none, and on older papers. */
   replaces: text.default(''),
   /** As on the KTP; printed in capitals. */
   name: text,
@@ -47,7 +47,7 @@ export const certificateFactsSchema = z.strictObject({
   number: text,
   issuedOn: plainDateSchema,
   centre: centreSchema,
-  /** The decree that the training rests on; `issuer` is whose decree it is, '' where nobody wrote it down. */
+  /** The decree of the training; `issuer` is '' if not entered. */
   decree: z.strictObject({ issuer: text, number: text, date: plainDateSchema, subject: text }).nullable(),
   ...holderSchema,
   ...courseSchema,
@@ -72,11 +72,11 @@ export const certificateFactsSchema = z.strictObject({
     }),
   ),
   signatory: signatorySchema,
-  /** A second official at the left of the front, 'Mengetahui'. */
+  /** A second signatory at the left of the front, 'Mengetahui'. */
   acknowledger: signatorySchema.nullable(),
   /** Instructor or head of the centre. */
   backSignatory: signatorySchema,
-  /** Text of the code on the front; it carries its own proof. */
+  /** Text of the QR on the front; contains its own signature. */
   qrText: text,
 })
 export type CertificateFacts = z.infer<typeof certificateFactsSchema>
@@ -90,7 +90,7 @@ export const statementFactsSchema = z.strictObject({
     address: z.array(text),
   }),
   ...holderSchema,
-  /** In one line: street, village and district. */
+  /** In one line: street, kelurahan and kecamatan. */
   address: text,
   ...courseSchema,
   signatory: signatorySchema,
@@ -98,7 +98,7 @@ export const statementFactsSchema = z.strictObject({
 })
 export type StatementFacts = z.infer<typeof statementFactsSchema>
 
-/** As they are drawn: the form of a paper that nobody has got yet leaves open what is said of one person. */
+/** For drawing: in an empty form, data about one person is null. */
 type Open<Facts, Key extends keyof Facts> = Omit<Facts, Key> & { [Name in Key]: Facts[Name] | null }
 export type DrawnStatementFacts = Open<StatementFacts, 'birthDate' | 'attendance'>
 export type DrawnUnit = Open<CertificateFacts['units'][number], 'result'>

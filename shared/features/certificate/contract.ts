@@ -14,11 +14,11 @@ import { paragraph, plainDateSchema } from '../../kernel/schema.ts'
 import { output, query, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
 
-/** certificate: for those who passed · statement: surat keterangan for those who attended and did not pass. */
+/** certificate: for people who passed · statement: surat keterangan for people who attended and did not pass. */
 export const certificateKinds = ['certificate', 'statement'] as const
 export type CertificateKind = (typeof certificateKinds)[number]
 
-/** Checks that somebody may answer for with a reason instead of putting them right. */
+/** Checks that can be overridden with a reason. */
 export const overridableChecks = [
   'birth_place',
   'photo',
@@ -34,19 +34,19 @@ export type IssueCheck = {
   level: 'error' | 'warning'
   message: string
   traineeId: number | null
-  /** Left out where nothing further can be done about it here. */
+  /** Undefined if nothing can be done about it on this page. */
   code?: OverridableCheck | 'name_long' | 'capitals'
-  /** May be answered for with a reason. */
+  /** Can be overridden with a reason. */
   overridable?: true
-  /** Where in the class it is put right. */
+  /** The step of the class where it is corrected. */
   step?: 'attendance' | 'scores' | 'schedule'
-  /** How the name is usually written. */
+  /** The usual spelling of the name. */
   proposal?: string
 }
 
-/** A check that was answered for when the paper was issued. */
+/** A check that was overridden at issue. */
 export type IssueOverride = { message: string; reason: string; by: string; at: string }
-/** superseded: another paper names it as the one it takes the place of · revoked: taken back for good. */
+/** superseded: replaced by another paper · revoked: withdrawn for good. */
 export type CertificateState = 'valid' | 'superseded' | 'revoked'
 
 export type IssueCandidate = {
@@ -54,7 +54,7 @@ export type IssueCandidate = {
   traineeId: number
   position: number
   name: string
-  /** The number that would be given now; null once issued. */
+  /** The number it would get now; null once issued. */
   number: string | null
   issued: { id: CertificateId; number: string; issuedOn: PlainDate; overrides?: IssueOverride[] } | null
   checks: IssueCheck[]
@@ -66,9 +66,9 @@ export type IssuePreparation = {
   issuedOn: PlainDate
   officers: { id: OfficerId; words: string; valid: boolean }[]
   officerId: OfficerId | null
-  /** Officials of any office in power on that day, who may sign a certificate beside the head of the centre. */
+  /** Officials in power on that day who may sign beside the head. */
   acknowledgers: { id: OfficerId; words: string }[]
-  /** Whether photos are printed, or their boxes left empty; null where the design has no place for one. */
+  /** Whether photos are printed, or their boxes left empty; null if the design has none. */
   printPhoto: boolean | null
   checks: IssueCheck[]
   candidates: IssueCandidate[]
@@ -79,30 +79,30 @@ const issueDraft = z.strictObject({
   kind: z.enum(certificateKinds),
   issuedOn: plainDateSchema,
   officerId: officerId.nullable(),
-  /** Who signs a certificate at the left, below "Mengetahui"; null for one signature. */
+  /** Second signatory at the left, below "Mengetahui"; null for one signature. */
   acknowledgerId: officerId.nullable().default(null),
-  /** false: the box of the photo stays empty, for one that is glued in; null: as the rules of the centre say. */
+  /** false: an empty box for a glued photo; null: by the rules of the centre. */
   printPhoto: z.boolean().nullable().default(null),
 })
 
 export const certificateContract = {
-  /** Check before print: who would get which number, and what is still wrong. Uses up nothing. */
+  /** Checks before printing: numbers to be assigned, and problems. Uses no number. */
   prepare: query('certificate.see', issueDraft, output<IssuePreparation>()),
-  /** The paper as it would look, marked as an example; uses up no number. */
+  /** A preview marked as an example; uses no number. */
   preview: task(
     'certificate.see',
     'Melihat contoh sertifikat',
     issueDraft.extend({ enrolmentId }),
     output<BinaryFile>(),
   ),
-  /** Draws the papers, then takes the numbers and freezes the facts in one transaction. */
+  /** Draws the papers, then takes the numbers and freezes the data in one transaction. */
   issue: task(
     'certificate.issue',
     'Menerbitkan sertifikat',
     issueDraft.extend({
       officerId,
       enrolmentIds: z.array(enrolmentId).min(1).max(200),
-      /** Of one person, or of the class (null) and then of every paper that is issued. */
+      /** Overrides for one person, or for the class (null), which apply to every issued paper. */
       overrides: z
         .array(
           z.strictObject({
@@ -116,11 +116,11 @@ export const certificateContract = {
     }),
     output<{ issued: { id: CertificateId; number: string; name: string }[] }>(),
   ),
-  /** The line of the name as the certificate prints it, in its true size: for names that are too long. */
+  /** The line of a name in its real size, for names that are too long. */
   nameSample: task('certificate.see', 'Melihat contoh baris nama', { enrolmentId }, output<BinaryFile>()),
-  /** The bytes of the day of issue, unchanged. */
+  /** The file as issued, unchanged. */
   file: task('certificate.print', 'Mencetak ulang sertifikat', { id: certificateId }, output<BinaryFile>()),
-  /** All papers of one kind of a class in one PDF, for the printer. A size counts for statements; null: that of the day of issue. */
+  /** All papers of one kind of a class in one PDF. `size` applies to statements; null: the size at issue. */
   cohortFile: task(
     'certificate.print',
     'Mencetak sertifikat satu kelas',

@@ -1,9 +1,9 @@
 import { addDays, type PlainDate } from '../../kernel/plain-date.ts'
 
-/** Paper dated further ahead than this is a typing error; the rules of a centre may allow fewer days, never more. */
+/** A later date is a typing error; a centre may allow fewer days, never more. */
 const mostDaysAhead = 14
 
-/** The last date that a paper issued today may bear: a ceremony a few days ahead, where the centre allows it. */
+/** The latest date of a paper issued today, for a ceremony some days ahead, if the centre allows it. */
 export function latestIssueDate(today: PlainDate, daysAhead: number): PlainDate {
   return addDays(today, Math.min(daysAhead, mostDaysAhead))
 }
@@ -12,7 +12,7 @@ type IssueDateProblem =
   | { code: 'issue_before_panel'; date: PlainDate; heldOn: PlainDate }
   | { code: 'issue_in_future'; date: PlainDate; latest: PlainDate }
 
-/** Why a paper cannot bear this date, or null. */
+/** Why a paper cannot have this date, or null. */
 export function issueDateProblem(
   date: PlainDate,
   { heldOn, today, daysAhead }: { heldOn: PlainDate; today: PlainDate; daysAhead: number },
@@ -23,8 +23,8 @@ export function issueDateProblem(
 }
 
 /**
- * From when on something may happen to a paper: from its date, or from today where that still lies ahead, for a clock that was wrong on
- * the day of issue must not keep a paper from being put right.
+ * The earliest date of an event after issue: the date of the paper, or today if that is earlier, so that a clock that was wrong at issue does not
+ * block corrections.
  */
 export function earliestAfterIssue(issuedOn: PlainDate, today: PlainDate): PlainDate {
   return issuedOn < today ? issuedOn : today

@@ -4,24 +4,24 @@ import { plainDateSchema } from '../../kernel/schema.ts'
 const number = z.string().min(1)
 
 /**
- * What somebody needs who checks papers without the program: the public keys of a centre, and which numbers were taken back up to the day
- * of the list. A signature alone cannot know of a later revocation.
+ * For checking papers without the program: public keys, and the numbers revoked up to the day of the list, because a signature cannot know of a later
+ * revocation.
  */
 export const keyFileSchema = z.strictObject({
   format: z.literal('balai-keys-1'),
   centre: z.string(),
-  /** The day on which the list was written. */
+  /** Date of the list. */
   listedOn: plainDateSchema,
   keys: z.array(
     z.strictObject({
       id: z.string().regex(/^[0-9a-f]{8}$/),
       publicKey: z.string().regex(/^[0-9a-f]{64}$/),
-      /** Null while papers are still signed with it. A retired key goes on checking what it has signed. */
+      /** Null while in use. A retired key still verifies what it signed. */
       retiredOn: plainDateSchema.nullable(),
     }),
   ),
   revoked: z.array(z.strictObject({ number, on: plainDateSchema })),
-  /** The last end of a day of the history that the centre has signed; null before the first. `code` is what papers name of it. */
+  /** The last signed day of the history; null if none. `code` is its short form on papers. */
   history: z
     .strictObject({
       day: plainDateSchema,

@@ -1,7 +1,7 @@
 import { dateRange, longDate } from '../../kernel/date-format.ts'
 import type { CertificateRecord } from './signed-record.ts'
 
-/** What a record says, in the order in which somebody compares it with the paper. */
+/** Data of a record, in the order in which people compare it with the paper. */
 export function recordRows(record: CertificateRecord): { label: string; value: string }[] {
   const { kind, number, name, program, start, end, issuedOn, issuer } = record
   const title = kind === 'statement' ? 'Surat keterangan' : kind === 'certificate' ? 'Sertifikat pelatihan' : null

@@ -2,9 +2,9 @@ import { isPlainDate, type PlainDate } from '../../kernel/plain-date.ts'
 import { base45, bytesOfBase45 } from './base45.ts'
 import type { CertificateKind } from './contract.ts'
 
-// What the QR of a paper holds. Any phone shows it as text that a person can read; its end is a signature over all that stands before:
-//   C1*S*500.15/0007/BLK/XII/2024*SITI AMINAH*TATA RIAS*20241216*20250108*20250109*UPT BALAI LATIHAN KERJA*1A2B3C4D*<96 letters>
-// Only letters that a QR code holds in its compact mode; every other one is escaped as %XX of its UTF-8. No NIK, address or birth date.
+// The content of the QR on a paper. A phone shows it as readable text; its end is a signature over all before:
+// C1*S*500.15/0007/BLK/XII/2024*SITI AMINAH*TATA RIAS*20241216*20250108*20250109*UPT BALAI LATIHAN KERJA*1A2B3C4D*<96 characters>
+// Only characters of the compact QR alphabet; others are escaped as %XX of their UTF-8. No NIK, address or birth date.
 
 const head = 'C1'
 const separator = '*'
@@ -15,7 +15,7 @@ const kindLetters: Record<CertificateKind, string> = { certificate: 'S', stateme
 export type RecordFields = {
   kind: CertificateKind
   number: string
-  /** In capitals, as on the paper. */
+  /** In capitals, as printed. */
   name: string
   program: string
   start: PlainDate
@@ -24,7 +24,7 @@ export type RecordFields = {
   issuer: string
 }
 
-/** What a genuine record says; null where papers of the first release said nothing. */
+/** The content of a genuine record; null where records of the first release lack a value. */
 export type CertificateRecord = Pick<RecordFields, 'number' | 'name' | 'program' | 'issuedOn'> & {
   kind: CertificateKind | null
   start: PlainDate | null
@@ -42,14 +42,14 @@ export type PublicKey = {
 
 export type RecordJudgement =
   | { state: 'genuine'; record: CertificateRecord }
-  /** It names a key of ours, but is not what that key has signed. */
+  /** Names one of our keys, but differs from what was signed. */
   | { state: 'tampered' }
   | { state: 'unknown'; why: 'not_a_record' | 'attendance_sheet' | 'other_key' }
 
-/** Whether `signature` was made over the UTF-8 bytes of `text` by the key. */
+/** Whether the key made `signature` over the UTF-8 bytes of `text`. */
 export type VerifySignature = (key: PublicKey, text: string, signature: Uint8Array) => boolean
 
-/** The part of a record that is signed. @param keyId eight hexadecimal digits */
+/** The signed part of a record. @param keyId eight hexadecimal digits */
 export function recordText(fields: RecordFields, keyId: string): string {
   const { kind, number, name, program, start, end, issuedOn, issuer } = fields
   return [
@@ -68,21 +68,21 @@ export function sealedRecord(text: string, signature: Uint8Array): string {
   return `${text}${separator}${base45(signature)}`
 }
 
-/** The number that a text of our form claims to have, whatever it is worth; null for another text. */
+/** The number that a text in our form claims, whether genuine or not; null for other text. */
 export function claimedNumber(input: string): string | null {
   const parts = recordAsPasted(input).split(/[*|]/)
   const number = parts[0] === head ? unescaped(parts[2] ?? '') : parts[0] === 'B' ? parts[1] : undefined
   return number || null
 }
 
-/** Without what a mail or a text field puts around a record or breaks its lines with; no record holds any of it. */
+/** Removes what mails and text fields add around or inside a record; no record contains such characters. */
 export function recordAsPasted(input: string): string {
   return input.replace(/[\r\n\t]/g, '').trim()
 }
 
 /**
- * Says whether a text read from a paper is what one of the keys has signed. One letter that was changed, left out or put in is told
- * from a paper of another centre: such a text still names a key of ours, or becomes ours again when it does.
+ * Checks whether a text is what one of the keys signed. A record with a changed, missing or added character is 'tampered' and not a foreign one: it
+ * still names our key, or is valid once the key is put back.
  */
 export function judgeRecord(input: string, keys: readonly PublicKey[], verify: VerifySignature): RecordJudgement {
   const text = recordAsPasted(input)
@@ -110,7 +110,7 @@ function genuine(text: string, keys: readonly PublicKey[], verify: VerifySignatu
   return { kind, number, name, program, start, end, issuedOn, issuer, keyId: key.id }
 }
 
-/** 'B|number|NAME|program|date|key|code': papers issued before the records became compact. */
+/** Records of the first release: 'B|number|NAME|program|date|key|code'. */
 function genuineOfFirstRelease(
   text: string,
   keys: readonly PublicKey[],
@@ -130,7 +130,7 @@ function namesKey(text: string, { id }: PublicKey): boolean {
   return text.toLowerCase().includes(id)
 }
 
-/** A record of ours in which nothing but the name of the key, or the very first letter, was changed. */
+/** A record of ours in which only the name of the key or the first character was changed. */
 function isOursWithId(text: string, key: PublicKey, verify: VerifySignature): boolean {
   const cut = text.length - signatureLength - 1
   const old = /^.\|(.*)\|.{8}(\|[^|]*)$/s.exec(text)
@@ -142,7 +142,7 @@ function isOursWithId(text: string, key: PublicKey, verify: VerifySignature): bo
   return genuine(repaired, [key], verify) !== null
 }
 
-/** Every letter outside of the compact mode, the sign of escaping and the separator become %XX. */
+/** Escapes all other characters, '%' and the separator as %XX. */
 function escaped(text: string): string {
   return [...text.toWellFormed().normalize('NFC')]
     .map(letter => {
@@ -153,7 +153,7 @@ function escaped(text: string): string {
     .join('')
 }
 
-/** Undefined for what escaped() does not write. */
+/** Undefined for text that escaped() does not write. */
 function unescaped(text: string): string | undefined {
   try {
     return decodeURIComponent(text)
@@ -169,7 +169,7 @@ function dateOf(digits: string): PlainDate | null {
 
 const base64Url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
-/** 86 letters are 64 bytes and four bits, which must be zero: one text stands for one signature. */
+/** 86 characters are 64 bytes and four bits; the bits must be zero, so that a signature has only one spelling. */
 function bytesOfBase64Url(text: string): Uint8Array | null {
   if (!/^[\w-]{86}$/.test(text)) return null
   const bits = [...text].map(letter => base64Url.indexOf(letter))

@@ -6,7 +6,7 @@ export const verificationWayLabels: Record<VerificationWay, string> = {
   file: 'foto atau PDF',
 }
 
-/** The word that answers a check, and how serious it is. */
+/** Heading of a result, and its seriousness. */
 export const verificationAnswers: Record<VerificationStatus, { title: string; tone: 'ok' | 'warn' | 'err' }> = {
   valid: { title: 'SAH', tone: 'ok' },
   revoked: { title: 'DICABUT', tone: 'err' },

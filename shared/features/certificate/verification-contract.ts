@@ -8,16 +8,16 @@ export type SigningKeyRow = {
   /** Eight hexadecimal digits. */
   id: string
   createdAt: string
-  /** Null for the one in use. */
+  /** Null for the key in use. */
   retiredAt: string | null
   backedUpAt: string | null
-  /** Papers that bear its signature. */
+  /** Number of papers signed with it. */
   papers: number
-  /** False when its secret is not on this PC: what it has signed stays genuine, but it signs nothing more. */
+  /** False if its private key is not on this PC: it still verifies, but cannot sign. */
   secretHere: boolean
 }
 
-/** At least twelve letters: whoever has the file may try as many as he likes. */
+/** At least twelve characters, because a stolen file can be attacked offline. */
 const passphrase = z
   .string()
   .min(12, { error: 'Tulis paling sedikit 12 huruf.' })
@@ -26,13 +26,13 @@ const passphrase = z
 export const verificationContract = {
   /** The text of a QR, or a number. */
   check: query('everyone', { text: z.string().max(5000) }, output<BookVerification>()),
-  /** The page has shown the answer: the paper remembers it. Only for a text that is about a number of our book. */
+  /** Records that a check was shown; only for texts about a number of our register. */
   recordCheck: command('everyone', 'Memeriksa sertifikat', { text: z.string().max(5000) }),
-  /** A picture or PDF with a QR on it; what it answers about a paper of ours is recorded. */
+  /** A picture or PDF with a QR; a result about a paper of ours is recorded. */
   checkFile: task('everyone', 'Memeriksa gambar sertifikat', { file: z.file() }, output<BookVerification>()),
-  /** Public keys and the list of today, for `balai verify --key`. */
+  /** Public keys and today's list of revocations, for `balai verify --key`. */
   keyFile: task('everyone', 'Menyimpan kunci publik', nothing, output<BinaryFile>()),
-  /** The page that checks on any PC or phone without a server; keys and list of today are inside. */
+  /** A page that checks papers on any PC or phone without a server; contains keys and today's list. */
   checkerPage: task('everyone', 'Menyimpan halaman pemeriksa', nothing, output<BinaryFile>()),
   keys: task(
     'setting.see',
@@ -40,16 +40,16 @@ export const verificationContract = {
     nothing,
     output<{ keys: SigningKeyRow[]; protectedBySystem: boolean }>(),
   ),
-  /** A new key signs from now on; the old ones go on checking. */
+  /** Makes a new signing key; old ones still verify. */
   rotate: command(
     'setting.change',
     'Mengganti kunci tanda tangan',
     { reason: paragraph(300, 5) },
     output<{ id: string }>(),
   ),
-  /** All secrets of this centre, encrypted by the passphrase. */
+  /** All private keys of this centre, encrypted with the passphrase. */
   backUp: task('setting.change', 'Mencadangkan kunci tanda tangan', { passphrase }, output<BinaryFile>()),
-  /** Puts secrets back that are not here; answers how many, and how many were known already. */
+  /** Restores missing private keys; returns how many, and how many were present already. */
   restore: task(
     'setting.change',
     'Memulihkan kunci tanda tangan',

@@ -3,33 +3,30 @@ import type { PlainDate } from '../../kernel/plain-date.ts'
 import type { KeyFile } from './key-file.ts'
 import { type CertificateRecord, judgeRecord, type RecordJudgement, type VerifySignature } from './signed-record.ts'
 
-/**
- * valid: sah · revoked: dicabut · superseded: diganti · unknown: tidak dikenal · tampered: diubah. A paper that was both replaced and
- * revoked is revoked.
- */
+/** valid: sah · revoked: dicabut · superseded: diganti · unknown: tidak dikenal · tampered: diubah. Revoked wins over superseded. */
 const verificationStatuses = ['valid', 'revoked', 'superseded', 'unknown', 'tampered'] as const
 export type VerificationStatus = (typeof verificationStatuses)[number]
 
 export type Verification = {
   status: VerificationStatus
-  /** What the signed record says; null when nothing signed could be read. */
+  /** The signed record; null if none could be read. */
   certificate: CertificateRecord | null
   /** One sentence in Indonesian. */
   reason: string
 }
 
-/** number: typed from the paper · code: the text of its QR · file: a picture or PDF of it. */
+/** number: typed · code: text of the QR · file: a picture or PDF. */
 export type VerificationWay = 'number' | 'code' | 'file'
 
-/** An answer of the centre itself. */
+/** A result checked in the register of the centre. */
 export type BookVerification = Verification & {
-  /** The number in our book that the answer is about, also where a changed code claims it; null where there is none. */
+  /** The number in our register that the result is about, also if a changed code claims it; null if none. */
   number: string | null
 }
 
 type Unknown = Extract<RecordJudgement, { state: 'unknown' }>['why'] | 'no_code' | 'no_picture'
 
-/** Checks a text by a key file alone. */
+/** Checks a text with a key file alone. */
 export function verifyByKeyFile(text: string, file: KeyFile, verify: VerifySignature): Verification {
   const judged = judgeRecord(text, file.keys, verify)
   if (judged.state !== 'genuine') return notGenuine(judged)

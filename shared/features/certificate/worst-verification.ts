@@ -1,11 +1,11 @@
 import { formatUnknown, type Verification, type VerificationStatus } from './verification.ts'
 
-/** What is more worth knowing about a picture with several codes comes first. */
+/** By importance, for a picture with several codes. */
 const weight: readonly VerificationStatus[] = ['tampered', 'revoked', 'superseded', 'valid', 'unknown']
 
 /**
- * One answer for all QR codes on a picture: other codes on it (a poster, an attendance sheet) do not count beside one of ours, and of
- * two of ours the worse one does. @param answers null where the file is no picture at all
+ * One result for all QR codes in a picture: foreign codes (a poster, an attendance sheet) are ignored beside one of ours, and of ours the worst
+ * counts. @param answers null if the file is not a picture
  */
 export function worstVerification<Answer extends Verification>(
   answers: readonly Answer[] | null,

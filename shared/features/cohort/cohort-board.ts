@@ -2,10 +2,10 @@ import { type BitSet, inAll, isEmpty, removeBit } from '../../kernel/bit-set.ts'
 import { dayCount } from './cohort.ts'
 import type { StartField } from './start-field.ts'
 
-/** One class on the field; all four are indexes: line, first day, room, instructor. */
+/** One placed class; all four are indexes: line, first day, room, instructor. */
 export type Placement = { wanted: number; start: number; room: number; instructor: number }
 
-/** The field with some classes on it: first days that are still free, by room and by instructor. */
+/** The board with some classes placed: first days still free, by room and by instructor. */
 export type CohortBoard = { rooms: BitSet[]; instructors: BitSet[] }
 
 export function boardWith(field: StartField, placements: readonly Placement[]): CohortBoard {
@@ -14,7 +14,7 @@ export function boardWith(field: StartField, placements: readonly Placement[]): 
   return board
 }
 
-/** Takes the class onto the board; the answer takes it off again, last one first. */
+/** Places a class; the returned function removes it again, in reverse order only. */
 export function put(board: CohortBoard, { start, room, instructor }: Placement): () => void {
   const roomBefore = board.rooms[room]
   const instructorBefore = board.instructors[instructor]
@@ -27,7 +27,7 @@ export function put(board: CohortBoard, { start, room, instructor }: Placement):
   }
 }
 
-/** First days on which a class of the line can begin in this room with this instructor. */
+/** First days on which a class of the line can start in this room with this instructor. */
 export function startsOf(
   field: StartField,
   board: CohortBoard,
@@ -41,7 +41,7 @@ export function startsOf(
   return inAll(allowed, room, instructor, licensed)
 }
 
-/** Rooms and instructors that a line could use together on some first day of the empty field. */
+/** For each line the pairs of room and instructor that share a possible first day. */
 export function possibleChoices(field: StartField): { room: number; instructor: number }[][] {
   const empty = boardWith(field, [])
   return field.rooms.map((rooms, wanted) =>

@@ -9,7 +9,7 @@ export function cohortCode(trade: string, year: number, number: number): string 
   return `${trade}-${year}-${String(number).padStart(2, '0')}`
 }
 
-/** Classes of different years may have one name: '2024' of 'TR-2024-03'. */
+/** Classes of different years may have the same name: '2024' of 'TR-2024-03'. */
 export function yearOfCode(code: string): string {
   return code.slice(3, 7)
 }

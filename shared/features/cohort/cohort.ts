@@ -4,12 +4,12 @@ import { line, plainDateSchema, reason, timeSchema, whole } from '../../kernel/s
 
 export const dayCount = 15
 
-/** A class lies in the years for which there can be a holiday table. */
+/** Limits of the years that may have a holiday table. */
 export const startSchema = plainDateSchema.refine(date => date >= '2000-01-01' && date <= '2100-12-31', {
   error: 'Tahun antara 2000 dan 2100.',
 })
 
-/** What decides the fifteen days. */
+/** The fields that determine the fifteen days. */
 export const calendarChoice = {
   start: startSchema,
   week: z.union([z.literal(5), z.literal(6)]),
@@ -18,7 +18,7 @@ export const calendarChoice = {
 }
 
 const decree = {
-  /** Whose decree: 'Kepala Dinas Ketenagakerjaan Kota Tangerang'. */
+  /** Issuer of the decree: 'Kepala Dinas Ketenagakerjaan Kota Tangerang'. */
   decreeIssuer: line(120).default(''),
   decreeNumber: line(80),
   decreeDate: plainDateSchema.nullable(),
@@ -45,7 +45,7 @@ function endsAfterStart(times: { startTime: string; endTime: string }) {
 }
 const timeOrder = { path: ['endTime'], error: 'Selesai sesudah mulai.' }
 
-/** The official who lets somebody teach without a valid credential, and why. */
+/** The official who permits teaching without a valid credential, and the reason. */
 export const teachingWord = { official: line(100, 1), reason }
 
 export const cohortDraft = z
@@ -59,14 +59,14 @@ export const cohortDraft = z
     number: whole(1, 99),
     roomId: roomId.nullable(),
     instructorId: instructorId.nullable(),
-    /** Teaches these days instead of the chosen instructor. */
+    /** Another instructor for these days. */
     second: z.strictObject({ instructorId, days: z.array(whole(1, 60)).min(1).max(60) }).optional(),
     /** For the days on which the chosen instructor has no valid credential. */
     override: z.strictObject(teachingWord).optional(),
-    /** The activity that pays; its name and source are then copied to the class. */
+    /** The activity that pays; its name and source are copied to the class. */
     activityId: activityId.nullable().default(null),
     traineeIds: z.array(traineeId).max(60),
-    /** For those who were trained already. */
+    /** For people who were trained already. */
     repeatReason: reason.optional(),
   })
   .refine(endsAfterStart, timeOrder)
@@ -92,6 +92,6 @@ export const dayPlan = z.strictObject({
 })
 export type DayPlan = z.infer<typeof dayPlan>
 
-/** Leaving a class: by own wish, or put out of it. */
+/** Leaving a class: by own wish, or expelled. */
 export const leaveKinds = ['withdrawn', 'expelled'] as const
 export type LeaveKind = (typeof leaveKinds)[number]

@@ -32,26 +32,26 @@ import {
 import { acceptedProgram, type WorkProgramReading, workProgramDraft } from './work-program.ts'
 import type { PlanWarning, Skipped } from './working-days.ts'
 
-/** planned: no held day yet · running · finished: all days closed · decided: the panel has spoken · cancelled. */
+/** planned: no held day yet · running · finished: all days closed · decided: by the panel · cancelled. */
 export type CohortStatus = 'planned' | 'running' | 'finished' | 'decided' | 'cancelled'
 
-/** An official allows one person to teach one day of a class; it stays with the day when the day moves. */
+/** An official permits one person to teach one day of a class; moves with the day. */
 export type TeachingOverride = { instructorId: InstructorId; name: string; official: string; reason: string }
 
 export type CohortDay = {
   n: number
   date: PlainDate
-  /** 'HH:MM': of this day, with the prayer of Friday and the shorter days of the fasting month. */
+  /** 'HH:MM' of this day, considering the Friday prayer and the fasting month. */
   startTime: string
   endTime: string
   hours: number
   topic: string
   instructors: { id: InstructorId; name: string }[]
-  /** Who may teach this day without a valid credential, by whose word. */
+  /** Permissions to teach this day without a valid credential. */
   overrides: TeachingOverride[]
-  /** A day is held once it has a mark or is closed; its date alone never makes it held. */
+  /** A day is held once it has a mark or is closed; its date alone does not make it held. */
   held: boolean
-  /** Every trainee who needs a mark has one. */
+  /** Everybody who needs a mark has one. */
   complete: boolean
   closed: { by: string; at: string } | null
 }
@@ -88,7 +88,7 @@ export type CohortUnit = {
 export type Cohort = Omit<CohortRow, 'days' | 'trainees' | 'instructors'> &
   CohortDetails & {
     programId: ProgramId
-    /** The one activity that pays for the class. */
+    /** The activity that pays for the class. */
     activityId: ActivityId | null
     week: 5 | 6
     jointLeave: 'off' | 'work'
@@ -97,7 +97,7 @@ export type Cohort = Omit<CohortRow, 'days' | 'trainees' | 'instructors'> &
     days: CohortDay[]
     units: CohortUnit[]
     trainees: number
-    /** People who stayed and have all their scores. */
+    /** Number of present members with all scores. */
     scored: number
     warnings: PlanWarning[]
     rules: Pick<
@@ -105,7 +105,7 @@ export type Cohort = Omit<CohortRow, 'days' | 'trainees' | 'instructors'> &
       'minimumAttendance' | 'theoryWeight' | 'practiceWeight' | 'passMark' | 'unitsRequired' | 'predicateBands'
     >
     cancelReason: string
-    /** What stands in the way of each step, empty when nothing does; the tabs show it. */
+    /** What blocks each step, empty if nothing; shown on the tabs. */
     progress: {
       schedule: boolean
       trainees: boolean
@@ -127,30 +127,30 @@ export type CohortTrainee = {
   phone: string
   joinedDay: number
   left: { afterDay: number; kind: LeaveKind; reason: string } | null
-  /** Why somebody who was trained already got this place; else ''. */
+  /** Why a person who was trained already got this place; otherwise ''. */
   repeatReason: string
-  /** What held on the day of admission; null for who came without evidence. */
+  /** The target group at admission; null without evidence. */
   target: OpenTarget | null
 }
 
-/** Days on which a person or a room cannot be used, with the reason in words, for the lane below the rail. */
+/** Days on which a person or room is unavailable, with the reason as text. */
 export type LaneProblem = {
   n: number
   date: PlainDate
   reason: string
-  /** Only a missing credential can be answered for by an official. */
+  /** Only a missing credential can be permitted by an official. */
   kind: 'credential' | 'busy' | 'away'
 }
 export type InstructorLane = {
   id: InstructorId
   name: string
   detail: string
-  /** Empty when the person may teach every day. */
+  /** Empty if the person may teach every day. */
   problems: LaneProblem[]
-  /** Shown when the credential ends within sixty days after the class. */
+  /** Shown if the credential ends within sixty days after the class. */
   notice: string | null
 }
-/** Whom a room is meant for: the trade asked about comes first, then all, then other trades. */
+/** Purpose of a room by the given trade: its own, all trades, other trades; sorted in this order. */
 export const roomPurposes = ['trade', 'all', 'others'] as const
 
 /** `notice`: the room is meant for other trades. */
@@ -170,9 +170,9 @@ export type PlanReading = {
   skipped: Skipped[]
   totalHours: number
   warnings: PlanWarning[]
-  /** Latest start that would still end in the budget year of the first day. */
+  /** Latest start that ends in the budget year of the first day. */
   latestStartInYear: PlainDate | null
-  /** When the hours (JP) of an ordinary day are over with the usual pauses; later than the class says, they do not fit. */
+  /** End of the hours (JP) of an ordinary day with the usual breaks; if later than the end of the class, they do not fit. */
   hoursEnd: string
   number: number
   code: string
@@ -180,12 +180,12 @@ export type PlanReading = {
   rooms: RoomLane[]
 }
 
-/** What was done in a class by one person at one moment. */
+/** Acts of one person in a class at one time. */
 export type CohortChange = {
   at: string
   operator: string
   operation: string
-  /** The days that it was about, from the first to the last; null where it was about no day. */
+  /** First and last day concerned; null if none. */
   days: { from: number; to: number } | null
 }
 
@@ -196,12 +196,12 @@ export const dayNumbers = z
   .refine(days => new Set(days).size === days.length, { error: 'Hari yang sama ditulis dua kali.' })
 
 export const cohortContract = {
-  /** Everything the planner shows for a draft; refuses a start on a day off and names the next working day. */
+  /** Everything the planner shows for a draft. Refuses a start on a day off and names the next working day. */
   plan: query('cohort.change', planDraft, output<PlanReading>()),
   create: command('cohort.change', 'Membuat angkatan', cohortDraft, output<{ code: string }>()),
-  /** First day, room and instructor for every class of a programme of work, or why it has none; refuses a curriculum without units. */
+  /** First day, room and instructor for every requested class, or why none was found. Refuses a curriculum without units. */
   proposeProgram: query('cohort.change', workProgramDraft, output<WorkProgramReading>()),
-  /** All of them or none, each checked again; numbered in the order of their first days. */
+  /** Creates all or none, each checked again; numbered by first day. */
   acceptProposals: command(
     'cohort.change',
     'Menerima usul program kerja',
@@ -216,14 +216,14 @@ export const cohortContract = {
     { code: cohortCodeSchema, facts: cohortDetails, ...seenOf(cohortDetails) },
     output<Joined>(),
   ),
-  /** Records the official who allows somebody without a valid credential to teach; timetable.updateDays writes who teaches. */
+  /** Records the permission of an official; timetable.updateDays sets who teaches. */
   allowTeaching: command('cohort.allow', 'Mengizinkan mengajar dengan alasan', {
     code: cohortCodeSchema,
     instructorId,
     days: dayNumbers,
     ...teachingWord,
   }),
-  /** Takes the override back for days that are not held; the person no longer teaches them then. */
+  /** Withdraws the permission for days that are not held; the person then no longer teaches them. */
   withdrawOverride: command('cohort.allow', 'Mencabut izin mengajar', {
     code: cohortCodeSchema,
     instructorId,
@@ -233,7 +233,7 @@ export const cohortContract = {
   /** Only while no day is held. */
   move: command('cohort.change', 'Memindah angkatan', { code: cohortCodeSchema, start: startSchema, reason }),
   cancel: command('cohort.change', 'Membatalkan angkatan', { code: cohortCodeSchema, reason }),
-  /** What was done in the class, the newest first. Values stay out of it: they may be personal data. */
+  /** Acts in the class, newest first, without values, which may be personal data. */
   history: query(
     'cohort.see',
     { code: cohortCodeSchema, limit: whole(1, 500) },
@@ -246,12 +246,12 @@ export const cohortContract = {
     {
       code: cohortCodeSchema,
       traineeIds: z.array(traineeId).min(1).max(60),
-      /** For those who were trained already; without it they are refused, all of them named. */
+      /** For people who were trained already; without it they are refused, all of them named. */
       repeatReason: reason.nullable().default(null),
     },
     output<{ enrolled: number }>(),
   ),
-  /** Takes somebody off the list again, while no day of theirs has a mark. */
+  /** Removes a person from the list, while they have no mark. */
   unenrol: command('cohort.change', 'Mengeluarkan dari daftar kelas', { enrolmentId }),
   leave: command('cohort.change', 'Mencatat peserta keluar', {
     enrolmentId,
@@ -259,6 +259,6 @@ export const cohortContract = {
     kind: z.enum(leaveKinds),
     reason,
   }),
-  /** Takes back a leaving that was recorded by mistake. */
+  /** Reverts a leaving that was recorded by mistake. */
   rejoin: command('cohort.change', 'Membatalkan peserta keluar', { enrolmentId, reason }),
 }

@@ -5,11 +5,11 @@ import { minutesOf, timeOfMinutes } from '../../kernel/time.ts'
 export const clockKinds = ['ordinary', 'friday', 'ramadan'] as const
 export type ClockKind = (typeof clockKinds)[number]
 
-/** A pause after so many hours (JP) of the day. */
+/** A break after so many hours (JP) of the day. */
 type Break = { after: number; minutes: number; name: string }
 export type DayClock = { startTime: string; minutesPerHour: number; breaks: readonly Break[] }
 export type CohortClock = Record<ClockKind, DayClock> & {
-  /** The fasting month, whose days are shorter; null where it does not touch the class. */
+  /** `ramadan`: the shorter days of the fasting month. `fasting`: its dates; null if it does not overlap the class. */
   ramadan: DayClock
   fasting: { from: PlainDate; until: PlainDate } | null
 }
@@ -18,10 +18,10 @@ export type Times = { startTime: string; endTime: string }
 
 export type ClockRow = { hour: number | null; name: string; start: string; end: string }
 
-/** Nobody is taught while the Friday prayer is held. */
+/** No teaching during the Friday prayer. */
 export const prayer = { start: '11:30', end: '13:00' }
 
-/** The usual day of the centre for a class that begins at `startTime`. */
+/** The usual day of the centre for a start at `startTime`. */
 export function usualClock(startTime: string, minutesPerHour: number): CohortClock {
   const morning = minutesOf(startTime) < minutesOf('10:00')
   const lunch = { after: 5, minutes: 60, name: 'ISHOMA' }
@@ -35,8 +35,8 @@ export function usualClock(startTime: string, minutesPerHour: number): CohortClo
 }
 
 /**
- * One pause from the last whole hour before the prayer until it is over. A class that begins during the prayer begins after it, with
- * a pause before its first hour.
+ * One break from the last whole hour before the prayer until its end. A class that would start during the prayer starts after it, with a break before
+ * its first hour.
  */
 export function fridayBreaks(startTime: string, minutesPerHour: number): Break[] {
   const [start, end] = [minutesOf(prayer.start), minutesOf(prayer.end)]
@@ -55,7 +55,7 @@ function isFasting({ fasting }: CohortClock, date: PlainDate): boolean {
   return fasting !== null && fasting.from <= date && date <= fasting.until
 }
 
-/** On a Friday of the fasting month the hours are as short as on its other days, and the prayer is kept. */
+/** A Friday in the fasting month has the short hours of that month, and the prayer break. */
 export function clockOf(clock: CohortClock, date: PlainDate): DayClock {
   const kind = clockKindOf(clock, date)
   if (kind !== 'friday' || !isFasting(clock, date)) return clock[kind]
@@ -63,7 +63,7 @@ export function clockOf(clock: CohortClock, date: PlainDate): DayClock {
   return { startTime, minutesPerHour, breaks: fridayBreaks(startTime, minutesPerHour) }
 }
 
-/** The rows of a day of so many hours with the pauses between them. Throws RangeError for a day that would pass midnight. */
+/** The rows of a day with so many hours and their breaks. Throws RangeError if the day would pass midnight. */
 export function clockRows(hours: number, { startTime, minutesPerHour, breaks }: DayClock): ClockRow[] {
   const rows: ClockRow[] = []
   let now = minutesOf(startTime)
@@ -72,14 +72,14 @@ export function clockRows(hours: number, { startTime, minutesPerHour, breaks }: 
     now += minutes
   }
   for (let hour = 1; hour <= hours; hour += 1) {
-    // A pause after the last hour is none.
+    // A break after the last hour is dropped.
     for (const pause of breaks) if (pause.after === hour - 1) push(null, pause.name, pause.minutes)
     push(hour, `JP ${hour}`, minutesPerHour)
   }
   return rows
 }
 
-/** For lists and reports: no rows for a day that cannot be read, so that one bad class never takes the others with it. */
+/** For lists and reports: no rows if the clock of a day is invalid, so that one bad class does not break them. */
 export function readableClockRows(hours: number, clock: DayClock): ClockRow[] {
   try {
     return clockRows(hours, clock)
@@ -90,8 +90,8 @@ export function readableClockRows(hours: number, clock: DayClock): ClockRow[] {
 }
 
 /**
- * When a day of so many hours holds its people and its room: it ends as much earlier or later than the class states as its hours and its
- * clock end before or after those of an ordinary day. Throws RangeError for a day that would pass midnight.
+ * Times during which a day needs its people and room: it ends earlier or later than the class states by the difference to an ordinary day in hours
+ * and clock. Throws RangeError if the day would pass midnight.
  */
 export function dayTimes(
   hours: number,
@@ -101,12 +101,12 @@ export function dayTimes(
 ): Times {
   const day = taughtTimes(hours, clockOf(cohortClock, date))
   const spare = minutesOf(stated.endTime) - minutesOf(taughtTimes(stated.hours, cohortClock.ordinary).endTime)
-  // A class may state an end that its hours do not reach; still no day is over before its first hour.
+  // A class may state an end that its hours do not reach; a day still lasts at least its first hour.
   const shortest = minutesOf(day.startTime) + cohortClock.ordinary.minutesPerHour
   return { ...day, endTime: timeOfMinutes(Math.max(shortest, minutesOf(day.endTime) + spare)) }
 }
 
-/** From the first hour to the end of the last. */
+/** From the start of the first hour to the end of the last. */
 export function taughtTimes(hours: number, clock: DayClock): Times {
   const taught = clockRows(hours, clock).filter(row => row.hour !== null)
   const [first, last] = [taught[0], taught.at(-1)]
@@ -114,12 +114,12 @@ export function taughtTimes(hours: number, clock: DayClock): Times {
   return { startTime: first.start, endTime: last.end }
 }
 
-/** True when an hour lies in the time of the Friday prayer. */
+/** True if an hour overlaps the Friday prayer. */
 export function breaksPrayer(hours: number, clock: DayClock): boolean {
   return clockRows(hours, clock).some(row => row.hour !== null && row.start < prayer.end && prayer.start < row.end)
 }
 
-/** What stands against this clock on a day of the class, or null: it passes midnight, or teaches during the Friday prayer. */
+/** Why this clock is impossible on a day of the class, or null: it passes midnight, or teaches during the Friday prayer. */
 export function clockProblem(
   { date, hours }: { date: PlainDate; hours: number },
   cohortClock: CohortClock,

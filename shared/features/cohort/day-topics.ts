@@ -1,6 +1,6 @@
 type Unit = { title: string; theoryHours: number; practiceHours: number }
 
-/** Lays the units into the days by their hours, in order: the titles that meet on each day, joined by '; ', at most 200 letters. */
+/** Distributes the units over the days by hours, in order: titles of each day joined by '; ', at most 200 characters. */
 export function dayTopics(units: readonly Unit[], dayHours: readonly number[]): string[] {
   const queue = units.map(unit => ({ title: unit.title, left: unit.theoryHours + unit.practiceHours }))
   return dayHours.map(hours => {

@@ -37,7 +37,7 @@ export const cohortErrors = {
     `${cohort} sudah berjalan ${days} hari, jadi tidak dapat dipindah atau dibatalkan.`,
   day_held: ({ n }: { n: number }) => `Hari ke-${n} sudah dijalani. Jam dan pengajarnya tidak diubah lagi.`,
   already_enrolled: ({ name }: { name: string }) => `${name} sudah ada di kelas ini.`,
-  /** Somebody was trained already; a reason lets them in. */
+  /** People who were trained already; a reason allows it. */
   trained_already: ({ people }: { people: { name: string; cohort: string; start: PlainDate }[] }) =>
     `${formatTrained(people)} Tulis alasan mengapa ikut lagi.`,
   cohort_full: ({ limit }: { limit: number }) => `Kelas memuat paling banyak ${limit} orang.`,

@@ -1,11 +1,11 @@
 type Lane = { id: number; name: string; problems: readonly { n: number }[] }
 
-/** Somebody for some days, and somebody else for the others. */
+/** Two people who share the days. */
 type InstructorPair<Person extends Lane> = { first: Person; second: Person; days: number[] }
 
 /**
- * Two who together may teach every day: the one with the most days first, and somebody who may teach all the days that are left.
- * Null where one alone can, or no two can. `chosen` asks for the other of that person.
+ * Two people who together can teach every day: the one with the most days, and another who can teach all remaining ones. Null if one alone can, or no
+ * two can. With `chosen` that person is one of them.
  */
 export function instructorPair<Person extends Lane>(
   people: readonly Person[],

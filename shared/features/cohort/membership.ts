@@ -1,4 +1,4 @@
-/** True where this person belongs to the class on day `n`: from the day of joining until the last day before leaving. */
+/** True if the person is a member on day `n`: from the day of joining to the last day before leaving. */
 export function isMemberOn(
   { joinedDay, left }: { joinedDay: number; left: { afterDay: number } | null },
   n: number,

@@ -4,9 +4,8 @@ import type { CohortBoard } from './cohort-board.ts'
 import { lastStart, type StartField, union } from './start-field.ts'
 
 /**
- * A number of classes that cannot be exceeded, for first days from `from` on: every room by itself holds only so many, every
- * instructor too, and each class needs one of those that fit it. Asked once for all lines and once for each deadline, for the
- * lines that must be done by it.
+ * An upper bound for the number of classes with first days from `from` on: each room and each instructor holds only so many, and each class needs one
+ * that fits. Computed for all lines and for each deadline with the lines due by it.
  */
 export function mostPlaceable(field: StartField, board: CohortBoard, counts: readonly number[], from: number): number {
   const open = counts.flatMap((count, wanted) => (count > 0 ? [wanted] : []))
@@ -26,7 +25,7 @@ export function mostPlaceable(field: StartField, board: CohortBoard, counts: rea
   return open.length === 0 ? 0 : most
 }
 
-/** How many classes find a resource when each resource takes as many as can follow one another in it. */
+/** How many classes get a resource if each resource takes as many as fit one after another. */
 function matched(
   due: readonly number[],
   counts: readonly number[],
@@ -46,7 +45,7 @@ function matched(
   })
   const held = resources.map((): number[] => [])
 
-  // Augmenting paths: a class may push another one to a different resource.
+  // Augmenting paths: a class may displace another one to a different resource.
   function find(wanted: number, tried: Set<number>): boolean {
     for (const resource of fitting.get(wanted) ?? []) {
       if (tried.has(resource)) continue
@@ -70,7 +69,7 @@ function matched(
   return found
 }
 
-/** The most classes that can follow one another with these first days; taking the earliest each time is best. */
+/** The most classes that fit one after another with these first days; taking the earliest each time is optimal. */
 function oneAfterAnother(starts: BitSet, from: number): number {
   let count = 0
   for (let start = nextBit(starts, from); start >= 0; start = nextBit(starts, start + dayCount)) count += 1

@@ -5,7 +5,7 @@ import { type CohortBoard, startsOf } from './cohort-board.ts'
 import type { NearestWay, ProgramRequest } from './program-request.ts'
 import { fitsTrade, type StartField, startsInWindow } from './start-field.ts'
 
-/** What would let one more class of the line be placed beside all that is on the board; null when no single change would. */
+/** The single change that would let one more class of the line be placed on the board; null if there is none. */
 export function nearestWay(
   request: ProgramRequest,
   field: StartField,
@@ -41,7 +41,7 @@ export function nearestWay(
     return largest ? { kind: 'fewer_trainees', ...largest } : null
   }
 
-  /** Instructors who hold or held the credential of the trade, as if it were always valid. */
+  /** Instructors who have or had the credential of the trade, as if it were valid. */
   function renewal(): NearestWay | null {
     const ways = request.instructors.flatMap((person, instructor) => {
       const had = request.requiredKinds.every(kind =>
@@ -57,7 +57,7 @@ export function nearestWay(
     return first ? { kind: 'renewal', instructorId: first.instructorId, ...span(first.start) } : null
   }
 
-  /** The earliest first day in one of these rooms, with anybody who may teach. */
+  /** The earliest first day in one of these rooms with any permitted instructor. */
   function earliest(inRooms: readonly number[], within: BitSet, first = 0): number {
     const starts = inRooms.flatMap(room =>
       field.freeInstructors.map((_, instructor) =>

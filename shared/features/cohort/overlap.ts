@@ -1,9 +1,9 @@
 import type { PlainDate } from '../../kernel/plain-date.ts'
 
-/** A stretch of one day, times as 'HH:MM'; the end is the first minute that is free again. */
+/** A period of a day, times as 'HH:MM'; the end is exclusive. */
 export type Session = { date: PlainDate; start: string; end: string }
 
-/** True when two sessions need the same person or room at once. One that starts as the other ends does not. */
+/** True if two sessions overlap. One that starts when the other ends does not. */
 export function overlaps(a: Session, b: Session): boolean {
   return a.date === b.date && a.start < b.end && b.start < a.end
 }

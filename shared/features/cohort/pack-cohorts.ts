@@ -6,11 +6,9 @@ import { lastStart, type StartField } from './start-field.ts'
 type Packing = { placements: Placement[]; proven: boolean }
 
 /**
- * As many classes as can be placed, each as early as it can be: an exact search, proven when it ends before `effort` steps.
- *
- * It is enough to look at classes in the order of their first days, each on the earliest day that is left for its room and
- * instructor: whatever plan there is, pushing every class to its earliest day, again and again, keeps all rules and ends in
- * such an order. So days are never tried out, only which line comes next, where, and with whom.
+ * Places as many classes as possible, each as early as possible. An exact search: the result is proven if it ends before `effort` steps. It only
+ * tries which line comes next, in which room and with whom, each class on the earliest day left for its room and instructor, in the order of first
+ * days. That is enough, because in any valid plan every class can be moved to its earliest day repeatedly, which ends in such an order.
  */
 export function packCohorts(
   field: StartField,
@@ -45,7 +43,7 @@ export function packCohorts(
     }
   }
 
-  /** Earliest first, then the line that has to be done soonest. */
+  /** Earliest first, then the line with the earliest deadline. */
   function options(last: Placement | undefined): Placement[] {
     const found = choices.flatMap((pairs, wanted) => {
       if ((left[wanted] ?? 0) === 0) return []
@@ -64,7 +62,7 @@ export function packCohorts(
   return { placements: [...best], proven: best.length >= ceiling || steps <= effort }
 }
 
-/** Classes that begin on one day come in one fixed order: the others would be the same plan. */
+/** Classes that start on one day are tried in one fixed order only, because other orders give the same plan. */
 function comesAfter(option: Placement, last: Placement | undefined): boolean {
   if (!last) return true
   const order =
@@ -75,10 +73,10 @@ function comesAfter(option: Placement, last: Placement | undefined): boolean {
   return order > 0
 }
 
-/** By resource, the earlier ones that can be used for the same lines. */
+/** For each resource the earlier ones that fit the same lines. */
 type Twins = readonly (readonly number[])[]
 
-/** One of two that are alike and equally free is enough to try. */
+/** Of two equivalent and equally free resources only the first is tried. */
 function hasTwinBefore(free: CohortBoard['rooms'], twins: Twins, resource: number): boolean {
   const own = free[resource]
   return own !== undefined && (twins[resource] ?? []).some(twin => sameBits(own, free[twin] ?? own))

@@ -7,12 +7,12 @@ import { loosened, spreadCohorts } from './spread-cohorts.ts'
 import { type StartField, startField } from './start-field.ts'
 import { whyImpossible, whyTaken } from './why-unplaced.ts'
 
-/** Steps of the exact search after which it gives up; about half a second for a large centre. */
+/** Step limit of the exact search; about half a second for a large centre. */
 const defaultEffort = 8000
 
 /**
- * First day, room and instructor for every class of a programme of work, without conflict among them or with what is booked,
- * spread over the windows; and why for each class that has no place. When `proven`, no proposal places more.
+ * Proposes first day, room and instructor for every requested class, without conflicts among them or with bookings, spread over the windows; and the
+ * reason for each class that could not be placed. If `proven`, no proposal can place more.
  */
 export function proposeProgram(request: ProgramRequest, effort = defaultEffort): ProgramProposal {
   if (request.wanted.length === 0) return { placed: [], unplaced: [], proven: true }
@@ -39,7 +39,7 @@ export function proposeProgram(request: ProgramRequest, effort = defaultEffort):
   }
 }
 
-/** Evenly spread where that holds every class; otherwise as many as the exact search finds, loosened afterwards. */
+/** Spread evenly if that places every class; otherwise the result of the exact search, spread afterwards as far as possible. */
 function place(field: StartField, counts: readonly number[], effort: number) {
   const total = counts.reduce((sum, count) => sum + count, 0)
   const spread = spreadCohorts(field, counts)

@@ -6,8 +6,8 @@ type Choices = ReturnType<typeof possibleChoices>
 type Wish = { wanted: number; start: number }
 
 /**
- * Classes put one by one where they would be spread best over their windows, those with the fewest choices first. Fast and
- * even, but it may leave out classes that a tighter plan would hold.
+ * Places classes one by one where they are spread best over their windows, those with the fewest choices first. Fast and even, but may leave out
+ * classes that a tighter plan would hold.
  */
 export function spreadCohorts(field: StartField, counts: readonly number[]): Placement[] {
   const choices = possibleChoices(field)
@@ -23,12 +23,12 @@ export function spreadCohorts(field: StartField, counts: readonly number[]): Pla
   return placed
 }
 
-/** A tight plan loosened: every class moves as near as it can to where it would be spread best; none is lost. */
+/** Spreads a tight plan: every class moves as close as possible to its ideal first day; none is lost. */
 export function loosened(field: StartField, counts: readonly number[], tight: readonly Placement[]): Placement[] {
   const choices = possibleChoices(field)
   const wished = wishes(field, counts)
   let plan = tight.toSorted((a, b) => a.start - b.start)
-  // From the last class back to the first, so that each finds the room that the later ones have made.
+  // From the last class to the first, so that each uses the room that later ones have left.
   for (let round = 0; round < 3; round += 1) {
     for (let index = plan.length - 1; index >= 0; index -= 1) {
       const own = plan[index]
@@ -44,10 +44,7 @@ export function loosened(field: StartField, counts: readonly number[], tight: re
   return plan
 }
 
-/**
- * Where each class would best begin: all classes evenly over the time, the lines taking turns, so that neither one trade nor
- * one month gets them all.
- */
+/** The ideal first day of each class: all classes evenly over the time with alternating lines, so that no trade and no month gets them all. */
 function wishes(field: StartField, counts: readonly number[]): Wish[] {
   const turns = counts.flatMap((count, wanted) =>
     Array.from({ length: count }, (_, index) => ({ wanted, turn: (index + 0.5) / count })),
@@ -62,7 +59,7 @@ function wishes(field: StartField, counts: readonly number[]): Wish[] {
     })
 }
 
-/** The free place nearest to the wish; between equals the one that keeps the work of people and rooms even. */
+/** The free place nearest to the ideal day; if equal, the one that balances the load of people and rooms. */
 function nearest(
   field: StartField,
   board: CohortBoard,

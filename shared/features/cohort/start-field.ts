@@ -6,30 +6,30 @@ import { overlaps, type Session } from './overlap.ts'
 import type { ProgramRequest, ProposalInstructor, WantedCohorts } from './program-request.ts'
 import { offReader } from './working-days.ts'
 
-/** How far after the last window the nearest thing that would work is looked for. */
+/** Days after the last window that are searched for alternatives. */
 const daysBeyond = 183
 
 /**
- * A programme of work seen through first days: the working days are numbered, every class takes fifteen in a row, so that
- * whatever is allowed or free is a set of the numbers of first days, and two classes are apart when these are fifteen apart.
+ * The request in terms of first days. Working days are numbered and every class takes fifteen consecutive ones, so what is allowed or free is a set
+ * of numbers of first days, and two classes do not overlap if their numbers differ by at least fifteen.
  */
 export type StartField = {
-  /** The working days from the first window on, to half a year after the last one. */
+  /** The working days from the first window to half a year after the last one. */
   days: readonly PlainDate[]
-  /** By line: first days that keep all fifteen inside the window, the holiday tables and, when asked, one budget year. */
+  /** By line: first days whose fifteen days are in the window, in the holiday tables and, if required, in one budget year. */
   allowed: readonly BitSet[]
-  /** First days from which all fifteen lie in known years. */
+  /** First days whose fifteen days are in known years. */
   known: BitSet
-  /** By line: those of them that lie in its budget year. */
+  /** By line: those of them in its budget year. */
   payable: readonly BitSet[]
-  /** First days whose class ends in the same year; all of them when that is not asked. */
+  /** First days of classes that end in the same year; all if that is not required. */
   inOneYear: BitSet
-  /** By room and by instructor: free at that time of day, whatever the trade. */
+  /** By room and by instructor: free at that time of day, in any trade. */
   freeRooms: readonly BitSet[]
   freeInstructors: readonly BitSet[]
-  /** By line, the rooms that are suitable for it, the smallest first. */
+  /** By line: suitable rooms, smallest first. */
   rooms: readonly (readonly number[])[]
-  /** By line and instructor: first days from which the credentials allow all fifteen. */
+  /** By line and instructor: first days whose fifteen days are covered by credentials. */
   licensed: readonly (readonly BitSet[])[]
 }
 
@@ -82,12 +82,12 @@ export function startField(request: ProgramRequest): StartField {
   }
 }
 
-/** First days that keep all fifteen inside the window. */
+/** First days whose fifteen days are in the window. */
 export function startsInWindow(days: readonly PlainDate[], { first, last }: WantedCohorts): BitSet {
   return startsOver(days.map(date => first <= date && date <= last))
 }
 
-/** The last day on which a class of the line may begin, or -1. */
+/** The last possible first day of the line, or -1. */
 export function lastStart(field: StartField, wanted: number): number {
   return lastBit(field.allowed[wanted] ?? noBits(0))
 }
@@ -113,7 +113,7 @@ function workingDays({ wanted, calendar }: ProgramRequest): PlainDate[] {
   return days
 }
 
-/** The first days from which fifteen good days follow one another. */
+/** First days of fifteen consecutive good days. */
 function startsOver(good: readonly boolean[]): BitSet {
   const starts = noBits(Math.max(0, good.length - dayCount + 1))
   let run = 0

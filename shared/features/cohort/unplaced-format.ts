@@ -4,7 +4,7 @@ import type { NearestWay, TakenBy, UnplacedReason } from './program-request.ts'
 
 type NameOf = (instructorId: number) => string
 
-/** Why classes of a line have no place, as a sentence with its figures. */
+/** Why classes of a line could not be placed, as a sentence with figures. */
 export function formatUnplaced(reason: UnplacedReason, nameOf: NameOf): string {
   switch (reason.code) {
     case 'window_too_short':
@@ -34,7 +34,7 @@ export function formatUnplaced(reason: UnplacedReason, nameOf: NameOf): string {
   }
 }
 
-/** What would work instead, as the text of a suggestion. */
+/** The alternative, as text of a suggestion. */
 export function formatNearest(way: NearestWay, nameOf: NameOf): string {
   switch (way.kind) {
     case 'later':

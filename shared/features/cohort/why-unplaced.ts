@@ -6,10 +6,7 @@ import type { CohortBoard } from './cohort-board.ts'
 import type { ProgramRequest, TakenBy, UnplacedReason } from './program-request.ts'
 import { fitsTrade, type StartField, startsInWindow, union } from './start-field.ts'
 
-/**
- * Why no class of the line can be placed, whatever else is proposed; null when one could be, were it alone. Each reason holds
- * by itself: taking it away is necessary.
- */
+/** Why no class of the line could be placed even alone; null if one could. Each reason is sufficient by itself, so each must be removed. */
 export function whyImpossible(
   request: ProgramRequest,
   field: StartField,
@@ -67,7 +64,7 @@ function whyNobodyLicensed(request: ProgramRequest, field: StartField, wanted: n
   return { code: 'no_licensed_instructor', trade: line.trade, closest: closest ?? null }
 }
 
-/** Which of rooms and instructors are taken by what is on the board; null when a class still has a place on it. */
+/** Whether rooms or instructors are occupied by the board; null if a class can still be placed. */
 export function whyTaken(field: StartField, board: CohortBoard, wanted: number, by: TakenBy): UnplacedReason | null {
   const allowed = field.allowed[wanted]
   if (!allowed) return null
@@ -93,7 +90,7 @@ export function whyTaken(field: StartField, board: CohortBoard, wanted: number, 
     : null
 }
 
-/** The first day after the window from which somebody or something is free for fifteen days; null beyond the tables. */
+/** The first day after the window from which a resource is free for fifteen days; null beyond the tables. */
 function freeFrom(field: StartField, allowed: BitSet, free: BitSet) {
   const start = nextBit(inAll(free, field.known), Math.max(0, nextBit(allowed, 0)))
   return start < 0 ? null : (field.days[start] ?? null)

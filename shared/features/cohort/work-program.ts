@@ -16,7 +16,7 @@ import { calendarChoice, startSchema } from './cohort.ts'
 import type { NearestWay, UnplacedReason } from './program-request.ts'
 import type { Skipped } from './working-days.ts'
 
-/** Lines of one programme of work, and classes in all of them together. */
+/** Limits of one request: lines, and classes in all lines. */
 export const mostLines = 24
 const mostCohorts = 60
 
@@ -27,7 +27,7 @@ export const wantedLine = z
     trainees: whole(1, 60),
     first: startSchema,
     last: startSchema,
-    /** The activity that pays: its budget year is the one in which the classes begin. */
+    /** The activity that pays; classes must start in its budget year. */
     activityId: activityId.nullable(),
   })
   .refine(line => line.last >= line.first, { path: ['last'], error: 'Berakhir sebelum mulai.' })
@@ -64,7 +64,7 @@ export const acceptedProgram = z
   .refine(draft => draft.endTime > draft.startTime, timeOrder)
 export type AcceptedProgram = z.infer<typeof acceptedProgram>
 
-/** A class as it would be created, with the number it would get if all before it were accepted too. */
+/** A class as it would be created, with the number it would get if all earlier ones were accepted. */
 export type ProposedCohort = {
   /** Index of its line in the draft. */
   wanted: number
@@ -90,13 +90,13 @@ export type UnplacedLine = {
 export type WorkProgramReading = {
   placed: ProposedCohort[]
   unplaced: UnplacedLine[]
-  /** No other proposal would place more classes. */
+  /** No proposal can place more classes. */
   proven: boolean
-  /** From the first day of all windows to the last, or to the last day of a class. */
+  /** From the first day of all windows to the last one, or to the last day of a class. */
   first: PlainDate
   last: PlainDate
-  /** Every calendar day between them without training. */
+  /** Every calendar day between without training. */
   skipped: Skipped[]
-  /** Names for the reasons. */
+  /** Names used in the reasons. */
   instructors: { id: InstructorId; name: string }[]
 }

@@ -17,7 +17,7 @@ export type WorkCalendar = {
   daysOff: readonly DayOff[]
 }
 
-/** A calendar day without training; the reason is what stands on the rail, e.g. 'Sabtu' or 'Minggu, Hari Paskah'. */
+/** A calendar day without training; `reason` is shown on the rail, e.g. 'Sabtu' or 'Minggu, Hari Paskah'. */
 export type Skipped = { date: PlainDate; kind: 'weekend' | DayOffKind; reason: string }
 
 export type PlanRequest = WorkCalendar & {
@@ -27,16 +27,16 @@ export type PlanRequest = WorkCalendar & {
   count: number
   /** Training hours (JP) of every day, 1 to 12. */
   hours: number
-  /** Years whose holidays are known. */
+  /** Years with known holidays. */
   years: readonly number[]
 }
 
 export type TrainingDay = { n: number; date: PlainDate; hours: number }
 
 /**
- * - crosses_budget_year: the first and the last day lie in different calendar years.
- * - no_holiday_table: a year of the class has no holiday table, so only weekends were skipped in it.
- * - lone_day: a training day stands alone between two days off; loneDays says which.
+ * - crosses_budget_year: first and last day are in different calendar years.
+ * - no_holiday_table: a year of the class has no holiday table, so only its weekends were skipped.
+ * - lone_day: a training day is between two days off; see loneDays.
  */
 export type PlanWarning = 'crosses_budget_year' | 'no_holiday_table' | 'lone_day'
 
@@ -44,15 +44,15 @@ export type Plan = {
   start: PlainDate
   end: PlainDate
   days: TrainingDay[]
-  /** Every calendar day between start and end that is no training day, in order. */
+  /** Every calendar day between start and end without training, in order. */
   skipped: Skipped[]
   totalHours: number
   warnings: PlanWarning[]
 }
 
 /**
- * Lays `count` training days from `start` on over the working days of the calendar. Throws RangeError when the start is a
- * day off (ask whyOff first) or a number is out of range.
+ * Plans `count` training days from `start` on over the working days. Throws RangeError if the start is a day off (check whyOff first) or a number is
+ * out of range.
  */
 export function planDays(request: PlanRequest): Plan {
   const { start, count, hours, week } = request
@@ -78,7 +78,7 @@ export function planDays(request: PlanRequest): Plan {
   return { start, end, days, skipped, totalHours: count * hours, warnings: planWarnings(days, request) }
 }
 
-/** What the planner and the page of a class warn of, for days that rise. */
+/** Warnings of the planner and of the class page; the days must be sorted. */
 export function planWarnings(
   days: readonly { date: PlainDate }[],
   calendar: WorkCalendar & { years: readonly number[] },
@@ -92,14 +92,14 @@ export function planWarnings(
   return warnings
 }
 
-/** Every day from first to last that is no training day by the calendar, with the reason. */
+/** Every day from first to last without training, with the reason. */
 export function skippedBetween(first: PlainDate, last: PlainDate, whyOff: (day: number) => Skipped | null): Skipped[] {
   return daysFrom(first, last).flatMap(date => whyOff(dayNumber(date)) ?? [])
 }
 
 /**
- * The training days with a day off both right before and right after them in the calendar, whichever the reason. The
- * neighbours of the first and the last day count too, although they lie outside the class: people travel for that day.
+ * Training days with a day off before and after them, for any reason. For the first and the last day the neighbours outside of the class count too,
+ * because people travel for that day.
  */
 export function loneDays(days: readonly { date: PlainDate }[], calendar: WorkCalendar): PlainDate[] {
   const index = indexDaysOff(calendar)
@@ -108,8 +108,8 @@ export function loneDays(days: readonly { date: PlainDate }[], calendar: WorkCal
 }
 
 /**
- * The latest day on which a class of `count` days can start and still end on or before `finishBy`, for 'Mulai paling
- * lambat …'. The holidays of the years before must be in the calendar as well.
+ * The latest day on which a class of `count` days can start to end by `finishBy`, for 'Mulai paling lambat …'. The calendar must include the holidays
+ * of earlier years.
  */
 export function latestStart(finishBy: PlainDate, count: number, calendar: WorkCalendar): PlainDate {
   if (!Number.isInteger(count) || count < 1 || count > 60) throw new RangeError(`count ${count}`)
@@ -122,12 +122,12 @@ export function latestStart(finishBy: PlainDate, count: number, calendar: WorkCa
   return dateOfDayNumber(day)
 }
 
-/** Why there is no training on a day, or null for a working day. */
+/** Why a day is no training day, or null for a working day. */
 export function whyOff(date: PlainDate, calendar: WorkCalendar): Skipped | null {
   return whyOffIndexed(dayNumber(date), calendar.week, indexDaysOff(calendar))
 }
 
-/** The first working day after the date, whether or not the date itself is one. */
+/** The first working day after the date. */
 export function nextWorkingDay(date: PlainDate, calendar: WorkCalendar): PlainDate {
   const index = indexDaysOff(calendar)
   let day = dayNumber(date) + 1
@@ -135,13 +135,13 @@ export function nextWorkingDay(date: PlainDate, calendar: WorkCalendar): PlainDa
   return dateOfDayNumber(day)
 }
 
-/** Answers, for day numbers, why there is no training or null; builds its index once, for walks over many days. */
+/** A function that returns, for a day number, why there is no training or null. Builds its index once, for many days. */
 export function offReader(calendar: WorkCalendar): (day: number) => Skipped | null {
   const index = indexDaysOff(calendar)
   return day => whyOffIndexed(day, calendar.week, index)
 }
 
-/** The days off by date; built once for a loop over many days. */
+/** Days off by date, built once for many lookups. */
 type DaysOffIndex = ReadonlyMap<PlainDate, { kind: DayOffKind; name: string }>
 
 function indexDaysOff({ daysOff, jointLeave }: WorkCalendar): DaysOffIndex {

@@ -6,14 +6,14 @@ import { seenRowsOf } from '../../kernel/seen.ts'
 import { command, output, query, task } from '../../operation.ts'
 import type { Decision } from '../graduation/contract.ts'
 
-/** What an LSP found in the name of BNSP. Its certificate is printed there: only number and dates are kept here. */
+/** A result found by an LSP for BNSP. The LSP prints the certificate; only number and dates are stored here. */
 export const competenceTestDraft = z
   .strictObject({
     testedOn: plainDateSchema,
     lsp: line(120),
     scheme: line(160),
     result: z.enum(['K', 'BK']),
-    /** As on the certificate, in capitals; '' until it has come. */
+    /** As on the certificate, in capitals; '' until it arrives. */
     number: line(40).transform(text => text.toUpperCase()),
     registration: line(40).transform(text => text.toUpperCase()),
     validUntil: plainDateSchema.nullable(),
@@ -42,19 +42,19 @@ export type CompetenceRow = {
   name: string
   cohort: string
   code: string
-  /** What the panel decided, or how somebody left. */
+  /** Decision of the panel, or how the person left. */
   decision: Decision | null
   test: CompetenceTest | null
-  /** Tests of other days that this one took the place of, the latest first. */
+  /** Earlier tests, latest first. */
   earlier: EarlierTest[]
 }
 
 const personTest = z.strictObject({ enrolmentId, test: competenceTestDraft.nullable() })
 
 export const competenceContract = {
-  /** Of one class everybody who did not leave; without a code all who were tested, the latest first. */
+  /** For a class all members who did not leave; without a code everybody tested, latest first. */
   list: query('score.see', { code: cohortCodeSchema.nullable() }, output<CompetenceRow[]>()),
-  /** Null takes a record away that was made by mistake. */
+  /** Null deletes a record made by mistake. */
   save: command('score.change', 'Mencatat hasil uji BNSP', {
     code: cohortCodeSchema,
     tests: z.array(personTest).min(1).max(60),

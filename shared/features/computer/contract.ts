@@ -4,46 +4,46 @@ import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { line, nothing, whole } from '../../kernel/schema.ts'
 import { command, output, task } from '../../operation.ts'
 
-/** What is looked at once before a PC is worked on; each stays done. */
-/** 'HIDDEN' is the list of this PC, 'STEPS_HIDDEN' that of a new office. */
+/** Checks to do once on a new PC. */
+/** 'HIDDEN' hides the list of this PC, 'STEPS_HIDDEN' that of a new office. */
 const firstSteps = ['TEST_PAGE', 'CLOCK', 'HIDDEN', 'STEPS_HIDDEN'] as const
 export type FirstStep = (typeof firstSteps)[number]
 
 export type ComputerStatus = {
   dataFolder: string
-  /** Megabytes that are free where the data lies; null where the system does not say. */
+  /** Free megabytes on the disk of the data; null if unknown. */
   free: number | null
   /** Less is free than a few days of work need. */
   low: boolean
-  /** Zone of this PC, 'Asia/Jakarta', and whether its clock shows another hour than that of the centre. */
+  /** Time zone of this PC, 'Asia/Jakarta', and whether its clock differs from that of the centre. */
   zone: { name: string; differs: boolean }
-  /** Moment of the last thing that was written, or null. */
+  /** Time of the last write, or null. */
   lastWork: string | null
-  /** The newest signing key has been copied to another place. */
+  /** The newest signing key was copied to another place. */
   keyBackedUp: boolean
   done: FirstStep[]
   files: FileProtection
-  /** What ended the program the last time, without anybody's data, until somebody has seen it. `at` is wall time. */
+  /** The last crash, without personal data, until it is dismissed. `at` is wall time. */
   crash: { at: string; text: string } | null
 }
 
-/** How the scans beside the database are kept from others. */
+/** Encryption of the scans beside the database. */
 export type FileProtection = {
   /**
-   * 'SYSTEM': sealed, and the key is kept by Windows for this user. 'FILE': sealed, and the key is a file that only this user may read.
-   * 'LOCKED': sealed on another PC. 'NONE': nothing was sealed yet.
+   * 'SYSTEM': encrypted, key kept by Windows for this user. 'FILE': encrypted, key in a file that only this user can read. 'LOCKED': encrypted on
+   * another PC. 'NONE': nothing encrypted yet.
    */
   state: 'SYSTEM' | 'FILE' | 'LOCKED' | 'NONE'
-  /** The printed sheet that opens them on another PC; null while there is none that was tried out. */
+  /** The tested recovery sheet that opens them on another PC; null if there is none. */
   sheet: { number: number; madeAt: string } | null
 }
 
-/** Whether the disk on which the data lies is encrypted (BitLocker, LUKS). */
+/** Whether the disk of the data is encrypted (BitLocker, LUKS). */
 export type DiskEncryption = 'ON' | 'OFF' | 'UNKNOWN'
 
 /**
- * A new sheet waits until these groups of its code, counted from 1, were typed back from the paper. `picture` is the paper without the code,
- * for the screen; `replaces` is the number of the sheet that counts until then.
+ * A new sheet that becomes valid once these groups of its code (from 1) were typed back from paper. `picture`: the paper without the code, for the
+ * screen; `replaces`: number of the sheet valid until then.
  */
 export type NewSheet = {
   ticket: string
@@ -54,20 +54,20 @@ export type NewSheet = {
   ask: number[]
 }
 
-/** What was typed and not saved, by the form it was typed in. */
+/** Unsaved text by form. */
 type TypedText = { key: string; text: string }
 
-/** This PC: where the data lies, whether it has room, what must be looked at before the first work. */
+/** This PC: place of the data, free space, first checks. */
 export const computerContract = {
   status: task('everyone', 'Membaca keadaan komputer', nothing, output<ComputerStatus>()),
-  /** Somebody has looked at it, or wants to see no more of it. */
+  /** Marks a check as done, or hides the list. */
   finishStep: command('everyone', 'Memeriksa komputer', { step: z.enum(firstSteps) }),
   forgetCrash: task('everyone', 'Menutup laporan galat', nothing),
   /** Asks the system, which takes a moment. */
   disk: task('everyone', 'Membaca enkripsi diska', nothing, output<DiskEncryption>()),
-  /** The code stands on the paper alone: it is kept nowhere and told once. */
+  /** The code is only on the paper: it is returned once and stored nowhere. */
   makeSheet: task('admin.change', 'Membuat lembar pemulihan', nothing, output<NewSheet>()),
-  /** Only now the new sheet counts, and the one before it does no more. */
+  /** From now on the new sheet is valid, and the previous one is not. */
   testSheet: task(
     'admin.change',
     'Menguji lembar pemulihan',
@@ -79,17 +79,17 @@ export const computerContract = {
     },
     output<{ number: number }>(),
   ),
-  /** On another PC, or after Windows was installed anew: with the whole code the scans open here again. */
+  /** On another PC, or after Windows was reinstalled: the code makes the scans readable here. */
   unlock: task('restore.restore', 'Membuka hasil scan dengan lembar pemulihan', { code: line(80, 1) }),
-  /** The last Admin forgot: whoever brings the sheet from the safe gets a password for one use, and the history says so. */
+  /** For an office without a usable Admin account: with the recovery sheet an Admin gets a single-use password, which the history records. */
   resetAdmin: task(
     'open',
     'Mengatur ulang Admin dengan lembar pemulihan',
     { id: operatorId, code: line(80, 1) },
     output<{ secret: string; until: string }>(),
   ),
-  /** What the page had typed before it died; null where the host keeps nothing. It lies in memory only. */
+  /** What the page had typed before it died; null if the host keeps nothing. In memory only. */
   typed: task('open', 'Membaca isian yang belum disimpan', nothing, output<TypedText[] | null>()),
-  /** '' forgets it. */
+  /** '' deletes it. */
   keepTyped: task('open', 'Menjaga isian yang belum disimpan', { key: line(300, 1), text: z.string().max(4_000_000) }),
 }

@@ -1,13 +1,13 @@
 /**
- * The code of a recovery sheet: 120 bits as eight groups of four signs, the last sign of each proving the three before it, so that a group
- * that was mistyped is named at once. No I, L, O or U: they are read for others.
+ * The code of a recovery sheet: 120 bits as eight groups of four characters. The last character of each group is a check digit of the other three, so
+ * that a mistyped group is found at once. No I, L, O or U, which are misread.
  */
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 export const codeGroups = 8
 export const codeBytes = 15
 
-/** What a sheet is called on paper and screen: 'BLK-02'. */
+/** Name of a sheet on paper and screen: 'BLK-02'. */
 export function sheetName(number: number): string {
   return `BLK-${String(number).padStart(2, '0')}`
 }
@@ -23,7 +23,7 @@ export function recoveryCodeOf(bytes: Uint8Array): string {
   }).join('-')
 }
 
-/** What was typed, with or without dashes and in small letters too; `wrongGroup` counts from 1 and is the first that cannot be right. */
+/** Parses typed text, with or without dashes and in any case; `wrongGroup` is the first invalid group, from 1. */
 export function readRecoveryCode(text: string): { bytes: Uint8Array } | { wrongGroup: number } {
   const groups = groupsOf(text)
   const wrong = Array.from({ length: codeGroups }, (_, index) => index).find(
@@ -38,7 +38,7 @@ export function readRecoveryCode(text: string): { bytes: Uint8Array } | { wrongG
   return { bytes }
 }
 
-/** Whether a group is one at its place in some code. @param index from 0 */
+/** Whether a group is valid at its position. @param index from 0 */
 export function isGroup(text: string, index: number): boolean {
   const signs = [...text.trim().toUpperCase()].map(sign => alphabet.indexOf(sign))
   return signs.length === 4 && !signs.includes(-1) && signs[3] === proofOf(signs.slice(0, 3), index)
@@ -49,7 +49,7 @@ function groupsOf(text: string): string[] {
   return signs.match(/.{1,4}/g) ?? []
 }
 
-/** Odd weights, so that one wrong sign is always seen; the place of the group counts, so that two groups cannot change places. */
+/** Odd weights detect every single wrong character; the position is included, so that swapped groups are detected. */
 function proofOf(signs: readonly number[], index: number): number {
   return signs.reduce((sum, sign, at) => sum + sign * (2 * at + 3), 11 * (index + 1)) % alphabet.length
 }

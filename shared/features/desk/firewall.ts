@@ -1,2 +1,2 @@
-/** Of the network that this computer is in: let through, kept out, or a public one, in which no house should be. */
+/** Firewall state of the present network: allowed, blocked, or a public network, where no host should be open. */
 export type FirewallReading = { state: 'allowed' | 'public' | 'blocked'; network: string }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-// What a house asks of the program at a desk: the dialogs, printers and programs there. The host of another version may ask it, so it says
-// little and changes seldom. Bytes go as the body, the rest as JSON beside them.
+// What a host asks of the program on a desk: its dialogs, printers and other programs. The host may have another version, so keep this small and
+// stable. Bytes are the body, the rest is JSON beside it.
 
 const text = (longest: number) => z.string().max(longest)
 
@@ -20,7 +20,7 @@ export const handsJob = z.discriminatedUnion('kind', [
 ])
 export type HandsJob = z.infer<typeof handsJob>
 
-/** What the dialogs and printers of a desk may refuse, in the words of this program. */
+/** Errors of dialogs and printers of a desk. */
 const handsRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.enum(['printer_failed', 'printer_silent']), printer: text(300) }),
   z.object({ code: z.literal('folder_unwritable'), folder: text(1000) }),
@@ -30,7 +30,7 @@ const handsRefusal = z.discriminatedUnion('code', [
 
 const printer = z.object({ name: text(300), label: text(300), preferred: z.boolean() })
 
-/** What it answers; `failed` for what nobody foresaw: it stands in the log of the desk. */
+/** The answers; `failed` is an unexpected error, recorded in the log of the desk. */
 export const handsAnswer = z.union([
   z.object({ printed: z.boolean() }),
   z.object({ saved: z.boolean() }),

@@ -1,13 +1,13 @@
 import { codeProof, commitmentTo, entryText, type PairBegun, type PairRevealed, wordsOf } from './pairing.ts'
 
-/** Asks at the door of a house: posts JSON to /pintu/<path>. @throws DoorError for what it refuses */
+/** Calls the pairing endpoint of a host: posts JSON to /pintu/<path>. @throws DoorError for a refusal */
 export type AskDoor = <Answer>(path: string, body: object) => Promise<Answer>
 
-/** What a desk has to come in with; its own key never leaves the computer where it was made. */
+/** The identity of a desk; its private key never leaves the computer. */
 export type DeskIdentity = {
   readonly desk: number
   readonly key: string
-  /** Signs a text with the own key; base64. */
+  /** Signs a text with the private key; base64. */
   sign(text: string): Promise<string>
 }
 
@@ -17,15 +17,15 @@ type Newcomer = {
   readonly version: string
   /** Its public key, SPKI in base64. */
   readonly deskKey: string
-  /** A random number of 32 hexadecimal letters. */
+  /** A random number, 32 hexadecimal digits. */
   readonly nonce: string
-  /** SHA-256 of the certificate that this side sees; a page sees none and takes the word of who gave it. */
+  /** SHA-256 of the certificate seen by this side; null in a page, which cannot see it and uses the value of the host. */
   readonly certificate: string | null
 }
 
 export type Pairing = { readonly id: string; readonly words: string[]; readonly begun: PairBegun }
 
-/** Asks to be let in, with the code that stands on the screen of the host, and answers the words that people compare. @throws DoorError */
+/** Requests pairing with the code shown on the host, and returns the words to compare. @throws DoorError */
 export async function askToPair(ask: AskDoor, newcomer: Newcomer, code: string): Promise<Pairing> {
   const { nonce, certificate: seen, ...said } = newcomer
   const begun = await ask<PairBegun>('begin', { ...said, commitment: commitmentTo(nonce) })
@@ -33,12 +33,12 @@ export async function askToPair(ask: AskDoor, newcomer: Newcomer, code: string):
   const transcript = { certificate, deskKey: said.deskKey, deskNonce: nonce }
   const proof = codeProof(code, transcript)
   const { nonce: hostNonce } = await ask<PairRevealed>('reveal', { id: begun.id, nonce, proof })
-  // Another number than the one that was promised: chosen after ours was known, so that the words fit.
+  // The number differs from its commitment: it was chosen after ours was known, to make the words equal.
   if (commitmentTo(hostNonce) !== begun.commitment) throw new DoorError('pair_over')
   return { id: begun.id, words: wordsOf(code, { ...transcript, hostNonce }), begun }
 }
 
-/** Proves who this desk is; the cookie comes with the answer. @throws DoorError */
+/** Proves the identity of this desk; the answer sets the cookie. @throws DoorError */
 export async function enter(
   ask: AskDoor,
   { desk, key, sign }: DeskIdentity,
@@ -50,7 +50,7 @@ export async function enter(
   return ask<{ name: string }>('enter', { desk, key, challenge: asked.challenge, signature, version })
 }
 
-/** What the door refused, by the code of the domain error. */
+/** A refusal of the host, with the code of the domain error. */
 export class DoorError extends Error {
   readonly code: string
   readonly words: string
@@ -63,7 +63,7 @@ export class DoorError extends Error {
   }
 }
 
-/** Reads what the door answered. @throws DoorError */
+/** Parses the answer of the host. @throws DoorError */
 export function doorAnswer<Answer>(status: number, text: string): Answer {
   if (status === 200) return JSON.parse(text) as Answer
   try {
@@ -74,7 +74,7 @@ export function doorAnswer<Answer>(status: number, text: string): Answer {
   }
 }
 
-/** On each pulse of a desk: the version of the host. */
+/** In the answer to each check of the connection: version of the host. */
 export const versionHeader = 'x-balai-version'
-/** And when it closes soon: seconds, and who closes it, percent-encoded. */
+/** The same if the host closes soon: seconds, and who closes it, percent-encoded. */
 export const closingHeader = 'x-balai-tutup'

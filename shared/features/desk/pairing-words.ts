@@ -1,4 +1,4 @@
-/** 2,048 common Indonesian words: eleven bits each. Most differ from all others by two letters or more. */
+/** 2,048 common Indonesian words, eleven bits each. Most differ from all others in at least two letters. */
 export const pairingWords: readonly string[] = `
 abadi abang abjad abon acak acara adat adik adonan agama agar ahli ajaib akad akhir aksara aktif akur alam album alir almari alpukat
 alun amal amanat ambal ambil ampas amplop ampuh anggrek anggur angin angka angkasa angklung angkut angsa anoa antar anting antre anyam

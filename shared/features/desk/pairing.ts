@@ -3,14 +3,14 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils'
 import { pairingWords } from './pairing-words.ts'
 
 /**
- * How two computers find out that nobody stands between them. Each draws a random number and shows its hash first; only then are the numbers
- * shown, so that neither can choose its own after it knows the other's. Out of both, both public keys and the code come four words, which
- * people compare: whoever is in between has one guess, however fast it is.
+ * Protects the pairing of two computers against a man in the middle. Each side draws a random number and sends its hash first, then the number, so
+ * that neither can choose its number after seeing the other. Four words are derived from both numbers, both public keys and the code; people compare
+ * them, so an attacker has a single guess.
  */
 
-/** What both sides know once the numbers are shown; all hexadecimal, `deskKey` is the SPKI of the desk in base64. */
+/** What both sides know after the exchange; hexadecimal, `deskKey` is the SPKI of the desk in base64. */
 type Transcript = {
-  /** SHA-256 of the certificate of the host, as each side sees it: whoever is in between shows another one. */
+  /** SHA-256 of the host's certificate as seen by each side; a man in the middle shows another one. */
   readonly certificate: string
   readonly deskKey: string
   readonly deskNonce: string
@@ -18,7 +18,7 @@ type Transcript = {
 }
 
 const wordCount = 4
-/** Minutes for which a code is good, and how often a wrong one may be typed. */
+/** Validity of a code in minutes, and how often a wrong one may be typed. */
 export const codeMinutes = 10
 export const codeTries = 5
 
@@ -26,17 +26,17 @@ function digest(...parts: readonly string[]): Uint8Array {
   return sha256(utf8ToBytes(JSON.stringify(parts)))
 }
 
-/** What is shown of a random number before the number itself. */
+/** The hash of a random number that is sent before the number. */
 export function commitmentTo(nonce: string): string {
   return bytesToHex(digest('balai pair commit 1', nonce))
 }
 
-/** Says that one knows the code, without saying the code: it is good between these two computers alone. */
+/** Proves knowledge of the code without revealing it; valid between these two computers only. */
 export function codeProof(code: string, { certificate, deskKey, deskNonce }: Omit<Transcript, 'hostNonce'>): string {
   return bytesToHex(digest('balai pair code 1', code, certificate, deskKey, deskNonce))
 }
 
-/** The four words of 44 bits that people compare on both screens. */
+/** The four words (44 bits) that people compare. */
 export function wordsOf(code: string, { certificate, deskKey, deskNonce, hostNonce }: Transcript): string[] {
   const bytes = digest('balai pair words 1', code, certificate, deskKey, deskNonce, hostNonce)
   let bits = bytes.slice(0, 6).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n) >> 4n
@@ -48,12 +48,12 @@ export function wordsOf(code: string, { certificate, deskKey, deskNonce, hostNon
   return words
 }
 
-/** What a desk signs each time it comes in. */
+/** The text a desk signs each time it connects. */
 export function entryText(desk: number, challenge: string, certificate: string): string {
   return JSON.stringify(['balai enter 1', desk, challenge, certificate])
 }
 
-/** What a computer asks on its way in, by path and answer. */
+/** Calls of pairing and connecting, by path, with their answers. */
 export type PairBegun = {
   id: string
   commitment: string

@@ -1,23 +1,23 @@
 import { z } from 'zod'
 import { line } from '../../kernel/schema.ts'
 
-/** A house that other computers may come into, as it tells the office network. `address` is 'host:port'. */
+/** A host as announced in the office network. `address` is 'host:port'. */
 export type FoundHouse = { host: string; centre: string; address: string; version: string; fingerprint: string }
 
-/** What the installed program says of its own computer to the page that asks which part it has. */
+/** State of the installed program, for the page that asks for its role. */
 export type PlaceState = {
-  /** Nothing is set up here yet, so it may still become a desk. */
+  /** Nothing is set up here, so it may become a desk. */
   mayJoin: boolean
   computer: string
   addresses: string[]
   version: string
-  /** The house that this computer is a desk of. */
+  /** The host of this desk. */
   house: { host: string; centre: string; address: string; name: string } | null
-  /** 'other': somebody with another key answers where the house was. */
+  /** 'other': a host with another key answers at that address. */
   line: 'here' | 'away' | 'other'
 }
 
-/** What it answers to who begins to come in. */
+/** Answer to the start of pairing. */
 export type JoinBegun = { words: string[]; host: string; centre: string }
 export type JoinWaited = { state: 'waiting' } | { state: 'refused'; by: string } | { state: 'approved' }
 
@@ -27,13 +27,13 @@ export const joinDraft = z.strictObject({
   name: line(40, 1),
 })
 
-/** Where a desk finds the house when no port is said. */
+/** Default port of a host for desks. */
 export const usualDeskPort = 4840
-/** Where the shell answers for its own computer; never sent to a house. */
+/** Path of calls to the shell of this computer; never sent to a host. */
 export const placePath = '/tempat/'
-/** Says that the call comes through an installed program, which prints and saves at the desk; its value names that one start of it. */
+/** Marks calls that come through an installed program, which prints and saves on the desk; its value identifies one run of it. */
 export const handsHeader = 'x-balai-tangan'
-/** Where the program at a desk takes what is to be printed or saved there, and answers. */
+/** Path where the program of a desk fetches jobs (printing, saving) and answers them. */
 export const handsPath = '/tangan'
-/** Names a job: base64 of JSON. */
+/** Describes a job: base64 of JSON. */
 export const jobHeader = 'x-balai-tugas'

@@ -8,7 +8,7 @@ import type { Trainee } from '../trainee/contract.ts'
 import { mergeFieldNames } from '../trainee/merge-fields.ts'
 import type { TwinReason } from '../trainee/name/likeness.ts'
 
-/** `likely`: probably one person; `near`: only the NIKs are near; `different`: somebody has looked, they are two people. */
+/** `likely`: probably one person; `near`: only the NIKs are similar; `different`: decided to be two people. */
 export const duplicateViews = ['likely', 'near', 'different'] as const
 export type DuplicateView = (typeof duplicateViews)[number]
 
@@ -24,27 +24,27 @@ export type DuplicatePair = {
   first: DuplicateSide
   second: DuplicateSide
   reasons: TwinReason[]
-  /** Who said that they are two people, and when. */
+  /** Who decided that they are two people, and when. */
   decided: { at: string; by: string } | null
 }
 export type MergeRow = {
   id: MergeId
   survivor: { id: TraineeId; name: string; maskedNik: string }
   away: { name: string }
-  /** The NIK of the two that was not taken, masked. */
+  /** The NIK that was not kept, masked. */
   otherNik: string
   at: string
   by: string
 }
 export type DuplicateCounts = Record<DuplicateView, number> & { merged: number }
 
-/** Two people beside each other. What is restricted stays out of it. */
+/** Two people side by side, without restricted data. */
 export type Comparison = {
   first: Trainee
   second: Trainee
   reasons: TwinReason[]
   decided: { at: string; by: string } | null
-  /** Why they cannot be merged whatever is chosen, in words; null when they can. */
+  /** Why they cannot be merged at all; null if they can. */
   obstacle: DomainErrorData | null
 }
 
@@ -61,7 +61,7 @@ export const duplicateContract = {
   ),
   merges: query('trainee.change', { limit: whole(1, 1000), offset: whole(0, 10_000_000) }, output<MergeRow[]>()),
   compare: opening('trainee.change', 'Membandingkan dua peserta', pair, output<Comparison>()),
-  /** Two rows become one. `taken` names what comes from the one that goes; all else is the survivor's. */
+  /** Merges two rows. `taken`: fields taken from the removed person; all others are those of the survivor. */
   merge: command(
     'trainee.change',
     'Menggabung dua peserta',
@@ -74,7 +74,7 @@ export const duplicateContract = {
       .refine(({ survivorId, awayId }) => survivorId !== awayId, { error: 'Pilih dua orang yang berbeda.' }),
     output<{ mergeId: MergeId }>(),
   ),
-  /** The way back: both as they were, each with what came with them. */
+  /** Undoes a merge: both as they were, each with what belonged to them. */
   split: command(
     'trainee.change',
     'Memisahkan peserta yang digabung',

@@ -8,7 +8,7 @@ export const duplicateErrors = {
     `Keduanya punya modal kerja (tahun ${years.join(' dan ')}), padahal seorang mendapatnya sekali. Batalkan salah satunya dulu.`,
   both_in_registration: ({ registration }: { registration: string }) =>
     `Keduanya mendaftar di ${registration}, jadi tidak dapat digabung. Hapus salah satunya dari pendaftaran itu dulu.`,
-  /** The paper is out, under a name and birth date that the choice would make another's. */
+  /** A certificate was issued with a name and birth date that the choice would change. */
   certificate_says: ({ number, name, birthDate }: { number: string; name: string; birthDate: PlainDate }) =>
     `${number} sudah terbit atas nama ${name}, lahir ${longDate(birthDate)}. Pilih nama dan tanggal lahir itu.`,
   certificate_since_merge: ({ number, name }: { number: string; name: string }) =>

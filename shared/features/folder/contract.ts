@@ -13,51 +13,51 @@ import { type PaperState, type Verdict, verdicts } from './paper-state.ts'
 
 export type PaperScan = { fileId: FileId; type: string; size: number; at: string; by: string }
 
-/** Attendance sheets that came back and were filed by their code. */
+/** Attendance sheets scanned and filed by their code. */
 export type SheetsBack = { back: number; of: number }
 
 export type FolderRow = {
   key: FiledKey
   title: string
   section: string
-  /** Why it cannot be issued yet; null when it can be made. */
+  /** Why it cannot be issued yet; null if it can. */
   waitsFor: string | null
-  /** Whether this class needs it, or somebody made it all the same. */
+  /** True if this class needs it, or it was made anyway. */
   needed: boolean
   state: PaperState
-  /** The last print of the paper as a whole, or of part of it, with what it would say differently now. */
+  /** The last print of the paper or a part of it, and what has changed since. */
   printed: (LastPrint & { planVersion: number; times: number }) | null
-  /** Attached here. */
+  /** Scans attached to this paper. */
   scans: PaperScan[]
-  /** Filed with the attendance; null for a paper that does not come back that way. */
+  /** Sheets filed with the attendance; null for other papers. */
   sheets: SheetsBack | null
   verdict: { verdict: Verdict; note: string; at: string; by: string } | null
 }
 
-/** How many papers of each stage are complete; stages without papers are left out. */
+/** Number of complete papers by stage; only stages with papers. */
 export type StageCount = { stage: PaperStage; done: number; of: number }
 
 const scanPlaces = ['INSTEAD', 'AFTER'] as const
-/** Where the scan of a signed paper stands in the file: instead of the unsigned one, or after it. */
+/** Place of the scan of a signed paper: instead of the unsigned one, or after it. */
 export type ScanPlace = (typeof scanPlaces)[number]
 
 export type FileProgress = { done: number; total: number }
 
-/** Which paper is on its way to the printer, '' before the first. */
+/** Title of the paper being printed, '' before the first. */
 export type PrintProgress = FileProgress & { title: string }
-/** Jobs that went to a printer one after another; where it ended early, at which paper, and why if nobody stopped it. */
+/** Papers printed one after another; where it stopped early, and why unless it was cancelled. */
 export type PrintedPapers = { printed: PaperKey[]; endedAt: PaperKey | null; problem: DomainErrorData | null }
 
 const paper = { code: cohortCodeSchema, key: filedKey }
 
-/** The folder of a class: what has been made of its papers, and all of them in one file. */
+/** Papers of a class: their state, and all of them in one file. */
 export const folderContract = {
   get: query(
     'paper.see',
     { code: cohortCodeSchema, all: z.boolean().default(false) },
     output<{ rows: FolderRow[]; scanPlace: ScanPlace }>(),
   ),
-  /** How far the checklist is, for the tabs and the steps of the class. */
+  /** Progress of the checklist, for the tabs and steps of the class. */
   counts: query('paper.see', { code: cohortCodeSchema }, output<StageCount[]>()),
   attachScan: task(
     'paper.change',
@@ -67,7 +67,7 @@ export const folderContract = {
   ),
   openScan: task('paper.see', 'Membuka hasil scan berkas kelas', { fileId }, output<{ file: BinaryFile }>()),
   removeScan: task('paper.change', 'Menghapus hasil scan berkas kelas', { fileId }),
-  /** A note is wanted but for 'CHECKED'; null takes the word back. */
+  /** A note is required except for 'CHECKED'; null removes the verdict. */
   judge: command(
     'paper.change',
     'Memeriksa berkas kelas',
@@ -78,7 +78,7 @@ export const folderContract = {
         error: 'Wajib diisi.',
       }),
   ),
-  /** All papers of the class in one PDF, in their order, or those of `keys`. Size null: the one of the centre. */
+  /** All papers of the class in one PDF in order, or those of `keys`. `size` null: that of the centre. */
   makeFile: task(
     'paper.print',
     'Membuat satu PDF berkas kelas',
@@ -93,7 +93,7 @@ export const folderContract = {
   ),
   progress: query('paper.print', { ticket }, output<FileProgress | null>()),
   cancel: task('paper.print', 'Membatalkan PDF berkas kelas', { ticket }),
-  /** Papers of the class as jobs of their own, one after another, each as it was printed last: its copies, its sides, its sheet. */
+  /** Prints papers of the class as separate jobs, each with the copies, sides and paper size used last. */
   printPapers: task(
     'paper.print',
     'Mencetak berkas kelas satu per satu',
@@ -101,6 +101,6 @@ export const folderContract = {
     output<PrintedPapers>(),
   ),
   printProgress: query('paper.print', { ticket }, output<PrintProgress | null>()),
-  /** What has gone to the printer is printed; nothing more goes there. */
+  /** Papers already sent are printed; no more are sent. */
   stopPrinting: task('paper.print', 'Menghentikan cetakan berkas kelas', { ticket }),
 }

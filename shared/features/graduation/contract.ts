@@ -15,11 +15,11 @@ export const panelDraft = z.strictObject({
   heldOn: plainDateSchema,
   place: line(120),
   members: z.array(panelMember).min(1, { error: 'Tulis paling sedikit satu anggota sidang.' }).max(20),
-  /** Only where the panel differs from the proposal. */
+  /** Only decisions that differ from the proposal. */
   overrides: z
     .array(z.strictObject({ enrolmentId, decision: z.enum(['passed', 'failed']), reason: paragraph(500, 10) }))
     .max(60),
-  /** What the page proposed for everybody, so that nothing else is decided; null from who does not say. */
+  /** The proposals shown on the page, to detect changes; null for callers that do not send them. */
   seen: z
     .array(z.strictObject({ enrolmentId, proposal: z.string().max(20) }))
     .max(60)
@@ -53,15 +53,15 @@ export type Graduation = {
   code: string
   rules: { daysNeeded: number; planned: number; passMark: number; minimumAttendance: number; unitsRequired: boolean }
   rows: GraduationRow[]
-  /** What must be filled in before the panel can sit; empty when it can. */
+  /** What must be filled in before the panel; empty if nothing. */
   missing: {
     step: 'attendance' | 'score'
     words: string
-    /** The first day that it is about. */
+    /** The first day concerned. */
     day?: number
   }[]
   panel: { heldOn: PlainDate; place: string; members: PanelMember[]; decidedAt: string; decidedBy: string } | null
-  /** Certificates rest on the decision: it cannot be reopened any more. */
+  /** Number of issued certificates; if any, it cannot be reopened. */
   certificates: number
 }
 

@@ -6,14 +6,14 @@ export type UnitResult = { code: string; title: string; compulsory: boolean; res
 type Unit = Pick<UnitResult, 'code' | 'title'>
 
 export type GraduationFacts = {
-  /** Days; the minimum in whole percent of the planned ones. */
+  /** Days, and the minimum in whole percent of the planned ones. */
   attendance: { present: number; planned: number; minimumPercent: number }
   /** Hundredths. */
   theory: number | null
   practice: number | null
   weights: { theory: number; practice: number }
   passMark: number
-  /** Nobody passes with a compulsory unit that is BK. */
+  /** A compulsory unit that is BK means not passed. */
   unitsRequired: boolean
   units: readonly UnitResult[]
   leftKind: 'withdrawn' | 'expelled' | null
@@ -23,11 +23,11 @@ export type GraduationFacts = {
 
 export type Outcome = 'passed' | 'failed' | 'withdrawn' | 'expelled' | 'incomplete'
 
-/** A rule that is not met, or a fact that is missing, with its figures; stored with the decision. */
+/** A rule that is not met, or missing data, with figures; stored with the decision. */
 export type Reason =
-  /** `percent` in hundredths; `short` days more would do. */
+  /** `percent` in hundredths; `short` is the number of missing days. */
   | { rule: 'attendance'; present: number; planned: number; percent: number; needed: number; short: number }
-  /** Hundredths; `practiceNeeded` is the least practice mark that would do, null where none would. */
+  /** Hundredths; `practiceNeeded` is the lowest sufficient practice score, null if none would be. */
   | { rule: 'score'; final: number; passMark: number; short: number; practiceNeeded: number | null }
   /** Compulsory units that are BK. */
   | { rule: 'unit'; units: Unit[] }
@@ -37,13 +37,13 @@ export type Reason =
 
 export type Proposal = {
   outcome: Outcome
-  /** Rounded half up to hundredths; null while a mark that it needs is missing. */
+  /** Rounded half up to hundredths; null while a needed score is missing. */
   final: number | null
-  /** Every rule that fails, in the order attendance, score, unit; for 'incomplete' what is missing, in that order too. */
+  /** All failed rules in the order attendance, score, unit; for 'incomplete' all missing data in the same order. */
   reasons: Reason[]
 }
 
-/** What the rules propose for one person; the panel decides. The rules are not applied to people who left. */
+/** The proposal of the rules for a person; the panel decides. Not for people who left. */
 export function propose(facts: GraduationFacts): Proposal {
   const final = finalOf(facts)
   if (facts.leftKind) return { outcome: facts.leftKind, final, reasons: [] }
@@ -53,7 +53,7 @@ export function propose(facts: GraduationFacts): Proposal {
   return { outcome: reasons.length > 0 ? 'failed' : 'passed', final, reasons }
 }
 
-/** A mark of weight 0 is not needed. */
+/** A score with weight 0 is not needed. */
 function finalOf({ theory, practice, weights }: GraduationFacts): number | null {
   if ((theory === null && weights.theory > 0) || (practice === null && weights.practice > 0)) return null
   return finalMark(theory ?? 0, practice ?? 0, weights.theory, weights.practice)
@@ -92,7 +92,7 @@ function compulsory(units: readonly UnitResult[], result: 'BK' | null): Unit[] {
   return units.filter(unit => unit.compulsory && unit.result === result).map(({ code, title }) => ({ code, title }))
 }
 
-/** The rounded final mark is what counts, so half a hundredth below the pass mark is enough. */
+/** The rounded final score counts, so half a hundredth below the pass mark is enough. */
 function practiceNeeded({ theory, weights, passMark }: GraduationFacts): number | null {
   if (weights.practice === 0) return null
   const total = weights.theory + weights.practice

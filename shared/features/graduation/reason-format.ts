@@ -4,7 +4,7 @@ import type { Reason } from './graduation.ts'
 const nbsp = '\u00a0'
 const scoreNames = { theory: 'teori', practice: 'praktik' }
 
-/** What fails or is missing, with its figures: 'Kehadiran 11 dari 15 (73,33 %), kurang 1 hari'. */
+/** What fails or is missing, with figures: 'Kehadiran 11 dari 15 (73,33 %), kurang 1 hari'. */
 export function formatReason(reason: Reason): string {
   switch (reason.rule) {
     case 'attendance':
@@ -22,14 +22,14 @@ export function formatReason(reason: Reason): string {
   }
 }
 
-/** What all of it would have taken: 'Lulus bila hadir 12 hari dan praktik ≥ 74,28'; one of two alone helps nobody. */
+/** What would have been needed in total: 'Lulus bila hadir 12 hari dan praktik ≥ 74,28'. */
 export function formatRemedies(reasons: readonly Reason[]): string {
   const steps = reasons.flatMap(reason => missingStep(reason) ?? [])
   const ways = reasons.flatMap(reason => way(reason) ?? [])
   return [...steps, ...(ways.length > 0 ? [`Lulus bila ${listed(ways)}`] : [])].join(' · ')
 }
 
-/** One condition of a rule that fails. Where the best practice mark would not do, practice alone is never proposed. */
+/** The condition of a failed rule. If even the best practice score is too low, practice alone is not suggested. */
 function way(reason: Reason): string | null {
   switch (reason.rule) {
     case 'attendance':

@@ -5,9 +5,9 @@ import { line, nothing, plainDateSchema, whole } from '../../kernel/schema.ts'
 import { opening, output, query, task } from '../../operation.ts'
 import { type HistoryChip, historyChips } from './history.ts'
 
-/** Which acts are meant. People go by number: no name stands in an address. */
+/** Filter of acts. People by id, because no name may stand in an address. */
 const filter = {
-  /** Words of a name, a code of a class, the number of a paper. */
+  /** Words of a name, a class code, or a paper number. */
   text: line(100).default(''),
   traineeId: traineeId.nullable().default(null),
   operator: line(100).nullable().default(null),
@@ -17,11 +17,11 @@ const filter = {
 }
 export type HistoryFilter = z.infer<z.ZodObject<typeof filter>>
 
-/** Of the last act of a page: the next page begins after it. */
+/** The last act of a page; the next page starts after it. */
 const cursor = z.strictObject({ at: line(40, 1), id: whole(1, Number.MAX_SAFE_INTEGER) })
 export type ActCursor = z.infer<typeof cursor>
 
-/** One call of an operation, with what it wrote. */
+/** One call of an operation with what it wrote. */
 export type Act = {
   id: number
   at: string
@@ -29,41 +29,41 @@ export type Act = {
   desk: string
   operation: string
   area: string
-  /** What it was about, in words; '' where there is nothing to say. */
+  /** Subject as text; '' if there is none. */
   object: string
-  /** Where Enter leads; null where there is no page. */
+  /** Page opened by Enter; null if there is none. */
   path: string | null
-  /** Rows that it wrote, at most `mostCounted`. */
+  /** Number of rows written, at most `mostCounted`. */
   records: number
-  /** Fields that changed, where it is one row; of how many people it showed data; null where neither says anything. */
+  /** Number of changed fields if it is one row, or of people whose data was shown; null if neither applies. */
   fields: number | null
   seen: number | null
-  /** The second person who agreed. */
+  /** The second person who approved. */
   approvedBy: string | null
 }
 
 export type ActField = { label: string; before: string; after: string }
-/** One row of an act. `fields` is null where the role does not see values. */
+/** One row of an act. `fields` is null for roles that may not see values. */
 export type ActRecord = {
   id: number
   object: string
   path: string | null
   fields: ActField[] | null
-  /** Names of fields whose values are never kept, because they are restricted. */
+  /** Restricted fields, whose values are never stored in the history. */
   restricted: string[]
 }
 export type ActDetail = {
   act: Act
-  /** At most some; `act.records` says how many there are. */
+  /** Limited; `act.records` is the total. */
   records: ActRecord[]
-  /** Who changed the same thing before. */
+  /** The previous change of the same row. */
   earlier: { at: string; operator: string } | null
-  /** The seal of its last row, and the row that it follows on. */
+  /** Hash of its last row, and the row before its first. */
   seal: string
   follows: number
 }
 
-/** Whether each row still fits the one before it. */
+/** Whether each row fits the hash of the one before. */
 export type ChainState = {
   rows: number
   since: string | null
@@ -73,14 +73,14 @@ export type ChainState = {
 
 export type Seen = { at: string; operator: string; desk: string; operation: string }
 
-/** What to look for after a breach: an account, a place, a time. */
+/** Search after a breach: an account, a computer, a period. */
 const breachQuestion = z
   .strictObject({
     operator: line(100).nullable(),
     desk: line(100).nullable(),
     from: plainDateSchema,
     until: plainDateSchema,
-    /** Wall time at which it became known: the hours count from it. */
+    /** Wall time when it became known; the deadline counts from it. */
     knownAt: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: 'Tulis tanggal dan jam.' }),
   })
   .refine(({ from, until }) => from <= until, { path: ['until'], error: 'Berakhir sebelum mulai.' })
@@ -91,9 +91,9 @@ export type Breach = {
   people: number
   first: string | null
   last: string | null
-  /** By what was done, the most people first. */
+  /** By operation, most people first. */
   kinds: { operation: string; acts: number; people: number; columns: string[] }[]
-  /** By when those people and the authority must be told. */
+  /** Deadline to notify the people and the authority. */
   deadline: string
 }
 
@@ -105,12 +105,12 @@ export const historyContract = {
   ),
   counts: query('history.see', filter, output<Record<HistoryChip, number>>()),
   act: query('history.see', { id: whole(1, Number.MAX_SAFE_INTEGER) }, output<ActDetail>()),
-  /** Whoever acted, by name, and where. */
+  /** Names of people who acted, and of computers. */
   actors: query('history.see', nothing, output<{ operators: string[]; desks: string[] }>()),
   check: task('history.see', 'Memeriksa rantai riwayat', nothing, output<ChainState>()),
   export: task('history.see', 'Mengekspor riwayat', filter, output<BinaryFile>()),
   breach: query('history.breach', breachQuestion, output<Breach>()),
-  /** The draft of the notice, for people and authority; and whom to tell. */
+  /** Drafts of the notices to people and authority, with the list of recipients. */
   breachNotice: task('history.breach', 'Membuat pemberitahuan kebocoran', breachQuestion, output<BinaryFile>()),
   breachPeople: task(
     'history.breach',
@@ -118,7 +118,7 @@ export const historyContract = {
     breachQuestion,
     output<BinaryFile>(),
   ),
-  /** Who opened, printed or took out data of this person, for this person. */
+  /** Who opened, printed or exported data of this person, for the person's request. */
   seenBy: opening('rights.see', 'Melihat siapa membuka data peserta', { id: traineeId }, output<Seen[]>()),
   seenByPaper: task('rights.change', 'Membuat laporan pembuka data', { id: traineeId }, output<BinaryFile>()),
 }

@@ -1,7 +1,7 @@
 import { isTraineeField } from '../trainee/field-value-labels.ts'
 import { formatField } from '../trainee/trainee-labels.ts'
 
-/** What fields of changes are called; those of people have their own list. */
+/** Names of fields in changes; those of people have their own list. */
 const labels: Record<string, string> = {
   active: 'Dipakai',
   address: 'Alamat',
@@ -121,7 +121,7 @@ const labels: Record<string, string> = {
   withdrawn: 'Ditarik',
 }
 
-/** What a field of a change is called; its bare name where nobody gave it words. */
+/** Name of a changed field; its key if there is none. */
 export function fieldLabel(field: string): string {
   if (isTraineeField(field)) return formatField(field)
   return labels[field] ?? formatField(field)

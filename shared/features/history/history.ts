@@ -1,4 +1,4 @@
-/** Kinds of acts that the history is filtered by, each with the rows of the table of roles that it holds. */
+/** Filters of the history, each with the rows of the role table it includes. */
 export const historyChips = ['all', 'trainee', 'attendance', 'certificate', 'restricted'] as const
 export type HistoryChip = (typeof historyChips)[number]
 
@@ -10,7 +10,7 @@ export const chipLabels: Record<HistoryChip, string> = {
   restricted: 'Data terbatas',
 }
 
-/** Null for whatever there is. */
+/** Null for everything. */
 export const chipAreas: Record<HistoryChip, readonly string[] | null> = {
   all: null,
   trainee: ['trainee', 'rights', 'selection', 'nik', 'restricted'],
@@ -19,8 +19,8 @@ export const chipAreas: Record<HistoryChip, readonly string[] | null> = {
   restricted: ['nik', 'restricted'],
 }
 
-/** How many acts are counted before it is said that there are more. */
+/** Counting stops here, and "more" is shown. */
 export const mostCounted = 1000
 
-/** Hours within which a breach must be told, to whom it concerns and to the authority (UU 27/2022 Pasal 46). */
+/** Hours to notify the people concerned and the authority of a breach (UU 27/2022 Pasal 46). */
 export const hoursToTell = 72

@@ -7,7 +7,7 @@ import type { FollowUpRow } from '../alumni/contract.ts'
 import type { TraineeState } from '../trainee/trainee-filter.ts'
 import type { FirstSteps } from './first-steps.ts'
 
-/** Something that waits to be finished, with the page where it is done (path inside the program). */
+/** Unfinished work, with the page where it is done. */
 export type OpenTask = {
   kind:
     | 'panel'
@@ -19,13 +19,13 @@ export type OpenTask = {
     | 'calendar'
     | 'activity'
     | 'notice'
-  /** By when; past where it is late, null where no day presses. */
+  /** Deadline; in the past if late, null if there is none. */
   due: PlainDate | null
   title: string
   detail: string
-  /** The one next act, a verb with its object: "Tutup hari ke-7". */
+  /** The next action, a verb with its object: "Tutup hari ke-7". */
   action: string
-  /** Who may do it; others see that it waits. */
+  /** The right needed; others only see that it waits. */
   needs: OperationGroup
   path: string
 }
@@ -33,10 +33,10 @@ export type OpenTask = {
 export type HomeOverview = {
   today: PlainDate
   dayOff: string | null
-  /** First day after today on which a class meets. */
+  /** The next day with a class. */
   nextCohortDay: PlainDate | null
   counts: { running: number; waitingPanel: number; startingSoon: number; cohorts: number }
-  /** Eight weeks from the Monday of this one: every day, and the classes that meet in them. */
+  /** Eight weeks from this Monday: every day, and the classes in them. */
   weeks: {
     days: { date: PlainDate; off: { kind: string; name: string } | null }[]
     classes: {
@@ -47,7 +47,7 @@ export type HomeOverview = {
     }[]
   }
   openTasks: OpenTask[]
-  /** `endangers`: days of a class lie after the end, and nothing else covers them. */
+  /** `endangers`: a class has days after the end without another valid credential. */
   expiring: {
     name: string
     validUntil: PlainDate
@@ -56,15 +56,15 @@ export type HomeOverview = {
     endangers: boolean
     path: string
   }[]
-  /** Null while there is nothing to say: no class runs over the end of the year, and the year has no incentive money. */
+  /** Null if there is nothing to show: no class continues past the end of the year, and there is no incentive budget. */
   budget: BudgetNote | null
 }
 
 export type BudgetNote = {
   year: number
-  /** Titles of classes that are paid by this year and end in the next. */
+  /** Titles of classes paid this year that end in the next. */
   crossing: string[]
-  /** The dana insentif fiskal of both purposes together. */
+  /** Dana insentif fiskal of both purposes together. */
   money: (Sums & { name: string }) | null
 }
 
@@ -75,12 +75,12 @@ export type SearchHit = {
   title: string
   detail: string
   path: string
-  /** What the right pane tells of a person. */
+  /** Summary for the right pane. */
   person?: {
     sex: 'L' | 'P'
     birthDate: PlainDate
     village: string | null
-    /** As it is stored, '62812…'; '' when not known. */
+    /** As stored, '62812…'; '' if unknown. */
     phone: string
     cohort: { code: string; title: string; state: TraineeState } | null
   }
@@ -88,19 +88,19 @@ export type SearchHit = {
 
 export type SearchResult = {
   hits: SearchHit[]
-  /** All that fit, counted up to `mostCounted`. */
+  /** Number of all matches, counted up to `mostCounted`. */
   counts: Record<SearchKind, number>
-  /** Where nobody bears what was typed: a name one letter from it. People who bear that one may be among the hits. */
+  /** A name that differs by one letter if nothing matches; its matches may be among the hits. */
   suggestion: { text: string; count: number } | null
 }
 
-/** Nobody reads on so far; and counting all that begin with 's' would take longer than finding them. */
+/** Nobody reads further, and counting everything that begins with 's' would take longer than searching. */
 export const mostCounted = 100
 
 export const homeContract = {
   firstSteps: task('everyone', 'Membaca langkah pertama', nothing, output<FirstSteps>()),
   overview: query('everyone', nothing, output<HomeOverview>()),
-  /** The longest overdue first, few of them; `count` says how many there are. */
+  /** A few, longest overdue first; `count` is the total. */
   overdueCalls: query('trainee.see', nothing, output<{ count: number; rows: FollowUpRow[]; centre: string }>()),
   search: query('everyone', { text: line(100) }, output<SearchResult>()),
 }

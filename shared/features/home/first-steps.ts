@@ -1,4 +1,4 @@
-/** What a new office sets up, in the order that is advised. */
+/** Setup steps of a new office in the advised order. */
 export const firstStepKeys = [
   'centre',
   'logo',
@@ -12,5 +12,5 @@ export const firstStepKeys = [
 ] as const
 export type FirstStepKey = (typeof firstStepKeys)[number]
 
-/** How many there are of what each step makes; a step is done from the first one on. */
+/** Number of records of each step; a step with at least one is done. */
 export type FirstSteps = Record<FirstStepKey, number>

@@ -6,7 +6,7 @@ import { type Notice, noticeAnswerDraft, type TrainedElsewhere } from './notice.
 import type { Trouble } from './trouble.ts'
 
 type HubStatus = {
-  /** False in a host that cannot speak to other machines. */
+  /** False in a host without network access. */
   possible: boolean
   link: {
     address: string
@@ -14,16 +14,16 @@ type HubStatus = {
     fingerprint: string
     joinedAt: string
     joinedBy: string
-    /** More than 1 when the data went back to an older snapshot and was sent anew. */
+    /** Above 1 if an older snapshot was restored and everything was sent again. */
     epoch: number
   } | null
   sent: number
   waiting: number
-  /** Parts of the first filling that are still to be gathered. */
+  /** Parts of the first transfer still to be collected. */
   gathering: number
   heardAt: string | null
   trouble: Trouble | null
-  /** Which key hides the NIK here; null: none, and nobody is told of people trained elsewhere. */
+  /** Id of the key that hides NIKs; null: none, so training elsewhere is not reported. */
   provinceKey: string | null
 }
 
@@ -34,20 +34,20 @@ const fingerprint = z.string().regex(/^[0-9a-f]{64}$/, { error: 'Sidik terdiri d
 
 export const hubContract = {
   status: task('admin.see', 'Membaca keadaan Pusat', nothing, output<HubStatus>()),
-  /** Who answers there: its name and fingerprint, to be compared with the invitation before anything is sent. */
+  /** Name and fingerprint of the server, to be compared with the invitation before anything is sent. */
   look: task('admin.change', 'Melihat Pusat', { address }, output<{ hub: string; fingerprint: string }>()),
   join: task('admin.change', 'Menghubungkan ke Pusat', { address, fingerprint, code: line(40, 1) }),
   leave: command('admin.change', 'Memutuskan sambungan ke Pusat', nothing),
   send: task('admin.change', 'Mengirim ke Pusat', nothing, output<Sent>()),
-  /** Everything is told anew, in a new epoch. For the copy of the data that is the right one. */
+  /** Sends everything again in a new epoch, when this copy of the data is the right one. */
   sendAgain: command('admin.change', 'Mengirim ulang semua ke Pusat', nothing),
-  /** The key of the province in groups of letters, to be given to the other centres on paper; made here where there is none. */
+  /** The key of the province in groups of letters, to be handed to other centres on paper; made if there is none. */
   makeProvinceKey: task('admin.change', 'Membuat kunci provinsi', nothing, output<{ key: string; id: string }>()),
   setProvinceKey: task('admin.change', 'Memasang kunci provinsi', { key: line(120, 1) }, output<{ id: string }>()),
-  /** What the hub told about applicants of selections that are still open, and what was answered. */
+  /** Notices about applicants of open selections, with the answers. */
   notices: query('selection.see', nothing, output<Notice[]>()),
   answerNotice: command('selection.change', 'Menjawab pemberitahuan Pusat', noticeAnswerDraft),
-  /** Where another centre trained this person within the years of the rules. `asked: false` where the hub could not be reached. */
+  /** Training of this person at other centres within the years of the rules. `asked: false` if the hub could not be reached. */
   elsewhere: task(
     'trainee.see',
     'Menanyakan pelatihan di balai lain',

@@ -3,20 +3,20 @@ import { formOf, newestVersion, type Topic, topics } from './fact.ts'
 
 type Values = Record<string, unknown>
 
-/** The forms of a topic by version. `lifts[v]` makes of a body of version v one of v + 1: what a new field says of whoever did not tell it yet. */
+/** The schemas of a topic by version. `lifts[v]` converts a body of version v to v + 1 and gives defaults for new fields. */
 type Chapter = {
   newest: number
   forms: Readonly<Record<number, z.ZodObject>>
   lifts: Readonly<Record<number, (body: Values) => Values>>
 }
 
-/** How a hub reads what centres of this release and of earlier ones tell. */
+/** How a hub reads facts of this and earlier releases. */
 export type FactBook = Readonly<Record<string, Chapter>>
 
-/** How many versions before the newest one a hub reads. */
+/** Number of older versions that a hub still reads. */
 export const earlierVersions = 2
 
-/** A topic that goes to a new version gets its lift here, and the hub a migration that adds the column. */
+/** A topic with a new version needs a lift here, and the hub a migration that adds the column. */
 const lifts: Partial<Record<Topic, Chapter['lifts']>> = {}
 
 export const factBook: FactBook = Object.fromEntries(
@@ -38,7 +38,7 @@ type Understood =
   | { problem: 'newer' | 'older'; newest: number }
   | { problem: 'invalid'; field: string; message: string }
 
-/** What a body says, in the newest form. */
+/** Converts a body to the newest version. */
 export function understand(book: FactBook, topic: string, v: number, body: unknown): Understood {
   const chapter = book[topic]
   if (!chapter || v > chapter.newest) return { problem: 'newer', newest: chapter?.newest ?? 0 }
@@ -58,7 +58,7 @@ export function understand(book: FactBook, topic: string, v: number, body: unkno
   return { values }
 }
 
-/** The fields of a topic as the hub keeps them. */
+/** The fields of a topic as stored in the hub. */
 export function fieldsOf(book: FactBook, topic: Topic): string[] {
   const chapter = book[topic]
   return Object.keys(chapter?.forms[chapter.newest]?.shape ?? {})

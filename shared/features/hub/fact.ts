@@ -5,9 +5,9 @@ import { ageBands } from '../report/dimension.ts'
 import { noticeAnswers } from './notice.ts'
 
 /**
- * What travels to the hub, and the only place that says so: a fact is one of these forms and nothing else. No NIK, family card, address,
- * telephone, birth date, health, bank account or evidence has a field here, and a name only a certificate. A new field is a new version of
- * its topic, never another meaning of an old one; docs/hub.md says of each field why it travels.
+ * Everything that is sent to the hub: a fact has one of these forms and nothing else. There is no field for NIK, family card, address, phone, birth
+ * date, health, bank account or evidence; names only in certificates. A new field needs a new version of its topic, never change the meaning of an
+ * old one; docs/hub.md explains why each field is sent.
  */
 
 const text = (max: number) => z.string().max(max)
@@ -16,7 +16,7 @@ const year = z.int().min(2000).max(2100)
 const date = plainDateSchema
 const dateOrNone = z.union([plainDateSchema, z.literal('')])
 const yes = z.union([z.literal(0), z.literal(1)])
-/** Row number at the centre: it means something there alone. */
+/** Row id at the centre, meaningless elsewhere. */
 const local = z.int().min(0)
 const code = text(60)
 const trade = text(4)
@@ -28,7 +28,7 @@ const sex = z.enum(['L', 'P'])
 const outcome = z.enum(['running', 'passed', 'failed', 'withdrawn', 'expelled'])
 const answer = z.enum(['', 'EMPLOYED', 'SELF_EMPLOYED', 'STUDYING', 'NOT_WORKING', 'HOMEMAKING', 'UNREACHED'])
 const target = z.enum(['EXTREME_POOR', 'POOR', 'GENERAL'])
-/** HMAC-SHA-256 of the NIK under the key of the province, which the hub does not have. */
+/** HMAC-SHA-256 of the NIK with the key of the province, which the hub does not have. */
 const person = z.string().regex(/^[0-9a-f]{64}$/)
 
 const forms = {
@@ -123,7 +123,7 @@ const forms = {
       n: count,
     }),
   },
-  /** Somebody who applies, while the selection is open: for "sudah lulus di balai lain". Only where a key of the province hides the NIK. */
+  /** An applicant of an open selection, for "sudah lulus di balai lain". Only if a province key exists. */
   application: {
     1: z.strictObject({
       registration: local,
@@ -133,7 +133,7 @@ const forms = {
       keyId: z.string().regex(/^[0-9a-f]{8}$/),
     }),
   },
-  /** What a centre decided about an applicant of whom the hub told it; its reason stays there. */
+  /** Decision of a centre about a notice; its reason is not sent. */
   noticeAnswer: {
     1: z.strictObject({ answer: z.enum(noticeAnswers), answeredOn: date }),
   },
@@ -210,7 +210,7 @@ export const topics = keysOf(forms)
 type Versions<Name extends Topic> = keyof (typeof forms)[Name]
 export type Body<Name extends Topic> = z.infer<(typeof forms)[Name][Versions<Name> & 1]>
 
-/** The version in which facts of a topic are written now. Hubs read this and the two before it. */
+/** Version in which facts of a topic are written. Hubs also read the two before. */
 export const newestVersion: Readonly<Record<Topic, number>> = Object.fromEntries(
   topics.map(topic => [topic, Math.max(...Object.keys(forms[topic]).map(Number))]),
 ) as Record<Topic, number>
@@ -219,7 +219,7 @@ function isTopic(name: string): name is Topic {
   return topics.some(topic => topic === name)
 }
 
-/** The form of a body; undefined where this program does not know the topic or the version. */
+/** The schema of a body; undefined for an unknown topic or version. */
 export function formOf(topic: string, v: number): z.ZodObject | undefined {
   return isTopic(topic) ? (forms[topic] as Readonly<Record<number, z.ZodObject>>)[v] : undefined
 }

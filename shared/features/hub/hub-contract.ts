@@ -4,7 +4,7 @@ import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { line } from '../../kernel/schema.ts'
 import type { NoticeAnswer, TrainedElsewhere } from './notice.ts'
 
-// What the pages of the hub ask. Another contract than that of a centre: another host, other people, another database.
+// The contract of the hub's own pages, separate from that of a centre: another host, other people, another database.
 
 export const staffRoles = ['viewer', 'inspector', 'admin'] as const
 export type StaffRole = (typeof staffRoles)[number]
@@ -21,11 +21,11 @@ export type StaffSession = {
   role: StaffRole
   /** 'Seluruh provinsi', 'Kota/kabupaten 3671' or the centre. */
   reach: string
-  /** A password that was given by another person is changed first. */
+  /** A password set by another person must be changed first. */
   mustChange: boolean
 }
 
-/** A count of people beyond their centre; null stands for 1 to 4, which nobody is told. */
+/** A count of people outside of their centre; null hides a count of 1 to 4. */
 export type Guarded = number | null
 export const fewestBeyond = 5
 
@@ -38,7 +38,7 @@ export type CentreSummary = {
   finished: number
   participants: Guarded
   graduates: Guarded
-  /** Hundredths of a percent; null where a part of it is not told or there is nothing to divide by. */
+  /** Hundredths of a percent; null if a part is hidden or the divisor is 0. */
   share: number | null
   budget: number
   spent: number
@@ -98,7 +98,7 @@ export type ReportAnswer = {
   hidden: boolean
 }
 
-/** Somebody who applies in one centre and passed in another: a code instead of a name. */
+/** An applicant of one centre who passed at another: a code instead of a name. */
 export type ApplicationRow = {
   centreId: string
   application: string
@@ -130,9 +130,9 @@ export const hubPagesContract = {
     .input(z.strictObject({ name: line(100, 1), password: z.string().max(200), code: z.string().max(10) }))
     .output(type<{ problem: string | null }>()),
   signOut: oc.output(type<void>()),
-  /** The secret of the codes of a new account, for the app on a telephone. */
+  /** Secret of a new account for an authenticator app. */
   codeSecret: oc.output(type<{ secret: string; address: string }>()),
-  /** Password and code of one's own account, at the first sign-in or later. */
+  /** Sets password and code of the own account. */
   settle: oc.input(z.strictObject({ password, code: z.string().max(10) })).output(type<{ problem: string | null }>()),
   summary: oc.input(z.strictObject({ year: year.nullable() })).output(type<Summary>()),
   classes: oc.input(z.strictObject({ year, centreId: centre })).output(type<ClassRow[]>()),
@@ -153,7 +153,7 @@ export const hubPagesContract = {
     >(),
   ),
   applications: oc.output(type<ApplicationRow[]>()),
-  /** *Beri tahu*: the centre sees it beside its applicant, decides, and answers. */
+  /** *Beri tahu*: the centre is notified beside its applicant, decides, and answers. */
   tell: oc.input(z.strictObject({ centreId: z.uuid(), application: z.string().regex(/^\d{1,15}$/) })),
   verify: oc.input(z.strictObject({ text: line(2000, 1) })).output(
     type<{
@@ -182,7 +182,7 @@ export const hubPagesContract = {
       }[]
     >(),
   ),
-  /** Sees the whole province, a city by its code, or one centre. */
+  /** Scope: the whole province, a city by its code, or one centre. */
   addStaff: oc
     .input(
       z
@@ -203,11 +203,11 @@ export const hubPagesContract = {
         }),
     )
     .output(type<{ password: string }>()),
-  /** Out of service, or back in it; whoever has signed in is out at the next call. */
+  /** Deactivates or activates an account; a signed-in person is signed out at the next call. */
   setStaff: oc.input(z.strictObject({ id: z.int(), disabled: z.boolean() })).output(type<void>()),
-  /** A new first password for somebody who forgot it or lost the telephone with the codes. */
+  /** A new first password for a person who forgot it or lost the phone with the codes. */
   resetStaff: oc.input(z.strictObject({ id: z.int() })).output(type<{ password: string }>()),
-  /** Nothing more is taken from this centre until it joins again with a code of its own. */
+  /** Nothing more is accepted from this centre until it joins again with a new code. */
   revoke: oc.input(z.strictObject({ centreId: z.uuid() })).output(type<void>()),
 }
 export type HubPagesContract = typeof hubPagesContract

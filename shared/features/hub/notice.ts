@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { ApplicantId, RegistrationId } from '../../ids.ts'
 import { reason, whole } from '../../kernel/schema.ts'
 
-/** What a centre may answer when it is told that an applicant passed in another centre. */
+/** Answers of a centre to a notice. */
 export const noticeAnswers = ['allowed', 'declined'] as const
 export type NoticeAnswer = (typeof noticeAnswers)[number]
 export const noticeAnswerLabels: Record<NoticeAnswer, string> = { allowed: 'boleh', declined: 'tidak boleh' }
 
-/** Where a person passed, as the hub tells it: no name, no NIK. */
+/** Training elsewhere as the hub reports it, without name and NIK. */
 export const trainedElsewhere = z.object({
   centre: z.string().max(200),
   city: z.string().max(100),
@@ -19,7 +19,7 @@ export const trainedElsewhere = z.object({
 })
 export type TrainedElsewhere = z.infer<typeof trainedElsewhere>
 
-/** Notices of the hub for one centre, numbered upwards; `application` is the row number of the applicant there. */
+/** Notices of the hub for one centre, numbered upwards; `application` is the row id of the applicant there. */
 export const noticesSchema = z.array(
   z.object({
     n: z.int().min(1),
@@ -30,10 +30,10 @@ export const noticesSchema = z.array(
 )
 export const mostNotices = 200
 
-/** Asked behind a number that is known already. */
+/** Notices after a known number. */
 export const noticesRequest = z.strictObject({ after: z.int().min(0) })
 
-/** A notice as the centre shows it beside its applicant. */
+/** A notice as shown beside its applicant. */
 export type Notice = {
   n: number
   applicantId: ApplicantId

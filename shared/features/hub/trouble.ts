@@ -1,9 +1,9 @@
 import type { Refusal } from './batch.ts'
 
-/** Why nothing is sent: what the hub said, or that it was not reached. */
+/** Why nothing is sent: an answer of the hub, or it was not reached. */
 export type Trouble = Refusal | { code: 'unreached' } | { code: 'other_certificate' } | { code: 'key_missing' }
 
-/** What happened and what to do, for the page of the centre and the command line. */
+/** What happened and what to do, for the page and the command line. */
 export function troubleWords(trouble: Trouble, waiting: number): string {
   const wait = waiting === 0 ? '' : ` ${waiting.toLocaleString('id-ID')} perubahan menunggu.`
   switch (trouble.code) {

@@ -1,6 +1,6 @@
 /**
- * What stands in a cell. A number keeps its digits as the file holds them, because a NIK that became a number has lost some;
- * a date is 'YYYY-MM-DD', or '' where the cell says date and holds no day.
+ * The value of a cell. Numbers keep the digits of the file, because a NIK stored as a number has lost some; a date is 'YYYY-MM-DD', or '' for a date
+ * cell without a valid day.
  */
 export type Cell = string | boolean | { digits: string } | { date: string } | null
 
@@ -12,17 +12,16 @@ export function isDateCell(cell: Cell): cell is { date: string } {
   return typeof cell === 'object' && cell !== null && 'date' in cell
 }
 
-/** What Excel lets a cell hold. */
+/** Limit of Excel. */
 export const mostCellLetters = 32_767
-/** No fact about a person is longer; what comes after would only cost time, and is refused by its field in any case. */
+/** No fact about a person is longer; longer text only costs time and is refused anyway. */
 const mostRead = 1000
 const longestNothing = 12
 const oddSpace = /[^\S ]| {2}|\p{Cf}/u
 const nothing =
   /^(?:[-–—_.\s]*|n\/a|#(?:n\/a|ref!|value!|name\?|div\/0!|null!|num!|spill!)|(?:tidak|tdk|belum|blm) ada)$/i
 
-/** The cell as one line of text. What offices write for "nothing" ('-', 'tidak ada') is nothing, and so
- * is what Excel shows for a formula that failed. */
+/** The cell as one line of text. What offices write for "nothing" ('-', 'tidak ada') and Excel's formula errors become ''. */
 export function cellText(cell: Cell): string {
   if (cell === null || typeof cell === 'boolean') return ''
   if (isNumberCell(cell)) return plainDigits(cell.digits)
@@ -31,7 +30,7 @@ export function cellText(cell: Cell): string {
   return text.length < longestNothing && nothing.test(text) ? '' : text
 }
 
-/** '3.67113520590001E+15' → '3671135205900010': a number written out; as it is when it is no whole number. */
+/** '3.67113520590001E+15' → '3671135205900010'; other text is returned as it is. */
 export function plainDigits(digits: string): string {
   const match = /^(\d)(?:\.(\d+))?E\+?(\d{1,3})$/i.exec(digits)
   if (!match) return digits.replace(/^(\d+)\.0+$/, '$1')

@@ -9,7 +9,7 @@ import { comparedFields, type ImportOutcome, type ImportRow, type ImportStatus }
 export const megabytesAllowed = 10
 export const rowsAllowed = 20_000
 
-/** How a column got its field: by its title, from the last file of this sender, or by hand. */
+/** How a column was assigned: by its title, from the sender's last file, or by hand. */
 export type ColumnSource = 'title' | 'sender' | 'hand'
 export type ImportColumn = {
   index: number
@@ -23,20 +23,20 @@ export type ImportColumn = {
 export type ImportReading = {
   sheet: string
   sheets: string[]
-  /** The line of titles, by Excel's number. */
+  /** Excel row of the titles. */
   headerRow: number
   columns: ImportColumn[]
-  /** Fields without which no row can be read; `rows` is empty then. */
+  /** Missing required fields; `rows` is empty then. */
   missing: ('nik' | 'name')[]
   rows: ImportRow[]
-  /** Lines below the list that are about nobody, such as who signs it; by Excel's numbers. */
+  /** Excel rows below the list that are not people, such as the signature. */
   signature: { first: number; last: number } | null
   summary: Record<ImportStatus, number>
-  /** More than half of the NIKs are damaged: the file has to come again. */
+  /** More than half of the NIKs are damaged: a new file is needed. */
   spoilt: { damaged: number; total: number } | null
-  /** Far more NIKs end in 0 than can be: numbers that were made text again look sound one by one. */
+  /** Far more NIKs end in 0 than plausible: numbers that were converted back to text look valid one by one. */
   suspect: { endInZero: number; total: number } | null
-  /** When this very file came in before, unless that was taken back. */
+  /** An earlier import of this same file that was not undone. */
   earlier: { id: ImportId; at: string; operator: string } | null
 }
 
@@ -45,7 +45,7 @@ export type ReceiptRow = {
   outcome: ImportOutcome
   name: string
   traineeId: TraineeId | null
-  /** Why it was skipped or refused, or what was changed. */
+  /** Why it was skipped or rejected, or what was changed. */
   reason: string
 }
 
@@ -58,30 +58,30 @@ export type ImportSummary = {
   counts: Record<ImportOutcome, number>
   takenBack: { at: string; by: string } | null
 }
-/** `id` is null when no row was created or changed, and nothing was written. */
+/** `id` is null if nothing was created or changed. */
 export type ImportReceipt = Omit<ImportSummary, 'id'> & {
   id: ImportId | null
   sheet: string
   rows: ReceiptRow[]
-  /** Why it cannot be taken back any more; empty while it can. */
+  /** Why it cannot be undone any more; empty if it can. */
   holds: string[]
 }
 
 const excelRow = whole(1, 1_048_576)
 
-/** A file and how it is to be read. Null leaves it to the program: the sheet, the line of titles, the columns. */
+/** A file and how to read it. Null: detect sheet, row of titles, columns. */
 const importRequest = z.strictObject({
   file: z.file(),
-  /** As the file spells it: its spaces are part of the name. */
+  /** Exactly as in the file, including spaces. */
   sheet: z.string().max(255).nullable(),
   headerRow: excelRow.nullable(),
-  /** Who sent it, '' when nobody says: columns are remembered by sender. */
+  /** '' if unknown; columns are remembered by sender. */
   sender: line(80),
   columns: z
     .array(z.strictObject({ index: whole(0, 499), field: z.enum(importFields).nullable() }))
     .max(500)
     .nullable(),
-  /** NIKs typed from the KTP in place of damaged ones. */
+  /** NIKs typed from the KTP to replace damaged ones. */
   repairs: z.array(z.strictObject({ row: excelRow, nik: line(40) })).max(rowsAllowed),
   ticket,
 })
@@ -90,9 +90,9 @@ export type ImportRequest = z.input<typeof importRequest>
 export type ImportProgress = { phase: 'reading' | 'checking'; done: number; total: number | null }
 
 export const importContract = {
-  /** Says for every row what an import would do. Writes nothing. */
+  /** What an import would do with every row; writes nothing. */
   read: task('trainee.change', 'Membaca berkas peserta', importRequest, output<ImportReading>()),
-  /** Reads the file again, decides as told and writes all of it or nothing. */
+  /** Reads the file again, applies the decisions, and writes everything or nothing. */
   run: task(
     'trainee.change',
     'Mengimpor peserta',
@@ -116,6 +116,6 @@ export const importContract = {
     { id: importId },
     output<{ removed: number; restored: number }>(),
   ),
-  /** An empty list with all columns, whose cells are text. */
+  /** An empty list with all columns formatted as text. */
   template: task('trainee.change', 'Membuat contoh berkas', nothing, output<BinaryFile>()),
 }

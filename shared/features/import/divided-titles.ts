@@ -1,7 +1,7 @@
 import { type Cell, cellText } from './cell.ts'
 import { fieldOfTitle, type ImportField } from './import-field.ts'
 
-/** What a title may be divided into by the line below it. */
+/** Fields into which the line below may split a title. */
 const parts: Partial<Record<ImportField, readonly ImportField[]>> = (() => {
   const birth = ['birthPlace', 'birthDate'] as const
   const address = ['address', 'neighbourhood', 'hamlet', 'neighbourhoodAndHamlet', 'village', 'district'] as const
@@ -9,8 +9,8 @@ const parts: Partial<Record<ImportField, readonly ImportField[]>> = (() => {
 })()
 
 /**
- * By column, the fields that a second line of titles names; null where it is none. Official forms write 'Tempat, Tanggal Lahir' over two
- * columns and 'Tempat' and 'Tanggal' below. A line with something below NIK or name is about a person.
+ * Fields named by a second line of titles, by column; null if it is not one. Official forms write 'Tempat, Tanggal Lahir' over two columns with
+ * 'Tempat' and 'Tanggal' below. A line with a value below NIK or name is a person.
  */
 export function dividedFields(
   titles: readonly Cell[],

@@ -1,7 +1,7 @@
 import { keysOf } from '../../kernel/keys-of.ts'
 import { nearTo } from '../trainee/name/near-name.ts'
 
-/** What a column of a list of people can bring. */
+/** Fields of a list of people. */
 export const importFieldLabels = {
   nik: 'NIK',
   name: 'Nama lengkap',
@@ -27,7 +27,7 @@ export const importFieldLabels = {
 export type ImportField = keyof typeof importFieldLabels
 export const importFields = keysOf(importFieldLabels)
 
-/** Titles that lists give their columns, separated by commas. */
+/** Titles used in lists, separated by commas. */
 const synonyms: Record<ImportField, string> = {
   nik: `nik, nomor induk kependudukan, no induk kependudukan, no nik, nomor nik, no ktp, nomor ktp, ktp, nik ktp,
     nik no ktp, no ktp nik, nomor identitas, no identitas`,
@@ -53,11 +53,11 @@ const synonyms: Record<ImportField, string> = {
   religion: 'agama',
   maritalStatus: 'status kawin, status perkawinan, status pernikahan, status nikah, perkawinan',
   education: 'pendidikan, pendidikan terakhir, pend terakhir, pend, tingkat pendidikan, ijazah terakhir, ijazah',
-  // Never by itself: such a column may hold what is restricted, so a person decides.
+  // Never by title alone: such a column may hold restricted data, so a person decides.
   remark: '',
 }
 
-/** Labels that a title may carry around its own: 'Nama Lengkap Calon Peserta (sesuai KTP)'. */
+/** Words that may surround a title: 'Nama Lengkap Calon Peserta (sesuai KTP)'. */
 const filler =
   /\b(?:calon|peserta|pelatihan|sesuai|pada|di|dgn|dengan|e ktp|ektp|yang|aktif|dan|siswa|format|dd|mm|yyyy)\b/g
 
@@ -70,24 +70,24 @@ const fieldOfSynonym = new Map(
   ),
 )
 
-/** A column of free remarks, which can be kept as notes: 'Ket.', 'Keterangan', 'Catatan'. */
+/** A column of remarks that can be kept as notes: 'Ket.', 'Keterangan', 'Catatan'. */
 export function isRemarkTitle(title: string): boolean {
   return /^(?:ket|keterangan|catatan|ctt|remarks?)$/.test(foldTitle(title))
 }
-/** In shorter titles one letter makes another word: 'No. KK', 'No. HP'. */
+/** In shorter titles one letter makes a different word: 'No. KK', 'No. HP'. */
 const shortestMistyped = 8
-/** No title is longer; comparing a cell of a thousand letters takes seconds. */
+/** No title is longer, and comparing a cell of a thousand letters takes seconds. */
 const longestMistyped = 60
 
 /**
- * The field a column title stands for, whatever its case, dots, spaces, slashes and brackets, and with one letter mistyped in a
- * longer one: 'N.I.K.', 'TGL.LAHIR', 'Kelurhan'. Null when unknown.
+ * The field of a column title, ignoring case, dots, spaces, slashes and brackets, and with one typing error in longer ones: 'N.I.K.', 'TGL.LAHIR',
+ * 'Kelurhan'. Null if unknown.
  */
 export function fieldOfTitle(title: string): ImportField | null {
   const plain = foldTitle(title)
   const known = fieldOfText(plain)
   if (known) return known
-  // 'sesuai KTP' says where a value stands; 'No. KTP' is a value of its own.
+  // 'sesuai KTP' only tells the source of a value; 'No. KTP' is a value itself.
   const bare = plain
     .replace(/\b(?:sesuai|pada|di) (?:e )?k ?t ?p\b/g, ' ')
     .replace(filler, ' ')
@@ -108,7 +108,7 @@ function mistypedField(typed: string): ImportField | null {
   return null
 }
 
-/** The form in which titles are compared and remembered: lower case, without brackets and signs. */
+/** Normalised title for comparing and remembering: lower case, without brackets and signs. */
 export function foldTitle(title: string): string {
   return title
     .normalize('NFKC')

@@ -6,7 +6,7 @@ import type { NikDamage } from './nik-damage.ts'
 export type ImportStatus = 'create' | 'match' | 'duplicate' | 'reject'
 export type ImportProblem = { field: string; code: string; severity: 'error' | 'warning'; message: string }
 
-/** What is worth a look in a row that comes in; that something was read out of the NIK is not. */
+/** Warnings of an accepted row; values derived from the NIK are not mentioned. */
 export function formatWarning(problems: readonly ImportProblem[]): string {
   return problems
     .filter(({ severity, code }) => severity === 'warning' && code !== 'from_nik' && code !== 'known')
@@ -14,10 +14,10 @@ export function formatWarning(problems: readonly ImportProblem[]): string {
     .join(' ')
 }
 
-/** A field in which the file says something else than what it is compared with, both as people read them. */
+/** A field where the file differs, with both texts. */
 export type FieldDifference = { field: ComparedField; label: string; present: string; file: string }
 
-/** Fields that a file may change of a known person. The NIK is how the person was found. */
+/** Fields of a known person that a file may change. Not the NIK, by which the person was found. */
 export const comparedFields = [
   'name',
   'birthPlace',
@@ -37,47 +37,46 @@ export const comparedFields = [
 ] as const satisfies readonly (keyof TraineeDraft)[]
 export type ComparedField = (typeof comparedFields)[number]
 
-/** One line of a file as it would be taken over; `row` is the number that Excel shows. */
+/** A line of a file as it would be imported; `row` is its Excel row. */
 export type ImportRow = {
   row: number
   status: ImportStatus
   nik: string
   name: string
-  /** What is said about the row in one line. */
+  /** Description of the row in one line. */
   note: string
   problems: ImportProblem[]
-  /** Who has this NIK already. */
+  /** The person who already has this NIK. */
   person: { id: TraineeId; name: string } | null
-  /** The earlier line of the file with the same NIK. */
+  /** The earlier line with the same NIK. */
   sameAs: { row: number; name: string } | null
-  /** Against the known person, or against the earlier line. */
+  /** Compared with the known person, or with the earlier line. */
   differences: FieldDifference[]
   damage: NikDamage | null
-  /** The NIK was typed from the KTP in place of the one in the file. */
+  /** The NIK was typed from the KTP. */
   repaired: boolean
-  /** What becomes a note on the person; '' for none, or where the person has that note already. */
+  /** Becomes a note on the person; '' if there is none, or the person already has it. */
   remark: string
 }
 
 /**
- * What is decided about a row. take: a new row comes in, a known person gets the named fields from the file, a double takes the place
- * of the earlier line. skip: the row is left out.
+ * Decision about a row. take: create a new person, update the named fields of a known one, or replace the earlier line of a duplicate. skip: leave
+ * the row out.
  */
 export type ImportAnswer = { row: number; action: 'take' | 'skip'; fields: ComparedField[] }
 
-/** What is looked at to tell whether somebody must choose. */
+/** Data that determines whether a person must decide. */
 export type Questioned = Pick<ImportRow, 'status' | 'differences' | 'repaired' | 'problems'>
 
 /**
- * Somebody must choose: a known person or an earlier line says something else, or a NIK was typed that the list contradicts. Without an
- * answer the row is skipped.
+ * True if a decision is needed: a known person or earlier line differs, or a typed NIK contradicts the list. Without a decision the row is skipped.
  */
 export function mustDecide(row: Questioned): boolean {
   if (row.status === 'create') return isDoubted(row)
   return (row.status === 'match' || row.status === 'duplicate') && row.differences.length > 0
 }
 
-/** A NIK typed from the KTP says another sex or birth date than the list: the list may be wrong, or the typing. */
+/** A typed NIK has another sex or birth date than the list: either may be wrong. */
 export function isDoubted({ repaired, problems }: Pick<Questioned, 'repaired' | 'problems'>): boolean {
   return repaired && problems.some(problem => problem.code === 'differs_from_nik')
 }

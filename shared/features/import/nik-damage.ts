@@ -1,21 +1,21 @@
 import { cleanNik } from '../trainee/nik/nik.ts'
 import { type Cell, isNumberCell, plainDigits } from './cell.ts'
 
-/** What Excel has left of a NIK. Which digits are gone is known, what they were is not: they are never guessed. */
+/** What Excel has left of a NIK. It is known which digits are lost, but not their values; they are never guessed. */
 export type NikDamage = {
-  /** number: the cell holds a number; exponent: text like '3,67E+15'; short: 15 digits; zeros: text that ends in 0000. */
+  /** number: a number cell; exponent: text like '3,67E+15'; short: 15 digits; zeros: text ending in 0000. */
   kind: 'number' | 'exponent' | 'short' | 'zeros'
-  /** As the file shows it. */
+  /** As shown in the file. */
   shown: string
-  /** How many digits from the left can be trusted. */
+  /** Number of reliable digits from the left. */
   kept: number
 }
 
 const exponent = /^\s*['’]?(\d)(?:[.,](\d+))?\s*[eE]\s*\+?\s*\d{1,2}\s*$/
-/** A number of Excel has no more digits than these. */
+/** Excel numbers have at most this many digits. */
 const digitsOfExcel = 15
 
-/** The damage of a NIK that stands in a cell, or null; a NIK that is merely mistyped is none. */
+/** The damage of a NIK in a cell, or null; a mistyped NIK is not damaged. */
 export function nikDamage(cell: Cell): NikDamage | null {
   if (isNumberCell(cell)) {
     const shown = plainDigits(cell.digits)
@@ -32,7 +32,7 @@ export function nikDamage(cell: Cell): NikDamage | null {
   return null
 }
 
-/** What was lost and what to do; the loss first, because a list shows only the beginning. */
+/** What was lost and what to do; the loss first, because lists show only the beginning. */
 export function formatNikDamage({ kind, shown, kept }: NikDamage): string {
   switch (kind) {
     case 'number':

@@ -7,16 +7,16 @@ import {
   type Questioned,
 } from './import-row.ts'
 
-/** What happens to a row, and in words why when nothing does. */
+/** What happens to a row, and the reason if nothing does. */
 export type PlannedRow = { outcome: ImportOutcome; reason: string; fields: ComparedField[] }
 type Row = Questioned & Pick<ImportRow, 'row' | 'note' | 'sameAs'>
 
-/** Whether anything is written for a row: also a remark on somebody who is known already. */
+/** True if something is written for a row, including a remark on a known person. */
 export function isWritten({ outcome }: Pick<PlannedRow, 'outcome'>, { remark }: Pick<ImportRow, 'remark'>): boolean {
   return outcome === 'created' || outcome === 'changed' || (outcome === 'matched' && remark !== '')
 }
 
-/** What an import does with every row, given what was decided. The page counts with it and the backend writes by it. */
+/** What an import does with every row after the decisions. Used by the page for counting and by the backend for writing. */
 export function planImport(rows: readonly Row[], answers: ReadonlyMap<number, ImportAnswer>): Map<number, PlannedRow> {
   const replacedBy = new Map<number, number>()
   const statusOf = new Map<number, Row['status']>()

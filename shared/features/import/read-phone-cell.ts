@@ -4,8 +4,8 @@ import { type Cell, cellText } from './cell.ts'
 type PhoneCell = { phone: string; more: boolean } | 'unreadable' | null
 
 /**
- * The first telephone number of a cell as '62812…', and whether there are more. As a number Excel has dropped the zero in front:
- * 812… is 0812…. Null when there is none.
+ * The first phone number of a cell as '62812…', and whether there are more. Excel drops the leading zero of numbers: 812… is 0812…. Null if there is
+ * none.
  */
 export function readPhoneCell(cell: Cell): PhoneCell {
   const text = cellText(cell)

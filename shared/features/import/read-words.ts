@@ -59,7 +59,7 @@ const educations: Record<string, Education> = {
   S2: 'S2',
 }
 
-/** The last education, by the many names that schools have had; of 'SLTA/SMA' the first that is known. */
+/** Education level by any name that schools have had; of 'SLTA/SMA' the first known one. */
 export function readEducation(text: string): Education | null {
   const words = [text, ...text.split('/')].map(part =>
     part

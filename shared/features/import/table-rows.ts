@@ -2,16 +2,16 @@ import { type Cell, cellText } from './cell.ts'
 import { dividedFields } from './divided-titles.ts'
 import { fieldOfTitle, type ImportField } from './import-field.ts'
 
-/** A line of a sheet that holds something; `row` is the number that Excel shows. */
+/** A non-empty line of a sheet; `row` is its Excel row. */
 export type TableRow = { row: number; cells: readonly Cell[] }
 
-/** Titles are looked for in the first lines: above them stand the names of the office and of the list. */
+/** Number of first lines searched for titles; above them are names of the office and the list. */
 export const headerWithin = 40
 
-/** `last` is the line below `row` where the titles take two lines, else `row` itself. */
+/** `last`: the line below `row` if titles take two lines, else `row`. */
 export type Header = { row: number; last: number; titles: string[]; fields: (ImportField | null)[] }
 
-/** The line whose titles match most fields, the first of equal ones; null when no line has even one. */
+/** The line whose titles match most fields, the first if equal; null if none matches. */
 export function findHeader(rows: readonly TableRow[]): Header | null {
   let best: Header | null = null
   for (const [index, row] of rows.entries()) {
@@ -23,8 +23,8 @@ export function findHeader(rows: readonly TableRow[]): Header | null {
 }
 
 /**
- * A line read as titles, with the line below it where that one divides some of them: 'Alamat' over 'Jalan', 'RT', 'RW'. Of two columns
- * for one field the first counts; a title that comes twice gets a number.
+ * A line as titles, with the line below if it splits some: 'Alamat' over 'Jalan', 'RT', 'RW'. Of two columns for one field the first is used;
+ * repeated titles get a number.
  */
 export function headerOf({ row, cells }: TableRow, next?: TableRow): Header {
   const above = Array.from(cells, cell => (typeof cell === 'string' ? fieldOfTitle(cell) : null))
@@ -45,7 +45,7 @@ export function headerOf({ row, cells }: TableRow, next?: TableRow): Header {
   return { row, last, titles, fields: fields.map((field, index) => (fields.indexOf(field) === index ? field : null)) }
 }
 
-/** How many fields are matched; NIK and name weigh more, because without them there is no list of people. */
+/** Number of matched fields; NIK and name count more, because a list needs them. */
 export function fieldsKnown(header: Header | null): number {
   if (header === null) return 0
   return header.fields.reduce(
@@ -61,8 +61,8 @@ export function columnLetters(index: number): string {
 }
 
 /**
- * The lines below the last one of the titles that are about somebody. Left out are those in which no matched column holds anything, sums
- * ('JUMLAH', 'Total'), and the line of column numbers (1, 2, 3 …) that official forms have below their titles.
+ * The lines below the titles that are people. Leaves out lines without values in matched columns, sums ('JUMLAH', 'Total'), and the line of column
+ * numbers (1, 2, 3 …) of official forms.
  */
 export function peopleRows(
   rows: readonly TableRow[],
@@ -78,7 +78,7 @@ export function peopleRows(
   })
 }
 
-/** Rows of a list, and the lines below it that are about nobody: who signs it, where and when. */
+/** Rows of people, and the lines below that are not: signatory, place and date. */
 export function withoutSignature(people: readonly TableRow[], fields: readonly (ImportField | null)[]) {
   const nikColumn = fields.indexOf('nik')
   const last = people.findLastIndex(({ cells }) => holdsNik(cells[nikColumn] ?? null))
@@ -88,7 +88,7 @@ export function withoutSignature(people: readonly TableRow[], fields: readonly (
     : { people: people.slice(0, below), signature: people.slice(below) }
 }
 
-/** Whole, short or damaged; a NIP of 18 digits is none. */
+/** Complete, short or damaged; not a NIP of 18 digits. */
 function holdsNik(cell: Cell): boolean {
   const text = cell === null ? '' : cellText(cell).replace(/[\s.'-]/g, '')
   return /^\d{10,17}$/.test(text) || /^\d[\d,]*e\+?\d+$/i.test(text)
@@ -106,7 +106,7 @@ const signature = new RegExp(
   'iu',
 )
 
-/** Two or three of them stand beside each other at most; who has a number of the list is somebody. */
+/** At most two or three cells beside each other; a line with a list number is a person. */
 function isSignature(cells: readonly Cell[]): boolean {
   const texts = cells
     .map(cell => (typeof cell === 'string' ? cell.trim() : cell))
@@ -115,7 +115,7 @@ function isSignature(cells: readonly Cell[]): boolean {
   return texts.some(text => typeof text === 'string' && signature.test(text))
 }
 
-/** The word stands first in its line, or where names stand. */
+/** The word is first in its line, or in the column of names. */
 function isTotal(cells: readonly Cell[], nikColumn: number, nameColumn: number): boolean {
   const nik = cellText(cells[nikColumn] ?? null)
   if (/\d{10}/.test(nik)) return false

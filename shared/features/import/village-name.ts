@@ -1,6 +1,6 @@
 /**
- * Kelurahan of Kota Tangerang by the spellings of older tables: Kemendagri's up to 2022 and the statistics office's. Spellings that
- * differ only in spaces (Batujaya, Mekarsari) need no entry.
+ * Older spellings of kelurahan of Kota Tangerang: Kemendagri until 2022, and the statistics office. Spellings that differ only in spaces (Batujaya,
+ * Mekarsari) need no entry.
  */
 const oldSpellings = new Map([
   ['cibodasari', 'Cibodas Sari'],
@@ -11,7 +11,7 @@ const oldSpellings = new Map([
   ['kroncong', 'Keroncong'],
 ])
 
-/** How the name is spelt today, or null when it is no old spelling. */
+/** The present spelling, or null if it is not an old one. */
 export function presentSpelling(village: string): string | null {
   return oldSpellings.get(placeLetters(village)) ?? null
 }
@@ -21,7 +21,7 @@ export function withoutRank(name: string): string {
   return name.replace(/^(?:kelurahan|kel|desa|ds|kecamatan|kec)\b[.:]?\s*/i, '').trim()
 }
 
-/** The letters by which names of places are compared: no case, spaces, hyphens or accents. */
+/** Normalised name of a place for comparing: no case, spaces, hyphens or accents. */
 export function placeLetters(name: string): string {
   return withoutRank(name)
     .normalize('NFKD')

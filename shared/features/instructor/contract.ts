@@ -48,7 +48,7 @@ export type CredentialDraft = z.infer<typeof credentialDraft>
 export type Credential = CredentialDraft & {
   id: CredentialId
   scan: Attachment | null
-  /** Who compared it with the register of the LSP, and when; gone when a fact of it changes. */
+  /** Who checked it with the LSP, and when; reset when the credential changes. */
   verified: Verification | null
 }
 
@@ -58,9 +58,9 @@ export type Verification = z.infer<typeof verification>
 export type InstructorRow = InstructorDraft & {
   id: InstructorId
   credentials: Credential[]
-  /** Past, present and coming, the latest first. */
+  /** All leaves, latest first. */
   leaves: Leave[]
-  /** In the list, those that were not over before last year. */
+  /** In the list only those that ended last year or later. */
   cohorts: {
     code: string
     title: string
@@ -68,7 +68,7 @@ export type InstructorRow = InstructorDraft & {
     start: PlainDate
     end: PlainDate
     status: 'planned' | 'running' | 'finished'
-    /** Numbers of the days taught without a valid credential: by the word of an official, or under a setting that came later. */
+    /** Numbers of days taught without a valid credential: with permission, or under an earlier setting. */
     outside: number[]
   }[]
 }
@@ -95,31 +95,31 @@ export const instructorContract = {
     output<Saved<CredentialId>>(),
   ),
   removeCredential: command('instructor.change', 'Menghapus sertifikat BNSP', { id: credentialId }),
-  /** Null takes the verification back. */
+  /** Null withdraws the verification. */
   verifyCredential: command('instructor.change', 'Mencatat pemeriksaan sertifikat BNSP', {
     id: credentialId,
     verified: verification.nullable(),
   }),
-  /** A PDF or JPEG of at most five megabytes, in place of an earlier one. */
+  /** A PDF or JPEG of at most 5 MB; replaces an earlier one. */
   attachScan: task('instructor.change', 'Melampirkan hasil scan sertifikat', { id: credentialId, file: z.file() }),
   removeScan: command('instructor.change', 'Menghapus hasil scan sertifikat', { id: credentialId }),
   scan: query('instructor.see', { id: credentialId }, output<{ file: BinaryFile }>()),
-  /** The letter that asks the LSP to certify somebody again. */
+  /** The letter that asks the LSP for a renewal. */
   recertificationLetter: query(
     'instructor.change',
     { id: credentialId },
     output<{ file: BinaryFile; title: string; warnings: string[] }>(),
   ),
-  /** A calendar file (ICS) of the credentials that end within 180 days. */
+  /** A calendar file (ICS) of credentials that end within 180 days. */
   expiryCalendar: query('instructor.see', nothing, output<BinaryFile>()),
-  /** What is over stays as it was; of one that has begun only the end may change. */
+  /** Past leaves cannot change; of a running one only the end. */
   saveLeave: command(
     'instructor.change',
     'Mencatat cuti instruktur',
     { instructorId, id: leaveId.nullable(), leave: leaveDraft, ...seenOf(leaveDraft) },
     output<Saved<LeaveId>>(),
   ),
-  /** Only before it begins. */
+  /** Only before it starts. */
   removeLeave: command('instructor.change', 'Menghapus cuti instruktur', { id: leaveId }),
 }
 

@@ -13,7 +13,7 @@ export function credentialKindName(kind: CredentialKind): string {
   return kindNames[kind]
 }
 
-/** Why somebody may not teach a trade on a day, as the end of a sentence: no capital, no full stop. */
+/** Why a person may not teach a trade on a day, for the end of a sentence: no capital, no full stop. */
 export function formatUncovered(reason: UncoveredReason, trade: string): string {
   const credential = `sertifikat BNSP ${kindNames[reason.kind]}`
   switch (reason.code) {

@@ -1,4 +1,4 @@
-/** Trimmed, single spaces, capitals: the form in which numbers of certificates, registrations and licences are stored. */
+/** Normalised number of a certificate, registration or licence: trimmed, single spaces, capitals. */
 export function normaliseCredentialNumber(text: string): string {
   return text.trim().replace(/\s+/gu, ' ').toUpperCase()
 }
@@ -13,10 +13,7 @@ const shapes = {
 
 export type CredentialNumberField = keyof typeof shapes
 
-/**
- * The fields whose text does not look like the usual form. Only ever a warning: older and shorter forms are in use. Empty
- * fields are not looked at.
- */
+/** Fields that do not look like the usual form. Only a warning, because older and shorter forms exist. Empty fields are ignored. */
 export function unusualCredentialNumbers(
   texts: Partial<Record<CredentialNumberField, string>>,
 ): CredentialNumberField[] {

@@ -1,29 +1,29 @@
 import { addYears, daysBetween, type PlainDate } from '../../kernel/plain-date.ts'
 
-/** Competence in the trade, in how to train, and the right to assess (which is no right to teach). */
+/** Competence in the trade, competence in training, and the right to assess (which does not allow teaching). */
 export const credentialKinds = ['TEKNIS', 'METODOLOGI', 'ASESOR'] as const
 export type CredentialKind = (typeof credentialKinds)[number]
 
-/** What decides whether a BNSP certificate allows teaching. Both dates belong to the time it is valid. */
+/** Data that decides whether a BNSP certificate allows teaching. Both dates are included in the validity. */
 export type CredentialFacts = {
   kind: CredentialKind
   issued: PlainDate
   validUntil: PlainDate
-  /** Trade codes. Empty covers every trade, except for TEKNIS, where it covers none. */
+  /** Trade codes. Empty means every trade, except for TEKNIS, where it means none. */
   trades: readonly string[]
 }
 
 export type UncoveredReason =
   | { code: 'none'; kind: CredentialKind }
   | { code: 'other_trade'; kind: CredentialKind; trades: string[] }
-  /** The next one begins on `date`. */
+  /** The next one starts on `date`. */
   | { code: 'not_yet_valid'; kind: CredentialKind; date: PlainDate }
-  /** The last one ended on `date`; named also where a later one begins after a gap. */
+  /** The last one ended on `date`, also if a later one starts after a gap. */
   | { code: 'expired'; kind: CredentialKind; date: PlainDate }
 
 type UncoveredDay = { date: PlainDate; n: number; reason: UncoveredReason }
 
-/** True when for every required kind some credential covers the trade and is valid on the day. */
+/** True if for every required kind a credential covers the trade and is valid on the day. */
 export function permits(
   credentials: readonly CredentialFacts[],
   requiredKinds: readonly CredentialKind[],
@@ -33,7 +33,7 @@ export function permits(
   return whyNot(credentials, requiredKinds, trade, date) === null
 }
 
-/** The days on which a person may not teach the trade, each with the first required kind that fails and why. */
+/** Days on which a person may not teach the trade, each with the first failing kind and the reason. */
 export function uncoveredDays(
   credentials: readonly CredentialFacts[],
   requiredKinds: readonly CredentialKind[],
@@ -46,13 +46,13 @@ export function uncoveredDays(
   })
 }
 
-/** Days before the end from which a credential is shown amber and red. */
+/** Days before the end from which a credential is amber or red. */
 export const amberDays = 180
 export const redDays = 60
 
 export type Validity = {
   state: 'valid' | 'amber' | 'red' | 'expired' | 'future'
-  /** From today to the last valid day: 0 on that day, negative afterwards. */
+  /** From today to the last valid day: 0 on that day, then negative. */
   daysLeft: number
 }
 
@@ -64,7 +64,7 @@ export function validity(credential: Pick<CredentialFacts, 'issued' | 'validUnti
   return { state: daysLeft <= amberDays ? 'amber' : 'valid', daysLeft }
 }
 
-/** The end that the printed duration means: the same day some years on, 28 February for 29 February. */
+/** The usual end of validity: the same day some years later, 28 February for 29 February. */
 export function defaultValidUntil(issued: PlainDate, years = 3): PlainDate {
   return addYears(issued, years)
 }
@@ -92,7 +92,7 @@ function whyNot(
   return null
 }
 
-/** A kind without trades covers every trade, except TEKNIS. */
+/** A credential without trades covers every trade, except TEKNIS. */
 export function covers({ kind, trades }: CredentialFacts, trade: string): boolean {
   return trades.includes(trade) || (kind !== 'TEKNIS' && trades.length === 0)
 }

@@ -3,7 +3,7 @@ import type { LeaveId } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, plainDateSchema } from '../../kernel/schema.ts'
 
-/** Days on which somebody cannot teach, both included: leave, a course, an illness. */
+/** Days on which a person cannot teach, both included: leave, a course, illness. */
 export const leaveDraft = z
   .strictObject({ from: plainDateSchema, until: plainDateSchema, reason: line(120, 1) })
   .refine(({ from, until }) => until >= from, { path: ['until'], error: 'Sampai tidak mendahului mulai.' })
@@ -17,7 +17,7 @@ export function leaveOn<Days extends Pick<LeaveDraft, 'from' | 'until'>>(
   return leaves.find(({ from, until }) => from <= date && date <= until)
 }
 
-/** 'berhalangan (Cuti tahunan)': the end of a sentence about a day. */
+/** 'berhalangan (Cuti tahunan)', for the end of a sentence about a day. */
 export function formatLeave({ reason }: Pick<LeaveDraft, 'reason'>): string {
   return `berhalangan (${reason})`
 }

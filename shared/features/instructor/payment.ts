@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { line } from '../../kernel/schema.ts'
 
-/** How an honorarium is taxed: civil servants by their grade and finally, everybody else by half of the gross. */
+/** Tax of an honorarium: civil servants by grade as final tax, all others on half of the gross. */
 export const payeeStatuses = ['NON_ASN', 'PPPK', 'PNS_I', 'PNS_II', 'PNS_III', 'PNS_IV'] as const
 export type PayeeStatus = (typeof payeeStatuses)[number]
 
@@ -14,7 +14,7 @@ export const payeeStatusNames: Record<PayeeStatus, string> = {
   PNS_IV: 'PNS gol. IV',
 }
 
-/** What a payment to an instructor needs; '' for what is not known. */
+/** Payment data of an instructor; '' if unknown. */
 export const paymentDraft = z.strictObject({
   status: z.enum(payeeStatuses),
   npwp: z
@@ -32,7 +32,7 @@ export type Payment = z.infer<typeof paymentDraft>
 
 export const noPayment: Payment = { status: 'NON_ASN', npwp: '', bankName: '', bankAccount: '', bankHolder: '' }
 
-/** Pasal 17 of the income tax law: up to these sums, so many percent. */
+/** Pasal 17 of the income tax law: percent up to these sums. */
 const bands = [
   [60_000_000, 5],
   [250_000_000, 15],

@@ -1,15 +1,14 @@
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { type CredentialFacts, type CredentialKind, type Validity, validity } from './credential.ts'
 
-/** How a person stands with one required kind of credential. */
+/** State of one required kind of credential. */
 export type Standing<Credential extends CredentialFacts = CredentialFacts> =
   | { kind: CredentialKind; state: 'none' }
   | ({ kind: CredentialKind; credential: Credential } & Validity)
 
 /**
- * The worst standing among the required kinds. Of a kind the credential that lasts longest counts, for TEKNIS the one that
- * lasts longest in each trade: a renewal puts the older certificate aside, and a trade that ran out is not covered by
- * another one.
+ * The worst state of the required kinds. Within a kind the credential that ends last counts, for TEKNIS the one that ends last in each trade: a
+ * renewal replaces the older certificate, but an expired trade is not covered by another one.
  */
 export function worstStanding<Credential extends CredentialFacts>(
   credentials: readonly Credential[],
@@ -26,14 +25,14 @@ export function worstStanding<Credential extends CredentialFacts>(
 
 const order = ['expired', 'none', 'red', 'amber', 'future', 'valid'] as const
 
-/** Worst first: ended, none at all, ending soon. */
+/** Worst first: expired, none, ending soon. */
 export function compareStandings(a: Standing, b: Standing): number {
   const rank = order.indexOf(a.state) - order.indexOf(b.state)
   if (rank !== 0 || a.state === 'none' || b.state === 'none') return rank
   return a.daysLeft - b.daysLeft
 }
 
-/** Of one kind: one credential a trade, the one that ends last; one for all trades where no trade is named. */
+/** Of one kind, the credential that ends last in each trade; a single one if no trade is named. */
 export function lastingCredentials<Credential extends CredentialFacts>(
   credentials: readonly Credential[],
 ): Credential[] {

@@ -3,7 +3,7 @@ import { officerId } from '../../ids.ts'
 import { line, paragraph, plainDateSchema, timeSchema } from '../../kernel/schema.ts'
 import { letterExtras } from './letter-form.ts'
 
-/** What one letter of one class says that nothing else in the program knows; '' and null are not known yet. */
+/** Values of a letter of a class that are stored nowhere else; '' and null are unknown. */
 export const cohortLetterDraft = z.strictObject({
   number: line(80),
   date: plainDateSchema.nullable(),

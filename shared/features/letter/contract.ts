@@ -13,12 +13,12 @@ import type { LetterBody } from './letter-form.ts'
 import { type LetterKey, letterKeys } from './letter-key.ts'
 
 export type LetterVersion = {
-  /** 0 for the words that the program brings along. */
+  /** 0 is the built-in text. */
   version: number
-  /** Wall time, and who saved it; null for version 0. */
+  /** Wall time and author; null for version 0. */
   savedAt: string | null
   savedBy: string | null
-  /** The version whose words were put back; null for words that were written. */
+  /** The restored version; null for edited text. */
   restoredFrom: number | null
 }
 
@@ -27,37 +27,37 @@ export type LetterRow = { paper: LetterKey; title: string } & LetterVersion
 const version = whole(0, 1_000_000)
 
 export const letterContract = {
-  /** Every letter whose words can be edited, with its present version. */
+  /** All letters with editable text, with their present version. */
   list: query('setting.see', nothing, output<LetterRow[]>()),
-  /** The present words and all versions, the newest first; version 0 is always the last. */
+  /** The present text and all versions, newest first; version 0 is last. */
   read: query(
     'setting.see',
     { paper: z.enum(letterKeys) },
     output<{ title: string; body: LetterBody; current: number; versions: LetterVersion[] }>(),
   ),
   version: query('setting.see', { paper: z.enum(letterKeys), version }, output<{ body: LetterBody }>()),
-  /** Makes a new version; older ones stay. `basedOn` is the version that was read: a newer one is never overwritten unseen. */
+  /** Makes a new version. `basedOn` is the version that was read, so that a newer one is never overwritten unseen. */
   save: command(
     'setting.change',
     'Mengubah teks surat',
     { draft: letterDraft, basedOn: version },
     output<{ version: number }>(),
   ),
-  /** Makes a new version with the words of an older one. */
+  /** Makes a new version with the text of an older one. */
   restore: command(
     'setting.change',
     'Mengembalikan teks surat',
     { paper: z.enum(letterKeys), version },
     output<{ version: number }>(),
   ),
-  /** The letter of a class with words that are not saved yet. */
+  /** The letter of a class with unsaved text. */
   preview: task(
     'setting.see',
     'Melihat contoh surat',
     { draft: letterDraft, code: cohortCodeSchema, size: z.enum(paperSizes).nullable() },
     output<{ file: BinaryFile; warnings: string[] }>(),
   ),
-  /** Number, date and so on of a letter of a class, with what stands for them while nothing is typed. */
+  /** Number, date etc. of a letter of a class, with their defaults. */
   ofCohort: query(
     'paper.see',
     { code: cohortCodeSchema, paper: z.enum(cohortLetterKeys) },

@@ -1,9 +1,9 @@
 import { parseTemplate } from '../../kernel/tokens.ts'
 
-/** What a letter says: words, or a dotted line of that many mm to write on. */
+/** Text, or a dotted line of so many mm. */
 export type LetterSpan = { text: string; bold: boolean } | { blank: number }
 
-/** What stands for a token, and whether something is missing in it. */
+/** Value of a token, and whether a part is missing. */
 export type TokenValue = { spans: readonly LetterSpan[]; missing: boolean }
 
 export type TokenValues = Readonly<Record<string, TokenValue>>
@@ -12,19 +12,19 @@ export type FilledLine = { spans: LetterSpan[]; missing: string[] }
 
 const nbsp = '\u00a0'
 
-/** A value that is known; '' and null leave a dotted line of `blank` mm. */
+/** A required value; '' and null become a dotted line of `blank` mm. */
 export function known(text: string | null, blank = 40): TokenValue {
   return text === null || text === ''
     ? { spans: [{ blank }], missing: true }
     : { spans: [{ text, bold: false }], missing: false }
 }
 
-/** A value that may well be empty: nothing is printed then. */
+/** A value that may be empty, in which case nothing is printed. */
 export function optional(text: string): TokenValue {
   return { spans: [{ text, bold: false }], missing: false }
 }
 
-/** Puts values into one line of a letter; `missing` names the tokens without one. A token that nobody knows stays as it is written. */
+/** Replaces the tokens in a line of a letter; `missing` lists those without a value. Unknown tokens stay as written. */
 export function fillTemplate(line: string, values: TokenValues): FilledLine {
   const missing = new Set<string>()
   const spans: LetterSpan[] = []
@@ -42,14 +42,14 @@ export function fillTemplate(line: string, values: TokenValues): FilledLine {
   return { spans: spans.filter(span => 'blank' in span || span.text !== ''), missing: [...missing] }
 }
 
-/** The words alone; a dotted line is '……'. */
+/** Text only; a dotted line is '……'. */
 export function plainWords(spans: readonly LetterSpan[]): string {
   return spans.map(span => ('blank' in span ? '……' : span.text)).join('')
 }
 
 function push(spans: LetterSpan[], span: LetterSpan): void {
   const last = spans.at(-1)
-  // A value that ends a sentence by itself ('S.Pd.') brings its full stop along.
+  // A value that ends with a full stop ('S.Pd.') replaces that of the sentence.
   if (last && 'text' in last && 'text' in span && last.text.endsWith('.') && /^\.(?!\.)/.test(span.text)) {
     if (span.text.length > 1) push(spans, { ...span, text: span.text.slice(1) })
     return
@@ -62,7 +62,7 @@ const before =
   /\b(Nomor|Tahun|Pasal|Angkatan|Anggaran|tahun|pukul|huruf|angka|Diktum|Bab|BAB) (?=[\dIVXLC{]|[a-z]\b|KE)/g
 const after = /([\d}]|\{\w+\}\)) (?=(?:JP|hari|orang|peserta|menit|jam|WIB|WITA|WIT)\b)/g
 
-/** Labels that must not be parted from what they count: 'Nomor 8', 'Angkatan III', '15 hari', with a token in place of the number too. */
+/** Keeps labels and numbers together on a line: 'Nomor 8', 'Angkatan III', '15 hari', also with a token as the number. */
 function bindWords(line: string): string {
   return line.replace(before, `$1${nbsp}`).replace(after, `$1${nbsp}`)
 }

@@ -11,12 +11,12 @@ export function linesOf(text: string): string[] {
     .filter(line => line !== '')
 }
 
-/** The words of every part of the form: of one that the body lacks, the built-in ones. */
+/** The text of every part of the form; missing parts use the built-in text. */
 export function completeBody(form: LetterForm, body: LetterBody): LetterBody {
   return Object.fromEntries(Object.entries(builtInBody(form)).map(([key, builtIn]) => [key, body[key] ?? builtIn]))
 }
 
-/** What is wrong with the words of a letter, in words that name the token and its line. */
+/** Errors in the text of a letter, which name the token and its line. */
 export function bodyProblems(form: LetterForm, body: LetterBody): BodyProblem[] {
   return form.parts.flatMap(part => {
     const lines = linesOf(body[part.key] ?? '')
@@ -41,7 +41,7 @@ export function bodyProblems(form: LetterForm, body: LetterBody): BodyProblem[] 
 function lineProblems(form: LetterForm, part: LetterPart, line: string): string[] {
   const { parts, problems } = parseTemplate(line)
   const allowed = new Set<string>(tokensOf(form.tokens).map(token => token.name))
-  // A title that stands for itself would never end.
+  // A title that contains itself would never end.
   if (part.key === 'tentang') allowed.delete('tentang')
   const unknown = parts.flatMap(one => (one.kind === 'token' && !allowed.has(one.name) ? [one.name] : []))
   const longest = part.longest ?? 2000
@@ -53,7 +53,7 @@ function lineProblems(form: LetterForm, part: LetterPart, line: string): string[
   ]
 }
 
-/** Labels stand in a narrow column before their colons. */
+/** Labels are in a narrow column before the colons. */
 const longestLabel = 14
 
 function rowProblems(line: string): string[] {

@@ -4,7 +4,7 @@ import { bodyProblems } from './letter-body.ts'
 import { letterForm } from './letter-forms.ts'
 import { letterKeys } from './letter-key.ts'
 
-/** A letter with its new words; an unknown token is refused by its name. Parts that are left out keep their built-in words. */
+/** New text of a letter; unknown tokens are refused by name. Missing parts use the built-in text. */
 export const letterDraft = z
   .strictObject({
     paper: z.enum(letterKeys),

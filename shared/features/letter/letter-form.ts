@@ -1,8 +1,8 @@
 import type { TokenGroup } from './letter-tokens.ts'
 
 /**
- * How a part is typed and read: 'line' is one line; 'text' a paragraph a line, where '# ' begins a heading and '1. ', 'a. ' or
- * '- ' a hanging point; 'points' one point a line, numbered by the paper; 'rows' lines 'label : value'.
+ * Kind of a part: 'line' is one line; 'text' one paragraph a line, with '# ' for headings and '1. ', 'a. ' or '- ' for points; 'points' one numbered
+ * point a line; 'rows' lines 'label : value'.
  */
 type LetterPartKind = 'line' | 'text' | 'points' | 'rows'
 
@@ -13,14 +13,14 @@ export type LetterPart = {
   kind: LetterPartKind
   /** May be left empty. */
   optional?: boolean
-  /** Letters in the longest line and lines at most, where the paper has no room for more. */
+  /** Limits where the paper has no more room: letters in a line, and number of lines. */
   longest?: number
   lines?: number
-  /** Version 0. */
+  /** The text of version 0. */
   builtIn: string
 }
 
-/** What is typed for one class before the letter is printed. */
+/** Fields typed for one class before printing. */
 export type LetterField =
   | { key: 'number' | 'place'; kind: 'line'; label: string; hint?: string }
   | { key: 'date' | 'heldOn'; kind: 'date'; label: string; hint?: string }
@@ -28,18 +28,18 @@ export type LetterField =
   | { key: 'officer'; kind: 'officer'; label: string; hint?: string }
   | { key: LetterExtra; kind: 'extra' | 'extra-lines'; label: string; hint?: string }
 
-/** Values that only some letters ask for; the keys are stored. */
+/** Values that only some letters use; the keys are stored. */
 export const letterExtras = ['dibuka_oleh', 'ditutup_oleh', 'panitia', 'masalah', 'pemecahan', 'saran'] as const
 export type LetterExtra = (typeof letterExtras)[number]
 
-/** A letter as the office may word it: its parts, what is typed for each class, and which tokens it knows. */
+/** A letter with editable text: its parts, its fields for each class, and its tokens. */
 export type LetterForm = {
   parts: readonly LetterPart[]
   fields: readonly LetterField[]
   tokens: readonly TokenGroup[]
 }
 
-/** The words of a letter by the key of the part. */
+/** Text of a letter by key of the part. */
 export type LetterBody = Readonly<Record<string, string>>
 
 export const numberField: LetterField = { key: 'number', kind: 'line', label: 'Nomor surat' }

@@ -44,7 +44,7 @@ export function letterForm(key: LetterKey): LetterForm {
   return forms[key]
 }
 
-/** Under which letter the values of a class are kept: who is invited to a panel also signs at it, on the same day. */
+/** The letter under which values of a class are stored: the attendance list of the panel shares those of its invitation. */
 export function valuesKeptUnder(key: CohortLetterKey): CohortLetterKey {
   return key === 'panel-attendance' ? 'panel-invitation' : key
 }

@@ -5,7 +5,7 @@ import {
   type RegistrationPaperKey,
 } from '../../facts/paper-key.ts'
 
-/** Papers whose words the office may edit. Stored with each version, so a name is never given to another paper. */
+/** Papers with editable text. Keys are stored with each version: never reuse one for another paper. */
 export const letterKeys = [...cohortLetterKeys, 'invitation', 'pledge', 'consent'] as const satisfies readonly (
   | PaperKey
   | RegistrationPaperKey
@@ -20,7 +20,7 @@ export function isCohortLetter(key: string): key is CohortLetterKey {
   return cohortLetterKeys.some(one => one === key)
 }
 
-/** Records of what was held: in their foot they name the history, so that the paper proves the data. */
+/** True for minutes, whose footer names the history, so that the paper proves the data. */
 export function isMinutes(key: CohortLetterKey): boolean {
   return key.endsWith('-minutes')
 }

@@ -1,4 +1,4 @@
-/** What a token belongs to; a letter knows the groups that it has facts for. */
+/** Group of a token; a letter knows the groups that it has data for. */
 export type TokenGroup =
   | 'centre'
   | 'class'
@@ -28,7 +28,7 @@ export const tokenGroupTitles: Record<TokenGroup, string> = {
 
 type TokenEntry = { group: TokenGroup; explanation: string }
 
-/** Every token with what it stands for, in words for the clerk. A name is never given another meaning. */
+/** All tokens with an explanation for people. Never change the meaning of a name. */
 export const tokenCatalogue = {
   nama_balai: { group: 'centre', explanation: 'nama balai, mis. UPT Balai Latihan Kerja' },
   balai_lengkap: { group: 'centre', explanation: 'nama balai dengan daerahnya' },

@@ -5,9 +5,9 @@ import { command, output, query } from '../../operation.ts'
 import { type DayNote, noteDraft, noteSubject, type QuickNote } from './note.ts'
 
 export const noteContract = {
-  /** All of a person or a class: those that wait first, by their day. */
+  /** All notes of a person or a class: open ones first, by day. */
   list: query('note.see', { subject: noteSubject }, output<QuickNote[]>()),
-  /** What the home page of today shows: due by now and not done, or done today. */
+  /** Notes for today's home page: due and not done, or done today. */
   ofToday: query('note.see', nothing, output<DayNote[]>()),
   write: command(
     'note.change',
@@ -16,7 +16,7 @@ export const noteContract = {
     output<{ id: QuickNote['id'] }>(),
   ),
   change: command('note.change', 'Mengubah catatan', { id: noteId, note: noteDraft }),
-  /** Ticks it off, or takes the tick back. */
+  /** Marks a note as done, or reopens it. */
   tick: command('note.change', 'Menandai catatan', { id: noteId, done: z.boolean() }),
   remove: command('note.change', 'Menghapus catatan', { id: noteId }),
 }

@@ -3,14 +3,14 @@ import { type NoteId, traineeId } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, plainDateSchema } from '../../kernel/schema.ts'
 
-/** In letters: one line of the home page. */
+/** Letters; a note is one line on the home page. */
 export const longestNote = 200
 
-/** `due`: the day on whose home page it stands until it is done; null keeps it to the page of its person or class. */
+/** `due`: day from which it is on the home page until done; null: only on the page of its person or class. */
 export const noteDraft = z.strictObject({ text: line(longestNote, 1), due: plainDateSchema.nullable() })
 export type NoteDraft = z.infer<typeof noteDraft>
 
-/** Whom or what a note is about: a person, or the class with this code. */
+/** Subject of a note: a person, or the class with this code. */
 export const noteSubject = z.union([z.strictObject({ traineeId }), z.strictObject({ code: line(20, 1) })])
 export type NoteSubject = z.infer<typeof noteSubject>
 
@@ -23,5 +23,5 @@ export type QuickNote = {
   done: { at: string; by: string } | null
 }
 
-/** With whom it is about, for a page that has notes of several. */
+/** With its subject, for a page with notes of several. */
 export type DayNote = QuickNote & { subject: string; path: string }

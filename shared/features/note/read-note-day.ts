@@ -1,14 +1,14 @@
 import { readDate } from '../../kernel/date-input.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 
-/** Words that say a length of time or a place, not a day: 'minggu depan', '2 minggu lagi', 'RT 3/5'. */
+/** Words that mean a duration or a place, not a day: 'minggu depan', '2 minggu lagi', 'RT 3/5'. */
 const aboutLength = /^(?:depan|ini|lagi|lalu)$/
 const aboutPlace = /^(?:rt|rw|rt\/rw|jam|pukul|no|nomor|blok)\.?:?$/
 const mostWords = 3
 
 /**
- * The day that a quick note names in passing: 'bawa KK asli Senin', 'besok telepon', 'ambil ijazah 25/8'. The last one where there are
- * several; null when none is named, or only one that is over.
+ * The day mentioned in a note: 'bawa KK asli Senin', 'besok telepon', 'ambil ijazah 25/8'. The last one if there are several; null if none is
+ * mentioned or only past ones.
  */
 export function readNoteDay(text: string, today: PlainDate): PlainDate | null {
   const words = text.trim().split(/\s+/)
@@ -25,7 +25,7 @@ function readWords(words: string[], before: string, after: string, today: PlainD
     .join(' ')
     .replace(/^[("“]+|[.,;:!?)"”]+$/g, '')
     .toLowerCase()
-  // Bare digits are a code or an amount; a sign before them is a telephone number or a score.
+  // Digits alone are a code or an amount; with a sign a phone number or a score.
   if (/^[+-]?\d+$/.test(typed) || aboutPlace.test(before.toLowerCase())) return null
   if (typed === 'minggu' && (/^\d+$/.test(before) || aboutLength.test(after.toLowerCase()))) return null
   return readDate(typed, today)

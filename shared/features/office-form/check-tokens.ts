@@ -1,7 +1,7 @@
 import type { FormToken } from './form-token.ts'
 import type { FormProblem, OfficeKind } from './office-form.ts'
 
-/** What stands between braces in a form, and where. */
+/** Text between braces in a form, and its place. */
 export type FoundToken = { raw: string; place: string }
 
 /** '{#peserta}' → open 'peserta'. */
@@ -13,10 +13,7 @@ export function readToken(raw: string): { mark: '' | '#' | '/'; name: string } {
 
 type Open = { token: FormToken; found: FoundToken }
 
-/**
- * What is wrong with the tokens of each story (a text with its order: the body, a header, a sheet): names that nobody knows, lists and
- * conditions that are not closed, fields outside of their list.
- */
+/** Errors in the tokens of each part of a file (body, header, sheet): unknown names, unclosed lists and conditions, fields outside of their list. */
 export function checkTokens(
   stories: readonly (readonly FoundToken[])[],
   tokens: readonly FormToken[],
@@ -47,7 +44,7 @@ function checkStory(story: readonly FoundToken[], tokens: readonly FormToken[], 
       const near = nearest(name, scope)
       const words = inside && mark === '' ? `hanya di antara {#${inside.name}} dan {/${inside.name}}` : 'tidak dikenal'
       complain(found, words, inside && mark === '' ? null : near && written(near))
-      // Its end would be named a second time.
+      // Prevents a second error for its end tag.
       if (mark === '#') open.push({ token: { name, kind: 'condition', explanation: '', example: '' }, found })
     } else if (mark === '#' && !opens) complain(found, 'bukan daftar atau syarat', `{${name}}`)
     else if (mark === '' && opens) complain(found, 'daftar atau syarat; buka dan tutup', `{#${name}} … {/${name}}`)
@@ -62,7 +59,7 @@ function written({ name, kind }: FormToken): string {
   return kind === 'list' || kind === 'condition' ? `{#${name}}` : `{${name}}`
 }
 
-/** What people write for a token that is called otherwise. */
+/** Common wrong names of tokens. */
 const otherNames: Readonly<Record<string, string>> = {
   nama_lengkap: 'nama',
   nama_peserta: 'nama',
@@ -89,7 +86,7 @@ const otherNames: Readonly<Record<string, string>> = {
   '^lulus': 'tidak_lulus',
 }
 
-/** The token whose name is nearest to what was written; null where none is near enough to be meant. */
+/** The most similar token; null if none is similar enough. */
 export function nearest(name: string, tokens: readonly FormToken[]): FormToken | null {
   const plain = name
     .trim()
@@ -105,7 +102,7 @@ export function nearest(name: string, tokens: readonly FormToken[]): FormToken |
   return best?.token ?? null
 }
 
-/** How many letters must be written, left out or exchanged. */
+/** Edit distance. */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (let i = 1; i <= from.length; i += 1) {

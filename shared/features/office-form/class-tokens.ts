@@ -2,7 +2,7 @@ import { tokenCatalogue } from '../letter/letter-tokens.ts'
 import { type FormToken, list, tokens } from './form-token.ts'
 import { member, person, pictures } from './person-tokens.ts'
 
-/** What letters say about a class, by the same names. */
+/** Values of letters about a class, with the same names. */
 const letterExamples = {
   kode_kelas: 'TR-2024-03',
   kejuruan: 'Tata Rias',
@@ -54,7 +54,7 @@ const letterExamples = {
   kode_rekening: '5.1.02.02.01.0026',
 } satisfies Partial<Record<keyof typeof tokenCatalogue, string>>
 
-/** Tokens of a class that are the same as in its letters. */
+/** Tokens of a class that also exist in letters. */
 export type LetterTokenName = keyof typeof letterExamples
 
 export const dateTokens: Partial<Record<LetterTokenName, true>> = {
@@ -163,5 +163,5 @@ const classConditions = tokens(
   ['insentif_fiskal', 'condition', 'bila dibiayai dana insentif fiskal', '{#insentif_fiskal}…{/insentif_fiskal}'],
 )
 
-/** Tokens of a class but its lists. */
+/** Tokens of a class, without lists. */
 export const ofClass: FormToken[] = [...ofLetters, ...officials, ...classConditions]

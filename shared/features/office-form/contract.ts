@@ -13,7 +13,7 @@ export type OfficeFormVersion = {
   fileName: string
   savedAt: string
   savedBy: string
-  /** The version whose file was put back; null for one that was dropped. */
+  /** The restored version; null for an uploaded file. */
   restoredFrom: number | null
 }
 
@@ -26,8 +26,7 @@ export type OfficeForm = {
 } & OfficeFormVersion
 
 /**
- * Whom a form is filled for: a class (`code`), everybody of a class or one of them, one person, a registration or an instructor. The form
- * says which of them it needs.
+ * What a form is filled for: a class (`code`), everybody in it or one person, a person alone, a registration or an instructor, as the form requires.
  */
 const filledFor = {
   code: cohortCodeSchema.nullable().default(null),
@@ -41,16 +40,16 @@ export type FilledForm = {
   title: string
   version: number
   warnings: string[]
-  /** Goes back with `record` where the form is of a class. */
+  /** Send it back with `record` if the form is about a class. */
   drawnFrom: DrawnFrom
   lastPrint: LastPrint | null
 }
 
 export const officeFormContract = {
-  /** Those in use, or all of them, by their titles; who keeps templates need not see papers. */
+  /** Active forms, or all, by title. Also for roles that may not see papers but keep the templates. */
   list: query('everyone', { all: z.boolean().default(false) }, output<OfficeForm[]>()),
   versions: query('setting.see', { key: officeFormKey }, output<OfficeFormVersion[]>()),
-  /** Looks at a file and keeps nothing of it. */
+  /** Checks a file without storing it. */
   check: task(
     'setting.change',
     'Memeriksa formulir kantor',
@@ -63,7 +62,7 @@ export const officeFormContract = {
     { title: formTitle, subject: z.enum(formSubjects), file: z.file() },
     output<OfficeForm>(),
   ),
-  /** Another file becomes the next version; `basedOn` is the one that was seen. */
+  /** A new file becomes the next version; `basedOn` is the version that was seen. */
   replace: task(
     'setting.change',
     'Mengganti berkas formulir kantor',
@@ -81,7 +80,7 @@ export const officeFormContract = {
     title: formTitle,
     retired: z.boolean(),
   }),
-  /** The file itself with its tokens, to be worked on in Word or Excel. */
+  /** The file with its tokens, to edit it in Word or Excel. */
   template: task(
     'setting.see',
     'Mengambil berkas formulir kantor',
@@ -89,7 +88,7 @@ export const officeFormContract = {
     output<BinaryFile>(),
   ),
   make: task('paper.print', 'Mengisi formulir kantor', { key: officeFormKey, ...filledFor }, output<FilledForm>()),
-  /** Writes into the print log of the class what the page has saved or opened. */
+  /** Records in the print log of the class what the page has saved or opened. */
   record: command('paper.print', 'Mencatat formulir kantor', {
     key: officeFormKey,
     code: cohortCodeSchema,

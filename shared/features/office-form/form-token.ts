@@ -1,15 +1,15 @@
 /**
- * text, number, date: what stands for it; a number or date alone in a cell of Excel stays one. picture: of Word only. condition: what stands
- * between {#name} and {/name} is kept or left out. list: it is repeated, with `fields` of its own.
+ * text, number, date: replaced by a value; a number or date alone in an Excel cell keeps its type. picture: Word only. condition: the part between
+ * {#name} and {/name} is kept or removed. list: repeated, with its own `fields`.
  */
 export type FormToken = {
   name: string
   kind: 'text' | 'number' | 'date' | 'picture' | 'condition' | 'list'
   explanation: string
-  /** What a filled form says there. */
+  /** Example of its value. */
   example: string
   fields?: readonly FormToken[]
-  /** More protected than other data: filling a form that has it is written down. */
+  /** Restricted data: filling a form with it is recorded. */
   restricted?: boolean
 }
 

@@ -2,14 +2,14 @@ import type { OfficeFormKey } from '../../facts/paper-key.ts'
 import { keysOf } from '../../kernel/keys-of.ts'
 import { line } from '../../kernel/schema.ts'
 
-/** Of the file that is dropped. */
+/** Size limit of an uploaded file. */
 export const mostFormMegabytes = 5
 
 export type OfficeKind = 'docx' | 'xlsx'
 
 export const kindLabels: Record<OfficeKind, string> = { docx: 'Word', xlsx: 'Excel' }
 
-/** What a form is about. */
+/** Subjects of forms. */
 export const subjectLabels = {
   COHORT: 'Kelas',
   PERSON: 'Peserta',
@@ -19,7 +19,7 @@ export const subjectLabels = {
 export type FormSubject = keyof typeof subjectLabels
 export const formSubjects = keysOf(subjectLabels)
 
-/** 'Nominatif Kota 2025' → 'kantor-nominatif-kota-2025'; with a number behind where that is taken. */
+/** 'Nominatif Kota 2025' → 'kantor-nominatif-kota-2025'; with a number at the end if taken. */
 export function keyOfTitle(title: string, taken: ReadonlySet<string>): OfficeFormKey {
   const words = title
     .normalize('NFKD')
@@ -37,22 +37,22 @@ export function keyOfTitle(title: string, taken: ReadonlySet<string>): OfficeFor
 
 export const formTitle = line(80, 1)
 
-/** Something in a form that nobody can fill, and where it stands. */
+/** An error in a form, and its place. */
 export type FormProblem = {
-  /** As it is written: '{nma}'. */
+  /** As written: '{nma}'. */
   token: string
   /** 'Tabel 1, baris 2, kolom 3'; 'Sheet1!B4'. */
   place: string
   words: string
-  /** What was probably meant: '{nama}'; null where nothing is near. */
+  /** A similar token: '{nama}'; null if none. */
   suggestion: string | null
 }
 
-/** A form as it was read: what is in it, and what must be mended first. */
+/** Result of reading a form: its content, and errors to correct. */
 export type FormCheck = {
   kind: OfficeKind
   tokens: string[]
   problems: FormProblem[]
-  /** What was taken out of the file, in words. */
+  /** What was removed from the file, as text. */
   removed: string[]
 }

@@ -1,6 +1,6 @@
 import { tokens } from './form-token.ts'
 
-/** Whoever the form is about, or stands in a list. */
+/** The person of the form, or of a row in a list. */
 export const person = tokens(
   ['nama', 'text', 'nama menurut KTP', 'Siti Rahayu'],
   ['nama_kapital', 'text', 'nama dengan huruf besar', 'SITI RAHAYU'],
@@ -29,7 +29,7 @@ export const person = tokens(
   ['perempuan', 'condition', 'hanya untuk perempuan', '{#perempuan}Ibu{/perempuan}'],
 )
 
-/** Only of the person that a form is about: a list of them would read every photo. */
+/** Only for the person of the form: in a list every photo would have to be read. */
 export const portrait = tokens(
   ['no_kk', 'text', 'nomor kartu keluarga; pengisiannya dicatat', '3671010101200001', true],
   ['agama', 'text', 'agama', 'Islam'],
@@ -39,7 +39,7 @@ export const portrait = tokens(
   ['domisili', 'text', 'alamat tinggal bila lain dari KTP', 'Jl. Mawar No. 2, Cibodas'],
 )
 
-/** What the class knows of one of its people. */
+/** Data of a member of the class. */
 export const member = tokens(
   ['no', 'number', 'nomor urut di daftar kelas', '1'],
   ['hadir', 'number', 'hari hadir', '14'],

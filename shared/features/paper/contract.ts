@@ -11,9 +11,9 @@ import type { DrawnFrom, LastPrint } from '../print/contract.ts'
 export type PaperRow = {
   key: PaperKey
   title: string
-  /** Why the paper cannot be made yet; null when it can. */
+  /** Why the paper cannot be made yet; null if it can. */
   waitsFor: string | null
-  /** Whether this class needs it, by what pays for it and what happened in it. */
+  /** True if this class needs it, by its source of money and what happened in it. */
   needed: boolean
 }
 
@@ -21,19 +21,19 @@ type MadePaper = {
   file: BinaryFile
   title: string
   warnings: string[]
-  /** The date that stands on it, whether somebody set it, and what it comes from otherwise; null words where it has none of its own. */
+  /** The date on the paper, whether it was set by hand, and the rule it follows otherwise; null if the paper has no own date. */
   date: { value: PlainDate | null; byHand: boolean; rule: string } | null
-  /** Goes back with the print of it. */
+  /** Send it back with the print. */
   drawnFrom: DrawnFrom
-  /** When it was last printed, and what it says differently now. */
+  /** The last print, and what has changed since. */
   lastPrint: LastPrint | null
 }
 
 export const paperContract = {
   list: query('paper.see', { code: cohortCodeSchema }, output<PaperRow[]>()),
   /**
-   * `day` only for the sheet of one day; without it all days in one file, or those `from` a day on. `traineeId` for one person only,
-   * where there is a page for each. `size` null: the size of the centre.
+   * `day` only for the sheet of one day; without it all days, or those from `from` on. `traineeId` for one person, if the paper has a page for each.
+   * `size` null: that of the centre.
    */
   make: task(
     'paper.print',
@@ -48,7 +48,7 @@ export const paperContract = {
     },
     output<MadePaper>(),
   ),
-  /** The same words as a file of Word, or of Excel where it is a table, to be worked on further; issued papers are only printed. */
+  /** The same text as an editable Word file, or Excel if it is a table; not for issued papers. */
   office: task(
     'paper.print',
     'Menyimpan surat sebagai Word atau Excel',
@@ -63,13 +63,13 @@ export const paperContract = {
     },
     output<{ file: BinaryFile; title: string }>(),
   ),
-  /** Sets the date of a paper by hand; null gives it back the one that the class says. The print log tells which it was. */
+  /** Sets the date of a paper; null returns to the rule. The print log shows which date was used. */
   setDate: command('paper.change', 'Mengubah tanggal surat', {
     code: cohortCodeSchema,
     key: z.enum(paperKeys),
     date: plainDateSchema.nullable(),
   }),
-  /** For one person: about the newest class, or, before there is one, about training at the centre. */
+  /** For one person: about the latest class, or training at the centre before there is one. */
   makeForPerson: task(
     'paper.print',
     'Membuat surat seseorang',

@@ -1,6 +1,6 @@
 import type { PaperKey } from '../../facts/paper-key.ts'
 
-/** The papers of a class as they lie in the file that is handed in, from the cover to the register. Every paper has its place here. */
+/** Papers of a class in the order of the file that is handed in. Every paper must be listed. */
 const sections = [
   { title: 'Sampul dan laporan', papers: ['cover', 'cover-note', 'report-cover', 'report-text'] },
   {
@@ -101,13 +101,13 @@ const sections = [
 ] as const satisfies readonly { title: string; papers: readonly PaperKey[] }[]
 
 type Placed = (typeof sections)[number]['papers'][number]
-/** An error here names a paper that has no place in the list. */
+/** A type error here names a paper that is missing in the list. */
 type AllPlaced = [Exclude<PaperKey, Placed>] extends [never] ? typeof sections : Exclude<PaperKey, Placed>
 const complete: AllPlaced = sections
 
 type PaperPlace = { key: PaperKey; section: string }
 
-/** Every paper with its section, in the order of the file. */
+/** Every paper with its section, in order. */
 export const papersInOrder: readonly PaperPlace[] = complete.flatMap(({ title, papers }) =>
   papers.map(key => ({ key, section: title })),
 )

@@ -1,6 +1,6 @@
 import { type FiledKey, isOfficeForm, type PaperKey } from '../../facts/paper-key.ts'
 
-/** The stages in which the papers of a class are made, in the order of its life. */
+/** The stages of the papers of a class, in order. */
 export const paperStages = [
   { value: 'preparation', label: 'Persiapan' },
   { value: 'opening', label: 'Pembukaan' },
@@ -86,7 +86,7 @@ export function stageOf(key: FiledKey): { stage: PaperStage; late: boolean } {
   return placed.get(key) ?? { stage: 'preparation', late: false }
 }
 
-/** Nobody signs these, so none comes back to be scanned. */
+/** Papers without signature, which are not scanned. */
 const unsigned: readonly FiledKey[] = [
   'cover',
   'curriculum',

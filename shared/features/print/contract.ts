@@ -10,27 +10,27 @@ import { type FactGroup, factGroups } from './fact-group.ts'
 import { filedKey } from './filed-key.ts'
 import { type Sides, sideWays } from './sides.ts'
 
-/** What a paper was drawn from; goes back unchanged with its print. */
+/** The data a paper was drawn from; sent back unchanged with its print. */
 export const drawnFromSchema = z.strictObject({
   planVersion: whole(1, 9999),
   digests: z.partialRecord(z.enum(factGroups), z.string().regex(/^[0-9a-f]{16}$/)),
-  /** The date that stands on the paper, and whether somebody set it. */
+  /** The date on the paper, and whether it was set by hand. */
   dated: plainDateSchema.nullable().default(null),
   datedByHand: z.boolean().default(false),
-  /** The day of the history that it names in its foot. */
+  /** The day of the history in its footer. */
   history: plainDateSchema.nullable().default(null),
 })
 export type DrawnFrom = z.infer<typeof drawnFromSchema>
 
-/** Stands for the printer that the system takes by itself. */
+/** The default printer of the system. */
 export const systemPrinter = '*'
 
-/** How far a printer prints beside the right place, in half millimetres to the right and down, by its name in the system. */
+/** Print offset of a printer by its system name, in half millimetres to the right and down. */
 export type PrinterShift = { printer: string; right: number; down: number }
 
 export type Printer = {
   name: string
-  /** As people know it. */
+  /** Display name. */
   label: string
   preferred: boolean
 }
@@ -39,16 +39,16 @@ export type PrintRow = {
   at: string
   by: string
   way: 'PRINT' | 'PDF' | 'FILE'
-  /** Of a form of the office; null for a paper of the program, which has a size and pages instead. */
+  /** Version of a form of the office; null for papers of the program, which have size and pages instead. */
   formVersion: number | null
   day: number | null
-  /** Number on the list of the class, where only this person's page was printed. */
+  /** List number if only this person's page was printed. */
   listNumber: number | null
   planVersion: number
   size: PaperSize | null
   printer: string
   copies: number
-  /** '' for all. */
+  /** '' for all pages. */
   pageRange: string
   pages: number | null
   dated: PlainDate | null
@@ -67,26 +67,28 @@ const printed = {
   traineeId: traineeId.nullable().default(null),
   size: z.enum(paperSizes),
   copies: whole(1, 99),
-  /** Left out: as this paper is usually printed. */
+  /** By default as this paper is usually printed. */
   sides: z.enum(sideWays).optional(),
   pageRange: line(100),
   drawnFrom: drawnFromSchema,
 }
 
 export const printContract = {
-  /** Those of this computer; empty where the browser chooses. */
+  /** Printers of this computer; empty if the browser chooses. */
   printers: task('everyone', 'Membaca daftar pencetak', {}, output<Printer[]>()),
   setting: query('paper.see', { key: z.enum(paperKeys) }, output<PrintSetting | null>()),
   /** Newest first. */
   log: query('paper.see', { code: cohortCodeSchema, key: filedKey }, output<PrintRow[]>()),
-  /** Prints and writes it down; with `printer` '' the dialog of the system asks for one. `printed` false when it was called off. */
+  /** Prints and records it; `printer` '' shows the dialog of the system. `printed` is false if cancelled. */
   print: task(
     'paper.print',
     'Mencetak berkas kelas',
     { ...printed, printer: line(200), title: line(200, 1), pdf: z.file() },
     output<{ printed: boolean }>(),
   ),
-  /** Prints what belongs to no class, such as a test page, or one sheet of a pile; `moved` is set where the file was drawn for this printer. */
+  /**
+   * Prints something outside of a class, such as a test page, or one sheet of a series; `moved`: the file was drawn with the offset of this printer.
+   */
   send: task(
     'everyone',
     'Mencetak lembar',
@@ -107,14 +109,14 @@ export const printContract = {
     right: whole(-40, 40),
     down: whole(-40, 40),
   }),
-  /** Rulers in mm along all edges, crosses in the corners, and what to set in Windows when they are not where they should be. */
+  /** Rulers in mm along all edges, crosses in the corners, and which Windows settings to change if they are displaced. */
   testPage: task(
     'everyone',
     'Membuat halaman uji cetak',
     { size: z.enum(paperSizes), printer: line(200).default('') },
     output<BinaryFile>(),
   ),
-  /** Writes down what the page has printed or saved itself. */
+  /** Records what the page has printed or saved itself. */
   record: command('paper.print', 'Mencatat cetakan', {
     ...printed,
     way: z.enum(['PRINT', 'PDF']),

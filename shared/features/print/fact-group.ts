@@ -1,6 +1,6 @@
 import { keysOf } from '../../kernel/keys-of.ts'
 
-/** What a change of the facts of a paper is called by, once it was printed. */
+/** Names of changes in a paper since it was printed. */
 const changeLabels = {
   centre: 'data balai berubah',
   class: 'data kelas berubah',
@@ -17,13 +17,13 @@ const changeLabels = {
 export type FactGroup = keyof typeof changeLabels
 export const factGroups = keysOf(changeLabels)
 
-/** Of each group that a paper says, a digest of all its facts. */
+/** A hash of the data of each group that a paper contains. */
 export type FactDigests = Partial<Record<FactGroup, string>>
 
-/** Where these have changed a printed sheet must not be signed any more. */
+/** If these change, a printed sheet must not be signed any more. */
 const spoilsSheet: ReadonlySet<FactGroup> = new Set(['schedule', 'instructors', 'people', 'official'])
 
-/** What the paper says differently now, in the order of the groups. A group that it did not say before is no change. */
+/** Groups that have changed, in order. A group that was not in the printed paper is not a change. */
 export function changedGroups(printed: FactDigests, present: FactDigests): FactGroup[] {
   return factGroups.filter(group => {
     const [before, now] = [printed[group], present[group]]

@@ -1,7 +1,4 @@
-/**
- * '1-3, 5' → [1, 2, 3, 5], in order and each once; all pages for ''. Null where it is no range, or leaves the paper.
- * @param pages of the whole paper
- */
+/** '1-3, 5' → [1, 2, 3, 5], sorted and without duplicates; '' is all pages. Null if invalid or outside of the paper. @param pages number of pages */
 export function readPageRange(text: string, pages: number): number[] | null {
   const parts = text
     .replace(/\s*[-–]\s*/g, '-')

@@ -1,7 +1,7 @@
 import type { PaperKey } from '../../facts/paper-key.ts'
 import { keysOf } from '../../kernel/keys-of.ts'
 
-/** On one side of a sheet, or on both, turned over its long or its short edge. */
+/** One side, or both sides turned over the long or the short edge. */
 const sideLabels = {
   SINGLE: 'Satu sisi',
   LONG: 'Bolak-balik, balik sisi panjang',
@@ -14,7 +14,7 @@ export function sidesLabel(sides: Sides): string {
   return sideLabels[sides]
 }
 
-/** A certificate lies across and is turned like a leaf of a book; all else has one side unless somebody chose otherwise. */
+/** Certificates are landscape and turned like a page of a book; all others have one side by default. */
 export function usualSides(key: PaperKey): Sides {
   return key === 'certificate' ? 'SHORT' : 'SINGLE'
 }

@@ -12,7 +12,7 @@ const unitDraft = z
     theoryHours: whole(0, 200),
     practiceHours: whole(0, 200),
     compulsory: z.boolean(),
-    /** What the unit consists of, in order; empty where it is judged as a whole. */
+    /** Elements of the unit in order; empty if it is judged as a whole. */
     elements: z.array(line(200, 1)).max(20, { error: 'Paling banyak 20 elemen.' }).default([]),
   })
   .refine(unit => unit.theoryHours + unit.practiceHours > 0, {
@@ -51,7 +51,7 @@ export const roomDraft = z.strictObject({
   name: line(60, 1),
   capacity: whole(1, 500),
   note: line(120),
-  /** What it is fitted out for; empty means every trade. */
+  /** Trades that the room is equipped for; empty means all. */
   trades: z.array(z.enum(tradeCodes)).default([]),
   active: z.boolean(),
 })

@@ -1,4 +1,4 @@
-/** Codes of the eight kejuruan, the first part of a class code. */
+/** Codes of the eight kejuruan, used in class codes. */
 export const tradeCodes = ['TR', 'TB', 'PR', 'LP', 'HK', 'LS', 'CT', 'SM'] as const
 export type TradeCode = (typeof tradeCodes)[number]
 

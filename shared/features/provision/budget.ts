@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { mostRupiah } from '../../kernel/money.ts'
 import { line, paragraph, plainDateSchema, whole } from '../../kernel/schema.ts'
 
-/** What a line of the budget of a class pays for. The first four are counted from what was recorded, the others are typed. */
+/** Kinds of cost in the budget of a class. The first four are calculated from records, the others typed. */
 export const costKinds = ['HONORARIUM', 'TRANSPORT', 'MEAL', 'MATERIAL', 'GOODS', 'OTHER'] as const
 export type CostKind = (typeof costKinds)[number]
 
@@ -15,7 +15,7 @@ export const costKindNames: Record<CostKind, string> = {
   OTHER: 'Lain-lain',
 }
 
-/** Whether dana insentif fiskal may pay for it, as the office reads the rules of the year. */
+/** Whether dana insentif fiskal may pay for it, by the rules of the year. */
 export const incentiveWords = ['YES', 'NO', 'CHECK'] as const
 export const incentiveNames: Record<(typeof incentiveWords)[number], string> = {
   YES: 'ya',
@@ -37,7 +37,7 @@ export const budgetLineDraft = z.strictObject({
   timesUnit: line(16),
   price: money,
   incentive: z.enum(incentiveWords),
-  /** Whole rupiah paid; null where it is counted, or not known yet. */
+  /** Whole rupiah paid; null if calculated or unknown. */
   realised: money.nullable(),
 })
 export type BudgetLine = z.infer<typeof budgetLineDraft>
@@ -48,7 +48,7 @@ export function budgetAmount({ volume, times, price }: Pick<BudgetLine, 'volume'
   return volume * times * price
 }
 
-/** Who delivered the materials of a class, by which papers. */
+/** The supplier of the materials, with its papers. */
 export const supplyDraft = z.strictObject({
   supplier: line(120),
   orderNumber: line(80),
@@ -75,7 +75,7 @@ export const noSupply: Supply = {
   keeperNip: '',
 }
 
-/** What trainees are asked about the training; each answered from 1 (kurang) to 4 (sangat baik). */
+/** Questions to trainees; each answered from 1 (kurang) to 4 (sangat baik). */
 export const evaluationQuestions = [
   'Materi sesuai dengan kebutuhan kerja',
   'Urutan dan waktu penyajian materi',
@@ -89,7 +89,7 @@ export const evaluationQuestions = [
   'Konsumsi dan kelengkapan peserta',
 ] as const
 
-/** '4343 4443 33', a digit a question; a dash or 0 for one without an answer. Null for anything else, so that nothing is guessed. */
+/** '4343 4443 33', one digit for each question; a dash or 0 is unanswered. Null for anything else, so that nothing is guessed. */
 export function readEvaluation(text: string): (number | null)[] | null {
   const digits = text.replace(/[\s.,]/g, '')
   if (digits.length !== evaluationQuestions.length || /[^0-4-]/.test(digits)) return null

@@ -36,37 +36,37 @@ export type KitRow = {
   position: number
   name: string
   left: boolean
-  /** Frozen or anonymous: nothing is written about this person. */
+  /** The data is frozen or anonymised: nothing may be written. */
   closed: boolean
-  /** As written for this class. */
+  /** Size for this class. */
   clothingSize: ClothingSize | null
-  /** Of the person, which counts while none is written here. */
+  /** Size of the person, used if none is entered here. */
   usualSize: ClothingSize | null
   insuranceCard: string
 }
 
-/** The rate that counts, and where it comes from. Whole rupiah. */
+/** Rates by level; the first that is set counts. Whole rupiah. */
 export type RateRow = { kind: RateKind; cohort: number | null; activity: number | null; centre: number | null }
 
 export type Provisions = {
-  /** The calendar weeks of the class by their first and last training day. */
+  /** Calendar weeks of the class by their first and last training day. */
   weeks: { from: PlainDate; to: PlainDate }[]
   materials: MaterialDraft[]
-  /** How many materials the program lists. */
+  /** Number of materials listed in the program. */
   templateSize: number
   items: Record<ItemKind, ItemDraft[]>
   kits: KitRow[]
   hasActivity: boolean
-  /** Tarif and RAB; null for who sees no money. */
+  /** Tarif and RAB; null for people who may not see money. */
   money: { rates: RateRow[]; budget: BudgetLine[] } | null
   supply: Supply
-  /** A form each. */
+  /** One entry for each form. */
   evaluations: Evaluation[]
   pictures: { fileId: FileId; caption: string }[]
 }
 
 const code = cohortCodeSchema
-/** A field that is left out stays as it is. */
+/** Missing fields are unchanged. */
 const kitDraft = z.strictObject({
   enrolmentId,
   clothingSize: z.enum(clothingSizes).nullable().optional(),
@@ -76,23 +76,23 @@ const namedPicture = z.strictObject({ fileId, caption: pictureCaption })
 
 export const provisionContract = {
   ofCohort: query('paper.see', { code }, output<Provisions>()),
-  /** The whole list, in its order. */
+  /** The whole list in order. */
   saveMaterials: command(
     'paper.change',
     'Menyimpan bahan kelas',
     { code, materials: z.array(materialDraft).max(mostRows), ...seenRowsOf(materialDraft, mostRows) },
     output<Joined>(),
   ),
-  /** Adds what the program lists and the class does not have yet, by name. */
+  /** Adds materials of the program that the class does not have yet, by name. */
   takeTemplate: command('paper.change', 'Mengambil bahan dari program', { code }, output<{ added: number }>()),
-  /** The list of the class, without what was received and used, becomes that of its program. */
+  /** Stores the list of the class, without received and used amounts, as that of its program. */
   saveTemplate: command(
     'setting.change',
     'Menyimpan bahan sebagai daftar program',
     { code },
     output<{ saved: number }>(),
   ),
-  /** All lines of the budget of the class, in their order. */
+  /** All budget lines of the class in order. */
   saveBudget: command(
     'money.change',
     'Menyimpan RAB kelas',
@@ -128,24 +128,24 @@ export const provisionContract = {
     kits: z.array(kitDraft).min(1).max(60),
     ...seenRowsOf(kitDraft, 60),
   }),
-  /** For this class, for all classes of its activity, or for all of the centre; null takes the rate away. */
+  /** For this class, all classes of its activity, or the centre; null removes the rate. */
   saveRate: command('money.change', 'Menetapkan tarif', {
     code,
     kind: z.enum(rateKinds),
     level: z.enum(['cohort', 'activity', 'centre']),
     amount: rateAmount.nullable(),
-    /** What stood there; left out by who does not say. */
+    /** The earlier value; undefined for callers that do not send it. */
     seen: rateAmount.nullable().optional(),
     ...chosenFields,
   }),
-  /** JPEG or PNG that can be printed, at most 10 MB. */
+  /** JPEG or PNG of at most 10 MB. */
   addPicture: task(
     'paper.change',
     'Menambah foto dokumentasi',
     { code, file: z.file(), caption: pictureCaption },
     output<{ fileId: FileId }>(),
   ),
-  /** All photos of the class, in the order in which they are printed. */
+  /** All photos of the class in printing order. */
   savePictures: command(
     'paper.change',
     'Menyusun foto dokumentasi',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { mostRupiah } from '../../kernel/money.ts'
 import { line, whole } from '../../kernel/schema.ts'
 
-/** What each trainee is handed besides clothing and the insurance card. */
+/** Items handed to each trainee besides clothing and insurance card. */
 export const itemKinds = ['STATIONERY', 'MODULE', 'MEAL'] as const
 export type ItemKind = (typeof itemKinds)[number]
 
@@ -15,7 +15,7 @@ export const itemKindNames: Record<ItemKind, string> = {
 export const clothingSizes = ['S', 'M', 'L', 'XL', 'XXL', 'XXXL'] as const
 export type ClothingSize = (typeof clothingSizes)[number]
 
-/** Money for a day of presence: transport, and the value of a day's meal; and for an hour that was taught (JP). */
+/** Money for a day of presence (transport, meal), and for an hour taught (JP). */
 export const rateKinds = ['TRANSPORT', 'MEAL', 'HONORARIUM'] as const
 export type RateKind = (typeof rateKinds)[number]
 
@@ -46,12 +46,12 @@ export type TemplateMaterial = z.infer<typeof templateMaterial>
 export const materialDraft = z.strictObject({
   ...templateMaterial.shape,
   received: quantity.nullable(),
-  /** Of what was received, not fit for use. */
+  /** Unusable part of what was received. */
   damaged: quantity.nullable().default(null),
   /** Whole rupiah for one unit. */
   price: whole(0, mostRupiah).nullable().default(null),
   note: line(60),
-  /** By calendar week of the class, from the first; what is beyond the end is not used. */
+  /** By calendar week of the class; further entries are ignored. */
   used: z.array(quantity.nullable()).max(mostWeeks),
 })
 export type MaterialDraft = z.infer<typeof materialDraft>
@@ -59,7 +59,7 @@ export type MaterialDraft = z.infer<typeof materialDraft>
 export const itemDraft = z.strictObject({ name: line(80, 1), unit: line(16), amount: whole(1, 999) })
 export type ItemDraft = z.infer<typeof itemDraft>
 
-/** BPJS Ketenagakerjaan numbers are digits; spaces, dots and dashes between them are taken away. */
+/** BPJS Ketenagakerjaan numbers are digits; spaces, dots and dashes are removed. */
 export const insuranceCard = z
   .string()
   .transform(text => text.replace(/[\s.-]/g, ''))
@@ -85,7 +85,7 @@ export function readQuantity(text: string): number | null {
   return value <= 99_999_999 ? value : null
 }
 
-/** Hundredths as they are written by hand: 1200 → '12', 150 → '1,5', 125_075 → '1.250,75'. */
+/** Formats hundredths: 1200 → '12', 150 → '1,5', 125_075 → '1.250,75'. */
 export function formatQuantity(value: number): string {
   const digits = String(Math.trunc(value / 100)).replace(/\B(?=(\d{3})+$)/g, '.')
   const part = String(value % 100)

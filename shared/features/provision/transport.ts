@@ -1,9 +1,9 @@
-/** Whole rupiah for days of presence at a rate a day: who withdrew is paid for the days held until then. */
+/** Whole rupiah for days of presence at a daily rate; people who withdrew are paid for the days until then. */
 export function transportMoney(daysPresent: number, rate: number): number {
   return daysPresent * rate
 }
 
-/** Day numbers as words: [1, 2, 3, 5] → '1–3, 5'. */
+/** Ranges of day numbers: [1, 2, 3, 5] → '1–3, 5'. */
 export function dayNumberRanges(days: readonly number[]): string {
   const runs: [number, number][] = []
   for (const day of days) {

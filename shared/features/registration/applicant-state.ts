@@ -1,7 +1,7 @@
 import type { Ranked } from './ranking.ts'
 import { type Outcome, type StageKind, stageKinds } from './registration.ts'
 
-/** What happened to an applicant, oldest first; nothing of it is ever taken out, only undone by another. */
+/** Events of an applicant, oldest first. None is ever deleted, only reverted by another. */
 export const eventKinds = [
   'WITHDRAWN',
   'WITHDRAWAL_UNDONE',
@@ -17,13 +17,13 @@ export type Progress = {
   /** Moved up from the reserves. */
   promoted: boolean
   reRegistered: boolean
-  /** On the list of the class, even if gone from it. */
+  /** On the list of the class, even if left later. */
   enrolled: boolean
-  /** Gone from the class. */
+  /** Left the class. */
   left: boolean
 }
 
-/** `place` is asked of the class itself: people may be put into it, leave it, and be taken off its list again, from there. */
+/** `place` is read from the class itself, where people can be added, leave and be removed. */
 export function progressOf(events: readonly { kind: EventKind }[], place: 'none' | 'member' | 'left'): Progress {
   const progress: Progress = {
     withdrawn: false,
@@ -40,7 +40,7 @@ export function progressOf(events: readonly { kind: EventKind }[], place: 'none'
   return progress
 }
 
-/** registered: no stage yet · assessed: every stage has a result, nothing is stipulated · the rest as staff say it. */
+/** registered: no stage yet · assessed: all stages have results, not stipulated · the others as in the Indonesian labels. */
 export type ApplicantState =
   | 'registered'
   | 'administration'
@@ -54,7 +54,7 @@ export type ApplicantState =
   | 'left_class'
   | 'withdrawn'
 
-/** Where somebody stands; `decision` is what was stipulated, null before. */
+/** State of an applicant; `decision` is the stipulated one, null before. */
 export function applicantState(
   progress: Progress,
   decision: Outcome | null,
@@ -96,12 +96,12 @@ export function applicantStateName(state: ApplicantState): string {
   return names[state]
 }
 
-/** Has a place: accepted or moved up, and has not given it up. */
+/** Has a place: accepted or moved up, and not given up. */
 export function holdsPlace(progress: Progress, decision: Outcome | null): boolean {
   return !progress.withdrawn && !progress.left && (decision === 'accepted' || progress.promoted)
 }
 
-/** The kinds of stage that a form offers, in order, with those that a registration has. */
+/** The first stage of a registration, in the order of the kinds; null if it has none. */
 export function firstStageOf(stages: readonly { kind: StageKind }[]): StageKind | null {
   return stageKinds.find(kind => stages.some(stage => stage.kind === kind)) ?? null
 }

@@ -51,7 +51,7 @@ export type RegistrationRow = {
 type ApplicantEvent = {
   kind: EventKind
   reason: string
-  /** Whose place was taken, by name. */
+  /** Name of the person whose place was taken. */
   replaces: string | null
   at: string
   by: string
@@ -68,7 +68,7 @@ export type Applicant = Ranked & {
   village: string | null
   district: string | null
   phone: string
-  /** Of a kelurahan that is still without anyone. */
+  /** From a kelurahan without anybody placed yet. */
   fromEmptyVillage: boolean
   priority: Priority
   results: StageResults
@@ -77,7 +77,7 @@ export type Applicant = Ranked & {
   state: ApplicantState
   holdsPlace: boolean
   events: ApplicantEvent[]
-  /** After which day somebody left the class. */
+  /** The day after which the person left the class. */
   leftCohort: { kind: 'withdrawn' | 'expelled'; afterDay: number } | null
 }
 
@@ -96,19 +96,19 @@ export type Registration = RegistrationDraft & {
   status: RegistrationStatus
   cohort: { code: string; title: string; start: PlainDate; status: string } | null
   keptActivity: { id: ActivityId; title: string } | null
-  /** Kelurahan of the city that are still without anyone; null while no place is kept. */
+  /** Number of kelurahan without anybody placed yet; null if no place is reserved for them. */
   emptyVillages: number | null
-  /** In the order of the ranking. */
+  /** By rank. */
   applicants: Applicant[]
   ties: Tie[]
-  /** What still keeps the result from being stipulated. */
+  /** What prevents the stipulation. */
   missing: string[]
   stipulation: Stipulation | null
   vacancies: { given: { id: ApplicantId; name: string; words: string }[]; next: ApplicantId | null; tooLate: boolean }
   reserveUntilDay: number
 }
 
-/** A place of a class that a reserve may take, for the page of the class. */
+/** A free place of a class that a reserve may take. */
 export type ReserveOffer = {
   registrationId: RegistrationId
   given: string
@@ -117,7 +117,7 @@ export type ReserveOffer = {
   reserve: number
 }
 
-/** What is left out stays as it is; null empties it. */
+/** Missing fields are unchanged; null clears. */
 const resultEntry = z.strictObject({
   applicantId,
   priority: z.enum(priorities).optional(),
@@ -136,7 +136,7 @@ export const stipulationDraft = z.strictObject({
   officerId,
 })
 
-/** What staff write down about one person after the result; a withdrawal also before it. */
+/** Events recorded after the result; a withdrawal also before. */
 const recordedKinds = [
   'WITHDRAWN',
   'WITHDRAWAL_UNDONE',
@@ -147,12 +147,12 @@ const recordedKinds = [
 export type RegistrationPaperRow = {
   key: RegistrationPaperKey
   title: string
-  /** Why the paper cannot be made yet; null when it can. */
+  /** Why the paper cannot be made yet; null if it can. */
   waitsFor: string | null
 }
 
 const one = z.strictObject({ id: registrationId })
-/** Why somebody who was trained already gets another place. */
+/** Why a person who was trained already gets another place. */
 const repeatReason = reason.nullable().default(null)
 
 const shownDecision = z.strictObject({ applicantId, decision: z.enum(outcomes).nullable() })
@@ -160,34 +160,34 @@ const shownDecision = z.strictObject({ applicantId, decision: z.enum(outcomes).n
 export const registrationContract = {
   list: query('selection.see', nothing, output<RegistrationRow[]>()),
   get: query('selection.see', one, output<Registration>()),
-  /** Once the result is stipulated nothing of it changes. */
+  /** After stipulation the result cannot change. */
   save: command(
     'selection.change',
     'Menyimpan pendaftaran',
     { id: registrationId.nullable(), registration: registrationDraft, ...seenOf(registrationDraft) },
     output<Saved<RegistrationId>>(),
   ),
-  /** Takes people in as applicants, numbered in the order given. */
+  /** Registers people as applicants, numbered in the given order. */
   apply: command(
     'selection.change',
     'Mencatat pendaftar',
     { id: registrationId, on: plainDateSchema, traineeIds: z.array(traineeId).min(1).max(500) },
     output<{ applied: number }>(),
   ),
-  /** Takes an applicant off the list who was put there by mistake, while there is no result. */
+  /** Removes an applicant who was added by mistake, while there is no result. */
   removeApplicant: command('selection.change', 'Menghapus pendaftar', { applicantId }),
   saveResults: command('selection.change', 'Mengisi hasil seleksi', {
     id: registrationId,
     entries: z.array(resultEntry).min(1).max(500),
     ...seenRowsOf(resultEntry, 500),
   }),
-  /** Puts people whom no rule tells apart in order: all of the tie, the first one first. */
+  /** Orders people whom no rule distinguishes: everybody in the tie, first one first. */
   decideTie: command('selection.change', 'Memutuskan urutan nilai sama', {
     id: registrationId,
     applicantIds: z.array(applicantId).min(2).max(500),
     reason: selectionReason,
   }),
-  /** The word of the committee against the ranking; null goes back to it. */
+  /** Decision of the committee against the ranking; null returns to the ranking. */
   override: command('selection.change', 'Memutuskan lain dari peringkat', {
     applicantId,
     decision: z.enum(outcomes).nullable(),
@@ -197,7 +197,7 @@ export const registrationContract = {
   stipulate: command(
     'selection.stipulate',
     'Menetapkan hasil seleksi',
-    /** `seen`: what the page showed of everybody, so that nothing else is stipulated. */
+    /** `seen`: the decisions shown on the page, to detect changes. */
     { id: registrationId, stipulation: stipulationDraft, ...seenRowsOf(shownDecision, 2000) },
     output<{ accepted: number; reserves: number; rejected: number }>(),
   ),
@@ -208,14 +208,14 @@ export const registrationContract = {
     kind: z.enum(recordedKinds),
     reason: paragraph(300),
   }),
-  /** The first reserve takes a place that was given up; into the class at once where the one before was in it already. */
+  /** The first reserve takes a free place, and joins the class at once if the previous person was already in it. */
   promote: command(
     'selection.change',
     'Menaikkan cadangan',
     { applicantId, repeatReason },
     output<{ name: string; cohort: string | null }>(),
   ),
-  /** Puts everybody who registered again into the class, all or nobody. */
+  /** Enrols everybody who registered again, all or none. */
   enrol: command(
     'selection.change',
     'Memasukkan pendaftar ke kelas',
@@ -224,7 +224,7 @@ export const registrationContract = {
   ),
   reserveOffers: query('selection.see', { code: line(20, 1) }, output<ReserveOffer[]>()),
   papers: query('selection.see', one, output<RegistrationPaperRow[]>()),
-  /** `traineeId` for one person only; `occasion` for what the invitation is to. `size` null: the size of the centre. */
+  /** `traineeId` for one person only; `occasion` is the event of an invitation. `size` null: that of the centre. */
   makePaper: task(
     'selection.see',
     'Membuat surat seleksi',

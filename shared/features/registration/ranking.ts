@@ -2,12 +2,12 @@ import type { PlainDate } from '../../kernel/plain-date.ts'
 import { roundedQuotient } from '../../kernel/quotient.ts'
 import { inStageOrder, type Outcome, type Priority, priorities, type Stage, type StageKind } from './registration.ts'
 
-/** Null where nothing is written down yet; scores in hundredths. */
+/** Null without a result; scores in hundredths. */
 export type StageResults = { ADMINISTRATION: boolean | null; TEST: number | null; INTERVIEW: number | null }
 
 export type RankingEntry = {
   id: number
-  /** Of the registration; only ever decides where ties are shown, never who gets a place. */
+  /** Number in the registration; only used to order ties for display, never to decide places. */
   number: number
   registeredOn: PlainDate
   priority: Priority
@@ -15,9 +15,9 @@ export type RankingEntry = {
   village: string | null
   results: StageResults
   withdrawn: boolean
-  /** Place within a tie that the clerk decided. */
+  /** Position within a tie, decided by a person. */
   tiePosition: number | null
-  /** The decision of the committee, where it differs from the ranking. */
+  /** The decision of the committee if it differs from the ranking. */
   override: Outcome | null
 }
 
@@ -26,43 +26,42 @@ export type RankingRules = {
   quota: number
   reserves: number
   keptPlaces: number
-  /** Kelurahan still without anyone. */
+  /** Kelurahan without anybody placed yet. */
   emptyVillages: ReadonlySet<string>
 }
 
-/** What put somebody behind the one before with the same total. */
+/** Why a person is behind the previous one with the same total. */
 type TieRule = 'priority' | 'date' | 'decided' | 'undecided'
 
 export type Ranked = {
   id: number
   standing: 'withdrawn' | 'incomplete' | 'failed' | 'ranked'
-  /** The stage that is missing or was not passed. */
+  /** The missing or failed stage. */
   stage: StageKind | null
-  /** Weighted, in hundredths; null while incomplete, after failing, and without a scored stage. */
+  /** Weighted, in hundredths; null if incomplete, failed, or without scored stages. */
   total: number | null
-  /** 1 for the first of those who passed every stage. */
+  /** Rank among those who passed every stage, from 1. */
   rank: number | null
   /** By the ranking alone. */
   proposal: Outcome | null
-  /** With the decisions of the committee. */
+  /** Including decisions of the committee. */
   decision: Outcome | null
-  /** Has a place that was kept for the kelurahan: somebody of a better rank has none. */
+  /** Got a reserved place of a kelurahan, before people with a better rank. */
   kept: boolean
-  /** 1 for the first reserve. */
+  /** Position among the reserves, from 1. */
   reserve: number | null
   tieRule: TieRule | null
 }
 
-/** People whom no rule tells apart and to whom it makes a difference; `decided` once the clerk has put them in order. */
+/** People whom no rule distinguishes but whose results would differ; `decided` once a person has ordered them. */
 export type Tie = { ids: number[]; decided: boolean }
 
 export type Ranking = { rows: Ranked[]; ties: Tie[] }
 
 /**
- * Orders applicants and gives out the places. Total first, then the group of priority, then the earlier date of registration, then the
- * order that the clerk gave to a tie. Of the quota, `keptPlaces` go to the best of as many different kelurahan that are still without
- * anyone; those who have a place by rank count for them, and what no such applicant needs goes by rank.
- * Answers the rows in order: ranked people, then failed, incomplete and withdrawn ones by number. Pure: the order of `entries` is nothing.
+ * Ranks applicants and assigns places: by total, then priority group, then earlier date of registration, then the order decided for a tie. Of the
+ * quota, `keptPlaces` go to the best applicant of as many different kelurahan without anybody yet; people with a place by rank count for them, and
+ * unused ones go by rank. Returns ranked people, then failed, incomplete and withdrawn ones by number. Pure; the order of `entries` does not matter.
  */
 export function rankApplicants(entries: readonly RankingEntry[], rules: RankingRules): Ranking {
   const judged = entries.map(entry => ({ entry, ...judge(entry, rules.stages) }))
@@ -101,7 +100,7 @@ const standings: readonly Ranked['standing'][] = ['ranked', 'failed', 'incomplet
 type Judgement = Pick<Ranked, 'standing' | 'stage' | 'total'>
 type Judged = Judgement & { entry: RankingEntry }
 
-/** Goes through the stages in order: the first one without a result or not passed ends it. */
+/** Evaluates the stages in order, up to the first one that is missing or failed. */
 export function judge(entry: Pick<RankingEntry, 'results' | 'withdrawn'>, stages: readonly Stage[]): Judgement {
   if (entry.withdrawn) return { standing: 'withdrawn', stage: null, total: null }
   let [sum, weights] = [0, 0]
@@ -152,7 +151,7 @@ function areTold(a: RankingEntry, b: RankingEntry): boolean {
 
 type Place = { outcome: Outcome | null; kept: boolean; reserve: number | null }
 
-/** `overrideOf` answers the word of the committee, which comes before the ranking; an incomplete applicant without one has no outcome. */
+/** `overrideOf` returns the decision of the committee, which wins over the ranking; an incomplete applicant without one has no outcome. */
 function givePlaces(
   inOrder: readonly Judged[],
   rules: RankingRules,
@@ -185,7 +184,7 @@ function givePlaces(
   return result
 }
 
-/** The best of every kelurahan without anyone, in the order of rank. */
+/** The best applicant of every kelurahan without anybody, by rank. */
 function firstOfVillages(free: readonly Judged[], served: ReadonlySet<string | null>, rules: RankingRules): Judged[] {
   const seen = new Set(served)
   return free.filter(({ entry: { village } }) => {
@@ -199,7 +198,7 @@ function isEmpty(village: string | null, { emptyVillages }: RankingRules): boole
   return village !== null && emptyVillages.has(village)
 }
 
-/** Ties in which somebody would get what another does not; the order of people who all get the same is nothing. */
+/** Ties in which people would get different results; others need no decision. */
 function tiesOf(ranked: readonly Judged[], places: Map<number, Place>): Tie[] {
   const groups: Judged[][] = []
   for (const one of ranked) {

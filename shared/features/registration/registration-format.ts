@@ -32,6 +32,6 @@ export function outcomeName(outcome: Outcome): string {
   return outcomeNames[outcome]
 }
 
-/** How equal totals are told apart, as the page and the paper say it. */
+/** Text of the tie rules, for page and paper. */
 export const tieRuleText =
   'Nilai sama: kelompok prioritas lebih dulu, lalu tanggal daftar lebih awal, lalu keputusan panitia dengan alasan.'

@@ -3,23 +3,23 @@ import { activityId, programId } from '../../ids.ts'
 import { line, plainDateSchema, timeSchema, whole } from '../../kernel/schema.ts'
 import { budgetYear } from '../activity/activity.ts'
 
-/** In the order in which applicants go through them; each may be left out. */
+/** In the order of the selection; each is optional. */
 export const stageKinds = ['ADMINISTRATION', 'TEST', 'INTERVIEW'] as const
 export type StageKind = (typeof stageKinds)[number]
 
-/** Stages that give a score; the other says only whether the conditions are met. */
+/** Stages with a score; the other one only says whether conditions are met. */
 const scoredKinds = ['TEST', 'INTERVIEW'] as const
 type ScoredKind = (typeof scoredKinds)[number]
 
-/** What applicants are invited to. */
+/** Events that applicants are invited to. */
 export const occasions = ['TEST', 'INTERVIEW', 'RE_REGISTRATION'] as const
 export type Occasion = (typeof occasions)[number]
 
-/** Groups of the target, the first one first where scores are equal. */
+/** Priority groups, the first one wins between equal scores. */
 export const priorities = ['EXTREME_POOR', 'POOR', 'GENERAL'] as const
 export type Priority = (typeof priorities)[number]
 
-/** What the selection makes of somebody: Lulus, Cadangan, Tidak. */
+/** Results of the selection: Lulus, Cadangan, Tidak. */
 export const outcomes = ['accepted', 'reserve', 'rejected'] as const
 export type Outcome = (typeof outcomes)[number]
 
@@ -27,9 +27,9 @@ export const mostPlaces = 60
 
 const stage = z.strictObject({
   kind: z.enum(stageKinds),
-  /** Whole percent of the total; 0 where there is no score. */
+  /** Whole percent of the total; 0 without a score. */
   weight: whole(0, 100),
-  /** Hundredths; below it nobody goes on. Null for no limit. */
+  /** Minimum in hundredths; null for none. */
   passLimit: whole(0, 10_000).nullable(),
 })
 export type Stage = z.infer<typeof stage>
@@ -50,18 +50,18 @@ export const registrationDraft = z
   .strictObject({
     title: line(120, 1),
     programId,
-    /** The class that will take the people in; it may follow. */
+    /** The class for the accepted people; may be set later. */
     cohortCode: line(20, 1).nullable(),
     year: budgetYear,
-    /** First and last day on which somebody may apply. */
+    /** First and last day of application. */
     opens: plainDateSchema,
     closes: plainDateSchema,
     quota: whole(1, mostPlaces),
     /** Length of the list of reserves. */
     reserves: whole(0, mostPlaces),
-    /** Of the quota, for people of kelurahan that are still without anyone. */
+    /** Part of the quota for kelurahan without anybody yet. */
     keptPlaces: whole(0, mostPlaces),
-    /** Without anyone in this activity; null: in any activity of the year. */
+    /** Without anybody in this activity; null: in any activity of the year. */
     keptActivityId: activityId.nullable(),
     stages: z
       .array(stage)
@@ -90,7 +90,7 @@ export function isScored(kind: StageKind): kind is ScoredKind {
   return kind !== 'ADMINISTRATION'
 }
 
-/** Scored stages share 100 percent; without any there is nothing to weigh. */
+/** Weights of scored stages must add to 100 percent, if there are any. */
 function weightsFit(stages: readonly Stage[]): boolean {
   const scored = stages.filter(one => isScored(one.kind))
   if (scored.length === 0) return true

@@ -5,30 +5,30 @@ export type PlaceHolder = {
   id: number
   /** As stipulated. */
   decision: Outcome | null
-  /** Place on the list of reserves, 1 for the first. */
+  /** Position among the reserves, from 1. */
   reserve: number | null
   progress: Progress
-  /** Of the class; null for who stays or never came. */
+  /** How the person left the class; null if still in it or never enrolled. */
   leftCohort: { kind: 'withdrawn' | 'expelled'; afterDay: number } | null
-  /** Whom a reserve came for. */
+  /** The person whose place a reserve took. */
   replaces: number | null
 }
 
-/** The class that takes the people in, as far as it has come: the next day that is not held; null when every day is. */
+/** The next day of the class that is not held; null if all are. */
 type CohortProgress = { nextDay: number | null }
 
 export type Vacancies = {
-  /** Those whose place nobody has taken yet. */
+  /** Applicants whose free place nobody has taken yet. */
   given: number[]
-  /** Who moves up next; null when nobody is left on the list. */
+  /** The reserve who moves up next; null if there is none. */
   next: number | null
-  /** Places were given up, but the class has gone on for too long. */
+  /** Places are free, but the class is too far advanced. */
   tooLate: boolean
 }
 
 /**
- * Places that were given up, and the first reserve. Somebody who left the class frees the place only up to and including `untilDay`;
- * a reserve must be able to join on the day after it at the latest. Whether they went or were put out, the chair is empty.
+ * Free places and the first reserve. A person who leaves the class frees the place only up to and including `untilDay`, and a reserve must be able to
+ * join by the day after it. It does not matter whether the person withdrew or was expelled.
  */
 export function findVacancies(
   people: readonly PlaceHolder[],
@@ -52,7 +52,7 @@ function gaveUp({ decision, progress, leftCohort }: PlaceHolder, untilDay: numbe
   return progress.withdrawn
 }
 
-/** On the list, and neither moved up nor gone. */
+/** On the list of reserves, neither moved up nor withdrawn. */
 function isWaiting({ decision, progress }: PlaceHolder): boolean {
   return decision === 'reserve' && !progress.promoted && !progress.withdrawn
 }

@@ -10,35 +10,35 @@ import type { Move } from './replan.ts'
 
 const cohortCode = line(20, 1)
 
-/** How a problem of a moved class is solved; each answer belongs to one class. */
+/** Solution of a problem; each answer belongs to one class. */
 const replanAnswer = z.discriminatedUnion('kind', [
-  /** Who teaches instead of somebody who cannot on the new dates; null leaves these days without instructor. */
+  /** Another instructor for days on which somebody cannot teach; null leaves these days without one. */
   z.strictObject({
     kind: z.literal('substitute'),
     cohort: cohortCode,
     instructorId,
     substituteId: instructorId.nullable(),
   }),
-  /** An official allows somebody whose credential does not cover the new dates. */
+  /** An official permits a person whose credential does not cover the new dates. */
   z.strictObject({ kind: z.literal('allow'), cohort: cohortCode, instructorId, ...teachingWord }),
   /** Another room for all days of the class that are not held. */
   z.strictObject({ kind: z.literal('room'), cohort: cohortCode, roomId }),
-  /** This class alone does not meet on these dates, so that what is left of it comes later. */
+  /** Only this class does not meet on these dates; its remaining days move. */
   z.strictObject({ kind: z.literal('pause'), cohort: cohortCode, dates: z.array(plainDateSchema).min(1).max(60) }),
 ])
 export type ReplanAnswer = z.infer<typeof replanAnswer>
 
-/** A day off that comes late, or one that is taken back. */
+/** A day off that is added late, or withdrawn. */
 export const dayOffChange = z
   .strictObject({
     action: z.enum(['add', 'withdraw']),
-    /** What becomes a day off; for a withdrawal its date, with the decree that takes it back as source. */
+    /** The new day off; for a withdrawal its date, with the withdrawing decree as source. */
     day: dayOffDraft,
     /** Code of the only class concerned; null for the whole centre. */
     cohort: cohortCode.nullable(),
     answers: z.array(replanAnswer).max(500),
   })
-  // A class that works on joint leave would train on its own closure.
+  // A class that trains on joint leave would train on its own day off.
   .refine(({ action, cohort, day }) => action === 'withdraw' || cohort === null || day.kind !== 'joint_leave', {
     path: ['day', 'kind'],
     error: 'Cuti bersama berlaku untuk seluruh balai. Pilih jenis lain untuk satu kelas.',
@@ -61,13 +61,13 @@ export type ReplanProblem = {
   code: ReplanProblemCode
   /** One sentence without full stop. */
   message: string
-  /** Training days concerned. */
+  /** Numbers of the training days concerned. */
   days: number[]
-  /** False for what is only to be known. */
+  /** False for information only. */
   blocking: boolean
-  /** Answers that solve it, best first; empty where only another page can. */
+  /** Possible answers, best first; empty if it can only be solved on another page. */
   suggestions: SuggestedAnswer[]
-  /** Whom an official can allow to teach; null unless a credential is what is missing. */
+  /** The person whom an official can permit to teach; null unless only a credential is missing. */
   allow: { instructorId: InstructorId; name: string; days: number[]; why: string } | null
 }
 
@@ -85,24 +85,24 @@ export type AffectedCohort = {
   skipped: Skipped[]
   moved: Move[]
   problems: ReplanProblem[]
-  /** Answers that were taken: 'Hari ke-15 diajar Dian Puspita'. */
+  /** Given answers: 'Hari ke-15 diajar Dian Puspita'. */
   answered: { answer: ReplanAnswer; label: string }[]
 }
 
 export type DayOffPreview = {
-  /** What the calendar says of the date now, for the whole centre or the one class. */
+  /** The present entry of the calendar for the date, for the centre or the one class. */
   known: { kind: DayOffKind; name: string; source: string } | null
   affected: AffectedCohort[]
-  /** Classes that have already met on that date and keep it. */
+  /** Classes that have already met on that date; they keep it. */
   kept: { cohort: string; title: string; n: number }[]
   /** All other classes that are not over. */
   unaffected: { cohort: string; title: string; start: PlainDate; end: PlainDate }[]
   /** Days off around the affected classes after the change, for the axis. */
   daysOff: DayOff[]
-  /** Problems that must be answered first. */
+  /** Number of problems that must be answered first. */
   blocking: number
-  /** Answers that are for nothing now, mostly because another one has solved the same: they are not carried out. */
+  /** Answers that are not needed any more, usually because another one solves the same problem; they are ignored. */
   unused: { answer: ReplanAnswer; title: string }[]
-  /** Why the change as a whole is not carried out; null where it is. */
+  /** Why the whole change is refused; null if it is not. */
   refused: DomainErrorData | null
 }

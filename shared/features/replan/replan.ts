@@ -2,7 +2,7 @@ import { dateOfDayNumber, dayNumber, type PlainDate } from '../../kernel/plain-d
 import { offReader, type Skipped, type TrainingDay, type WorkCalendar } from '../cohort/working-days.ts'
 
 export type NumberedDay = TrainingDay & {
-  /** With a mark or closed: it has happened and keeps its date for ever. */
+  /** Has a mark or is closed: it took place and keeps its date. */
   held: boolean
 }
 
@@ -12,33 +12,32 @@ export type Replan = {
   days: NumberedDay[]
   moved: Move[]
   end: PlainDate
-  /** Every calendar day between first and last that is no training day, as planDays writes them. */
+  /** Every calendar day without training between first and last, as planDays writes them. */
   skipped: Skipped[]
-  /** Days not held on a day off that cannot move because a later day has been held. */
+  /** Days not held on a day off that cannot move because a later day was held. */
   stuck: number[]
 }
 
 type ReplanRequest = {
-  /** In order, n rising. */
+  /** Sorted by n. */
   days: readonly NumberedDay[]
-  /** With the days off as they are from now on. */
+  /** Including the changed days off. */
   calendar: WorkCalendar
-  /** The start that was wished for; a first day pushed away by a holiday comes back to it. Without it, day 1 as it stands. */
+  /** The requested start, to which a first day that was moved by a holiday returns. Without it the present day 1. */
   wantedStart?: PlainDate | null
-  /** No day is pulled back to before this date: a day that is over cannot be trained on. */
+  /** No day is moved to a date before this one. */
   notBefore?: PlainDate
   /**
-   * Why days were skipped until now. What lies before the last held day is history and stays; a later day that no calendar keeps free any
-   * more, and that nobody can go back to, keeps the reason it was skipped for.
+   * Why days were skipped so far. Entries before the last held day stay; a later day that no calendar keeps free any more and that cannot be used
+   * again keeps its reason.
    */
   skipped?: readonly Skipped[]
 }
 
 /**
- * The dates of a class after its calendar has changed. Days up to the last held one stay where they are; each day after it gets
- * the first working day after the day before it, so that a new holiday pushes the rest and a withdrawn one pulls it back. Added and
- * withdrawn with nothing held in between, the old plan is there again, unless `notBefore` has passed the withdrawn day meanwhile.
- * Throws RangeError for a class without days.
+ * The dates of a class after its calendar changed. Days up to the last held one stay; each later day gets the first working day after the previous
+ * one, so a new holiday pushes the rest and a withdrawn one pulls it back. Adding and withdrawing a holiday with nothing held in between restores the
+ * old plan, unless `notBefore` has passed the withdrawn day. Throws RangeError for a class without days.
  */
 export function replanDays({ days, calendar, wantedStart = null, notBefore, skipped = [] }: ReplanRequest): Replan {
   const [first] = days

@@ -1,7 +1,7 @@
 import { type PlainDate, yearOf } from '../../kernel/plain-date.ts'
 import type { SpendingPlan } from '../activity/activity.ts'
 
-/** Twelve months, both added up since January; months that are still to come have no spending. */
+/** Twelve months, cumulative since January; coming months have no spending. */
 export function reportCashMonths(
   plan: SpendingPlan,
   spent: ReadonlyMap<string, number>,

@@ -26,7 +26,7 @@ export type ListedReport = {
   key: ReportKey
   title: string
   what: string
-  /** Lists of people are for work and never settled. */
+  /** Lists of people are for work only and cannot be settled. */
   named: boolean
   data: boolean
 }
@@ -36,27 +36,27 @@ export type BehindRow = {
   key: string
   name: string
   detail: string
-  /** How much of the figure it is; the rows add to the figure unless it counts different people. */
+  /** Contribution to the figure; rows add up to it, unless it counts distinct people. */
   figure: number
   path: string
 }
 export type Behind = {
   measure: MeasureKey
   rows: BehindRow[]
-  /** All, of which `rows` are the first. */
+  /** Total number; `rows` are the first. */
   count: number
-  /** Whose data is frozen or anonymous: counted, not named. */
+  /** People with frozen or anonymised data: counted, not named. */
   hidden: number
 }
 
-/** What is due, with the page where it is done. */
+/** Something due, with the page where it is done. */
 export type DueItem = {
   key: string
   kind: 'report' | 'class' | 'follow-up' | 'credential' | 'certificate'
   title: string
   detail: string
   due: PlainDate
-  /** Below zero when late. */
+  /** Negative if late. */
   daysLeft: number
   action: string
   path: string
@@ -91,7 +91,7 @@ export type DistrictYear = {
 
 export type ReportYear = {
   year: number
-  /** Years that have a class or an activity, the latest first. */
+  /** Years with a class or activity, latest first. */
   years: number[]
   asOf: string
   countedBy: string
@@ -106,16 +106,16 @@ export type ReportYear = {
   running: number
   employed: number
   selfEmployed: number
-  /** Graduates whose turn has come, and those of them who answered. */
+  /** Graduates who are due to be asked, and those who answered. */
   askable: number
   reached: number
-  /** Of the graduates whose turn has come; hundredths of a percent. */
+  /** Share of graduates who are due, in hundredths of a percent. */
   workingShare: number | null
   trades: TradeYear[]
-  /** Both are left out for who sees no money. */
+  /** Both undefined for people who may not see money. */
   sources: SourceYear[]
   money: { budget: number; spent: number; share: number | null } | null
-  /** Hundredths of a percent of the year that is gone. */
+  /** Elapsed part of the year in hundredths of a percent. */
   elapsed: number
   districts: DistrictYear[]
   villagesReached: number
@@ -134,13 +134,13 @@ export type CashRow = {
   recordedBy: string
   recordedAt: string
 }
-/** The side of one activity: its months, cumulative, and the entries of the period. */
+/** One activity: cumulative months, and the entries of the period. */
 export type Cash = {
   activityId: number
   year: number
   title: string
   budget: number
-  /** Twelve of each, added up since January; spending of months to come is null. */
+  /** Twelve of each, cumulative since January; spending of coming months is null. */
   months: { month: number; planned: number; spent: number | null }[]
   hasPlan: boolean
   entries: CashRow[]
@@ -149,7 +149,7 @@ export type Cash = {
 type SettleForm = { officers: { id: OfficerId; words: string; valid: boolean }[] }
 
 const fundingSource = z.enum(fundingSources).nullable()
-/** Reports of figures, and those that name people, which fewer may read. */
+/** Reports of figures; reports with names need another right. */
 const figures = { key: z.enum(figureKeys), period: periodSchema, fundingSource }
 const names = { key: z.enum(namedKeys), period: periodSchema, fundingSource }
 const format = z.enum(['xlsx', 'pdf', 'csv'])
@@ -171,7 +171,7 @@ export const reportContract = {
   fileFullNik: task('nik.open', 'Membuat berkas daftar dengan NIK lengkap', { ...names, format, size }, made),
   year: query('report.figures', { year: whole(2000, 2100) }, output<ReportYear>()),
   cash: query('money.see', { activityId, period: periodSchema }, output<Cash>()),
-  /** Who or what stands behind a figure, by name; pages of `limit`. */
+  /** People or things behind a figure, by name; pages of `limit`. */
   behind: opening(
     'report.names',
     'Membuka orang di balik angka',
@@ -179,7 +179,7 @@ export const reportContract = {
     output<Behind>(),
   ),
   own: query('report.figures', { choice: openChoice }, output<OwnTable>()),
-  /** By specific data too; small cells are kept back. */
+  /** Divided by sensitive data; small cells are hidden. */
   ownGuarded: query('restricted.open', { choice: ownReport }, output<OwnTable>()),
   ownFile: task(
     'report.figures',
@@ -193,7 +193,7 @@ export const reportContract = {
     { name: line(120, 1), choice: ownReport, format },
     made,
   ),
-  /** Values by which a dimension can be filtered in a period, with their names. */
+  /** Filter values of a dimension that occur in a period, with their names. */
   values: query(
     'report.figures',
     { measure, dimension: ownReport.shape.rows, period: periodSchema },
@@ -204,7 +204,7 @@ export const reportContract = {
     nothing,
     output<{ id: SavedReportId; name: string; unit: string; choice: OwnReport }[]>(),
   ),
-  /** A name that is there already is written over. */
+  /** Overwrites a report with the same name. */
   saveOwn: command(
     'report.figures',
     'Menyimpan laporan sendiri',
@@ -225,7 +225,7 @@ export const reportContract = {
     { id: settledReportId, format: z.enum(['pdf', 'xlsx']) },
     output<{ file: BinaryFile }>(),
   ),
-  /** The report as it was handed in, and what another one would say now of the same day. */
+  /** The report as handed in, and what it would be now for the same day. */
   differences: query(
     'report.figures',
     { id: settledReportId },

@@ -6,7 +6,7 @@ import { isTradeCode, tradeCodes, tradeName } from '../program/trades.ts'
 import { educationLabels, educations } from '../trainee/trainee.ts'
 import { ageBands, type DimensionKey } from './dimension.ts'
 
-/** What a value of a dimension is called, and where it stands among the others. */
+/** Label and sort key of a value. */
 export type Labelled = { label: string; order: string | number }
 
 const nothing: Partial<Record<DimensionKey, string>> = {
@@ -29,10 +29,10 @@ const outcomes = {
 }
 const targets = { EXTREME_POOR: 'Miskin ekstrem', POOR: 'Miskin', GENERAL: 'Umum' }
 
-/** Behind every text and every number of a list. */
+/** Sorts after every text and number. */
 const last = '\uffff'
 
-/** By what the value says alone; null where it is the number of a row or the code of a place, which a database or the regions name. */
+/** The label that follows from the value itself; null for row ids and place codes, whose names are looked up. */
 export function labelledValue(dimension: DimensionKey, key: string | number): Labelled | null {
   if (key === '' || key === 0) {
     if (dimension === 'age') return { label: ageLabel(0), order: 0 }
@@ -79,7 +79,7 @@ export function labelledValue(dimension: DimensionKey, key: string | number): La
   }
 }
 
-/** For sorting rows by their labels: numbers before texts. */
+/** Sort order of labels: numbers before texts. */
 export function byOrder(a: Labelled, b: Labelled): number {
   if (typeof a.order === 'number' && typeof b.order === 'number') return a.order - b.order
   if (typeof a.order === typeof b.order) return String(a.order).localeCompare(String(b.order), 'id', { numeric: true })

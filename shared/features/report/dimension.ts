@@ -5,9 +5,9 @@ import { type MeasureKey, measures } from './measure.ts'
 type Dimension = {
   label: string
   column: FactColumn
-  /** Specific data (UU 27/2022): a cell of fewer than `fewestShown` people is not told. */
+  /** Sensitive data (UU 27/2022): cells with fewer than `fewestShown` people are hidden. */
   restricted?: true
-  /** Its values have no order of their own: in a table the most comes first. */
+  /** Values have no order of their own: tables sort them by count, largest first. */
   ranked?: true
 }
 
@@ -42,7 +42,7 @@ export const dimensionKeys = keysOf(dimensions)
 
 export const fewestShown = 3
 
-/** Whether a figure can be divided or filtered by it. */
+/** Whether a measure can be divided or filtered by it. */
 export function divides(dimension: DimensionKey, measure: MeasureKey): boolean {
   return hasColumn(measures[measure].fact, dimensions[dimension].column)
 }
@@ -55,7 +55,7 @@ export function isRanked(dimension: DimensionKey): boolean {
   return dimensions[dimension].ranked === true
 }
 
-/** Ages as reports band them, by the first year of each. */
+/** Age groups of reports, by their first year. */
 export const ageBands = [
   { from: 0, label: 'di bawah 18' },
   { from: 18, label: '18–24' },

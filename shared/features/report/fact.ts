@@ -1,6 +1,5 @@
 /**
- * What can be counted: kinds of rows, each with the date by which it falls into a period and the columns by which it can be divided and
- * filtered. Stores say how a database answers them; measures and dimensions name nothing else, so the same ones serve another store.
+ * What can be counted: kinds of rows with their date and the columns for dividing and filtering. Independent of the database: stores define the SQL.
  */
 const ofClass = ['class', 'trade', 'program', 'source', 'activity', 'account', 'instructor', 'state'] as const
 const ofPerson = ['trainee', 'sex', 'age', 'education', 'village', 'district'] as const
@@ -9,9 +8,9 @@ const ofAnswer = ['status3', 'status6', 'status12', 'latest', 'relevant3', 'rele
 const ofTime = ['month', 'quarter', 'semester', 'year'] as const
 
 export const factColumns = {
-  /** Classes that were not cancelled, by the day that counts (CountedBy). */
+  /** Classes that were not cancelled, by the date of CountedBy. */
   class: [...ofTime, ...ofClass, 'hours', 'days'],
-  /** Memberships in these classes, also of people who left. */
+  /** Memberships in these classes, including people who left. */
   enrolment: [
     ...ofTime,
     ...ofClass,
@@ -24,19 +23,19 @@ export const factColumns = {
     'test',
     'panelDay',
   ],
-  /** Applications, by the day that counts of the class that they lead to, else by the last day of the registration. */
+  /** Applications, by the date of the class they lead to, else by the last day of the registration. */
   applicant: [...ofTime, ...ofClass, ...ofPerson, 'target'],
-  /** Marks of attendance, by their day. */
+  /** Attendance marks, by day. */
   mark: [...ofTime, ...ofClass, ...ofPerson, 'mark', 'dayHours'],
-  /** Hours taught on closed days, by their day. */
+  /** Hours taught on closed days, by day. */
   lesson: [...ofTime, ...ofClass, 'teacher', 'lessonKind', 'lessonHours', 'lessonDay'],
-  /** Papers with a number, by the day of issue. */
+  /** Papers with a number, by date of issue. */
   certificate: [...ofTime, ...ofClass, ...ofPerson, 'paperKind', 'paperState', 'collected'],
-  /** Activities of the budget years that a period touches. */
+  /** Activities of the budget years in the period. */
   activity: ['year', 'trade', 'source', 'activity', 'account', 'budget', 'plannedClasses', 'plannedPeople'],
-  /** Money paid, by the day of payment. */
+  /** Payments, by date. */
   spending: [...ofTime, 'trade', 'source', 'activity', 'account', 'amount'],
-  /** Modal kerja, by the day of its latest step. */
+  /** Modal kerja, by the date of its latest step. */
   aid: [...ofTime, ...ofClass, ...ofPerson, 'aidState', 'amount'],
 } as const
 
@@ -47,7 +46,7 @@ export function hasColumn(fact: FactKey, column: FactColumn): boolean {
   return (factColumns[fact] as readonly FactColumn[]).includes(column)
 }
 
-/** What the rows of a fact are, for the lists behind a figure. */
+/** Names of the rows, for the lists behind a figure. */
 export const factNouns: Record<FactKey, string> = {
   class: 'kelas',
   enrolment: 'orang',

@@ -7,28 +7,28 @@ import type { Measure } from './measure-type.ts'
 import type { Period } from './period.ts'
 import type { CountedBy } from './report-setting.ts'
 
-// The one way from a measure to SQL. A store says where the rows of a fact lie (FactSource); the statement over them is the same in every
-// database, so that the figures of a centre and of a hub cannot differ by how they are asked.
+// Builds the SQL of a measure. A store defines where the rows of a fact are (FactSource); the statement is the same in every database, so that
+// figures of centre and hub cannot differ.
 
-/** Where the rows of a fact lie in a database: what the columns need joined, and the day by which a row falls into a period. */
+/** The rows of a fact in a database: the joins, and the date by which a row belongs to a period. */
 export type FactSource = {
   from: string
-  /** Null: the rows of `from` are in the period already. */
+  /** Null: all rows of `from` are in the period. */
   date: string | null
   where?: string
   columns: Partial<Record<FactColumn, string>>
-  /** How many rows of the fact one row stands for; left out, each is one. */
+  /** Number of rows of the fact that one row stands for; default 1. */
   weight?: string
-  /** Measures that were counted before and lie here in a column: its rows are sums, not rows of the fact. */
+  /** Measures stored as precomputed sums in a column. */
   kept?: Partial<Record<MeasureKey, string>>
 }
 
 export type Filters = Partial<Record<DimensionKey, readonly (string | number)[]>>
 
-/** What is asked about: a period, a part of the rows, and the day from which turns of graduates are reckoned. */
+/** Period, filters, the day for follow-up turns, and the date of classes. */
 export type Scope = { period: Period; filters: Filters; today: PlainDate; countedBy: CountedBy }
 
-/** Figures m0, m1, … of the measures by the dimensions d0, d1, …; its parameters are those of `parametersOf`. */
+/** Measures m0, m1, … by dimensions d0, d1, …; use the parameters of `parametersOf`. */
 export function statementOf(
   source: FactSource,
   keys: readonly MeasureKey[],
@@ -55,7 +55,7 @@ function figureOf(source: FactSource, key: MeasureKey): string {
   return `coalesce(sum(CASE WHEN ${condition} THEN ${value} ELSE 0 END), 0)`
 }
 
-/** What a row must fulfil to count in a figure. */
+/** Condition for a row to count in a measure. */
 export function conditionOf(source: FactSource, { where = {}, due }: Measure): string {
   const conditions = Object.entries(where).map(
     ([column, values]) => `${columnOf(source, column as FactColumn)} IN (${values.map(literal).join(', ')})`,
@@ -64,7 +64,7 @@ export function conditionOf(source: FactSource, { where = {}, due }: Measure): s
   return conditions.length === 0 ? '1 = 1' : conditions.join(' AND ')
 }
 
-/** Whether the graduates of a class have their turn. */
+/** Whether graduates of a class are due to be asked. */
 function dueOf({ due }: Pick<Measure, 'due'>): string {
   return due ? `class.panel_day <> '' AND class.panel_day <= @due${due === 'any' ? 3 : due}` : '1 = 1'
 }
@@ -97,7 +97,7 @@ export function parametersOf({ period, filters, today }: Scope): Record<string, 
   }
 }
 
-/** The last day of a panel whose graduates have their turn today: adding months never goes back. */
+/** The latest date of a panel whose graduates are due today; adding months is monotonic. */
 export function lastDue(today: PlainDate, month: FollowUpMonth): PlainDate {
   let day = addMonths(today, -month)
   while (addMonths(addDays(day, 1), month) <= today) day = addDays(day, 1)
@@ -117,13 +117,12 @@ export function columnOf({ columns }: FactSource, column: FactColumn): string {
   return sql
 }
 
-/** Of the declarations only; what somebody chose goes as a parameter. */
+/** Only for constants of declarations; values chosen by people are parameters. */
 function literal(value: string | number): string {
   return typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`
 }
 
-// Columns that every database has under the same names. Texts of dates and substr, CASE and ordinary joins are what SQLite and PostgreSQL
-// both know.
+// Columns with the same names in every database. Uses only text dates, substr, CASE and ordinary joins, which both SQLite and PostgreSQL support.
 
 export const timeParts = (date: string): Partial<Record<FactColumn, string>> => ({
   year: `substr(${date}, 1, 4)`,
@@ -133,7 +132,7 @@ export const timeParts = (date: string): Partial<Record<FactColumn, string>> => 
   semester: `substr(${date}, 1, 5) || CASE WHEN substr(${date}, 6, 2) <= '06' THEN '1' ELSE '2' END`,
 })
 
-/** Of the table of classes that a statement begins with. */
+/** Columns of the table of classes that a statement starts with. */
 export const classParts: Partial<Record<FactColumn, string>> = Object.fromEntries(
   ['class', 'trade', 'program', 'source', 'activity', 'account', 'state', 'instructor'].map(column => [
     column,
@@ -141,7 +140,7 @@ export const classParts: Partial<Record<FactColumn, string>> = Object.fromEntrie
   ]),
 )
 
-/** Of an application, whose class may not be chosen yet; it has its trade and program from its registration. */
+/** Columns of an application; its class may be undecided, so trade and program come from its registration. */
 export const applicationParts = (
   counted: string,
   trade: string,

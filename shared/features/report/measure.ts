@@ -14,7 +14,7 @@ export function isMeasure(text: unknown): text is MeasureKey {
   return measureKeys.some(key => key === text)
 }
 
-/** Whether the parts of a division add to the whole. */
+/** True if parts add up to the whole. */
 export function isAdditive(key: MeasureKey): boolean {
   return measures[key].distinct === undefined
 }

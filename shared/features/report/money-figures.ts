@@ -5,12 +5,12 @@ import { isReportKey, officialReports } from './official.ts'
 
 type Reader = { readonly roles: readonly Role[] } | null
 
-/** Whether somebody may read an official report, also one that was settled. */
+/** Whether a person may read an official report, including settled ones. */
 export function mayRead(person: Reader, key: string): boolean {
   return seesMoney(person) || !isReportKey(key) || officialReports[key].money !== true
 }
 
-/** Whether somebody may have a measure counted. */
+/** Whether a person may use a measure. */
 export function mayCount(person: Reader, measure: MeasureKey): boolean {
   return seesMoney(person) || measures[measure].unit !== 'Rp'
 }

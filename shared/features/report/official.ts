@@ -2,17 +2,17 @@ import { keysOf } from '../../kernel/keys-of.ts'
 
 type OfficialReport = {
   title: string
-  /** Whom it goes to, in a few words. */
+  /** Recipient, in a few words. */
   what: string
-  /** Names people: it is a list for work and never frozen, because what a person may have erased would stay in it. */
+  /** Contains names: a working list that is never settled, because erased data would remain in it. */
   named?: true
-  /** A table for other systems, described in docs/exports.md: its columns never change their names. */
+  /** A table for other systems, described in docs/exports.md: column names never change. */
   data?: true
-  /** Its figures are money, which not every role sees. */
+  /** Contains money, which not every role may see. */
   money?: true
 }
 
-/** The reports by their key, which is safe as the name of a file and never changes. */
+/** Reports by key. Keys are used in file names and never change. */
 const declared = {
   'realisasi-dif': {
     title: 'Realisasi dan Keluaran Dana Insentif Fiskal',

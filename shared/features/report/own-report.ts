@@ -38,7 +38,7 @@ function refusal(key: DimensionKey, measure: OwnReport['measure']): string {
   return `${measures[measure].label} tidak dapat dibagi menurut ${dimensions[key].label.toLowerCase()}. Pilih yang lain.`
 }
 
-/** 'Lulus per kecamatan dan kejuruan': without its period, which changes while the name stays. */
+/** 'Lulus per kecamatan dan kejuruan'; without the period, which changes while the name stays. */
 export function ownReportName({ measure, rows, columns }: Pick<OwnReport, 'measure' | 'rows' | 'columns'>): string {
   const name = (key: DimensionKey) => (key === 'sex' ? 'L/P' : dimensions[key].label.toLowerCase())
   const parts = columns === null ? name(rows) : `${name(rows)} dan ${name(columns)}`
@@ -51,17 +51,17 @@ export type OwnTable = {
   unit: string
   definition: string
   rows: { key: string | number; label: string; cells: OwnCell[]; total: OwnCell }[]
-  /** One without a key where the report has no columns. */
+  /** A single one without key if the report has no columns. */
   columns: { key: string | number; label: string }[]
   columnTotals: OwnCell[]
   total: number
-  /** Whether the parts add to the whole. */
+  /** True if parts add up to the whole. */
   additive: boolean
-  /** Cells that are not told because they stand for very few people. */
+  /** Number of cells hidden because they stand for very few people. */
   hidden: number
 }
 
-/** Whether its small cells are kept back. */
+/** True if small cells are hidden. */
 export function isGuarded({
   measure,
   rows,

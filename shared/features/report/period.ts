@@ -9,7 +9,7 @@ export const periodSchema = z
   .refine(period => period.from <= period.to, { path: ['to'], error: 'Akhir periode tidak lebih awal dari awalnya.' })
 export type Period = z.infer<typeof periodSchema>
 
-/** Lengths of a period in months. */
+/** Length in months. */
 export const periodLengths = { month: 1, quarter: 3, semester: 6, year: 12 } as const
 export type PeriodKind = keyof typeof periodLengths
 
@@ -20,14 +20,14 @@ export const periodKindLabels: Record<PeriodKind, string> = {
   year: 'Tahun',
 }
 
-/** The n-th month, quarter, semester of a year, counted from 1. */
+/** The n-th month, quarter or semester of a year, from 1. */
 export function periodOf(kind: PeriodKind, year: number, n = 1): Period {
   const length = periodLengths[kind]
   const last = n * length
   return { from: plainDate(year, last - length + 1, 1), to: plainDate(year, last, daysInMonth(year, last)) }
 }
 
-/** Which one of its kind a date lies in: the third quarter. */
+/** Number of the period that contains a date, for example the third quarter. */
 export function periodNumber(kind: PeriodKind, date: PlainDate): number {
   return Math.ceil(monthOf(date) / periodLengths[kind])
 }
@@ -36,7 +36,7 @@ export function yearPeriod(year: number): Period {
   return periodOf('year', year)
 }
 
-/** Whole months, quarters, semesters and years by their kind; anything else is null. */
+/** Kind of a whole month, quarter, semester or year; null for any other period. */
 export function kindOfPeriod({ from, to }: Period): PeriodKind | null {
   const kinds = Object.keys(periodLengths) as PeriodKind[]
   return (
@@ -47,7 +47,7 @@ export function kindOfPeriod({ from, to }: Period): PeriodKind | null {
   )
 }
 
-/** Whole years from January to December: only then do targets of a year stand beside what was reached. */
+/** True for whole years, the only periods with yearly targets. */
 export function isWholeYears({ from, to }: Period): boolean {
   return from.endsWith('-01-01') && to.endsWith('-12-31')
 }
@@ -64,7 +64,7 @@ export function periodName(period: Period): string {
   return `${longDate(from)} s.d. ${longDate(to)}`
 }
 
-/** For names of files: '2026', '2026-smt2', '2026-tw3', '2026-10', '2026-01-01_2026-12-15'. */
+/** For file names: '2026', '2026-smt2', '2026-tw3', '2026-10', '2026-01-01_2026-12-15'. */
 export function periodSlug(period: Period): string {
   const { from, to } = period
   const kind = kindOfPeriod(period)

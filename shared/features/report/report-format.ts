@@ -1,7 +1,7 @@
 import { rupiahDigits } from '../../kernel/money.ts'
 import { type CellKind, type CellValue, formatPercent } from './report.ts'
 
-/** A cell as people read it; nothing to divide by, or nothing known, is a dash. */
+/** Text of a cell; a dash if it is unknown or cannot be divided. */
 export function formatCell(value: CellValue, kind: CellKind): string {
   if (value === null || value === undefined) return kind === 'text' || kind === 'date' ? '' : '–'
   if (kind === 'percent') return formatPercent(Number(value))

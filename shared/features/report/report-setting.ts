@@ -25,7 +25,7 @@ export const reportSetting = z.strictObject({
 })
 export type ReportSetting = z.infer<typeof reportSetting>
 
-/** Until the office decides otherwise: domain research 11.1 and 11.2. */
+/** Defaults until the office changes them. */
 export const usualSetting: ReportSetting = {
   countedBy: 'panel',
   passBase: 'decree',

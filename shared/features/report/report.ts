@@ -4,11 +4,11 @@ import type { DimensionKey } from './dimension.ts'
 import type { MeasureKey } from './measure.ts'
 import type { Period } from './period.ts'
 
-/** percent: whole hundredths of a percent. Null is '–': nothing to divide by, or nothing known. */
+/** percent: hundredths of a percent. Null is '–': unknown, or division by zero. */
 export type CellKind = 'text' | 'count' | 'rupiah' | 'percent' | 'date'
 export type CellValue = string | number | null
 
-/** How a cell follows from others of its row; the workbook has the same as a formula. */
+/** How a cell is calculated from its row; the workbook has the same formula. */
 export type CellRule =
   | { rule: 'share'; part: string; whole: string }
   | { rule: 'difference'; from: string; take: string }
@@ -18,26 +18,26 @@ export type ReportColumn = {
   key: string
   title: string
   kind: CellKind
-  /** What the cells count, for the people behind them. */
+  /** The measure, for the list of people behind a cell. */
   measure?: MeasureKey
   follows?: CellRule
 }
 
 export type RowFilters = Partial<Record<DimensionKey, (string | number)[]>>
 
-/** group: a heading · row · subtotal of the rows since the last heading · total of all rows · beside: reckoned beside the table. */
+/** group: a heading · row · subtotal of the rows since the last heading · total of all rows · beside: additional, not part of the total. */
 type RowKind = 'group' | 'row' | 'subtotal' | 'total' | 'beside'
 
 export type ReportRow = {
   kind: RowKind
   cells: Record<string, CellValue>
-  /** Which part of the whole a row is, for the people behind its cells; null where it is no part. */
+  /** Filters of this row, for the people behind its cells; null if it is not a part. */
   filters: RowFilters | null
-  /** Where another measure than the one of the column is counted. */
+  /** If a cell uses another measure than its column. */
   measures?: Partial<Record<string, MeasureKey>>
-  /** The rows (from 0) of which its counts are the sum, where that is not plain from its kind. */
+  /** Rows (from 0) that are summed, if not clear from its kind. */
   sumOf?: readonly [from: number, to: number]
-  /** The row whose count the share beside a count is divided by. */
+  /** The row that the share beside a count is divided by. */
   wholeRow?: number
 }
 
@@ -47,20 +47,20 @@ export type Report = {
   key: string
   title: string
   period: Period
-  /** 'YYYY-MM-DDTHH:MM:SS': the figures are those of this moment. */
+  /** Time of the figures, 'YYYY-MM-DDTHH:MM:SS'. */
   asOf: string
-  /** Of which money alone, where it was asked for. */
+  /** The only source included; null for all. */
   fundingSource: FundingSource | null
-  /** By which day classes are counted, in words. */
+  /** The date by which classes are counted, as text. */
   countedBy: string
   tables: ReportTable[]
-  /** What each figure means. */
+  /** Definitions of the figures. */
   definitions: string[]
-  /** What a reader must know besides. */
+  /** What else a reader must know. */
   notes: string[]
 }
 
-/** What changed since a report was handed in: a figure that is another now. */
+/** A figure that has changed since the report was handed in. */
 export type ReportDifference = {
   table: string
   row: string
@@ -82,7 +82,7 @@ export type SettledReport = {
   recordedBy: string
 }
 
-/** The cells that differ, by table, by what the rows are called and by column. */
+/** Cells that differ, by table, row name and column. */
 export function reportDifferences(then: Report, now: Report): ReportDifference[] {
   return then.tables.flatMap((before, index) => {
     const after = now.tables[index]
@@ -104,7 +104,7 @@ export function reportDifferences(then: Report, now: Report): ReportDifference[]
   })
 }
 
-/** Rows by what they count, so that two of one name stay two and a new name is no other row; where they are no part, by name. */
+/** Rows keyed by what they count, so that equal names stay separate and a renamed row is the same; others by name. */
 function byIdentity(table: ReportTable, rows: readonly ReportRow[]): Map<string, ReportRow> {
   const seen = new Map<string, number>()
   return new Map(
@@ -126,7 +126,7 @@ function rowName(table: ReportTable, row: ReportRow): string {
     .join(', ')
 }
 
-/** part / whole in hundredths of a percent, half up; null without a whole. Money of many years needs more than a float. */
+/** part / whole in hundredths of a percent, rounded half up; null without a whole. Exact beyond the range of floats. */
 export function percentOf(part: number, whole: number): number | null {
   if (whole === 0) return null
   const [p, w] = [BigInt(Math.abs(part)), BigInt(Math.abs(whole))]

@@ -8,7 +8,7 @@ const columns: readonly string[] = keysOf(dimensions)
   .filter(isRestricted)
   .map(key => dimensions[key].column)
 
-/** Whether a figure, or what it is filtered by, says specific data (UU 27/2022) of whom it counts: their decile, a child with stunting. */
+/** True if a figure or its filters reveal sensitive data (UU 27/2022) about the people counted: decile, a child with stunting. */
 export function tellsRestricted(measure: MeasureKey, filters: Partial<Record<DimensionKey, unknown>>): boolean {
   return (
     Object.keys(measures[measure].where ?? {}).some(column => columns.includes(column)) ||
@@ -16,7 +16,7 @@ export function tellsRestricted(measure: MeasureKey, filters: Partial<Record<Dim
   )
 }
 
-/** Whether somebody may see whom such a figure counts. */
+/** Whether a person may see who is counted in such a figure. */
 export function mayOpenRestricted(person: { roles: readonly Role[] } | null): boolean {
   return reachOf(person?.roles ?? [], 'restricted.open') !== null
 }

@@ -1,8 +1,8 @@
 import { fewestShown } from './dimension.ts'
 
 /**
- * Small counts of a table of people become null. Where one alone is missing in a row or a column, the sums would tell it, so the next
- * smallest goes with it.
+ * Replaces small counts of people by null. If only one is hidden in a row or column, it could be calculated from the sums, so the next smallest is
+ * hidden too.
  */
 export function suppressSmall(
   cells: readonly (readonly number[])[],

@@ -1,6 +1,6 @@
 import { answeredStatuses, type Measure, passed, workingStatuses } from './measure-type.ts'
 
-/** The eight lines of the tracer at one month, and what is reckoned from them. */
+/** The eight lines of the tracer study at one month, and figures derived from them. */
 export function tracerOf<Month extends 3 | 6 | 12>(month: Month) {
   const status = `status${month}` as const
   const relevant = `relevant${month}` as const

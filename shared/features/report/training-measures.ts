@@ -1,6 +1,6 @@
 import { answeredStatuses, type Measure, passed, workingStatuses } from './measure-type.ts'
 
-/** Classes, applicants, their members, and what became of these. */
+/** Classes, applicants, members, and results. */
 export const trainingMeasures = {
   applicants: {
     label: 'Pendaftar',
@@ -80,7 +80,7 @@ function people(label: string, definition: string, where: Where = {}): Measure {
   return { label, unit: 'orang', fact: 'enrolment', where, definition }
 }
 
-/** Graduates whose turn to be asked has come, by their latest answer. */
+/** Graduates who are due to be asked, by their latest answer. */
 function graduates(label: string, definition: string, where: Where = {}): Measure {
   return { ...people(label, definition, { ...passed, ...where }), due: 'any' }
 }

@@ -2,7 +2,7 @@ import type { Measure } from './measure-type.ts'
 
 const here = ['H', 'T']
 
-/** What is done day by day, papers, and money. */
+/** Daily work, papers, and money. */
 export const workMeasures = {
   present: personDays('Hadir', 'Hari hadir semua peserta; yang terlambat termasuk hadir.', { mark: here }),
   sick: personDays('Sakit', 'Hari sakit.', { mark: ['S'] }),

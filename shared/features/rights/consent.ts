@@ -7,7 +7,7 @@ export const signers = ['SELF', 'GUARDIAN'] as const
 export type Signer = (typeof signers)[number]
 export const signerLabels: Record<Signer, string> = { SELF: 'Peserta sendiri', GUARDIAN: 'Orang tua atau wali' }
 
-/** On what ground of Pasal 20 UU 27/2022 the data is used. */
+/** Legal basis for the use of data, Pasal 20 UU 27/2022. */
 export const legalBases = ['CONSENT', 'PUBLIC_TASK', 'LEGAL_DUTY'] as const
 type LegalBasis = (typeof legalBases)[number]
 export const basisLabels: Record<LegalBasis, string> = {
@@ -16,14 +16,14 @@ export const basisLabels: Record<LegalBasis, string> = {
   LEGAL_DUTY: 'Kewajiban hukum',
 }
 
-/** From this age on somebody signs for himself. */
+/** Age from which a person signs for himself or herself. */
 export const adultAge = 18
 
 export const consentDraft = z
   .strictObject({
     signedOn: plainDateSchema,
     signer: z.enum(signers),
-    /** Name of who answers for a minor; empty where the person signs. */
+    /** Name of the guardian of a minor; empty if the person signs. */
     guardian: line(100),
     basis: z.enum(legalBases),
   })
@@ -33,7 +33,7 @@ export const consentDraft = z
   })
 export type ConsentDraft = z.infer<typeof consentDraft>
 
-/** The age of somebody too young to sign on that day, or null. */
+/** Age of a person too young to sign on that day, or null. */
 export function tooYoung(birthDate: PlainDate, { signedOn, signer }: Pick<ConsentDraft, 'signedOn' | 'signer'>) {
   const age = ageOn(birthDate, signedOn)
   return signer === 'SELF' && age < adultAge ? age : null

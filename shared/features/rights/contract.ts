@@ -17,7 +17,7 @@ export type Freeze = {
 }
 export type Consent = ConsentDraft & {
   id: ConsentId
-  /** The signed sheet, once it was scanned. */
+  /** The scanned sheet. */
   fileId: number | null
   at: string
   by: string
@@ -25,18 +25,18 @@ export type Consent = ConsentDraft & {
 }
 export type PersonRights = {
   state: PersonState
-  /** The latest first; all of them but the first are thawed. */
+  /** Latest first; only the first one may still be active. */
   freezes: Freeze[]
   anonymised: { ground: 'RETENTION' | 'REQUEST'; at: string; by: string } | null
   consents: Consent[]
   anonymity: AnonymityGround
 }
 
-/** One field that was changed, as words: what it said, what it says. */
+/** A changed field with old and new value as text. */
 export type Correction = {
   at: string
   by: string
-  /** Why; '' where nobody asked. */
+  /** '' if none was asked. */
   reason: string
   fields: { field: string; before: string; after: string }[]
 }
@@ -48,16 +48,16 @@ export type DuePerson = {
   /** The last class and its last day. */
   cohort: string
   end: PlainDate
-  /** Since when nothing keeps the data. */
+  /** Day from which the data need not be kept. */
   since: PlainDate
 }
 
-/** Snapshots that still hold what is erased today. */
+/** Snapshots that still contain what is erased today. */
 export type OldCopies = {
   count: number
-  /** The day by which the last of them is gone, null where there are none that go. */
+  /** Day by which the last of them is deleted; null if there are none. */
   until: PlainDate | null
-  /** Made before an update or a restore: nobody deletes them but people. */
+  /** Number of snapshots made before an update or restore, which only people delete. */
   lasting: number
 }
 
@@ -66,7 +66,7 @@ const exportFormats = ['pdf', 'json'] as const
 export const rightsContract = {
   get: query('rights.see', { id: traineeId }, output<PersonRights>()),
   corrections: query('rights.see', { id: traineeId }, output<Correction[]>()),
-  /** Everything that is held about one person, for this person; it is written down. */
+  /** All data about a person, at the person's request; recorded. */
   exportPerson: task(
     'rights.change',
     'Menyalin data peserta untuk orangnya',
@@ -81,15 +81,15 @@ export const rightsContract = {
     { id: traineeId, consent: consentDraft },
     output<{ consentId: ConsentId }>(),
   ),
-  /** Freezes the data in the same act. */
+  /** Also freezes the data. */
   withdrawConsent: command('rights.change', 'Mencatat penarikan persetujuan', {
     consentId,
     withdrawnOn: plainDateSchema,
   }),
-  /** Whose data nothing keeps any more. */
+  /** People whose data need not be kept any more. */
   due: query('rights.erase', nothing, output<DuePerson[]>()),
   oldCopies: task('rights.erase', 'Menghitung cadangan', nothing, output<OldCopies>()),
-  /** All of them or nobody. The reason is asked for who has no class to wait for. It cannot be taken back. `left`: files that could not be deleted. */
+  /** All or none. A reason is required for people without a class to wait for. Cannot be undone. `left`: files that could not be deleted. */
   anonymise: bySecondPerson(
     'erase',
     task(

@@ -2,14 +2,14 @@ import { longDate } from '../../kernel/date-format.ts'
 import { isPlainDate } from '../../kernel/plain-date.ts'
 import { showTime } from '../../kernel/time.ts'
 
-/** One part of everything that is held about a person: the same for the paper and for the file that a program reads. */
+/** A part of all data about a person, used for the paper and for the machine-readable file. */
 export type PersonSection = { title: string } & (
   | { facts: readonly { label: string; value: string }[] }
   /** Columns with their share of the width. */
   | { columns: readonly { head: string; share: number }[]; rows: readonly (readonly string[])[] }
 )
 
-/** A section of rows under heads, each head with its share of the width. No head is a whole number: those would come first. */
+/** A section of rows under heads, each with its share of the width. A head must not be a whole number, because JavaScript would sort it first. */
 export function tableSection(
   title: string,
   heads: Readonly<Record<string, number>>,
@@ -18,7 +18,7 @@ export function tableSection(
   return { title, columns: Object.entries(heads).map(([head, share]) => ({ head, share })), rows }
 }
 
-/** A stored date as a long one; text that is no date stays as it is. */
+/** Formats a stored date as a long one; other text is returned as it is. */
 export function formatDate(text: string | null): string {
   return text !== null && isPlainDate(text) ? longDate(text) : (text ?? '')
 }

@@ -3,10 +3,8 @@ import { addYears, type PlainDate } from '../../kernel/plain-date.ts'
 export type HeldCohort = { title: string; end: PlainDate }
 
 /**
- * Whether somebody may be made anonymous today.
- *
- * RETENTION: the years that the centre keeps data have passed since the last class ended. REQUEST: the person never had a place in a class
- * that took place, so no budget and no certificate has to be accounted for. Otherwise the latest class keeps the data until a day.
+ * Whether a person may be anonymised today. RETENTION: the retention period after the last class has passed. REQUEST: the person never had a place in
+ * a class that took place, so nothing must be accounted for. Otherwise the day until which the latest class requires the data.
  */
 export type AnonymityGround =
   | { ground: 'RETENTION'; since: PlainDate }
@@ -27,5 +25,5 @@ export function anonymityGround(
   return until < today ? { ground: 'RETENTION', since: until } : { ground: null, cohort: last.title, until }
 }
 
-/** Withdrawal of consent: what UU 27/2022 leaves for stopping, 3 × 24 hours. */
+/** Deadline after withdrawal of consent in UU 27/2022: 3 × 24 hours. */
 export const daysToStop = 3

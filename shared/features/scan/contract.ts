@@ -9,16 +9,16 @@ import type { Mark } from '../attendance/mark.ts'
 import type { SheetPlace } from '../attendance/sheet-code.ts'
 import type { SheetChange } from './sheet-facts.ts'
 
-/** Of a scan that is handed in. */
+/** Size limit of a scan. */
 export const mostScanMegabytes = 80
 export const mostScanPages = 200
 
 export type ScanState =
-  /** Neither a code nor an operator has said which sheet it is. */
+  /** The sheet is unknown: no readable code, and nobody has filed it. */
   | 'unfiled'
-  /** With its class; `proposals` says whether its boxes were read. */
+  /** The class is known; `proposals` says whether its boxes were read. */
   | 'filed'
-  /** Its marks were gone through. */
+  /** Its marks were confirmed. */
   | 'confirmed'
 
 export type ScanLine = {
@@ -26,19 +26,19 @@ export type ScanLine = {
   state: ScanState
   sheet: { code: string; title: string; place: SheetPlace; page: number | null; version: number | null } | null
   source: { name: string; page: number }
-  /** How many boxes were read; null where the page was only filed. */
+  /** Number of boxes read; null if the page was only filed. */
   proposals: number | null
   at: string
   by: string
 }
 
-/** What stands in the way of trusting a sheet. */
+/** Warnings about a sheet. */
 export type SheetWarning =
-  /** Participants or days are other ones than when it was printed. */
+  /** Participants or days have changed since it was printed. */
   | { kind: 'old'; version: number; changes: SheetChange[] }
-  /** Printed by other data than these. */
+  /** The version is unknown here: printed from other data. */
   | { kind: 'unknown_version'; version: number }
-  /** Another scan of the same page is there. */
+  /** Another scan of the same page exists. */
   | { kind: 'twice'; id: ScanId; at: string }
 
 export type ScanRow = {
@@ -52,24 +52,24 @@ export type ScanRow = {
   signed: boolean | null
   /** 0.5 to 1. */
   confidence: number
-  /** What is recorded already. */
+  /** The recorded mark. */
   present: Mark | null
   closed: boolean
 }
 
 export type ScanDetail = ScanLine & {
   warnings: SheetWarning[]
-  /** Of the form in mm; null where the page was only filed. */
+  /** Size of the form in mm; null if the page was only filed. */
   size: { width: number; height: number } | null
-  /** Least certain first. People who are no members on a day any more are left out. */
+  /** Least certain first, without people who are no members on that day any more. */
   rows: ScanRow[]
 }
 
 export type ScanReceipt = {
   pages: ScanLine[]
-  /** Pages of this file that were there already. */
+  /** Number of pages of this file that were stored already. */
   seen: number
-  /** Pages that are no picture that can be read, from 1. */
+  /** Numbers of pages that could not be read as a picture, from 1. */
   unreadable: number[]
 }
 
@@ -83,27 +83,27 @@ const sheetPlaceSchema = z.discriminatedUnion('kind', [
 ])
 
 export const scanContract = {
-  /** Files every page of a JPEG, PNG or PDF; all of them, or none when it is stopped. */
+  /** Stores every page of a JPEG, PNG or PDF; all, or none if cancelled. */
   read: task('attendance.change', 'Menyimpan hasil scan', { file: z.file(), ticket }, output<ScanReceipt>()),
   progress: query('attendance.change', { ticket }, output<{ done: number; total: number | null } | null>()),
   cancel: task('attendance.change', 'Membatalkan hasil scan', { ticket }),
-  /** Pages that wait first, newest first; of one class or of all. */
+  /** Waiting pages first, newest first; of one class or all. */
   list: query('attendance.see', { code: cohortCodeSchema.nullable() }, output<ScanLine[]>()),
   detail: query('attendance.see', { id: scanId }, output<ScanDetail>()),
   picture: task('attendance.see', 'Membuka hasil scan', { id: scanId }, output<{ file: BinaryFile }>()),
-  /** Says which sheet a page is. */
+  /** Sets the sheet of a page. */
   file: command('attendance.change', 'Memilih kelas hasil scan', {
     id: scanId,
     code: cohortCodeSchema,
     place: sheetPlaceSchema,
   }),
-  /** Writes marks where there is none yet; what stands already stays, and no day is closed. */
+  /** Writes marks where there are none; existing ones stay, and no day is closed. */
   confirm: command(
     'attendance.change',
     'Mengisi kehadiran dari hasil scan',
     { id: scanId, marks: z.array(z.strictObject({ enrolmentId, n: dayNumber, mark: markSchema })).max(1000) },
     output<{ written: number; kept: number }>(),
   ),
-  /** Deletes a page that is not confirmed. */
+  /** Deletes an unconfirmed page. */
   discard: task('attendance.change', 'Membuang hasil scan', { id: scanId }),
 }

@@ -1,10 +1,7 @@
-/** What a box says; `signed` null where morning and afternoon say different things. */
+/** Reading of a box; `signed` null if morning and afternoon differ. */
 type FoldedReading = { signed: boolean | null; confidence: number }
 
-/**
- * One reading for a day out of those of its morning and its afternoon. Who signed only once was there for half a day, which is for the
- * clerk to judge.
- */
+/** Combines morning and afternoon into one reading. A person who signed only once was present for half a day, which a person must decide. */
 export function foldSessions(readings: readonly { signed: boolean; confidence: number }[]): FoldedReading {
   const [first, ...others] = readings
   if (!first) return { signed: null, confidence: 0.5 }

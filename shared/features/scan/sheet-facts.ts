@@ -1,7 +1,7 @@
 import { shortDay } from '../../kernel/date-format.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 
-/** What the attendance sheets of a class are drawn from. */
+/** Data that the attendance sheets of a class are drawn from. */
 export type SheetFacts = {
   days: { n: number; date: PlainDate }[]
   people: { enrolmentId: number; position: number; joinedDay: number; leftAfterDay: number | null }[]
@@ -20,7 +20,7 @@ export function sameSheetFacts(one: SheetFacts, other: SheetFacts): boolean {
   return changesOfSheet(one, other).length === 0
 }
 
-/** What is different now from what a sheet was drawn from; days first. */
+/** Changes since a sheet was printed; days first. */
 export function changesOfSheet(old: SheetFacts, now: SheetFacts): SheetChange[] {
   const changes: SheetChange[] = []
   const dates = new Map(now.days.map(day => [day.n, day.date]))

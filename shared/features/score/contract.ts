@@ -13,7 +13,7 @@ import { seenRowsOf } from '../../kernel/seen.ts'
 import { command, output, query } from '../../operation.ts'
 import type { UnitJudgement } from './score.ts'
 
-/** Whole hundredths from 0 to 100,00. */
+/** Hundredths from 0 to 100,00. */
 const scoreSchema = whole(0, 10_000).nullable()
 
 const judgement = z.enum(['K', 'BK']).nullable()
@@ -32,7 +32,7 @@ export const scoreEntry = z.strictObject({
     )
     .max(60)
     .optional(),
-  /** After the units: where any element is judged, the result of its unit follows from all of them. */
+  /** Applied after the units: if an element is judged, the result of its unit follows from its elements. */
   elements: z
     .array(
       z.strictObject({
@@ -50,13 +50,13 @@ export type ScoreRow = {
   enrolmentId: EnrolmentId
   position: number
   name: string
-  /** Left the class: no score needed. */
+  /** Left the class: needs no score. */
   left: boolean
   theory: number | null
   practice: number | null
   final: number | null
   units: { unitId: CohortUnitId; result: UnitJudgement; score: number | null }[]
-  /** Of all units that have elements, in the order of the curriculum. */
+  /** For all units with elements, in the order of the curriculum. */
   elements: { elementId: CohortElementId; result: UnitJudgement; score: number | null }[]
 }
 export type ScoreGrid = {
@@ -71,13 +71,13 @@ export type ScoreGrid = {
     elements: { id: CohortElementId; title: string }[]
   }[]
   rows: ScoreRow[]
-  /** The panel has decided: scores stand still until its decision is reopened. */
+  /** The panel has decided: scores are read-only until that is reopened. */
   locked: boolean
-  /** Entry is closed: by whom and when; null while it is open. */
+  /** Who closed entry and when; null while it is open. */
   closed: { by: string; at: string } | null
-  /** How often entry was closed, open ones too. */
+  /** How often entry was closed, including reopened ones. */
   closings: number
-  /** In what the rules of a class that has not begun differ from the present ones; empty once it has. */
+  /** Rules of a class that has not begun and that differ from the present ones; empty once it has begun. */
   outdated: string[]
 }
 
@@ -85,13 +85,13 @@ export type ScoreCorrection = {
   name: string
   /** 'Teori', 'Unit 3', 'Unit 3 elemen 2'. */
   item: string
-  /** As shown, '' for nothing. */
+  /** As shown; '' if empty. */
   before: string
   after: string
   by: string
   at: string
 }
-/** One closing of entry, and what was corrected after it was opened again. */
+/** One closing of entry, with corrections after it was reopened. */
 export type ScoreClosing = {
   closedAt: string
   closedBy: string
@@ -106,11 +106,11 @@ export const scoreContract = {
     entries: z.array(scoreEntry).min(1).max(60),
     ...seenRowsOf(scoreEntry, 60),
   }),
-  /** Scores stand still from then on, until somebody opens entry again with a reason. */
+  /** Scores are then read-only until entry is reopened with a reason. */
   close: command('score.change', 'Menutup pengisian nilai', { code: cohortCodeSchema }),
   reopen: command('score.change', 'Membuka kembali pengisian nilai', { code: cohortCodeSchema, reason }),
-  /** A class that has not begun takes the rules of today and the elements of its curriculum. */
+  /** A class that has not begun takes the present rules and the elements of its curriculum. */
   takeRules: command('score.change', 'Memakai aturan nilai sekarang', { code: cohortCodeSchema }),
-  /** The latest closing first. */
+  /** Latest closing first. */
   history: query('score.see', { code: cohortCodeSchema }, output<ScoreClosing[]>()),
 }

@@ -1,6 +1,6 @@
 import type { ScoreGrid, ScoreRow } from './contract.ts'
 
-/** Marks and units of one person that are still open before the panel; none for people who left. */
+/** Number of scores and units of a person that the panel still needs; 0 for people who left. */
 function missingOf(row: Pick<ScoreRow, 'left' | 'theory' | 'practice' | 'units'>): number {
   if (row.left) return 0
   return [row.theory, row.practice, ...row.units.map(unit => unit.result)].filter(mark => mark === null).length

@@ -11,7 +11,7 @@ export type ScoreProblem =
 
 type ScoreReading = { ok: true; score: number } | { ok: false; problem: ScoreProblem }
 
-/** Reads '85,6' as 8560. A dot is taken for the comma, for the sake of number pads. */
+/** Parses '85,6' as 8560. A dot is accepted as a comma, because of number pads. */
 export function readScore(text: string): ScoreReading {
   const typed = text.trim()
   if (typed === '') return refuse({ code: 'empty' })
@@ -24,12 +24,12 @@ export function readScore(text: string): ScoreReading {
   return { ok: true, score }
 }
 
-/** The weighted mean of both marks, rounded half up to hundredths. Weights are whole numbers, usually percent. */
+/** Weighted mean of both scores, rounded half up to hundredths. Weights are whole numbers, usually percent. */
 export function finalMark(theory: number, practice: number, theoryWeight: number, practiceWeight: number): number {
   return roundedQuotient(theory * theoryWeight + practice * practiceWeight, theoryWeight + practiceWeight)
 }
 
-/** The mean rounded half up to hundredths, or null of no scores. */
+/** Mean rounded half up to hundredths; null without scores. */
 export function meanScore(scores: readonly number[]): number | null {
   if (scores.length === 0) return null
   const sum = scores.reduce((total, score) => total + score, 0)
@@ -39,7 +39,7 @@ export function meanScore(scores: readonly number[]): number | null {
 /** Kompeten, belum kompeten, or not judged yet. */
 export type UnitJudgement = 'K' | 'BK' | null
 
-/** The label of the highest band that a final mark reaches; of the lowest band if it reaches none. */
+/** Label of the highest band that a final score reaches; of the lowest band if it reaches none. */
 export function predicate(final: number, bands: readonly PredicateBand[] = defaultBands): string {
   const falling = bands.toSorted((a, b) => b.from - a.from)
   const band = falling.find(({ from }) => final >= from) ?? falling.at(-1)

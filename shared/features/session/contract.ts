@@ -9,11 +9,11 @@ import { practiceScenes } from './practice-scenes.ts'
 
 export type Snapshot = { name: string; takenAt: string; bytes: number }
 
-/** A file of the data folder that no row names: a power cut, or a restore of data from before it. */
+/** A file in the data folder without a row: left by a power cut, or by a restore of older data. */
 export type Leftover = { path: string; bytes: number; foundOn: PlainDate }
 
 export type SessionStatus = {
-  /** 'ready' works; 'setup' waits for the centre; in every other state the database could not be opened. */
+  /** 'ready': working; 'setup': no centre yet; in all other states the database could not be opened. */
   state:
     | 'ready'
     | 'setup'
@@ -34,15 +34,15 @@ export type SessionStatus = {
   trouble: DomainErrorData | null
   dataFolder: string
   snapshots: Snapshot[]
-  /** Time of the newest snapshot that was opened and checked. */
+  /** Time of the newest verified snapshot. */
   provenSnapshot: string | null
-  /** When the snapshot at quit failed, unless one was made since. */
+  /** Time of a failed snapshot at quit, unless a later one succeeded. */
   missedSnapshot: string | null
-  /** What a look at all rows in the background found that this program has not written, in words. */
+  /** Rows not written by this program, found by the check in the background, as text. */
   changedOutside: string[]
-  /** The moment of the last work, where the clock stands before it or years after it: one of the two was wrong. */
+  /** Time of the last work, if the clock is now before it or years after it. */
   clockJumpedFrom: string | null
-  /** The database names a key that signs papers, and its secret is not on this computer or cannot be read. */
+  /** The private key named in the database is missing on this computer or unreadable. */
   signingKeyGone: boolean
   today: PlainDate
   /** Wall time of the centre, 'YYYY-MM-DDTHH:MM'. */
@@ -50,44 +50,44 @@ export type SessionStatus = {
   version: string
   capabilities: { print: 'system' | 'page'; save: 'dialog' | 'download'; open?: 'system' }
   centre: { name: string; city: string; practice: boolean } | null
-  /** Who works here. */
+  /** The signed-in person. */
   operator: { id: OperatorId; name: string; roles: Role[] } | null
-  /** The place where this page stands. */
+  /** Name of this computer. */
   desk: string
-  /** Whether others work on this data at the same time, and as what this place does. */
+  /** Role of this computer if others work with the data too. */
   shared: 'main' | 'desk' | null
-  /** Since when this place is locked; `operator` comes back with the own PIN or password. */
+  /** Since when it is locked; `operator` unlocks it with the PIN or password. */
   lockedAt: string | null
-  /** The PIN or password was given by another person and must be changed first. */
+  /** The secret was set by another person and must be changed first. */
   mustChange: boolean
-  /** False until somebody can sign in: then the page asks for the first account. */
+  /** False until an account exists: the page then asks for the first one. */
   hasAccounts: boolean
 }
 
 export const sessionContract = {
-  /** Answers in every state, so that a broken database still gets a screen. */
+  /** Works in every state, so that a broken database still shows a screen. */
   status: task('open', 'Membaca keadaan', nothing, output<SessionStatus>()),
-  /** Puts a snapshot in place of the present file, which is renamed aside. */
+  /** Restores a snapshot; the present file is renamed and kept. */
   restore: task(
     'restore.restore',
     'Memulihkan cadangan',
     { snapshot: line(120, 1) },
     output<{ keptAs: string | null }>(),
   ),
-  /** Opens data that is behind what was last written, or without its anchor, as it is; the history says who and what was missing. */
+  /** Opens data that is older than the last write, or without anchor, as it is; the history records who did it and what was missing. */
   goOn: task('restore.restore', 'Meneruskan data yang mundur', nothing),
   takeSnapshot: task('backup.make', 'Membuat cadangan', nothing, output<Snapshot>()),
-  /** Files that are taken away thirty days after they were found, the oldest first. */
+  /** Files without a row, deleted thirty days after they were found; oldest first. */
   leftovers: task('backup.make', 'Mencari berkas sisa', nothing, output<Leftover[]>()),
-  /** Opens the separate practice centre, filled with sample classes on its first use; with a scene it begins anew in that one. */
+  /** Opens the practice centre, filled with sample classes on first use; with a scene it is reset to that state. */
   openPractice: task('open', 'Membuka balai latihan', { scene: z.enum(practiceScenes).nullable().default(null) }),
-  /** Throws away what was done in the practice centre, which is open. */
+  /** Resets the open practice centre. */
   resetPractice: task('open', 'Mengulangi balai latihan dari awal', {
     scene: z.enum(practiceScenes).default('classes'),
   }),
   leavePractice: task('open', 'Keluar dari balai latihan', nothing),
   print: task('open', 'Mencetak', { title: line(200, 1), pdf: z.file() }, output<{ printed: boolean }>()),
-  /** Opens a file in the program that the system has for it: Word, Excel. */
+  /** Opens a file in the program of the system: Word, Excel. */
   open: task(
     'open',
     'Membuka berkas di program lain',

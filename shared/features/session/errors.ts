@@ -1,4 +1,4 @@
-/** What the anchor beside the data says against it; `lost` is null where the history goes another way. Moments, '' for none. */
+/** How the data differs from the anchor; `lost` is null if the histories diverge. Times, '' for none. */
 type DataBehind = { lost: number | null; last: string; written: string; snapshot: string | null }
 type DataUnanchored = { kind: 'missing' | 'changed' | 'foreign'; last: string; snapshot: string | null }
 

@@ -1,2 +1,2 @@
-/** So many days after it was found, a file that no row names is taken away. */
+/** Days after which a file without a row is deleted. */
 export const keptDays = 30

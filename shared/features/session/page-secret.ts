@@ -1,7 +1,7 @@
-// The page of the browser host proves itself twice: by a cookie, which browsers send to every port of this computer, and by a secret that only
-// a page of our own address can read.
+// The page of the browser host is authenticated twice: by a cookie, which browsers send to every port of this computer, and by a secret that only a
+// page of the same origin can read.
 
-/** Header of each call that carries it. */
+/** Request header with the secret. */
 export const pageSecretHeader = 'x-balai-page'
-/** Where the page keeps it: this browser gives it to our address and port alone. */
+/** Where the page stores it: only available to the same host and port. */
 export const pageSecretPlace = 'balai-halaman'

@@ -1,6 +1,6 @@
 /**
- * What the practice centre holds: three classes around today; an office on its first day; the finished class with its panel decided; with
- * its certificates issued; somebody else who may teach the running class. A task of the guide names the one that it is tried in.
+ * States of the practice centre: classes around today; first day of an office; a finished class with a decided panel; the same with issued
+ * certificates; a second instructor for the running class. Guide tasks name the state they need.
  */
 export const practiceScenes = ['classes', 'new', 'decided', 'issued', 'substitute'] as const
 export type PracticeScene = (typeof practiceScenes)[number]

@@ -1,2 +1,2 @@
-/** Who does everything in samples, the demo and the practice centre, alone and with all roles; whoever practises signs in with the same password. */
+/** The account of samples, demo and practice centre, with all roles. People sign in to the practice centre with this password. */
 export const sampleAccount = { name: 'Wulan Sari', password: 'balai latihan' }

@@ -29,13 +29,13 @@ export type TaughtCorrection = { at: string; operator: string; reason: string; b
 export type TaughtDay = {
   n: number
   date: PlainDate
-  /** JP. */
+  /** Hours (JP). */
   hours: number
   topic: string
   clock: ClockRow[]
   /** As planned. */
   instructors: { id: InstructorId; name: string }[]
-  /** Written down, or what the timetable proposes. */
+  /** Recorded lessons, or the proposal from the timetable. */
   lessons: LessonDraft[]
   recorded: boolean
   closed: { by: string; at: string } | null
@@ -45,15 +45,15 @@ export type TaughtDay = {
 export type CohortTeaching = {
   code: string
   today: PlainDate
-  /** Why nothing can be written in this class any more; null while it can. */
+  /** True if the class was cancelled, which makes it read-only. */
   cancelled: boolean
   days: TaughtDay[]
   units: { id: LessonDraft['unitId'] & number; position: number; code: string; title: string }[]
-  /** Everybody who could have taught, those of the class first. */
+  /** Possible instructors, those of the class first. */
   instructors: { id: InstructorId; name: string }[]
 }
 
-/** A lesson of a closed day, as reports tell it. */
+/** A lesson of a closed day, for reports. */
 export type ReportedLesson = {
   date: PlainDate
   cohort: string
@@ -77,7 +77,7 @@ export type TeachingHours = {
 }
 export type TeachingReport = {
   rows: TeachingHours[]
-  /** Days of the period that were held and whose teaching is not closed yet: their hours are in no sum. */
+  /** Held days of the period whose teaching is not closed; their hours are not included. */
   open: { cohort: string; title: string; n: number; date: PlainDate }[]
 }
 
@@ -86,17 +86,17 @@ const reportPeriod = z
   .refine(period => period.until >= period.from, { path: ['until'], error: 'Berakhir sebelum mulai.' })
 export type ReportPeriod = z.infer<typeof reportPeriod>
 
-/** Who really taught, and the hours that come of it. */
+/** Lessons taught, and hours of instructors. */
 export const teachingContract = {
   ofCohort: query('attendance.see', { code: cohortCodeSchema }, output<CohortTeaching>()),
-  /** The lessons of a day as they were held. A closed day asks for the reason; days to come are refused. */
+  /** The lessons of a day. A closed day needs a reason; coming days are refused. */
   record: command('attendance.change', 'Mencatat jam mengajar', {
     code: cohortCodeSchema,
     n: dayNumber,
     lessons: z.array(lessonDraft).min(1).max(24),
     reason: paragraph(500).nullable(),
   }),
-  /** Where no lesson is recorded, the timetable is recorded. Days that are closed already stay as they are. */
+  /** Days without recorded lessons take those of the timetable. Closed days are unchanged. */
   closeDays: command(
     'attendance.change',
     'Menutup jam mengajar',

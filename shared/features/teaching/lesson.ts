@@ -2,10 +2,10 @@ import { timeRange } from '../../kernel/time.ts'
 import type { ClockRow } from '../cohort/day-clock.ts'
 import type { Block, SessionKind } from '../timetable/timetable.ts'
 
-/** What one instructor taught without a break between units: hours (JP) of a day, counted from its first. */
+/** Consecutive hours (JP) of one unit by one instructor, counted from the first hour of the day. */
 export type Lesson = {
   instructorId: number
-  /** Null for what belongs to no unit: an opening, a visit; the note says what. */
+  /** Null for lessons without a unit: an opening, a visit; see the note. */
   unitId: number | null
   kind: SessionKind
   /** From 1. */
@@ -21,8 +21,8 @@ type LessonDay = {
 }
 
 /**
- * What was to be taught on a day, as the first draft of what was: its blocks one after the other, each by its own teacher or by who teaches
- * the day. Hours after the last block are a lesson without a unit. Nothing while nobody teaches the day.
+ * The planned lessons of a day as a first draft: its blocks in order, each by its own instructor or that of the day. Hours after the last block are a
+ * lesson without a unit. Empty while the day has no instructor.
  */
 export function proposedLessons(day: LessonDay, blocks: readonly Block[]): Lesson[] {
   const [first] = day.instructors
@@ -73,14 +73,14 @@ export function untaughtHours(lessons: readonly Lesson[], dayHours: number): num
   return Array.from({ length: dayHours }, (_, index) => index + 1).filter(hour => !taught.has(hour))
 }
 
-/** JP of each instructor; two who teach one hour together have it both. */
+/** Hours (JP) by instructor; two who teach an hour together both get it. */
 export function hoursByInstructor(lessons: readonly Lesson[]): Map<number, number> {
   const sums = new Map<number, number>()
   for (const { instructorId, hours } of lessons) sums.set(instructorId, (sums.get(instructorId) ?? 0) + hours)
   return sums
 }
 
-/** From the start of the first hour to the end of the last, pauses within included; null for hours that the clock does not have. */
+/** From the start of the first hour to the end of the last, including breaks; null if the clock has no such hours. */
 export function lessonTimes(
   { firstHour, hours }: Pick<Lesson, 'firstHour' | 'hours'>,
   clock: readonly ClockRow[],
@@ -90,7 +90,7 @@ export function lessonTimes(
   return first && last ? { start: first.start, end: last.end } : null
 }
 
-/** '08.00–10.15', or where the clock of its class does not have these hours, that they must be checked. */
+/** '08.00–10.15', or a note that the hours must be checked if the clock does not have them. */
 export function lessonRange({ start, end }: { start: string; end: string }): string {
   return start === '' ? 'periksa jam' : timeRange(start, end)
 }

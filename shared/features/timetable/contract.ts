@@ -51,7 +51,7 @@ export type TimetableDay = {
 
 export type Timetable = {
   days: TimetableDay[]
-  /** With the hours that are laid, to hold against the plan. */
+  /** With placed hours, to compare with the plan. */
   units: {
     id: TimetableBlock['unitId']
     position: number
@@ -61,13 +61,13 @@ export type Timetable = {
     practiceHours: number
     laid: { theory: number; practice: number }
   }[]
-  /** Hours by teacher; those without a teacher under null. */
+  /** Hours by instructor; hours without one under null. */
   teachers: { id: InstructorId | null; name: string; hours: number }[]
   clock: CohortClock
   substitutions: { n: number; out: string; in: string; reason: string; at: string; by: string }[]
 }
 
-/** Somebody who could take over, with the days that are not held on which they may not or cannot. */
+/** A possible substitute, with the days on which the person is not available. */
 export type Substitute = { id: InstructorId; name: string; detail: string; problems: LaneProblem[] }
 
 const distinctDays = z
@@ -79,17 +79,17 @@ const distinctDays = z
 export const timetableContract = {
   get: query('cohort.see', { code: cohortCodeSchema }, output<Timetable>()),
   /**
-   * Lays these blocks, in this order, over the days that are not held. They must be the same hours of the same units as before. A
-   * teacher who does not teach the day on which a block comes to lie is left out of it.
+   * Places these blocks in this order over the days that are not held. They must have the same hours of the same units as before. An instructor who
+   * does not teach the day of a block is removed from it.
    */
   arrange: command('cohort.change', 'Menyusun jam pelajaran', {
     code: cohortCodeSchema,
     blocks: z.array(blockSchema).max(720),
     ...seenRowsOf(blockSchema, 720),
   }),
-  /** Lays the curriculum anew over the days that are not held, from what the held ones have left. */
+  /** Places the curriculum over the days that are not held, without the hours already held. */
   layAgain: command('cohort.change', 'Menyusun ulang dari kurikulum', { code: cohortCodeSchema }),
-  /** Hours, topic and instructors of days that are not held yet. */
+  /** Hours, topic and instructors of days that are not held. */
   updateDays: command(
     'cohort.change',
     'Mengubah jadwal',
@@ -97,7 +97,7 @@ export const timetableContract = {
     output<Joined>(),
   ),
   substitutes: query('cohort.see', { code: cohortCodeSchema }, output<Substitute[]>()),
-  /** Somebody takes over days that are not held from somebody else, blocks included; kept as history. */
+  /** Replaces an instructor on days that are not held, including blocks; kept as history. */
   substitute: command(
     'cohort.change',
     'Mencatat pengganti',

@@ -1,12 +1,12 @@
 export const sessionKinds = ['theory', 'practice'] as const
 export type SessionKind = (typeof sessionKinds)[number]
 
-/** Hours (JP) of one part of a unit that follow each other on one day. */
+/** Consecutive hours (JP) of one unit and kind on one day. */
 export type Block = { unitId: number; kind: SessionKind; hours: number; instructorId: number | null }
 
 export type PlannedUnit = { id: number; title: string; theoryHours: number; practiceHours: number }
 
-/** The curriculum as a row of blocks: unit after unit, theory before practice. */
+/** The curriculum as blocks: unit by unit, theory before practice. */
 export function curriculumBlocks(units: readonly PlannedUnit[]): Block[] {
   return units.flatMap(({ id, theoryHours, practiceHours }) =>
     [
@@ -17,8 +17,8 @@ export function curriculumBlocks(units: readonly PlannedUnit[]): Block[] {
 }
 
 /**
- * Cuts a row of blocks into days of so many hours, in order; a block may go on the next day. What is left when the days are full
- * is left out, and days stay empty when the blocks are fewer.
+ * Splits blocks into days of so many hours, in order; a block may continue on the next day. Blocks beyond the last day are dropped; days remain empty
+ * if there are too few.
  */
 export function layBlocks(blocks: readonly Block[], dayHours: readonly number[]): Block[][] {
   const queue = joined(blocks)
@@ -36,7 +36,7 @@ export function layBlocks(blocks: readonly Block[], dayHours: readonly number[])
   })
 }
 
-/** Neighbours that are the same part of the same unit with the same teacher become one block. */
+/** Joins neighbouring blocks of the same unit, kind and instructor. */
 export function joined(blocks: readonly Block[]): Block[] {
   const row: Block[] = []
   for (const block of blocks) {
@@ -52,7 +52,7 @@ function isSamePart(a: Block, b: Block): boolean {
   return a.unitId === b.unitId && a.kind === b.kind
 }
 
-/** What the units still ask for once the given blocks are taught, in the order of the curriculum. */
+/** Hours of the units that remain after the given blocks, in the order of the curriculum. */
 export function remainingBlocks(units: readonly PlannedUnit[], taught: readonly Block[]): Block[] {
   return curriculumBlocks(units).flatMap(block => {
     const done = taught.filter(other => isSamePart(other, block)).reduce((sum, other) => sum + other.hours, 0)
@@ -61,8 +61,8 @@ export function remainingBlocks(units: readonly PlannedUnit[], taught: readonly 
 }
 
 /**
- * The first unit whose practice begins before its theory is over, or null. Units that were so `before` are let be: a day that was held out of
- * turn, or hours that a day lost, would forbid every other order for ever.
+ * The first unit whose practice starts before its theory is finished, or null. Units that already were so `before` are ignored, because held or lost
+ * hours would otherwise forbid every change.
  */
 export function practiceBeforeTheory(blocks: readonly Block[], before: readonly Block[] = []): number | null {
   const already = turnedUnits(before)
@@ -78,7 +78,7 @@ function turnedUnits(blocks: readonly Block[]): Set<number> {
   return turned
 }
 
-/** Hours by unit and kind: what moving blocks about must never change. Keys 'unitId kind'. */
+/** Hours by unit and kind ('unitId kind'), which moving blocks must not change. */
 export function hoursByPart(blocks: readonly Block[]): Map<string, number> {
   const hours = new Map<string, number>()
   for (const { unitId, kind, hours: more } of blocks) {
@@ -88,7 +88,7 @@ export function hoursByPart(blocks: readonly Block[]): Map<string, number> {
   return hours
 }
 
-/** The topic of a day: the titles of the units that meet on it, joined by '; ', at most 200 letters. */
+/** The topic of a day: titles of its units, joined by '; ', at most 200 characters. */
 export function topicOfBlocks(blocks: readonly Block[], units: readonly PlannedUnit[]): string {
   const titles = [...new Set(blocks.map(block => block.unitId))].flatMap(
     id => units.find(unit => unit.id === id)?.title ?? [],

@@ -31,7 +31,7 @@ import {
   traineeOrder,
 } from './trainee-filter.ts'
 
-/** Frozen on request, or without a name for ever. */
+/** FROZEN: at the person's request. ANONYMOUS: without name, for good. */
 export type PersonState = 'OPEN' | 'FROZEN' | 'ANONYMOUS'
 
 export type TraineeRow = {
@@ -64,14 +64,14 @@ export type Trainee = TraineeDraft & {
     outcome: string | null
     certificate: string | null
     certificateId: CertificateId | null
-    /** The name that the valid paper says, where the person's is another one now. */
+    /** The name on the valid paper if the person's name has changed. */
     nameOnPaper: string | null
-    /** What held on the day of admission. */
+    /** The target group at admission. */
     target: OpenTarget | null
-    /** Why the place was given although the person had been trained before; else ''. */
+    /** Why a person who was trained before got this place; otherwise ''. */
     repeatReason: string
   }[]
-  /** The latest first. */
+  /** Latest first. */
   evidence: Evidence[]
   files: TraineeFile[]
 }
@@ -86,21 +86,21 @@ export type TraineeFile = {
   by: string
 }
 
-/** What `showRestricted` hands out, once, to whoever asked. */
+/** Output of `showRestricted`. */
 export type Restricted = RestrictedDraft & {
   evidence: { id: EvidenceId; stunting: boolean; decile: number | null }[]
   admissions: { cohort: string; stunting: boolean; decile: number | null }[]
 }
 
-/** Who holds a NIK, and what stands against a place in a class. */
+/** The person who has a NIK, and what is against enrolling. */
 export type KnownTrainee = {
   id: TraineeId
   name: string
-  /** A class that keeps the person today. */
+  /** A class that the person is in today. */
   cohort: string | null
-  /** A class that meets at the same time as the one asked about. */
+  /** A class that meets at the same time as the given one. */
   overlap: { cohort: string; until: PlainDate } | null
-  /** The training for which a place now needs a reason. */
+  /** An earlier training that requires a reason. */
   trained: Training | null
 }
 
@@ -108,13 +108,13 @@ export type TraineeChange = {
   at: string
   by: string
   operation: string
-  /** Names of the fields that changed, as the audit holds them. */
+  /** Changed fields, as in the audit. */
   fields: string[]
-  /** Old and new value of those that stand on a certificate. */
+  /** Old and new value of fields that are printed on certificates. */
   values: { field: string; before: string; after: string }[]
 }
 
-/** A place in a class, given with the registration. */
+/** Enrolment together with the registration. */
 const admission = z.strictObject({ code: cohortCodeSchema, repeatReason: reason.nullable() })
 
 export type NikPlace = { province: string | null; regency: string | null; district: string | null }
@@ -132,21 +132,21 @@ export const traineeContract = {
     listQuestion.extend({ limit: whole(1, 1000), offset: whole(0, 10_000_000) }),
     output<{ rows: TraineeRow[]; total: number }>(),
   ),
-  /** For the chips: how many in each state, whatever state is asked for. */
+  /** Numbers by state for the chips, independent of the chosen state. */
   listCounts: query('trainee.see', listQuestion, output<Record<TraineeState, number>>()),
-  /** Everybody who fits, in order: to choose them all, or from one row to another. */
+  /** Ids of all matches in order, to select all or a range. */
   listIds: query('trainee.see', listQuestion, output<TraineeId[]>()),
-  /** Kelurahan, programs and years that somebody has. */
+  /** Existing kelurahan, programs and years. */
   filterChoices: query('everyone', nothing, output<FilterChoices>()),
   get: opening('trainee.see', 'Membuka data peserta', { id: traineeId }, output<Trainee>()),
-  /** Who holds this NIK already, and which running class keeps the person. */
+  /** The person who already has this NIK, and the running class of that person. */
   byNik: opening(
     'trainee.change',
     'Mencari peserta dengan NIK',
     { nik: line(16, 16), code: cohortCodeSchema.nullable().default(null) },
     output<KnownTrainee | null>(),
   ),
-  /** The whole form at once: all of it or nothing. What is left null stays as it is. */
+  /** Saves the whole form, all or nothing. Null parts are unchanged. */
   save: command(
     'trainee.change',
     'Menyimpan peserta',
@@ -156,18 +156,18 @@ export const traineeContract = {
       evidence: targetEvidenceDraft.nullable().default(null),
       restricted: restrictedDraft.nullable().default(null),
       admission: admission.nullable().default(null),
-      /** Why the data of somebody registered is corrected, where the person asked for it. */
+      /** Reason of a correction that the person requested. */
       correction: reason.nullable().default(null),
-      /** What the form was opened on: what others changed since is joined or asked. */
+      /** Values that the form was opened with: later changes of others are joined or asked about. */
       seen: traineeDraft.nullable().default(null),
-      /** Fields that were chosen between two people. */
+      /** Fields decided by choice between two people. */
       decided: z.array(line(40, 1)).max(60).default([]),
     },
     output<{ id: TraineeId; evidenceId: EvidenceId | null; joined: string[] }>(),
   ),
-  /** Reads what is restricted, and writes down who has read whose. */
+  /** Reads restricted data, and records who read whose. */
   showRestricted: command('restricted.open', 'Melihat data terbatas', { id: traineeId }, output<Restricted>()),
-  /** A scan; with `evidenceId` the paper that proves it, with `consentId` the sheet that was signed. */
+  /** Adds a scan; with `evidenceId` the proof of an evidence, with `consentId` a signed sheet. */
   addFile: task(
     'trainee.change',
     'Menyimpan berkas peserta',
@@ -180,19 +180,19 @@ export const traineeContract = {
     },
     output<{ fileId: FileId }>(),
   ),
-  /** The file goes from the disk too. */
+  /** Also deletes the file from the disk. */
   removeFile: task('trainee.change', 'Menghapus berkas peserta', { fileId }),
-  /** Opens a scan, and writes down who has opened whose: a scan says more about somebody than any field. */
+  /** Opens a scan, and records who opened whose, because a scan reveals more than any field. */
   openFile: task('trainee.change', 'Membuka berkas peserta', { fileId }, output<{ file: BinaryFile }>()),
   history: query('trainee.see', { id: traineeId }, output<TraineeChange[]>()),
   setPhoto: command('trainee.change', 'Mengganti pas foto', { id: traineeId, photo: pictureDataUrl.nullable() }),
-  /** Who of these people has a photo, and whose each picture file is by its name; null where it says nobody or more than one. */
+  /** Which of these people have a photo, and the person of each picture file by its name; null if none or several match. */
   matchPhotos: query(
     'trainee.change',
     { ids: z.array(traineeId).max(60), files: z.array(line(300)).max(500) },
     output<{ having: TraineeId[]; matches: (TraineeId | null)[] }>(),
   ),
-  /** Photos of several people, all or none. */
+  /** Stores photos of several people, all or none. */
   setPhotos: command(
     'trainee.change',
     'Menyimpan pas foto beberapa peserta',
@@ -204,17 +204,17 @@ export const traineeContract = {
     },
     output<{ count: number }>(),
   ),
-  /** Where a NIK was first given out, from its first two, four or six digits; says nothing about where somebody lives. */
+  /** Place where a NIK was first issued, from its first two, four or six digits; not the place of residence. */
   nikPlace: query('everyone', { digits: z.string().regex(/^(\d{2}){1,3}$/) }, output<NikPlace>()),
   villages: query('everyone', { search: line(60), limit: whole(1, 50) }, output<Village[]>()),
-  /** Many people at once, as samples bring them; who is known stays as is. Answers ids in the order of the rows. */
+  /** Creates many people from samples; known people are unchanged. Returns ids in the order of the rows. */
   importRows: command(
     'trainee.change',
     'Mendaftarkan banyak peserta',
     { fileName: line(200, 1), rows: z.array(traineeDraft).min(1).max(20_000) },
     output<{ created: TraineeId[]; matched: TraineeId[]; all: TraineeId[] }>(),
   ),
-  /** The list, or the chosen people of it, as .xlsx; written down with who is in it. */
+  /** Exports the list, or selected people, as .xlsx; recorded with the people in it. */
   exportList: task(
     'report.names',
     'Mengekspor daftar peserta',
@@ -223,10 +223,10 @@ export const traineeContract = {
         .array(z.enum(exportColumns))
         .min(1, { error: 'Pilih paling sedikit satu kolom.' })
         .default([...defaultExportColumns]),
-      /** A file is passed on unseen: without being asked for, the middle of a NIK is hidden. An import reads back whole ones only. */
+      /** Files are passed on without control, so NIKs are masked by default. Only full NIKs can be imported again. */
       fullNik: z.boolean().default(false),
       ids: z.array(traineeId).min(1).max(1_000_000).nullable().default(null),
-      /** By which the page asks how far it is and can stop it. */
+      /** For progress and cancel. */
       ticket: ticket.nullable().default(null),
     }),
     output<BinaryFile>(),

@@ -35,11 +35,11 @@ export const employmentLabels: Record<Employment, string> = {
 
 export const shirtSizes = ['S', 'M', 'L', 'XL', 'XXL', 'XXXL'] as const
 
-/** What is asked only where a form needs it: every field may stay empty. */
+/** Fields that only some forms need; all optional. */
 export const detailFields = {
   religion: z.enum(religions).nullable(),
   maritalStatus: z.enum(maritalStatuses).nullable(),
-  /** Where the person lives, if not where the KTP says; all four empty means there. */
+  /** Address of the home if it differs from the KTP; all four empty means the same. */
   homeAddress: line(160),
   homeNeighbourhood: neighbourhoodSchema,
   homeHamlet: hamletSchema,

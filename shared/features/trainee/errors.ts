@@ -11,7 +11,7 @@ export const traineeErrors = {
   person_frozen: ({ name, since }: { name: string; since: PlainDate }) =>
     `Data ${name} dibekukan sejak ${longDate(since)}. Cairkan dulu di halaman pesertanya.`,
   person_anonymised: () => 'Peserta ini sudah dianonimkan. Datanya tidak dapat diubah atau dipakai lagi.',
-  /** Said by the database, which knows no name. */
+  /** Thrown by a trigger, which does not know the name. */
   person_closed: () =>
     'Data peserta ini dibekukan atau sudah dianonimkan, jadi tidak ada yang diubah. Lihat halaman pesertanya.',
 }

@@ -1,6 +1,6 @@
 import { keysOf } from '../../kernel/keys-of.ts'
 
-/** What a list of people may take out of the program. Nothing restricted is among them. */
+/** Columns that may be exported. None of them is restricted. */
 export const exportColumnLabels = {
   number: 'No',
   nik: 'NIK',
@@ -23,5 +23,5 @@ export const exportColumnLabels = {
 export type ExportColumn = keyof typeof exportColumnLabels
 export const exportColumns = keysOf(exportColumnLabels)
 
-/** What an import reads back. */
+/** The columns that an import reads. */
 export const defaultExportColumns: readonly ExportColumn[] = exportColumns.slice(0, 14)

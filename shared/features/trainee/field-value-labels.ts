@@ -16,7 +16,7 @@ export function isTraineeField(field: string): boolean {
   return field in traineeDraft.shape
 }
 
-/** What a stored field of a person says, to read; '' where it is empty. */
+/** Text of a stored field of a person; '' if empty. */
 export function formatFieldValue(field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return ''
   if (typeof value === 'boolean') return value ? 'Ya' : 'Tidak'

@@ -1,11 +1,11 @@
 import { foldName } from './name/name.ts'
 
-/** A person as far as the name of a picture file may tell who it is. */
+/** Data of a person for matching the name of a picture file. */
 export type PhotoPerson<Id> = { id: Id; name: string; nik: string; position: number }
 
 /**
- * Whose picture a file is, by its name: a NIK in it, the name of the person, or part of a name that nobody else has; else the number on
- * the list that it begins with. Null where it says nobody, or more than one.
+ * The person of a picture file by its name: a NIK in it, the full name, or a part of the name that is unique; else the list number at its start. Null
+ * if none or several match.
  */
 export function matchPhoto<Id>(fileName: string, people: readonly PhotoPerson<Id>[]): Id | null {
   const text = foldName(fileName.replace(/\.[^.]*$/, '').replace(/[_.\-()]+/g, ' '))
@@ -14,7 +14,7 @@ export function matchPhoto<Id>(fileName: string, people: readonly PhotoPerson<Id
   const words = text.split(' ').filter(word => /^\p{L}+$/u.test(word))
   if (words.length > 0) {
     const whole = people.filter(person => nameWords(person).every(word => words.includes(word)))
-    // Of Siti and Siti Rahayu the longer name is meant where the file bears it.
+    // If both Siti and Siti Rahayu match, the longer name is meant.
     const longest = Math.max(0, ...whole.map(person => nameWords(person).length))
     const named =
       only(whole.filter(person => nameWords(person).length === longest)) ??

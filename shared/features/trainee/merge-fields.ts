@@ -2,7 +2,7 @@ import { keysOf } from '../../kernel/keys-of.ts'
 import type { RestrictedDraft } from './restricted.ts'
 import type { TraineeDraft } from './trainee.ts'
 
-/** What is chosen together when two people become one: parts of one address never come from two people. */
+/** Fields that are chosen together when two people are merged, so that parts of one address never come from two people. */
 const mergeFields = {
   nik: ['nik'],
   name: ['name'],
@@ -36,20 +36,20 @@ export function isSameIn(a: TraineeDraft, b: TraineeDraft, field: keyof typeof m
   return mergeFields[field].every(key => a[key] === b[key])
 }
 
-/** The survivor's values with those fields taken from the other. */
+/** The values of the survivor with those fields of the other person. */
 export function mergedDraft(survivor: TraineeDraft, away: TraineeDraft, taken: readonly MergeField[]): TraineeDraft {
   const keys = taken.flatMap(field => (field === 'photo' ? [] : [...mergeFields[field]]))
   return { ...survivor, ...Object.fromEntries(keys.map(key => [key, away[key]])) }
 }
 
-/** Fields that are one fact: a bank account with the name of another holder would be a wrong one. */
+/** Fields that belong together: a bank account with another holder's name would be wrong. */
 const restrictedFacts: readonly (readonly (keyof RestrictedDraft)[])[] = [
   ['stuntedChild'],
   ['disability', 'disabilityNeeds'],
   ['bankName', 'bankAccount', 'bankHolder'],
 ]
 
-/** Nobody chooses what nobody is shown: the survivor's facts stay, and what is empty there is taken over. */
+/** Restricted data is merged without asking, because it is not shown: the survivor's values stay, empty ones are taken from the other. */
 export function mergedRestricted(survivor: RestrictedDraft, away: RestrictedDraft): RestrictedDraft {
   const keys = restrictedFacts.filter(fact => fact.every(key => survivor[key] === '' || survivor[key] === null)).flat()
   return { ...survivor, ...Object.fromEntries(keys.map(key => [key, away[key]])) }

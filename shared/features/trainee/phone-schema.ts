@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readPhone } from './phone.ts'
 
-/** A mobile number in the form that is stored, '62812…', or ''. */
+/** A mobile number in stored form, '62812…', or ''. */
 export const phoneSchema = z.string().transform((text, context) => {
   if (text.trim() === '') return ''
   const reading = readPhone(text)

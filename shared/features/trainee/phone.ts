@@ -2,18 +2,18 @@ export type PhoneProblem =
   | { code: 'empty' }
   | { code: 'character'; character: string }
   | { code: 'foreign' }
-  /** A landline or no telephone number at all: mobile numbers go on with 8 after 0 or 62. */
+  /** Not a mobile number: those have an 8 after 0 or 62. */
   | { code: 'not_mobile' }
-  /** Digits as they would stand with the 0 in front. */
+  /** Number of digits, counted with the leading 0. */
   | { code: 'length'; length: number }
 
 type PhoneReading = { ok: true; phone: string } | { ok: false; problem: PhoneProblem }
 
-// Sources disagree whether 10 to 13 digits are counted with or after the 0, so both ends are taken wide.
+// Sources disagree whether 10 to 13 digits include the 0, so both limits are wide.
 const shortest = 10
 const longest = 14
 
-/** Reads '0812-3456-7890', '+62 812…', '62812…' or '812…' as '62812…', the form that is stored and that wa.me takes. */
+/** Parses '0812-3456-7890', '+62 812…', '62812…' or '812…' to '62812…', the stored form, which wa.me also takes. */
 export function readPhone(text: string): PhoneReading {
   const bare = text.replace(/[\s\p{Cf}().\-‐‑‒–—]/gu, '')
   if (bare === '') return refuse({ code: 'empty' })
@@ -22,7 +22,7 @@ export function readPhone(text: string): PhoneReading {
   const international = bare.startsWith('+') || bare.startsWith('00')
   const digits = bare.replace(/^(?:\+|00)/, '')
   if (international && !digits.startsWith('62')) return refuse({ code: 'foreign' })
-  // '+62 0812…' is a common slip: no mobile number goes on with 0.
+  // '+62 0812…' is a common mistake: no mobile number has a 0 after 62.
   const subscriber = digits.replace(/^62/, '').replace(/^0/, '')
   if (!subscriber.startsWith('8')) return refuse({ code: 'not_mobile' })
   const length = subscriber.length + 1
@@ -30,7 +30,7 @@ export function readPhone(text: string): PhoneReading {
   return { ok: true, phone: `62${subscriber}` }
 }
 
-/** '6281234567890' → '0812-3456-7890'. Text that is not stored in this form is shown as it is. */
+/** '6281234567890' → '0812-3456-7890'. Other text is returned as it is. */
 export function showPhone(phone: string): string {
   if (!/^628\d{8,12}$/.test(phone)) return phone
   const national = `0${phone.slice(2)}`

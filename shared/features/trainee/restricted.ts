@@ -10,9 +10,9 @@ export const disabilityLabels: Record<Disability, string> = {
   MENTAL: 'Mental',
 }
 
-/** What UU 27/2022 protects more than the rest; kept apart from the trainee and read only by an act that is logged. */
+/** Sensitive data under UU 27/2022; stored apart from the trainee, and every access is recorded. */
 export const restrictedDraft = z.strictObject({
-  /** Name of the child or how it is related. */
+  /** Name of the child, or the relation. */
   stuntedChild: line(100),
   disability: z.enum(disabilities).nullable(),
   disabilityNeeds: line(160),

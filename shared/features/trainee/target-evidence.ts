@@ -10,7 +10,7 @@ export const targetGroupLabels: Record<TargetGroup, string> = {
   STUNTING: 'Keluarga stunting',
 }
 
-/** The groups that may stand in a list; STUNTING tells of a child's health and does not. */
+/** Groups that may be listed; not STUNTING, which is health data of a child. */
 type OpenGroup = Exclude<TargetGroup, 'STUNTING'>
 
 export const evidenceSources = ['DTSEN', 'DTKS', 'P3KE', 'SKTM', 'SURAT'] as const
@@ -23,21 +23,21 @@ export const evidenceLabels: Record<EvidenceSource, string> = {
   SURAT: 'Surat kelurahan/puskesmas',
 }
 
-/** Why somebody belongs to the target of a programme. Several groups may hold; who belongs to none has no evidence ("umum"). */
+/** Evidence that a person belongs to a target group; several groups are possible. People without a group have none ("umum"). */
 export const targetEvidenceDraft = z.strictObject({
   source: z.enum(evidenceSources, { error: 'Pilih sumber datanya.' }),
   groups: z
     .array(z.enum(targetGroups))
     .min(1, { error: 'Pilih paling sedikit satu kategori.' })
     .transform(groups => targetGroups.filter(group => groups.includes(group))),
-  /** 1 is the poorest tenth; null where the source has none. Restricted, as STUNTING is. */
+  /** 1 is the poorest tenth; null if the source has none. Restricted, like STUNTING. */
   decile: whole(1, 10).nullable(),
-  /** The day as of which the source says so. */
+  /** Date of the data in the source. */
   dataDate: plainDateSchema,
 })
 export type TargetEvidenceDraft = z.infer<typeof targetEvidenceDraft>
 
-/** What an ordinary row may show of an evidence. */
+/** The part of an evidence that is not restricted. */
 export type OpenTarget = { source: EvidenceSource; groups: OpenGroup[]; dataDate: PlainDate }
 
 export function openGroups(poor: 0 | 1, extremePoor: 0 | 1): OpenGroup[] {

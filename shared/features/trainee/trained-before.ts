@@ -1,12 +1,12 @@
 import { type PlainDate, yearOf } from '../../kernel/plain-date.ts'
 import type { TrainedWithin } from '../centre/centre.ts'
 
-/** A class in which somebody has or had a place to its end; who left it was not trained by it. */
+/** A class with a place to its end; not for people who left it. */
 export type Training = { code: string; title: string; start: PlainDate; end: PlainDate }
 
 /**
- * The latest of a person's trainings that counts against a class which begins on `start`, or null. A class belongs to the year in which it
- * begins, as its budget does. Trainings that lie after `start` count too: the order in which classes are planned says nothing.
+ * The latest training of a person that counts against a class starting on `start`, or null. A class belongs to the year in which it starts, like its
+ * budget. Trainings after `start` count too, because classes may be planned in any order.
  */
 export function trainedBefore<One extends Training>(
   within: TrainedWithin,
@@ -26,7 +26,7 @@ function counts(within: TrainedWithin, start: PlainDate, training: Training): bo
   return yearAfter(training.end) > start && training.start < yearAfter(start)
 }
 
-/** The same day of the next year, as text that compares: after 29 February comes 1 March. */
+/** The same day of the next year as comparable text: after 29 February comes 1 March. */
 function yearAfter(date: PlainDate): string {
   return `${yearOf(date) + 1}${date.slice(4)}`
 }

@@ -1,4 +1,4 @@
-/** Of one scan. */
+/** Size limit of a scan. */
 export const mostFileMegabytes = 10
 
 export const fileKinds = ['KTP', 'KK', 'IJAZAH', 'SKTM', 'DTSEN', 'LAIN'] as const

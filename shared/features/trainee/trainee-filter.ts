@@ -2,22 +2,22 @@ import { z } from 'zod'
 import { type ProgramId, programId } from '../../ids.ts'
 import { whole } from '../../kernel/schema.ts'
 
-/** How somebody stands in a class, or that there was none. */
+/** State of a person in the latest class, or without a class. */
 const traineeStates = ['none', 'enrolled', 'passed', 'failed', 'withdrawn', 'expelled'] as const
 export type TraineeState = (typeof traineeStates)[number]
 
 /**
- * Groups that may be told in a list. GENERAL is everybody of whom no open evidence says otherwise: who is left over when a list is
- * filtered must not give away whose evidence is restricted.
+ * Groups that may be shown in a list. GENERAL is everybody without open evidence of another group, so that filtering cannot reveal restricted
+ * evidence.
  */
 const listedGroups = ['POOR', 'EXTREME_POOR', 'GENERAL'] as const
 
 /**
- * Program and year ask whether a person had such a class; the state is then how that class ended, the newest one where there were
- * several. Without them it is the state of the newest class.
+ * Program and year filter people who had such a class; the state is then the result of that class, of the newest if several. Without them it is the
+ * state in the newest class.
  */
 export const traineeFilter = z.strictObject({
-  /** Kemendagri code without dots; '' for those of whom it is not known. */
+  /** Kemendagri code without dots; '' for unknown. */
   villageCode: z
     .string()
     .regex(/^(\d{10})?$/)
@@ -32,7 +32,7 @@ export type TraineeFilter = z.infer<typeof traineeFilter>
 
 export const everybody: TraineeFilter = { villageCode: null, programId: null, year: null, state: null, target: null }
 
-/** Columns of the list by which it is sorted. Within one sex, kelurahan, kecamatan or class people stand by name. */
+/** Sort columns of the list. People with the same sex, kelurahan, kecamatan or class are sorted by name. */
 export const sortedBy = ['name', 'birthDate', 'sex', 'village', 'district', 'cohort'] as const
 
 export const traineeOrder = z.strictObject({
@@ -42,7 +42,7 @@ export const traineeOrder = z.strictObject({
 export type TraineeOrder = z.infer<typeof traineeOrder>
 export const byName: TraineeOrder = { by: 'name', descending: false }
 
-/** What there is to choose from, with how many people each would leave. */
+/** Filter values with the number of people. */
 export type FilterChoices = {
   villages: { code: string; village: string; district: string; people: number }[]
   programs: { id: ProgramId; title: string; people: number }[]

@@ -1,7 +1,7 @@
 import { type RestrictedDraft, restrictedLabels } from './restricted.ts'
 import type { TraineeDraft } from './trainee.ts'
 
-/** Names of the fields, for facts and for the history. */
+/** Field names, for facts and history. */
 export const traineeLabels: Record<keyof TraineeDraft, string> = {
   nik: 'NIK',
   name: 'Nama',

@@ -7,7 +7,7 @@ const words: Record<string, string> = {
   expelled: 'dikeluarkan',
 }
 
-/** How somebody stands in a class, or how it ended: 'lulus'. */
+/** State in a class as text: 'lulus'. */
 export function formatTraineeState(state: string): string {
   return words[state] ?? state
 }

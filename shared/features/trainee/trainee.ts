@@ -32,7 +32,7 @@ const nikSchema = z
   })
 
 const nameSchema = line(100, 1).superRefine((text, context) => {
-  // The line has said already what is empty or too long.
+  // `line` has already reported empty or too long text.
   if (checkName(text)?.code === 'control_character')
     context.addIssue({ code: 'custom', message: 'Nama memuat huruf yang tidak dapat dicetak.' })
 })

@@ -4,20 +4,20 @@ import { nothing } from '../../kernel/schema.ts'
 import { output, task } from '../../operation.ts'
 import type { ReleaseNews } from './release.ts'
 
-/** A checked release whose installer lies ready in the data folder. */
+/** A verified release whose installer is in the data folder. */
 export type PreparedUpdate = {
   version: string
   published: PlainDate
   bytes: number
-  /** "diska E:", or the folder it was taken from. */
+  /** "diska E:", or the folder it came from. */
   source: string
   checkedAt: string
-  /** Time of the snapshot that was made and opened before it. */
+  /** Time of the verified snapshot made before it. */
   snapshotAt: string
   news: ReleaseNews[]
-  /** It repairs security, and may wait until this day. */
+  /** A security fix that may wait until this day; null otherwise. */
   until: PlainDate | null
-  /** 'closing' installs when the program ends; 'later' is asked again on `remindOn`. */
+  /** 'closing' installs when the program ends; 'later' asks again on `remindOn`. */
   when: 'open' | 'closing' | 'later'
   remindOn: PlainDate | null
 }
@@ -27,25 +27,25 @@ export type UpdateStatus = {
   /** False in a host that cannot start an installer. */
   possible: boolean
   prepared: PreparedUpdate | null
-  /** Other computers of the office: how many are let in, and who works there now. */
+  /** Desks: number of paired ones, and people working there now. */
   desks: { paired: number; people: string[] }
-  /** How the last try ended; told until the next one. */
+  /** Result of the last try, kept until the next one. */
   last: { outcome: 'installed' | 'failed'; version: string; from: string; at: string; news: ReleaseNews[] } | null
 }
 
 export const updateContract = {
   status: task('everyone', 'Membaca keadaan pembaruan', nothing, output<UpdateStatus>()),
-  /** Looks on USB sticks and in the downloads for the newest release; null where there is none that is newer. */
+  /** Searches USB sticks and the downloads folder for the newest release; null if there is no newer one. */
   search: task(
     'admin.change',
     'Mencari pembaruan',
     nothing,
     output<{ prepared: PreparedUpdate | null; looked: string[] }>(),
   ),
-  /** Asks for an installer, checks it, takes a snapshot and keeps a copy; null when the clerk cancels. */
+  /** Lets the person choose an installer, verifies it, makes a snapshot and keeps a copy; null if cancelled. */
   choose: task('admin.change', 'Memilih berkas pembaruan', nothing, output<PreparedUpdate | null>()),
-  /** 'now' ends the program, installs and opens it again. */
+  /** 'now' closes the program, installs and opens it again. */
   install: task('admin.change', 'Memasang pembaruan', { when: z.enum(['now', 'closing', 'later']) }),
-  /** Throws the prepared one away. */
+  /** Deletes the prepared release. */
   discard: task('admin.change', 'Membuang pembaruan', nothing),
 }

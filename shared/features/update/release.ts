@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { line, plainDateSchema, whole } from '../../kernel/schema.ts'
 
-/** What a change is about; the page gives each a sign. */
+/** Subject of a change, shown as an icon. */
 const newsKinds = ['paper', 'calendar', 'money', 'people', 'class', 'certificate', 'security', 'data', 'other'] as const
 
-/** One change in the words of the office, and where it is found: "Cetak". */
+/** One change in the words of the office, and where to find it: "Cetak". */
 const newsSchema = z.strictObject({
   kind: z.enum(newsKinds),
   title: line(80, 1),
@@ -21,21 +21,21 @@ function isVersion(text: string): boolean {
   return versionPattern.test(text)
 }
 
-/** What the publisher signs about an installer. */
+/** The signed statement about an installer. */
 export const releaseSchema = z.strictObject({
   version: z.string().refine(isVersion),
   published: plainDateSchema,
-  /** Of the installer, in hexadecimal. */
+  /** Of the installer, hexadecimal. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: whole(1, 2 ** 31),
   news: newsListSchema,
 })
 export type Release = z.output<typeof releaseSchema>
 
-/** The file beside the installer. The statement is signed as the text it is, so that no two ways of writing it are in question. */
+/** The file beside the installer. The statement is signed as text, so that its serialisation cannot vary. */
 export const signatureFileSchema = z.strictObject({
   format: z.literal('balai-release-1'),
-  /** Names the key: the first eight hexadecimal digits of the hash of its public half. */
+  /** Id of the key: the first eight hexadecimal digits of the hash of the public key. */
   key: z.string().regex(/^[0-9a-f]{8}$/),
   statement: z.string().max(200_000),
   signature: z.base64(),
@@ -44,7 +44,7 @@ export type SignatureFile = z.output<typeof signatureFileSchema>
 
 export const signatureEnding = '.sig'
 
-/** Negative where `a` is older than `b`, 0 where they are the same; 1.10.0 is newer than 1.9.0. */
+/** Negative if `a` is older than `b`, 0 if equal; 1.10.0 is newer than 1.9.0. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [a, b].map(version => version.split('.').map(Number))
   for (const index of [0, 1, 2]) {
@@ -54,5 +54,5 @@ export function compareVersions(a: string, b: string): number {
   return 0
 }
 
-/** A repair of security waits for this many days at most. */
+/** Days that a security fix may be postponed. */
 export const securityWithin = 7

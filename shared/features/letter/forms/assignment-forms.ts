@@ -18,7 +18,7 @@ function assignment(title: string, work: readonly string[]): LetterForm['parts']
   ]
 }
 
-/** Surat tugas instruktur: those who teach the class stand on it by themselves. */
+/** Surat tugas instruktur; lists all instructors of the class. */
 export const assignmentInstructors: LetterForm = {
   tokens,
   fields,

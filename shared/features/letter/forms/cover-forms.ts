@@ -4,7 +4,7 @@ import { letterHead, letterTo, textPart } from './letter-parts.ts'
 const fields = [numberField, dateField, officerField] as const
 const tokens = ['centre', 'class', 'people', 'outcome', 'letter'] as const
 
-/** Nota dinas with which the report about a class goes to the head of the agency. */
+/** Nota dinas that sends the report about a class to the head of the agency. */
 export const coverNote: LetterForm = {
   tokens,
   fields,
@@ -19,7 +19,7 @@ export const coverNote: LetterForm = {
   ],
 }
 
-/** Surat pengantar of the report: what is sent, and how many. */
+/** Surat pengantar of the report: contents and number of copies. */
 export const reportCover: LetterForm = {
   tokens,
   fields,

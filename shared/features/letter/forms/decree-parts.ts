@@ -19,7 +19,7 @@ type DecreeText = {
   copies: readonly string[]
 }
 
-/** The parts that every decree has; `considering` ends with the point that leads to the decree itself. */
+/** Parts of every decree; `considering` ends with the point that leads to the decree. */
 export function decreeParts({ subject, considering, recalling = [], dictums, copies }: DecreeText): LetterPart[] {
   return [
     { key: 'tentang', label: 'Tentang', longest: 300, kind: 'line', builtIn: subject },

@@ -3,7 +3,7 @@ import { eventRows, letterHead, letterTo, textPart } from './letter-parts.ts'
 
 const absent = 'Yang tidak hadir tanpa kabar dianggap mengundurkan diri.'
 
-/** Undangan tes, wawancara atau daftar ulang: one form, with the words that differ in parts of their own. */
+/** Undangan tes, wawancara atau daftar ulang: one form; different texts are separate parts. */
 export const invitation: LetterForm = {
   tokens: ['centre', 'invited'],
   fields: [],

@@ -6,7 +6,7 @@ export function letterHead(builtIn: string): LetterPart {
   return { key: 'kepala', label: 'Kepala surat', lines: 5, longest: 120, hint, kind: 'rows', builtIn }
 }
 
-/** Whom an office letter is for. */
+/** The addressee of an office letter. */
 export function letterTo(builtIn: string): LetterPart {
   return { key: 'kepada', label: 'Kepada', lines: 8, longest: 120, kind: 'text', builtIn }
 }
@@ -15,7 +15,7 @@ export function titlePart(builtIn: string): LetterPart {
   return { key: 'judul', label: 'Judul', kind: 'line', longest: 60, builtIn }
 }
 
-/** A paragraph a line. */
+/** One paragraph a line. */
 export function textPart(key: string, label: string, lines: readonly string[]): LetterPart {
   return { key, label, kind: 'text', builtIn: lines.join('\n') }
 }
@@ -25,7 +25,7 @@ export function pointsPart(key: string, label: string, lines: readonly string[])
   return { key, label, hint, kind: 'points', builtIn: lines.join('\n') }
 }
 
-/** What, when and where, set apart. */
+/** Event, date and place as indented rows. */
 export function eventRows(label: string, lines: readonly string[]): LetterPart {
   const hint = 'Sebaris “label : isi”.'
   return { key: 'acara', label, lines: 8, longest: 300, hint, kind: 'rows', builtIn: lines.join('\n') }

@@ -56,7 +56,7 @@ export const closingMinutes: LetterForm = {
   ],
 }
 
-/** Berita acara sidang kelulusan; date, place and members come from the panel itself. */
+/** Berita acara sidang kelulusan; date, place and members are those of the panel. */
 export const graduationMinutes: LetterForm = {
   tokens: ['centre', 'class', 'people', 'letter', 'event'],
   fields: [{ ...numberField, label: 'Nomor berita acara' }],
@@ -92,7 +92,7 @@ export const selectionMinutes: LetterForm = {
   ],
 }
 
-/** Berita acara penggantian peserta: who left, and who took the place. */
+/** Berita acara penggantian peserta: who left and who replaces them. */
 export const replacementMinutes: LetterForm = {
   tokens: ['centre', 'class', 'people', 'letter', 'event', 'selection'],
   fields: [{ ...numberField, label: 'Nomor berita acara' }, ...eventFields, officerField],

@@ -31,7 +31,7 @@ export const panelInvitation: LetterForm = {
   ],
 }
 
-/** Daftar hadir sidang kelulusan: on the day, at the time and place of the invitation. */
+/** Daftar hadir sidang kelulusan, with date, time and place of the invitation. */
 export const panelAttendance: LetterForm = {
   tokens: ['centre', 'class', 'people', 'letter', 'event'],
   fields: panelFields,

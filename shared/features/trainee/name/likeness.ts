@@ -10,15 +10,15 @@ export type TwinReason =
 
 export type Comparable = { nik: string; name: string; birthDate: PlainDate; familyCard: string; phone: string }
 
-/** From here on a pair is probably one person; below, only the NIKs are near: in a whole city that happens to strangers. */
+/** Score from which a pair is probably one person; below, only the NIKs are similar, which happens by chance. */
 export const likelyFrom = 50
 
-/** Two NIKs of sixteen digits that differ in exactly one of them. */
+/** Two 16-digit NIKs that differ in exactly one digit. */
 export function isOneDigitOff(a: string, b: string): boolean {
   return differences(a, b).length === 1
 }
 
-/** Two NIKs that differ only in two neighbours which stand the other way round. */
+/** Two NIKs that differ by two swapped neighbours. */
 export function isSwapped(a: string, b: string): boolean {
   const [first, second, ...more] = differences(a, b)
   if (first === undefined || second === undefined || more.length > 0) return false
@@ -29,7 +29,7 @@ function differences(a: string, b: string): number[] {
   return a.length === b.length ? [...a].flatMap((digit, place) => (digit === b[place] ? [] : [place])) : []
 }
 
-/** Every reason that holds; none means that the two are no candidates. */
+/** All reasons that apply; none means no candidates. */
 export function likenessReasons(a: Comparable, b: Comparable): TwinReason[] {
   const { name, birth, card } = agreements(a, b)
   const holds: Record<TwinReason, boolean> = {

@@ -1,17 +1,17 @@
 type NameProblem =
   | { code: 'empty' }
   | { code: 'too_long'; length: number }
-  /** A letter that cannot be printed, or one that makes a name read as another; `position` counts from 1. */
+  /** A character that cannot be printed, or that changes how a name is read; `position` from 1. */
   | { code: 'control_character'; position: number }
 
 type NameReading = { ok: true; name: string } | { ok: false; problem: NameProblem }
 
 const longest = 100
 
-// The two joiners are let through: emoji and some scripts are written with them.
+// The two joiners are allowed: emoji and some scripts need them.
 const unprintableLetter = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
 
-/** Reads a name as it stands on the KTP: trimmed, inner spaces single, otherwise exactly as typed; 1 to 100 characters. */
+/** Parses a name: trimmed, single spaces, otherwise as typed; 1 to 100 characters. */
 export function readName(text: string): NameReading {
   const trimmed = text.trim()
   const unprintable = unprintableLetter.exec(trimmed)
@@ -31,9 +31,9 @@ export function checkName(text: string): NameProblem | null {
   return reading.ok ? null : reading.problem
 }
 
-/** The form in which names are compared and searched: no case, accents or apostrophes, single spaces. */
+/** Normalised name for comparing and searching: no case, accents or apostrophes, single spaces. */
 export function foldName(text: string): string {
-  // Apostrophes go first because NFKD makes a space of some, and last because it makes one of other letters.
+  // Before NFKD, which turns some apostrophes into spaces, and after it, because it creates new ones.
   return text
     .normalize('NFC')
     .replace(apostrophes, '')
@@ -47,5 +47,5 @@ export function foldName(text: string): string {
     .trim()
 }
 
-// The acute and the grave of a keyboard, both quotation marks, and the letters for ayin, hamza and their kind.
+// Keyboard accents, both quotation marks, and letters for ayin, hamza and similar.
 const apostrophes = /['’‘‛`´ʼʻʽʾʿ′＇]/g

@@ -1,4 +1,7 @@
-/** Compares many words with one typed: `begins` but for one letter missing, added, wrong or swapped, and then whether it `isWhole`. */
+/**
+ * Compares many words with a typed one. `begins`: the word begins with it, with one error (missing, extra, wrong or swapped letter); `isWhole`: the
+ * whole word matches.
+ */
 export function nearTo(typed: string): { begins: (word: string) => boolean; isWhole: (word: string) => boolean } {
   const rest = Array.from({ length: typed.length + 2 }, (_, from) => typed.slice(from))
   const tail = (from: number) => rest[Math.min(from, typed.length)] ?? ''
@@ -22,7 +25,7 @@ export function nearTo(typed: string): { begins: (word: string) => boolean; isWh
   }
 }
 
-/** One letter missing, added, wrong or swapped with its neighbour. */
+/** One letter missing, extra, wrong or swapped with its neighbour. */
 function isOneLetterOff(a: string, b: string): boolean {
   let same = 0
   while (same < a.length && a[same] === b[same]) same += 1

@@ -1,9 +1,9 @@
-/** Labels that names write small: children of, and particles of other languages. */
+/** Parts of names in lower case: "child of", and particles of other languages. */
 const particles = new Set(['bin', 'binti', 'al', 'el', 'van', 'von', 'de', 'da', 'di', 'der', 'den'])
 
 /**
- * How a name is usually written, or null where it is written so already: 'SITI RAHAYU', 'siti rahayu' and 'SiTi Rahayu' become
- * 'Siti Rahayu'. Only a proposal: a KTP prints everything in capitals and does not say how its owner writes the name.
+ * The usual spelling of a name, or null if it is already so: 'SITI RAHAYU', 'siti rahayu' and 'SiTi Rahayu' become 'Siti Rahayu'. Only a proposal,
+ * because a KTP prints capitals only and does not show how the person writes the name.
  */
 export function usualCapitals(name: string): string | null {
   const proposal = name.split(' ').map(usualWord).join(' ')
@@ -13,7 +13,7 @@ export function usualCapitals(name: string): string | null {
 function usualWord(word: string): string {
   // Initials and degrees: 'M.', 'S.Pd.', 'A.Md'.
   if (word.includes('.')) return word
-  // Numbers of ancestors and anything without letters.
+  // Roman numerals, and words without letters.
   if (/^[IVX]+$/u.test(word) || !/\p{L}/u.test(word)) return word
   if (particles.has(word)) return word
   if (word.length > 1 && word === word.toUpperCase() && particles.has(word.toLowerCase())) return word.toLowerCase()
@@ -21,7 +21,7 @@ function usualWord(word: string): string {
 }
 
 function usualPart(part: string): string {
-  // 'D’Arcy' and 'A’yun': what comes behind an apostrophe may be either.
+  // 'D’Arcy' and 'A’yun': after an apostrophe both are possible.
   const [first = '', ...rest] = part.split(/(?<=['’ʼ`‘])/u)
   const shouted = /\p{Lu}\p{Lu}/u.test(part)
   return [

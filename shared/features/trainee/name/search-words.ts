@@ -1,22 +1,19 @@
 import { foldName } from './name.ts'
 
-// As database/schema/search.ts cuts the names themselves: what is typed and what is searched must fall into the same words.
+// Must be the same as in database/schema/search.ts: typed text and stored names must be split in the same way.
 const separators = /[.,\-/()":;_&+]/g
 
-/** The words of a name or of what is typed, as they are compared: 'M.Rizki (Alm)' → ['m', 'rizki', 'alm']. */
+/** The normalised words of a name or query: 'M.Rizki (Alm)' → ['m', 'rizki', 'alm']. */
 export function searchWords(text: string): string[] {
   return foldName(text).replace(separators, ' ').split(' ').filter(Boolean)
 }
 
-/** Digits as they stand in a NIK or a telephone: at its beginning, at its end, or, around stars, at both. */
+/** Digits of a NIK or phone number: its start, its end, or both with stars between. */
 export type SearchDigits = { start: string; end: string }
 
 export type PeopleSearch = { words: string[]; digits: SearchDigits[] }
 
-/**
- * What somebody looks for. Digits that belong together may be typed apart, '0812-3456-7890' or '3671 1352 …', and a NIK may come
- * from a list with its middle hidden: '367113******0003'.
- */
+/** Parses a search. Digits may be separated, '0812-3456-7890' or '3671 1352 …', and a NIK may be masked, '367113******0003'. */
 export function readSearch(text: string): PeopleSearch {
   const joined = text.replace(/\+(?=\d)/g, '').replace(/(?<=\d)[\s.\-‐‑‒–—]+(?=\d)/gu, '')
   const words: string[] = []
@@ -30,7 +27,7 @@ export function readSearch(text: string): PeopleSearch {
   return { words, digits }
 }
 
-/** The beginnings a telephone may have in its stored form: '0812' and '812' are '62812' there. */
+/** Possible starts of the stored phone number: '0812' and '812' are '62812'. */
 export function phoneStart(digits: string): string {
   if (digits.startsWith('0')) return `62${digits.slice(1)}`
   return digits.startsWith('8') ? `62${digits}` : digits

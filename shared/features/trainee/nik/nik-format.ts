@@ -18,7 +18,7 @@ export function formatNikProblem(problem: NikProblem): string {
   }
 }
 
-/** The warning under a field whose value differs from the NIK. */
+/** Warning for a field that differs from the NIK. */
 export function formatNikMismatch(mismatch: NikMismatch): string {
   switch (mismatch.field) {
     case 'birth_date':

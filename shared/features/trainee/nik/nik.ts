@@ -4,23 +4,23 @@ import { ageOn } from '../age.ts'
 /** L laki-laki, P perempuan. */
 export type Sex = 'L' | 'P'
 
-/** What makes sixteen characters impossible as a NIK, with the figures for the message. */
+/** Why sixteen characters cannot be a NIK, with the values for the message. */
 export type NikProblem =
   | { code: 'not_digits'; character: string }
   | { code: 'length'; length: number }
-  /** Day part 00, 32–40 or 72–99, as it stands in the number. */
+  /** Day part 00, 32–40 or 72–99, as in the number. */
   | { code: 'day'; day: number }
   | { code: 'month'; month: number }
-  /** 31 February, or 29 February of a year that has none in any century; `year2` is null while it is not typed yet. */
+  /** 31 February, or 29 February in a year without it; `year2` is null while not typed yet. */
   | { code: 'date'; day: number; month: number; year2: number | null }
   | { code: 'serial_zero' }
 
 type NikParts = {
-  /** Two digits each; where the NIK was first given out, which says nothing about where the person lives now. */
+  /** Two digits each; place of first issue, not of residence. */
   province: string
   regency: string
   district: string
-  /** The real day of birth, 1 to 31: the 40 added for women is taken off. */
+  /** The real day of birth, 1 to 31, without the 40 added for women. */
   day: number
   month: number
   /** The last two digits of the year. */
@@ -33,13 +33,13 @@ export type Nik = {
   parts: NikParts
   birthDate: PlainDate
   sex: Sex
-  /** No century gives an age of 10 to 90: worth a look at the KTP, never a reason to refuse. */
+  /** No century gives an age of 10 to 90: a warning, never an error. */
   unusualAge: boolean
 }
 
 type NikReading = Nik | { ok: false; problem: NikProblem }
 
-/** Takes off what people and Excel put around the digits: spaces, dots, hyphens, an apostrophe in front. */
+/** Removes what people and Excel add: spaces, dots, hyphens, a leading apostrophe. */
 export function cleanNik(text: string): string {
   return text
     .replace(/[\s\p{Cf}]/gu, '')
@@ -47,7 +47,7 @@ export function cleanNik(text: string): string {
     .replace(/[.\-‐‑‒–—]/g, '')
 }
 
-/** The first thing wrong with a cleaned NIK, or null. Needs no date of today: it does not settle the century. */
+/** The first error of a cleaned NIK, or null. Independent of today's date, because it does not decide the century. */
 export function checkNik(digits: string): NikProblem | null {
   const character = notDigit(digits)
   if (character) return { code: 'not_digits', character }
@@ -56,8 +56,8 @@ export function checkNik(digits: string): NikProblem | null {
 }
 
 /**
- * Reads a cleaned NIK. The century of birth is the one that gives an age of 10 to 90 today; where none does, the one of
- * the typed birth date if that agrees, else the latest that is not after today.
+ * Parses a cleaned NIK. The century of birth is the one that gives an age of 10 to 90 today; else that of the typed birth date if it matches, else
+ * the latest one not after today.
  */
 export function readNik(digits: string, today: PlainDate, typedBirthDate?: PlainDate | null): NikReading {
   const problem = checkNik(digits)
@@ -75,24 +75,24 @@ export function readNik(digits: string, today: PlainDate, typedBirthDate?: Plain
   return { ok: true, parts, sex: day > 40 ? 'P' : 'L', ...birthDateOf(parts, today, typedBirthDate ?? null) }
 }
 
-/** What stands in place of the NIK of somebody who was made anonymous. */
+/** True for the placeholder of an anonymised person. */
 export function isNoNik(nik: string): boolean {
   return /^0{10}\d{6}$/.test(nik)
 }
 
-/** '3671135205900003' → '367113******0003': enough to tell people apart on a list. Anything else is hidden whole. */
+/** '3671135205900003' → '367113******0003', enough to distinguish people in a list. Other text is hidden completely. */
 export function maskNik(nik: string): string {
   if (isNoNik(nik)) return '–'
   if (!/^\d{16}$/.test(nik)) return '*'.repeat(nik.length)
   return `${nik.slice(0, 6)}******${nik.slice(12)}`
 }
 
-/** Where a NIK and the typed particulars disagree. Warnings: such NIK are legal and stay valid for life. */
+/** Differences between a NIK and the typed data. Only warnings: such NIKs exist and stay valid for life. */
 export type NikMismatch =
   | { field: 'birth_date'; nik: PlainDate; typed: PlainDate }
   | { field: 'sex'; nik: Sex; typed: Sex }
 
-/** Compares a NIK with what is typed so far; null is not compared. */
+/** Compares a NIK with the typed data; null values are skipped. */
 export function compareNik(nik: Nik, typed: { birthDate: PlainDate | null; sex: Sex | null }): NikMismatch[] {
   const mismatches: NikMismatch[] = []
   if (typed.birthDate !== null && typed.birthDate !== nik.birthDate)
@@ -101,24 +101,24 @@ export function compareNik(nik: Nik, typed: { birthDate: PlainDate | null; sex: 
   return mismatches
 }
 
-/** A NIK while it is typed: every group is null until its last digit is there. */
+/** A NIK while it is typed: each group is null until complete. */
 export type NikPrefix = {
   /** Kemendagri codes: '36', '36.71', '36.71.13'. */
   province: string | null
   regency: string | null
   district: string | null
-  /** `written` is the day as it stands in the number, 40 more than `day` for a woman. */
+  /** `written` is the day in the number, 40 more than `day` for women. */
   day: { written: number; day: number; sex: Sex } | null
   month: number | null
   year2: number | null
-  /** With a date of today, once day, month and year are there. */
+  /** Once day, month and year are complete, and today is given. */
   birthDate: PlainDate | null
   serial: string | null
-  /** What is already wrong; too few digits is no problem yet. */
+  /** The first error; missing digits are not an error yet. */
   problem: NikProblem | null
 }
 
-/** What the digits typed so far mean, group by group. */
+/** Interprets the digits typed so far, group by group. */
 export function nikPrefix(digits: string, today?: PlainDate): NikPrefix {
   const character = notDigit(digits)
   const known = character ? digits.slice(0, digits.indexOf(character)) : digits
@@ -157,7 +157,7 @@ function realDay(written: number): number {
   return written > 40 ? written - 40 : written
 }
 
-/** Looks at as much of the birth date as is there. */
+/** Checks the typed part of the birth date. */
 function birthProblem(digits: string): NikProblem | null {
   if (digits.length < 8) return null
   const written = Number(digits.slice(6, 8))
@@ -166,7 +166,7 @@ function birthProblem(digits: string): NikProblem | null {
   const month = Number(digits.slice(8, 10))
   if (month < 1 || month > 12) return { code: 'month', month }
   const day = realDay(written)
-  // 2000 is a leap year: what it has not, no year has.
+  // 2000 is a leap year: a day that it lacks exists in no year.
   if (digits.length < 12) return existsDate(2000, month, day) ? null : { code: 'date', day, month, year2: null }
   const year2 = Number(digits.slice(10, 12))
   if (existsDate(1900 + year2, month, day) || existsDate(2000 + year2, month, day)) return null
