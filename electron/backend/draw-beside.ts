@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os'
+import type { DrawingJobs } from './drawing-jobs.ts'
 import type { TaskScope } from './scope.ts'
 import { StandingThread } from './standing-thread.ts'
 
-/** What is drawn or written outside of the thread that answers; `drawing-thread.ts` knows who does each. */
-export type DrawJob = 'certificates' | 'open-paper' | 'letter-preview' | 'registration-paper' | 'office-form' | 'report'
+type Job = keyof DrawingJobs
 
-export type DrawQuestion = { job: DrawJob; facts: unknown }
+export type DrawQuestion = { job: Job; facts: unknown }
 
 /** Another thread costs half a second and some memory: only a class is worth it. */
 export const mostThreads = Math.max(1, Math.min(4, availableParallelism()))
@@ -20,18 +20,20 @@ export function warmUpDrawing({ alone }: Pick<TaskScope, 'alone'>): void {
 }
 
 /**
- * Draws in another thread, so that the answers to other people do not wait. Facts and result must be plain data. `draw` is the same function that
- * the thread runs for this job; a backend that serves nobody else (`alone`) calls it here.
+ * Draws, or reads and writes a workbook, in another thread, so that the answers to other people do not wait. Facts and result are plain data.
+ * A backend that serves nobody else (`alone`) does it here.
  * @param parts how many calls like this one the whole work is split into
  */
-export async function drawBeside<Facts, Drawn>(
+export async function drawBeside<Name extends Job>(
   { alone }: Pick<TaskScope, 'alone'>,
-  job: DrawJob,
-  draw: (facts: Facts) => Drawn | Promise<Drawn>,
-  facts: NoInfer<Facts>,
+  job: Name,
+  facts: Parameters<DrawingJobs[Name]>[0],
   parts = 1,
-): Promise<Drawn> {
-  return alone ? draw(facts) : ((await freeThread(parts).ask({ job, facts })) as Drawn)
+): Promise<Awaited<ReturnType<DrawingJobs[Name]>>> {
+  type Drawn = Awaited<ReturnType<DrawingJobs[Name]>>
+  if (!alone) return (await freeThread(parts).ask({ job, facts })) as Drawn
+  const { drawingJobs } = await import('./drawing-jobs.ts')
+  return (await drawingJobs[job](facts as never)) as Drawn
 }
 
 /** The running thread with the least to do. A second one is started only where the work has many parts, as for a class. */

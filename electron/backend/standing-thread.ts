@@ -2,9 +2,8 @@ import { parentPort, Worker } from 'node:worker_threads'
 import type { DomainErrorData } from '../../shared/domain-error.ts'
 import { DomainError } from './domain-error.ts'
 
-type Asked<Question> = { id: number; question: Question }
-type Answered<Answer> = { id: number } & ({ answer: Answer } | { refused: DomainErrorData } | { message: string })
-type Waiting<Answer> = { resolve(answer: Answer): void; reject(error: Error): void }
+type Answered<Answer> = { answer: Answer } | { refused: DomainErrorData } | { message: string }
+type Asked<Question, Answer> = { question: Question; resolve(answer: Answer): void; reject(error: Error): void }
 
 /** After so many milliseconds without a question a thread ends, and gives back what it holds. */
 const idleTime = 600_000
@@ -15,41 +14,73 @@ const idleTime = 600_000
  */
 export class StandingThread<Question, Answer> {
   readonly #module: URL
-  readonly #waiting = new Map<number, Waiting<Answer>>()
+  /** The first is with the thread; the others wait here, where they can be called off. */
+  readonly #asked: Asked<Question, Answer>[] = []
   #worker: Worker | undefined
   #idle: NodeJS.Timeout | undefined
-  #asked = 0
 
   constructor(module: URL) {
     this.#module = module
   }
 
   get load(): number {
-    return this.#waiting.size
+    return this.#asked.length
   }
 
   get isRunning(): boolean {
     return this.#worker !== undefined
   }
 
-  ask(question: Question): Promise<Answer> {
-    const worker = this.#running()
-    this.#asked += 1
-    const id = this.#asked
-    worker.ref()
-    clearTimeout(this.#idle)
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject })
-      worker.postMessage({ id, question } satisfies Asked<Question>)
-    })
+  /** `signal` ends the work at once, and the thread with it: the questions of others go to a new one. @throws DomainError reading_stopped */
+  async ask(question: Question, signal?: AbortSignal): Promise<Answer> {
+    const stopped = () => new DomainError({ code: 'reading_stopped' })
+    if (signal?.aborted) throw stopped()
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>()
+    const own = { question, resolve, reject }
+    const stop = () => {
+      const place = this.#asked.indexOf(own)
+      this.#asked.splice(place, 1)
+      if (place === 0) this.#replace()
+      reject(stopped())
+    }
+    signal?.addEventListener('abort', stop)
+    this.#asked.push(own)
+    if (this.#asked.length === 1) this.#askNext()
+    try {
+      return await promise
+    } finally {
+      signal?.removeEventListener('abort', stop)
+    }
   }
 
   warmUp(): void {
     this.#running()
   }
 
-  async end(): Promise<void> {
-    await this.#worker?.terminate()
+  #askNext(): void {
+    const [next] = this.#asked
+    const worker = this.#running()
+    if (!next) {
+      this.#rest(worker)
+      return
+    }
+    clearTimeout(this.#idle)
+    worker.ref()
+    try {
+      worker.postMessage(next.question)
+    } catch (error) {
+      // Not plain data: nobody else's question waits for it.
+      this.#asked.shift()
+      next.reject(error as Error)
+      this.#askNext()
+    }
+  }
+
+  #replace(): void {
+    const worker = this.#worker
+    this.#worker = undefined
+    void worker?.terminate()
+    if (this.#asked.length > 0) this.#askNext()
   }
 
   #running(): Worker {
@@ -57,12 +88,11 @@ export class StandingThread<Question, Answer> {
     const worker = new Worker(this.#module)
     this.#worker = worker
     worker.on('message', (message: Answered<Answer>) => {
-      const waiting = this.#waiting.get(message.id)
-      this.#waiting.delete(message.id)
-      if (this.#waiting.size === 0) this.#rest(worker)
-      if ('answer' in message) waiting?.resolve(message.answer)
-      else if ('refused' in message) waiting?.reject(new DomainError(message.refused))
-      else waiting?.reject(new Error(message.message))
+      if (this.#worker !== worker) return
+      const asked = this.#asked.shift()
+      if ('answer' in message) asked?.resolve(message.answer)
+      else asked?.reject('refused' in message ? new DomainError(message.refused) : new Error(message.message))
+      this.#askNext()
     })
     worker.on('error', error => this.#fail(worker, error instanceof Error ? error : new Error(String(error))))
     worker.on('exit', () => this.#fail(worker, new Error('the thread has ended')))
@@ -77,27 +107,26 @@ export class StandingThread<Question, Answer> {
     this.#idle = setTimeout(() => void worker.terminate(), idleTime).unref()
   }
 
+  /** What it was asked is lost with it; what others have asked since goes to a new one. */
   #fail(worker: Worker, error: Error): void {
     if (this.#worker !== worker) return
-    this.#worker = undefined
     clearTimeout(this.#idle)
-    const waiting = [...this.#waiting.values()]
-    this.#waiting.clear()
-    for (const { reject } of waiting) reject(error)
+    this.#asked.shift()?.reject(error)
+    this.#replace()
   }
 }
 
 /** The other end, called by the module of such a thread. Bytes of an answer are handed over, not copied. */
 export function answerQuestions<Question>(answerTo: (question: Question) => unknown): void {
-  parentPort?.on('message', async ({ id, question }: Asked<Question>) => {
+  parentPort?.on('message', async (question: Question) => {
     try {
       const answer = await answerTo(question)
-      parentPort?.postMessage({ id, answer } satisfies Answered<unknown>, bytesIn(answer))
+      parentPort?.postMessage({ answer } satisfies Answered<unknown>, bytesIn(answer))
     } catch (error) {
-      if (error instanceof DomainError) parentPort?.postMessage({ id, refused: error.data } satisfies Answered<unknown>)
+      if (error instanceof DomainError) parentPort?.postMessage({ refused: error.data } satisfies Answered<unknown>)
       else {
         const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
-        parentPort?.postMessage({ id, message } satisfies Answered<unknown>)
+        parentPort?.postMessage({ message } satisfies Answered<unknown>)
       }
     }
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { importsOf, sources, textOf } from './sources.ts'
+import { importsOf, loadedBy, sources, textOf } from './sources.ts'
 
 function offences(folder: string, forbidden: (target: string) => boolean): string[] {
   return sources
@@ -12,6 +12,22 @@ function offences(folder: string, forbidden: (target: string) => boolean): strin
 }
 
 const within = (target: string, ...folders: string[]) => folders.some(folder => target.startsWith(`${folder}/`))
+/** What draws papers, reads and writes workbooks and archives, and decodes pictures. */
+const writers =
+  /^(pdfkit|@cantoo\/pdf-lib|fflate|yauzl|easy-template-x|(write|read)-excel-file|@jsquash|@hyzyla\/pdfium|zxing-wasm)/
+
+/** The way from a file to each package like this that it loads, through all that it loads. */
+function waysTo(start: string, packages: RegExp): string[] {
+  const ways = new Map([[start, start]])
+  const found: string[] = []
+  for (const [file, way] of ways)
+    for (const target of loadedBy(file)) {
+      if (packages.test(target)) found.push(`${way} → ${target}`)
+      else if (sources.includes(target) && !ways.has(target)) ways.set(target, `${way} → ${target}`)
+    }
+  return found
+}
+
 const isElectron = (target: string) =>
   target === 'electron' || target.startsWith('electron/main') || target.startsWith('electron/renderer')
 
@@ -42,6 +58,11 @@ describe('imports between environments', () => {
         target => target === 'node:http' || target === 'node:https' || within(target, ...hosts),
       ),
     ).toEqual([])
+  })
+
+  it('what answers loads nothing that draws papers or writes workbooks: it asks drawBeside', () => {
+    expect(waysTo('electron/backend/drawing-thread.ts', writers).length).toBeGreaterThan(5)
+    expect(waysTo('electron/backend/create-backend.ts', writers)).toEqual([])
   })
 
   it('shared runs anywhere', () => {

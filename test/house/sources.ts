@@ -31,10 +31,17 @@ export function codeOf(file: string): string {
 /** Every import, export-from and dynamic import of a file: packages by name, own files as paths from the root. */
 export function importsOf(file: string): string[] {
   const pattern = /(?:\bfrom\s*|\bimport\s*\(?\s*)['"]([^'"]+)['"]/g
-  return [...codeOf(file).matchAll(pattern)].map(match => {
-    const target = match[1] ?? ''
-    return target.startsWith('.') ? slashed(relative(root, resolve(root, dirname(file), target))) : target
-  })
+  return [...codeOf(file).matchAll(pattern)].map(match => resolved(file, match[1] ?? ''))
+}
+
+/** What a file loads when it starts: no types, and nothing that it imports later. */
+export function loadedBy(file: string): string[] {
+  const pattern = /^(?:import|export)\s+(?!type\s)(?:[^'"]*?\bfrom\s*)?['"]([^'"]+)['"]/gm
+  return [...codeOf(file).matchAll(pattern)].map(match => resolved(file, match[1] ?? ''))
+}
+
+function resolved(file: string, target: string): string {
+  return target.startsWith('.') ? slashed(relative(root, resolve(root, dirname(file), target))) : target
 }
 
 /** Product file → the own files that it imports. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { drawMealsReceipt } from '../../electron/backend/features/provision/documents/receipt-goods.ts'
-import { transportLines } from '../../electron/backend/features/provision/documents/receipt-transport.ts'
+import { transportLines } from '../../electron/backend/features/provision/documents/transport-lines.ts'
 import type { CohortFacts } from '../../shared/facts/cohort-facts.ts'
 import type { ListFacts } from '../../shared/facts/list-facts.ts'
 import { listPaperKeys } from '../../shared/facts/paper-key.ts'

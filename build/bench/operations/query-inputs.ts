@@ -102,7 +102,6 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
       get: instructors,
       payment: instructors,
       scan: [],
-      recertificationLetter: [],
       expiryCalendar: nothing,
     },
     trainee: {

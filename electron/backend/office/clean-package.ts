@@ -12,7 +12,7 @@ import {
   type XmlElement,
 } from './xml-tree.ts'
 
-export type CleanForm = {
+type CleanForm = {
   office: OfficePackage
   kind: OfficeKind
   /** What was taken out, in words for the clerk. */

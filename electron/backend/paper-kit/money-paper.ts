@@ -87,13 +87,6 @@ export function digitsOf(value: number | null | undefined): string {
   return value === null || value === undefined ? '' : rupiahDigits(value)
 }
 
-/** Null as soon as one of them is not known. */
-export function sumOrNull(values: readonly (number | null)[]): number | null {
-  return values.length === 0 || values.some(value => value === null)
-    ? null
-    : values.reduce((sum: number, value) => sum + (value ?? 0), 0)
-}
-
 /** A row of sums in bold, its words over the first columns. */
 export function sumRow(words: string, span: number, cells: readonly string[], height = 8): Row {
   const bold = { face: 'arimo-bold', size: 9.5 } as const

@@ -1,27 +1,20 @@
 import Papa from 'papaparse'
 import type { ReportAnswer, ReportQuestion } from '../../../shared/features/hub/hub-contract.ts'
 import { inertText } from '../../../shared/kernel/inert-text.ts'
-import { writeListWorkbook } from '../../backend/files/list-workbook.ts'
+import { workbookFile } from '../../backend/files/list-columns.ts'
+import { writeList } from '../../backend/files/list-workbook.ts'
 
 const nameOf = (question: ReportQuestion, ending: string) => `laporan-pusat-${question.from}-${question.to}.${ending}`
 const shown = (value: number | null) => value ?? '< 5'
 
-export function workbookOf(answer: ReportAnswer, question: ReportQuestion): Promise<File> {
+export async function workbookOf(answer: ReportAnswer, question: ReportQuestion): Promise<File> {
   const keys = answer.head.length - answer.total.length
   const rows = [
     ...answer.rows.map(row => [...row.keys, ...row.values.map(shown)]),
     [...(keys > 0 ? ['Jumlah', ...Array.from({ length: keys - 1 }, () => '')] : []), ...answer.total.map(shown)],
   ]
-  return writeListWorkbook(
-    nameOf(question, 'xlsx'),
-    'Laporan',
-    answer.head.map((head, column) => ({
-      head,
-      width: column < keys ? 32 : 16,
-      value: (row: (string | number)[]) => row[column] ?? '',
-    })),
-    rows,
-  )
+  const columns = answer.head.map((head, column) => ({ head, width: column < keys ? 32 : 16 }))
+  return workbookFile([await writeList({ sheet: 'Laporan', columns, rows })], nameOf(question, 'xlsx'))
 }
 
 export function csvOf(answer: ReportAnswer, question: ReportQuestion): File {

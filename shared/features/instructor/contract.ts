@@ -105,8 +105,9 @@ export const instructorContract = {
   removeScan: command('instructor.change', 'Menghapus hasil scan sertifikat', { id: credentialId }),
   scan: query('instructor.see', { id: credentialId }, output<{ file: BinaryFile }>()),
   /** The letter that asks the LSP for a renewal. */
-  recertificationLetter: query(
+  recertificationLetter: task(
     'instructor.change',
+    'Membuat surat sertifikasi ulang',
     { id: credentialId },
     output<{ file: BinaryFile; title: string; warnings: string[] }>(),
   ),

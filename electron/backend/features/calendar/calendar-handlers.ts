@@ -1,8 +1,10 @@
 import type { calendarContract } from '../../../../shared/features/calendar/contract.ts'
 import { type DayOffDraft, dayOffDraft } from '../../../../shared/features/calendar/day-off.ts'
+import type { TableFormat } from '../../../../shared/features/calendar/year-table.ts'
 import { dayOffId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { DomainError, found } from '../../domain-error.ts'
+import { drawBeside } from '../../draw-beside.ts'
 import type { Handlers } from '../../scope.ts'
 import { joinForm, joinList } from '../desk/join-record.ts'
 import {
@@ -18,7 +20,13 @@ import {
   updateDayOff,
 } from './calendar-store.ts'
 import { compareTable } from './compare-table.ts'
-import { readTableFile, writeTableFile } from './convert-table-file.ts'
+
+const mostTableBytes = 2 * 1024 * 1024
+const types: Record<TableFormat, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+  ics: 'text/calendar',
+}
 
 export const calendarHandlers: Handlers<typeof calendarContract> = {
   years: ({ db }) => holidayYears(db),
@@ -67,9 +75,11 @@ export const calendarHandlers: Handlers<typeof calendarContract> = {
     record('day_off', id, before, null)
   },
 
-  async readTable({ read }, { year, file }) {
-    const lines = await readTableFile(file.name, new Uint8Array(await file.arrayBuffer()), year)
-    return read(({ db }) => compareTable(db, year, lines))
+  async readTable(scope, { year, file }) {
+    if (file.size > mostTableBytes) throw new DomainError({ code: 'table_unreadable', file: file.name })
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const lines = await drawBeside(scope, 'read-calendar', { name: file.name, bytes, year })
+    return scope.read(({ db }) => compareTable(db, year, lines))
   },
 
   saveTable(scope, { year, source, days: listed, removeOthers, seen, chosen }) {
@@ -95,8 +105,9 @@ export const calendarHandlers: Handlers<typeof calendarContract> = {
     return { joined, saved: listed.length, removed: removed.length, meeting: cohortsStillMeeting(db, listedDates) }
   },
 
-  async exportTable({ read }, { year, format }) {
-    const days = read(({ db }) => daysOffOfYear(db, year))
-    return writeTableFile(year, days, format)
+  async exportTable(scope, { year, format }) {
+    const days = scope.read(({ db }) => daysOffOfYear(db, year))
+    const written = await drawBeside(scope, 'write-calendar', { year, days, format })
+    return new File([written], `hari-libur-${year}.${format}`, { type: types[format] })
   },
 }

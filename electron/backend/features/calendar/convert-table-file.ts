@@ -12,20 +12,15 @@ import {
 import { DomainError } from '../../domain-error.ts'
 import { readCalendarFile, writeCalendarFile } from './convert-calendar-file.ts'
 
-const mostBytes = 2 * 1024 * 1024
-const types: Record<TableFormat, string> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv',
-  ics: 'text/calendar',
-}
+type TableFile = { name: string; bytes: Uint8Array; year: number }
+type TableToWrite = { year: number; days: readonly DayOffDraft[]; format: TableFormat }
 
 /**
  * The lines of a table in Excel, CSV or a calendar file, by what the bytes are and not by the name.
  * @throws DomainError table_unreadable
  */
-export async function readTableFile(name: string, bytes: Uint8Array, year: number): Promise<NumberedCells[]> {
+export async function readTableFile({ name, bytes, year }: TableFile): Promise<NumberedCells[]> {
   const unreadable = () => new DomainError({ code: 'table_unreadable', file: name })
-  if (bytes.length > mostBytes) throw unreadable()
   const text = new TextDecoder('utf-8').decode(bytes).replace(/^\ufeff/, '')
   try {
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) return underHeads(await readWorkbook(bytes))
@@ -73,16 +68,8 @@ function withoutFormulaGuard(cell: string): string {
   return cell.replace(/^'(?=[=+\-@])/, '')
 }
 
-export async function writeTableFile(year: number, days: readonly DayOffDraft[], format: TableFormat): Promise<File> {
-  const bytes = await bytesOf(year, days, format)
-  return new File([bytes], `hari-libur-${year}.${format}`, { type: types[format] })
-}
-
-async function bytesOf(
-  year: number,
-  days: readonly DayOffDraft[],
-  format: TableFormat,
-): Promise<string | Uint8Array<ArrayBuffer>> {
+/** Bytes in that format, or text. */
+export async function writeTableFile({ year, days, format }: TableToWrite): Promise<string | Uint8Array<ArrayBuffer>> {
   if (format === 'ics') return writeCalendarFile(year, days)
   const rows = days.map(tableCells)
   // A cell that begins like a formula must not become one in a spreadsheet.

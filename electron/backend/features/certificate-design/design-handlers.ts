@@ -8,6 +8,7 @@ import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { DomainError, found, foundIn } from '../../domain-error.ts'
+import { drawBeside } from '../../draw-beside.ts'
 import { pdfBytes } from '../../paper-kit/pdf-file.ts'
 import { readPicture } from '../../pdf/picture/picture.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
@@ -34,9 +35,7 @@ import {
   setDesignActive,
   versionsOf,
 } from './design-store.ts'
-import { drawCertificates } from './documents/certificate.ts'
 import { type LayoutProblem, layOutDesign, layoutProblems } from './documents/lay-out-design.ts'
-import { drawTestSheet } from './documents/test-sheet.ts'
 import { readFrozenPapers } from './read-frozen-papers.ts'
 import { trialFacts } from './trial-facts.ts'
 
@@ -105,15 +104,16 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
     }
   },
 
-  async preview({ read }, { design, code, two }) {
-    const { facts, logo, background, palette } = read(({ db, ...moment }) => ({
+  async preview(scope, { design, code, two }) {
+    const { facts, logo, background, palette } = scope.read(({ db, ...moment }) => ({
       facts: trialFacts(db, moment, code, two).facts,
       logo: getCentre(db).logo,
       palette: getRules(db).certificatePalette,
       background: backgroundOf(db, design),
     }))
     const request = { facts, photo: null }
-    const { bytes } = drawCertificates([request], { logo, palette, design: { design, background }, specimen: true })
+    const options = { logo, palette, design: { design, background }, specimen: true }
+    const { bytes } = await drawBeside(scope, 'design', { requests: [request], options })
     return pdfBytes(bytes, `contoh-${safeFileName(design.name)}.pdf`)
   },
 
@@ -152,16 +152,20 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
     record('blank_shift', shift.printer, before, shift)
   },
 
-  async testSheet({ read, today }, { printer }) {
-    const shift = read(({ db }) => shiftOf(db, printer))
-    return pdfBytes(drawTestSheet(printer, shift, today).bytes, `lembar-uji-${safeFileName(printer)}.pdf`)
+  async testSheet(scope, { printer }) {
+    const { today } = scope
+    const shift = scope.read(({ db }) => shiftOf(db, printer))
+    return pdfBytes(
+      (await drawBeside(scope, 'test-sheet', { printer, shift, today })).bytes,
+      `lembar-uji-${safeFileName(printer)}.pdf`,
+    )
   },
 
   async onBlanks(scope, { code, printer }) {
     const { cohort, shift } = scope.read(({ db }) => ({ cohort: getCohort(db, code), shift: shiftOf(db, printer) }))
     const papers = await readFrozenPapers(scope, cohort.id, 'certificate')
     const [{ logo, palette }] = papers
-    const { bytes } = drawCertificates(papers, { logo, palette, shift })
+    const { bytes } = await drawBeside(scope, 'design', { requests: papers, options: { logo, palette, shift } })
     return pdfBytes(bytes, `sertifikat-blangko-${code}.pdf`)
   },
 }

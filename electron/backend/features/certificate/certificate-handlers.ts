@@ -7,12 +7,11 @@ import type {
 } from '../../../../shared/features/certificate/contract.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import { found } from '../../domain-error.ts'
-import { warmUpDrawing } from '../../draw-beside.ts'
+import { drawBeside, warmUpDrawing } from '../../draw-beside.ts'
 import { pdfBytes } from '../../paper-kit/pdf-file.ts'
 import type { Handlers } from '../../scope.ts'
 import { allOfficers, isValidOn, listOfficers, signatoryOf } from '../centre/centre-store.ts'
 import { chosenDesign, presentDesign } from '../certificate-design/design-store.ts'
-import { drawNameSample } from '../certificate-design/documents/name-line.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { peopleOfCohort, peopleOfEnrolments } from '../cohort/enrolment-store.ts'
 import { findIssuedFile, type IssuedPaper, issuedOfCohort } from './certificate-store.ts'
@@ -27,7 +26,7 @@ import { presentLook } from './issue/present-look.ts'
 import { settleLostNumbers } from './issue/void-lost-numbers.ts'
 import { recordSigner } from './keys/signing-key-store.ts'
 import { cohortFileBytes } from './register/draw-cohort-file.ts'
-import { stampState } from './register/stamp-state.ts'
+import { stateWords } from './register/state-words.ts'
 
 export const certificateHandlers: Handlers<typeof certificateContract> = {
   prepare(scope, { code, kind, issuedOn, officerId, printPhoto: asked }) {
@@ -119,19 +118,23 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     )
   },
 
-  async nameSample({ read }, { enrolmentId }) {
-    const { name, design, today } = read(({ db, today }) => {
+  async nameSample(scope, { enrolmentId }) {
+    const asked = scope.read(({ db, today }) => {
       const person = found(findNamed(db, enrolmentId), 'enrolment')
       return { name: person.name, design: presentDesign(db, chosenDesign(db, person.programId)).design, today }
     })
-    return pdfBytes(drawNameSample(design, name, today).bytes, 'contoh-baris-nama.pdf')
+    return pdfBytes((await drawBeside(scope, 'name-sample', asked)).bytes, 'contoh-baris-nama.pdf')
   },
 
-  async file({ read, workspace, today, saw }, { id }) {
-    const paper = read(({ db }) => found(findIssuedFile(db, id), 'certificate'))
-    saw('certificate', paper.number, [paper.traineeId])
-    const bytes = await workspace.papers.get(paper.sha256, paper.number)
-    return pdfBytes(await stampState(bytes, paper, today), certificateFileName(paper.number, paper.name))
+  async file(scope, { id }) {
+    const { workspace, today } = scope
+    const paper = scope.read(({ db }) => found(findIssuedFile(db, id), 'certificate'))
+    scope.saw('certificate', paper.number, [paper.traineeId])
+    const pdf = await workspace.papers.get(paper.sha256, paper.number)
+    const words = stateWords(paper)
+    const title = `${paper.number} ${paper.name}`
+    const bytes = words === null ? pdf : await drawBeside(scope, 'stamp', { pdf, words, title, today })
+    return pdfBytes(bytes, certificateFileName(paper.number, paper.name))
   },
 
   async cohortFile(scope, { code, kind, size }) {

@@ -1,9 +1,12 @@
 import type { CompetenceTest, competenceContract } from '../../../../shared/features/competence/contract.ts'
 import { DomainError, found } from '../../domain-error.ts'
+import { drawBeside } from '../../draw-beside.ts'
+import { workbookFile } from '../../files/list-columns.ts'
 import type { Handlers } from '../../scope.ts'
 import { getCohort, getOpenCohort } from '../cohort/cohort-store.ts'
 import { enrolmentIn, peopleOfEnrolments } from '../cohort/enrolment-store.ts'
 import { askCells, type SeenCell } from '../desk/join-record.ts'
+import { competenceList } from './competence-list.ts'
 import {
   allCompetenceTests,
   competenceOfCohort,
@@ -11,7 +14,6 @@ import {
   findTestByNumber,
   saveCompetenceTest,
 } from './competence-store.ts'
-import { writeCompetenceWorkbook } from './write-competence-workbook.ts'
 
 export const competenceHandlers: Handlers<typeof competenceContract> = {
   list: ({ db }, { code }) => (code === null ? allCompetenceTests(db) : competenceOfCohort(db, getCohort(db, code).id)),
@@ -52,14 +54,15 @@ export const competenceHandlers: Handlers<typeof competenceContract> = {
     }
   },
 
-  async export({ read, write }, { code }) {
+  async export(scope, { code }) {
+    const { read, write } = scope
     const rows = read(({ db }) =>
       code === null
         ? allCompetenceTests(db)
         : competenceOfCohort(db, getCohort(db, code).id).filter(row => row.test !== null),
     )
     const name = `uji-bnsp${code === null ? '' : `-${code}`}.xlsx`
-    const file = await writeCompetenceWorkbook(rows, name)
+    const written = await drawBeside(scope, 'list', competenceList(rows))
     write(({ db, record, saw }) => {
       saw(
         'export',
@@ -71,7 +74,7 @@ export const competenceHandlers: Handlers<typeof competenceContract> = {
       )
       record('export', name, null, { rows: rows.length })
     })
-    return file
+    return workbookFile([written], name)
   },
 }
 

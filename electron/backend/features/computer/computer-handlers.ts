@@ -37,7 +37,7 @@ export const computerHandlers: Handlers<typeof computerContract> = {
 
   disk: ({ workspace }) => diskEncryptionOf(workspace.folder),
 
-  makeSheet: async scope => makeSheet(scope),
+  makeSheet,
 
   testSheet: async (scope, { ticket, groups, holder }) => testSheet(scope, ticket, groups, holder),
 

@@ -8,17 +8,17 @@ import {
 } from '../../../../shared/features/computer/recovery-code.ts'
 import { changeBackupNotes } from '../../bundle/backup-notes.ts'
 import { DomainError } from '../../domain-error.ts'
+import { drawBeside } from '../../draw-beside.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { TaskScope } from '../../scope.ts'
 import { centreFacts } from '../centre/centre-facts-store.ts'
 import { officersOn } from '../centre/centre-store.ts'
-import { drawRecoverySheet } from './documents/recovery-sheet.ts'
 
 /** The one sheet that was made and not yet tried out. In memory alone: the code is nowhere but on paper. */
 let waiting: { ticket: string; code: string; ask: readonly number[] } | null = null
 
 /** A sheet with a new code; nothing changes until two of its groups were typed back. @throws DomainError data_locked, not_set_up */
-export function makeSheet(scope: TaskScope): NewSheet {
+export async function makeSheet(scope: TaskScope): Promise<NewSheet> {
   const { workspace, entropy, today, read, write } = scope
   // The key first: a sheet for a key that cannot be opened would open nothing.
   void workspace.dataKey
@@ -41,14 +41,19 @@ export function makeSheet(scope: TaskScope): NewSheet {
   })
   // Who had it on paper, whether it came to count or not; its code is nobody's business.
   write(({ record }) => record('computer', 'lembar pemulihan', null, { made: number }))
-  waiting = { ticket: randomUUID(), code, ask }
+  const [sheet, picture] = await Promise.all(
+    [code, null].map(one => drawBeside(scope, 'recovery-sheet', { ...facts, code: one })),
+  )
+  if (!sheet || !picture) throw new Error('nothing was drawn')
+  const ticket = randomUUID()
+  waiting = { ticket, code, ask }
   return {
-    ticket: waiting.ticket,
+    ticket,
     number,
     replaces,
     ask,
-    file: pdfFile(`lembar-pemulihan-${number}`, drawRecoverySheet({ ...facts, code })),
-    picture: pdfFile(`lembar-pemulihan-${number}-gambar`, drawRecoverySheet({ ...facts, code: null })),
+    file: pdfFile(`lembar-pemulihan-${number}`, sheet),
+    picture: pdfFile(`lembar-pemulihan-${number}-gambar`, picture),
   }
 }
 

@@ -6,7 +6,8 @@ import type { Work } from '../../running-work.ts'
 import type { QueryScope, TaskScope } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { keepSheets } from '../scan/remember-sheets.ts'
-import { type FileRequest, makeCohortFile, type SheetVersions, scansOfFile } from './make-cohort-file.ts'
+import type { FileRequest, makeCohortFile, SheetVersions } from './make-cohort-file.ts'
+import { scansOfFile } from './read-filed-scans.ts'
 
 export type FileQuestion = Moment & {
   request: FileRequest
@@ -32,12 +33,16 @@ export async function makeRememberedFile(scope: TaskScope, request: FileRequest,
   scope.workspace.ensureSpace(scans.reduce((sum, scan) => sum + scan.size, 20 * 1024 * 1024))
   const versions = new Map<PaperKey, number>()
   for (;;) {
-    const { sheets, ...made } = await (scope.alone ? makeCohortFile : makeBeside)(scope, request, versions, work)
+    const { sheets, ...made } = await (scope.alone ? makeHere : makeBeside)(scope, request, versions, work)
     const moved = sheets.filter(({ version, sheets }) => !keepSheets(scope, cohort, version, sheets))
     if (moved.length === 0) return made
     for (const { key, version } of moved) versions.set(key, version + 1)
   }
 }
+
+/** What draws is loaded where it is needed alone. */
+const makeHere: typeof makeCohortFile = async (...asked) =>
+  (await import('./make-cohort-file.ts')).makeCohortFile(...asked)
 
 async function makeBeside(
   { read, workspace }: TaskScope,

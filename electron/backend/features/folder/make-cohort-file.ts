@@ -1,10 +1,7 @@
 import type { PaperKey } from '../../../../shared/facts/paper-key.ts'
 import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import type { FileProgress, ScanPlace } from '../../../../shared/features/folder/contract.ts'
-import { mostFileMegabytes } from '../../../../shared/features/trainee/trainee-file.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import type { ReadDatabase } from '../../database/connection.ts'
-import { DomainError } from '../../domain-error.ts'
 import { readStoredFile, type StoredFile } from '../../files/file-store.ts'
 import { drawPageStamp } from '../../paper-kit/page-stamp.ts'
 import { printedDate } from '../../paper-kit/paper-sheet.ts'
@@ -16,19 +13,17 @@ import type { DrawnPaper } from '../../pdf/sheet.ts'
 import type { Work } from '../../running-work.ts'
 import type { QueryScope, ReadingScope } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
-import { drawCohortFile } from '../certificate/register/draw-cohort-file.ts'
+import { drawPapers } from '../certificate/issue/draw-certificate-papers.ts'
+import { readCohortPapers } from '../certificate/register/draw-cohort-file.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { cohortFacts } from '../graduation/cohort-facts-store.ts'
-import { drawPaper, factsReader, withVersion } from '../paper/paper-source.ts'
+import { drawPaper } from '../paper/draw-open-paper.ts'
+import { factsReader, withVersion } from '../paper/paper-source.ts'
 import { readPictures } from '../paper/read-pictures.ts'
 import { type ContentsEntry, drawContents } from './documents/contents.ts'
 import { drawScanPage } from './documents/scan-page.ts'
 import { type FiledPaper, filedPapers } from './folder-rows.ts'
-import { scanFilesOfCohort } from './folder-store.ts'
-import { filesOfSheets } from './returned-sheets-store.ts'
-
-/** All scans of a class lie in memory while their file is made. */
-const mostScanMegabytes = 25 * mostFileMegabytes
+import { scansOfFile } from './read-filed-scans.ts'
 
 export type FileRequest = {
   code: string
@@ -115,14 +110,6 @@ export async function makeCohortFile(
   }
 }
 
-/** The scans that stand in the file of a class. @throws DomainError file_too_large */
-export function scansOfFile(db: ReadDatabase, cohortId: number): ReturnType<typeof scanFilesOfCohort> {
-  const files = [...scanFilesOfCohort(db, cohortId), ...filesOfSheets(db, cohortId)]
-  if (files.reduce((sum, file) => sum + file.size, 0) > mostScanMegabytes * 1024 * 1024)
-    throw new DomainError({ code: 'file_too_large', megabytes: mostScanMegabytes })
-  return files
-}
-
 /** All that the papers say, in one view of the database: what is changed while they are drawn stands on none of them. */
 function readParts(
   scope: ReadingScope,
@@ -140,7 +127,10 @@ function readParts(
   const drawingOf = (key: PaperKey): Draw => {
     // What was issued was frozen: nothing about it can be put right any more.
     if (key === 'certificate' || key === 'statement')
-      return async () => ({ drawn: (await drawCohortFile(scope, code, key, asked)).drawn, warnings: [] })
+      return async () => {
+        const { papers, look } = await readCohortPapers(scope, code, key, asked)
+        return { drawn: drawPapers(key, papers, look).drawn, warnings: [] }
+      }
     const facts = withVersion(factsOf(key), versions.get(key))
     const whole = { day: null, from: null, position: null }
     return () => drawPaper(key, facts, size, whole, pictures)

@@ -3,12 +3,12 @@ import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { formatOperation } from '../../../../shared/operation-labels.ts'
 import { DomainError } from '../../domain-error.ts'
-import { type WorkbookColumn, writeListWorkbook } from '../../files/list-workbook.ts'
+import { drawBeside } from '../../draw-beside.ts'
+import { listOf, type WorkbookColumn, workbookFile } from '../../files/list-columns.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { TaskScope } from '../../scope.ts'
 import { centreFacts } from '../centre/centre-facts-store.ts'
 import { dataOfficerOf, getCentre, listOfficers, officersOn, signatoryOf } from '../centre/centre-store.ts'
-import { drawBreachNotice } from './documents/breach-notice.ts'
 import { readBreach } from './read-breach.ts'
 import { type AffectedPerson, affectedPeople } from './sighting-store.ts'
 
@@ -42,7 +42,7 @@ export async function makeBreachNotice(scope: TaskScope, question: BreachQuestio
       },
     }
   })
-  return pdfFile('pemberitahuan-kebocoran', drawBreachNotice(facts, size))
+  return pdfFile('pemberitahuan-kebocoran', await drawBeside(scope, 'breach-notice', { facts, size }))
 }
 
 const columns: readonly WorkbookColumn<AffectedPerson>[] = [
@@ -60,11 +60,11 @@ export async function makeBreachPeople(scope: TaskScope, question: BreachQuestio
   const people = scope.read(({ db }) => affectedPeople(db, readBreach(db, question).ids))
   if (people.length === 0) throw new DomainError({ code: 'nothing_seen' })
   const name = 'orang-terdampak.xlsx'
-  const file = await writeListWorkbook(name, 'Orang terdampak', columns, people)
+  const written = await drawBeside(scope, 'list', listOf('Orang terdampak', columns, people))
   scope.write(({ record, saw }) => {
     const ids = people.map(({ id }) => id)
     saw('export', name, ids)
     record('export', name, null, { ...question, count: ids.length })
   })
-  return file
+  return workbookFile([written], name)
 }

@@ -3,12 +3,12 @@ import { formatMoment, tableSection } from '../../../../shared/features/rights/p
 import type { TraineeId } from '../../../../shared/ids.ts'
 import { formatOperation } from '../../../../shared/operation-labels.ts'
 import { found } from '../../domain-error.ts'
-import { type WorkbookColumn, writeListWorkbook } from '../../files/list-workbook.ts'
+import { drawBeside } from '../../draw-beside.ts'
+import { listOf, type WorkbookColumn, workbookFile } from '../../files/list-columns.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { TaskScope } from '../../scope.ts'
 import { centreFacts } from '../centre/centre-facts-store.ts'
 import { getCentre } from '../centre/centre-store.ts'
-import { drawPersonFile } from '../rights/documents/person-file.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import { readActs } from './read-acts.ts'
 import { sightingsOf } from './sighting-store.ts'
@@ -40,11 +40,11 @@ export async function exportHistory(scope: TaskScope, filter: HistoryFilter): Pr
     await new Promise(resolve => setImmediate(resolve))
   }
   const name = 'riwayat-perubahan.xlsx'
-  const file = await writeListWorkbook(name, 'Riwayat', columns, acts)
+  const written = await drawBeside(scope, 'list', listOf('Riwayat', columns, acts))
   scope.write(({ record }) =>
     record('export', name, null, { from: filter.from, until: filter.until, count: acts.length }),
   )
-  return file
+  return workbookFile([written], name)
 }
 
 /** Who saw the data of one person, on paper for this person. */
@@ -70,7 +70,7 @@ export async function seenByPaper(scope: TaskScope, { id }: { id: TraineeId }): 
       },
     }
   })
-  const paper = drawPersonFile(facts, size)
+  const paper = await drawBeside(scope, 'person-file', { facts, size })
   scope.saw('trainee_view', id, [id])
   return pdfFile(`pembuka-data-peserta-${id}`, paper)
 }

@@ -11,11 +11,12 @@ import type { ImportId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
+import { drawBeside } from '../../draw-beside.ts'
 import { RunningWork } from '../../running-work.ts'
-import type { Handlers } from '../../scope.ts'
+import type { Handlers, TaskScope } from '../../scope.ts'
 import { TraineeWorkbook } from '../trainee/trainee-workbook.ts'
 import { findImport, importSenders, listImports, markUndone, receiptRows, standingImportOf } from './import-store.ts'
-import { assertHeader, type JudgedFile, judgeFile } from './judge-file.ts'
+import { assertHeader, type JudgedFile, judgeFile, type TableReader } from './judge-file.ts'
 import { isLong, readBeside, runBeside } from './run-beside.ts'
 import { holdsOfImport, undoRows } from './undo-import.ts'
 import { importSize, planFile, unwrittenRows, writeImport } from './write-import.ts'
@@ -31,7 +32,7 @@ export const importHandlers: Handlers<typeof importContract> = {
       const { read, today } = scope
       const file = isLong(scope, request)
         ? await readBeside(scope, request, work)
-        : withShown(await judgeFile(request, today, read, work))
+        : withShown(await judgeFile(request, today, read, work, tableReader(scope)))
       return readingOf(
         file,
         read(({ db }) => standingImportOf(db, file.hash)),
@@ -47,7 +48,7 @@ export const importHandlers: Handlers<typeof importContract> = {
           ? unwritten(scope, request, done.file, done.rows)
           : read(({ db }) => receiptOf(db, done.id, () => []))
       }
-      const file = await judgeFile(request, today, read, work)
+      const file = await judgeFile(request, today, read, work, tableReader(scope))
       assertHeader(file)
       const { plan, writes } = planFile(file, request.answers)
       work.check()
@@ -87,6 +88,13 @@ export const importHandlers: Handlers<typeof importContract> = {
 
   template: async () =>
     new TraineeWorkbook({ columns: defaultExportColumns, fullNik: false }).finish('contoh-daftar-peserta.xlsx'),
+}
+
+function tableReader(scope: TaskScope): TableReader {
+  return async (question, work) =>
+    scope.alone
+      ? (await import('./read-table.ts')).readTable(question, work)
+      : drawBeside(scope, 'import-table', question)
 }
 
 /** Every tenth number ends in 0; among fewer than these, half of them may do so by chance. */

@@ -8,6 +8,7 @@ import { BesideWriter, type Signature } from '../../database/write-beside.ts'
 import { ensureSpace } from '../../files/free-space.ts'
 import { RunningWork } from '../../running-work.ts'
 import { assertHeader, type FileRequest, type JudgedFile, judgeFile } from './judge-file.ts'
+import { readTable } from './read-table.ts'
 import { importSize, planFile, unwrittenRows } from './write-import.ts'
 import { writeInPieces } from './write-in-pieces.ts'
 
@@ -46,7 +47,7 @@ export async function importOnThread(
     const saying = setInterval(() => thread.report(work.progress.done, work.progress.total), often)
     try {
       const asked = { ...request, file: { name, arrayBuffer: async () => new Uint8Array(bytes).buffer } }
-      const judged = await judgeFile(asked, today, read => read({ db }), work)
+      const judged = await judgeFile(asked, today, read => read({ db }), work, readTable)
       const { rows, ...file } = judged
       if (write === null) {
         inPieces(rows, some => thread.hand({ shown: some.map(({ shown }) => shown) }))

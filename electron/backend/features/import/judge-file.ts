@@ -23,9 +23,8 @@ import type { Work } from '../../running-work.ts'
 import { waitingTexts } from '../note/note-store.ts'
 import { findByNiks } from '../trainee/trainee-store.ts'
 import { rememberedColumns } from './import-store.ts'
-import type { ImportTable } from './import-table.ts'
+import type { ImportTable, TableQuestion } from './import-table.ts'
 import { type JudgedRow, RowJudge } from './judge-rows.ts'
-import { readTable } from './read-table.ts'
 
 /** How the page or the command line wants a file read; see the contract. */
 export type FileRequest = {
@@ -47,6 +46,9 @@ export type JudgedFile = Omit<ImportTable, 'rows'> & {
   signature: { first: number; last: number } | null
 }
 
+/** Reads the table of a file, on this thread or beside it. @throws DomainError of readImportTable */
+export type TableReader = (question: TableQuestion, work: Work<ImportProgress>) => Promise<ImportTable>
+
 type Read = <T>(work: (scope: { db: ReadDatabase }) => T) => T
 /** Lines judged at a time; the people of all of them come from one query. */
 const slice = 200
@@ -60,6 +62,7 @@ export async function judgeFile(
   today: PlainDate,
   read: Read,
   work: Work<ImportProgress>,
+  readTable: TableReader,
 ): Promise<JudgedFile> {
   const bytes = new Uint8Array(await request.file.arrayBuffer())
   const { rows, ...table } = await readTable({ name: request.file.name, bytes, wanted: request.sheet }, work)

@@ -10,14 +10,15 @@ import { normaliseCredentialNumber } from '../../../../shared/features/instructo
 import { type LeaveDraft, leaveDraft } from '../../../../shared/features/instructor/leave.ts'
 import { credentialId, instructorId, leaveId } from '../../../../shared/ids.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
-import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
+import { drawBeside } from '../../draw-beside.ts'
+import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { Handlers } from '../../scope.ts'
 import { readAttachment } from '../attachment/attachment-store.ts'
 import { centreFacts } from '../centre/centre-facts-store.ts'
-import { getCentre, listOfficers, officersOn, requiredKinds } from '../centre/centre-store.ts'
+import { getCentre, isValidOn, listOfficers, officersOn, requiredKinds } from '../centre/centre-store.ts'
 import { joinForm } from '../desk/join-record.ts'
 import {
   deleteCredential,
@@ -30,7 +31,6 @@ import {
   taughtByCredential,
   updateCredential,
 } from './credential-store.ts'
-import { drawRecertificationLetter } from './documents/recertification-letter.ts'
 import { expiryCalendar } from './expiry-calendar.ts'
 import {
   findInstructor,
@@ -135,29 +135,31 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     return { file: new File([bytes], name, { type }) }
   },
 
-  recertificationLetter({ db, today, at }, { id }) {
-    const credential = found(findCredential(db, id), 'credential')
-    const instructor = found(findTeacher(db, credential.instructorId), 'instructor')
-    const [inOffice] = officersOn(db, today)
-    const head = inOffice ?? listOfficers(db)[0]
-    if (!head) throw new DomainError({ code: 'not_found', entity: 'officer' })
-    const outOfOffice = inOffice
+  async recertificationLetter(scope, { id }) {
+    const { today, at } = scope
+    const { facts, size } = scope.read(({ db }) => {
+      const credential = found(findCredential(db, id), 'credential')
+      const instructor = found(findTeacher(db, credential.instructorId), 'instructor')
+      const head = found(officersOn(db, today)[0] ?? listOfficers(db)[0], 'officer')
+      const facts = {
+        centre: centreFacts(db),
+        head,
+        instructor,
+        credential,
+        writtenOn: today,
+        printedAt: at.slice(0, 16),
+      }
+      return { facts, size: getCentre(db).paperSize }
+    })
+    const { head, instructor } = facts
+    const outOfOffice = isValidOn(head, today)
       ? []
       : [
           `Tidak ada penanda tangan yang berlaku ${longDate(today)}. Surat ini memakai ${head.name}; periksa di Pengaturan.`,
         ]
-    const facts = {
-      centre: centreFacts(db),
-      head,
-      instructor,
-      credential,
-      writtenOn: today,
-      printedAt: at.slice(0, 16),
-    }
-    const { bytes, warnings } = drawRecertificationLetter(facts, getCentre(db).paperSize)
-    const name = safeFileName(`${paperTitle('recertification-letter')} – ${instructor.name}.pdf`)
-    const file = new File([new Uint8Array(bytes)], name, { type: 'application/pdf' })
-    return { file, title: paperTitle('recertification-letter'), warnings: [...outOfOffice, ...warnings] }
+    const title = paperTitle('recertification-letter')
+    const { warnings, ...paper } = await drawBeside(scope, 'recertification-letter', { facts, size })
+    return { file: pdfFile(`${title} – ${instructor.name}`, paper), title, warnings: [...outOfOffice, ...warnings] }
   },
 
   expiryCalendar({ db, today }) {

@@ -19,7 +19,7 @@ import { getCentre, listOfficers } from '../centre/centre-store.ts'
 import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { joinForm } from '../desk/join-record.ts'
 import { cohortFacts } from '../graduation/cohort-facts-store.ts'
-import { drawLetterPreview, type LetterToDraw } from './draw-letter-preview.ts'
+import type { LetterToDraw } from './draw-letter-preview.ts'
 import { cohortLetterFacts, formatLetter, usualValues } from './letter-facts-store.ts'
 import {
   bodyOf,
@@ -76,7 +76,7 @@ export const letterHandlers: Handlers<typeof letterContract> = {
       return { letter: { kind: 'person', key: paper, facts: one }, paperSize }
     })
     const asked = { letter, size: size ?? paperSize }
-    const drawn = await drawBeside(scope, 'letter-preview', drawLetterPreview, asked)
+    const drawn = await drawBeside(scope, 'letter-preview', asked)
     return { file: pdfFile(`${paperTitle(paper)} – contoh ${code}`, drawn), warnings: drawn.warnings }
   },
 

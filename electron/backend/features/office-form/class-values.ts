@@ -15,7 +15,7 @@ import { showTime } from '../../../../shared/kernel/time.ts'
 import type { FormPicture, FormText, FormValues } from '../../office/form-values.ts'
 import { formatPercent } from '../../paper-kit/cohort-format.ts'
 import { decisionOf, formatDecision } from '../../paper-kit/decision-format.ts'
-import { realisedOf } from '../provision/documents/budget.ts'
+import { realisedOf } from '../provision/documents/realised.ts'
 import { day, numeral, ofHundredths, personValues, photoValue, words } from './person-values.ts'
 
 /** Tokens of a class that letters have too; dates and numbers stay such for Excel. */

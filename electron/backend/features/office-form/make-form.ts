@@ -15,7 +15,7 @@ import { holdersOf } from '../access/operator-store.ts'
 import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { peopleOfCohort, traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { insertPrint, lastPrintOf } from '../print/print-store.ts'
-import { type FilledFile, fillForm } from './fill-form.ts'
+import type { FilledFile } from './fill-form.ts'
 import { contentOfForm, findOfficeForm } from './office-form-store.ts'
 import { type FilledPart, readFormValues } from './read-form-values.ts'
 
@@ -60,7 +60,7 @@ export async function makeForm(scope: TaskScope, request: Request): Promise<Fill
     code: cohort?.code ?? '',
   }
   return {
-    file: filledFile(await drawBeside(scope, 'office-form', fillForm, asked)),
+    file: filledFile(await drawBeside(scope, 'office-form', asked)),
     title,
     version: content.version,
     warnings: warningsOf(form, content.tokens, parts),

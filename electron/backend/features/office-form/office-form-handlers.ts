@@ -2,8 +2,9 @@ import type { OfficeFormKey } from '../../../../shared/facts/paper-key.ts'
 import type { OfficeForm, officeFormContract } from '../../../../shared/features/office-form/contract.ts'
 import { keyOfTitle, kindLabels } from '../../../../shared/features/office-form/office-form.ts'
 import { DomainError, found } from '../../domain-error.ts'
-import type { CommandScope, Handlers } from '../../scope.ts'
-import { type CheckedForm, checkForm } from './check-form.ts'
+import { drawBeside } from '../../draw-beside.ts'
+import type { CommandScope, Handlers, TaskScope } from '../../scope.ts'
+import type { CheckedForm } from './check-form.ts'
 import { makeForm, officeFile, recordForm } from './make-form.ts'
 import {
   contentOfForm,
@@ -23,11 +24,11 @@ export const officeFormHandlers: Handlers<typeof officeFormContract> = {
     return versionsOfForm(db, key)
   },
 
-  check: async (_scope, { subject, file }) => (await checkForm(file, subject)).check,
+  check: async (scope, { subject, file }) => (await readForm(scope, file, subject)).check,
 
   async add(scope, { title, subject, file }) {
     scope.read(({ db }) => assertFree(listOfficeForms(db), title, null))
-    const form = await checked(file, subject)
+    const form = await checked(scope, file, subject)
     return scope.write(writing => {
       const known = listOfficeForms(writing.db)
       assertFree(known, title, null)
@@ -39,7 +40,7 @@ export const officeFormHandlers: Handlers<typeof officeFormContract> = {
 
   async replace(scope, { key, basedOn, file }) {
     const { subject } = scope.read(({ db }) => found(findOfficeForm(db, key), 'office_form'))
-    const form = await checked(file, subject)
+    const form = await checked(scope, file, subject)
     return scope.write(writing => {
       const { title, kind, version } = found(findOfficeForm(writing.db, key), 'office_form')
       if (version !== basedOn) throw new DomainError({ code: 'form_changed', title })
@@ -73,9 +74,14 @@ export const officeFormHandlers: Handlers<typeof officeFormContract> = {
   record: recordForm,
 }
 
+async function readForm(scope: TaskScope, file: File, subject: OfficeForm['subject']): Promise<CheckedForm> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  return drawBeside(scope, 'check-form', { name: file.name, bytes, subject })
+}
+
 /** @throws DomainError form_wrong */
-async function checked(file: File, subject: OfficeForm['subject']): Promise<CheckedForm> {
-  const form = await checkForm(file, subject)
+async function checked(scope: TaskScope, file: File, subject: OfficeForm['subject']): Promise<CheckedForm> {
+  const form = await readForm(scope, file, subject)
   const { problems } = form.check
   const [first] = problems
   if (first)
@@ -96,11 +102,11 @@ function addVersion(
   scope: CommandScope,
   key: OfficeFormKey,
   fileName: string,
-  { office, check }: CheckedForm,
+  { content, check }: CheckedForm,
 ): OfficeForm {
   return writeVersion(scope, key, {
     fileName: fileName.slice(0, 120),
-    content: office.bytes(),
+    content,
     tokens: check.tokens,
     restoredFrom: null,
   })

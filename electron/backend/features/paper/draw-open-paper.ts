@@ -1,11 +1,20 @@
+import type { CohortLetterFacts } from '../../../../shared/facts/letter-facts.ts'
+import type { ListFacts } from '../../../../shared/facts/list-facts.ts'
+import { isListPaper, isPersonPaper } from '../../../../shared/facts/paper-key.ts'
+import type { PersonPaperFacts } from '../../../../shared/facts/person-facts.ts'
 import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
+import { isCohortLetter } from '../../../../shared/features/letter/letter-key.ts'
 import type { FactGroup } from '../../../../shared/features/print/fact-group.ts'
 import { hasTable, writeTableWorkbook } from '../../office/write-table-workbook.ts'
 import { writeWord } from '../../office/write-word.ts'
 import { watchFacts } from '../../paper-kit/fact-digests.ts'
-import type { ReturningSheet } from '../../paper-kit/returning-sheet.ts'
-import type { Asked } from './draw-cohort-paper.ts'
-import { drawPaper, type OpenPaperKey, type PaperFacts, type Pictures } from './paper-source.ts'
+import type { ReturningPaper, ReturningSheet } from '../../paper-kit/returning-sheet.ts'
+import type { DrawnPaper } from '../../pdf/sheet.ts'
+import { drawCohortLetter } from '../letter/draw-cohort-letter.ts'
+import { drawPersonPaper } from '../letter/draw-person-paper.ts'
+import { type Asked, askedDays, type CohortPaperFacts, drawCohortPaper } from './draw-cohort-paper.ts'
+import { drawKeyedList } from './draw-keyed-list.ts'
+import type { OpenPaperKey, PaperFacts, Pictures } from './paper-source.ts'
 
 /** Plain data, for a thread. */
 export type OpenPaper = {
@@ -47,4 +56,21 @@ export async function drawOpenPaper({
     if (format === 'docx') return writeWord(title, paper.outline)
     return hasTable(paper.outline) ? writeTableWorkbook(title, paper.outline) : null
   }
+}
+
+/** Draws a paper from the facts that were read for the same key. @throws DomainError not_found */
+export function drawPaper(
+  key: OpenPaperKey,
+  facts: PaperFacts,
+  size: PaperSize,
+  asked: Asked,
+  pictures: Pictures,
+): DrawnPaper & Partial<ReturningPaper> {
+  if (isPersonPaper(key)) return drawPersonPaper(key, facts as PersonPaperFacts, size)
+  if (isCohortLetter(key)) return drawCohortLetter(facts as CohortLetterFacts, size, pictures)
+  if (isListPaper(key)) {
+    const list: ListFacts = { ...(facts as ListFacts), pictures }
+    return drawKeyedList(key, list, size, askedDays(list.days, asked))
+  }
+  return drawCohortPaper(key, facts as CohortPaperFacts, size, asked)
 }

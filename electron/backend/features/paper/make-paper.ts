@@ -10,14 +10,15 @@ import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { Handlers, TaskScope } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { issuedKinds } from '../certificate/certificate-store.ts'
-import { drawExample } from '../certificate/issue/draw-example.ts'
+import { drawTogether } from '../certificate/issue/draw-issued.ts'
+import { exampleOf } from '../certificate/issue/read-example.ts'
 import { cohortFileBytes } from '../certificate/register/draw-cohort-file.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { peopleOfCohort, traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { cohortFacts } from '../graduation/cohort-facts-store.ts'
 import { paperDateOf } from '../letter/paper-date-store.ts'
 import { lastPrintOf } from '../print/print-store.ts'
-import { drawOpenPaper, type OpenPaper } from './draw-open-paper.ts'
+import type { OpenPaper } from './draw-open-paper.ts'
 import { drawRemembered, factsReader, type OpenPaperKey, saysRestricted } from './paper-source.ts'
 import { readPictures } from './read-pictures.ts'
 
@@ -39,7 +40,7 @@ async function makeIssued(scope: TaskScope, { code, size }: Request, key: 'certi
   const issued = scope.read(({ db }) => issuedKinds(db, cohort.id).has(key))
   const file = issued
     ? pdfFile(issuedName(key, code), { bytes: await cohortFileBytes(scope, code, key, size) })
-    : scope.read(query => pdfFile(`${key}-${code}`, drawExample(query, cohort, key, size)))
+    : pdfFile(`${key}-${code}`, { bytes: await exampleBytes() })
   scope.saw(
     'cohort_view',
     `${code} ${key}`,
@@ -53,6 +54,11 @@ async function makeIssued(scope: TaskScope, { code, size }: Request, key: 'certi
     date: null,
     drawnFrom: { planVersion: cohort.planVersion, digests: {}, dated: null, datedByHand: false, history: null },
     lastPrint: last ? { at: last.at, by: last.by, changed: [] } : null,
+  }
+
+  function exampleBytes() {
+    const { request, look } = scope.read(query => exampleOf(query, cohort, key, size))
+    return drawTogether(scope, key, [request], look)
   }
 }
 
@@ -87,7 +93,7 @@ async function drawNow(
   const asked = { day, from, position: person?.position ?? null }
   const open = { key, size: size ?? paperSize, asked, pictures, format, title: paperTitle(key) }
   const paper = await drawRemembered(scope, cohort, facts, said =>
-    drawBeside(scope, 'open-paper', drawOpenPaper, { ...open, facts: said }),
+    drawBeside(scope, 'open-paper', { ...open, facts: said }),
   )
   const read = new Set<string>(paper.read)
   if (!saysRestricted(key) && read.has('people')) scope.saw('cohort_view', `${code} ${key}`, people)

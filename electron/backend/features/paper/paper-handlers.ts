@@ -3,13 +3,12 @@ import { paperTitle } from '../../../../shared/facts/paper-key.ts'
 import type { paperContract } from '../../../../shared/features/paper/contract.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { DomainError } from '../../domain-error.ts'
-import { warmUpDrawing } from '../../draw-beside.ts'
+import { drawBeside, warmUpDrawing } from '../../draw-beside.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { Handlers } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { cohortFacts } from '../graduation/cohort-facts-store.ts'
-import { drawPersonPaper } from '../letter/draw-person-paper.ts'
 import { paperDateOf, writePaperDate } from '../letter/paper-date-store.ts'
 import { factsOfPerson } from '../letter/read-person-papers.ts'
 import { paperRows } from './list-papers.ts'
@@ -40,7 +39,8 @@ export const paperHandlers: Handlers<typeof paperContract> = {
       facts: factsOfPerson(query, traineeId),
       paperSize: getCentre(query.db).paperSize,
     }))
-    const paper = drawPersonPaper(key, facts, size ?? paperSize)
+    const letter = { kind: 'person', key, facts } as const
+    const paper = await drawBeside(scope, 'letter-preview', { letter, size: size ?? paperSize })
     scope.saw('trainee_view', traineeId, [traineeId])
     const file = pdfFile(`${paperTitle(key)} – ${facts.people[0]?.name ?? ''}`, paper)
     return { file, title: paperTitle(key), warnings: paper.warnings }

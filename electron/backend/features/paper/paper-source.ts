@@ -4,7 +4,6 @@ import type { ListFacts } from '../../../../shared/facts/list-facts.ts'
 import { isListPaper, isPersonPaper, type PaperKey } from '../../../../shared/facts/paper-key.ts'
 import type { PersonPaperFacts } from '../../../../shared/facts/person-facts.ts'
 import type { WeekDay } from '../../../../shared/facts/week-facts.ts'
-import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import { isCohortLetter } from '../../../../shared/features/letter/letter-key.ts'
 import type { FactDigests } from '../../../../shared/features/print/fact-group.ts'
 import type { Timetable } from '../../../../shared/features/timetable/contract.ts'
@@ -14,24 +13,20 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { digestsOf } from '../../paper-kit/fact-digests.ts'
 import type { ReturningPaper } from '../../paper-kit/returning-sheet.ts'
-import type { DrawnPaper } from '../../pdf/sheet.ts'
 import type { QueryScope, TaskScope } from '../../scope.ts'
 import { officersOn, signatoryOf } from '../centre/centre-store.ts'
 import { getPaperRules } from '../centre/paper-rules-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
 import { lastScheduleChange } from '../cohort/schedule-change-store.ts'
 import { cohortFacts } from '../graduation/cohort-facts-store.ts'
-import { drawCohortLetter } from '../letter/draw-cohort-letter.ts'
-import { drawPersonPaper } from '../letter/draw-person-paper.ts'
 import { cohortLetterFacts } from '../letter/letter-facts-store.ts'
 import { paperDateOf } from '../letter/paper-date-store.ts'
 import { peopleOfCohort } from '../letter/read-person-papers.ts'
-import { realisedOf } from '../provision/documents/budget.ts'
+import { realisedOf } from '../provision/documents/realised.ts'
 import { rememberSheets } from '../scan/remember-sheets.ts'
 import { teachingFacts } from '../teaching/read-teaching-facts.ts'
 import { readTimetable } from '../timetable/read-timetable.ts'
-import { type Asked, askedDays, type CohortPaperFacts, drawCohortPaper } from './draw-cohort-paper.ts'
-import { drawKeyedList } from './draw-keyed-list.ts'
+import type { CohortPaperFacts } from './draw-cohort-paper.ts'
 import { listFacts, officialsOn, withPhotos, withRestricted } from './read-list-facts.ts'
 
 /** Every paper but the issued ones, which were frozen. */
@@ -119,23 +114,6 @@ function once<T extends object>(read: () => T): () => T {
     known ??= read()
     return known
   }
-}
-
-/** Draws a paper from the facts that were read for the same key. @throws DomainError not_found */
-export function drawPaper(
-  key: OpenPaperKey,
-  facts: PaperFacts,
-  size: PaperSize,
-  asked: Asked,
-  pictures: Pictures,
-): DrawnPaper & Partial<ReturningPaper> {
-  if (isPersonPaper(key)) return drawPersonPaper(key, facts as PersonPaperFacts, size)
-  if (isCohortLetter(key)) return drawCohortLetter(facts as CohortLetterFacts, size, pictures)
-  if (isListPaper(key)) {
-    const list: ListFacts = { ...(facts as ListFacts), pictures }
-    return drawKeyedList(key, list, size, askedDays(list.days, asked))
-  }
-  return drawCohortPaper(key, facts as CohortPaperFacts, size, asked)
 }
 
 /**

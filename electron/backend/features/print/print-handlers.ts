@@ -1,9 +1,9 @@
 import type { printContract } from '../../../../shared/features/print/contract.ts'
 import { usualSides } from '../../../../shared/features/print/sides.ts'
+import { drawBeside } from '../../draw-beside.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { Handlers } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
-import { drawPrinterTest } from './documents/printer-test.ts'
 import { logPrint } from './log-print.ts'
 import { printerShifts, printSetting, printsOf, savePrinterShift } from './print-store.ts'
 import { sendToPrinter } from './send-to-printer.ts'
@@ -37,8 +37,9 @@ export const printHandlers: Handlers<typeof printContract> = {
     record('printer_shift', shift.printer, before, shift)
   },
 
-  async testPage({ today }, { size, printer }) {
-    return pdfFile(`halaman-uji-${size}`, drawPrinterTest(size, printer, today))
+  async testPage(scope, { size, printer }) {
+    const { today } = scope
+    return pdfFile(`halaman-uji-${size}`, await drawBeside(scope, 'printer-test', { size, printer, today }))
   },
 
   record: (scope, print) => logPrint(scope, { ...print, printer: '' }),

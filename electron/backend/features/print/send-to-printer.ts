@@ -1,7 +1,6 @@
-import { readPageRange } from '../../../../shared/features/print/page-range.ts'
 import type { Sides } from '../../../../shared/features/print/sides.ts'
 import { DomainError } from '../../domain-error.ts'
-import { keepPages, pageCountOf } from '../../pdf/file/finished-pdf.ts'
+import { drawBeside } from '../../draw-beside.ts'
 import type { TaskScope } from '../../scope.ts'
 import { printerShifts } from './print-store.ts'
 
@@ -21,19 +20,14 @@ type Sending = {
  * @throws DomainError host_cannot, page_range, printer_failed, printer_silent
  */
 export async function sendToPrinter(
-  { host, read }: TaskScope,
+  scope: TaskScope,
   { title, pdf, printer, copies, sides, pageRange, moved = false }: Sending,
 ): Promise<{ printed: boolean; pages: number }> {
+  const { host, read } = scope
   if (host.capabilities.print !== 'system') throw new DomainError({ code: 'host_cannot', action: 'print' })
-  const all = await pageCountOf(pdf)
-  const wanted = all === null ? null : readPageRange(pageRange, all)
-  if (wanted === null) throw new DomainError({ code: 'page_range', pages: all ?? 0 })
   const shift = moved ? undefined : read(({ db }) => printerShifts(db)).find(one => one.printer === printer)
-  const stays = !shift || (shift.right === 0 && shift.down === 0)
-  const isWhole = wanted.length === all && stays
-  const sheets = isWhole
-    ? pdf
-    : await keepPages(pdf, wanted, stays ? undefined : { right: shift.right / 2, down: shift.down / 2 })
-  const { printed } = await host.print({ title, pdf: sheets, printer, copies, sides })
-  return { printed, pages: wanted.length }
+  const asked = { pdf, pageRange, shift: shift && { right: shift.right / 2, down: shift.down / 2 } }
+  const { sheets, pages } = await drawBeside(scope, 'print-pages', asked)
+  const { printed } = await host.print({ title, pdf: sheets ?? pdf, printer, copies, sides })
+  return { printed, pages }
 }

@@ -17,7 +17,7 @@ import {
   writeEvaluations,
   writeSupply,
 } from './budget-store.ts'
-import { weeksOf } from './documents/materials.ts'
+import { weeksOf } from './documents/material-weeks.ts'
 import { itemsOfCohort, kitsOfCohort, writeItems, writeKit } from './kit-store.ts'
 import { materialsOfCohort, templateOf, writeMaterials, writeTemplate } from './material-store.ts'
 import { picturesOfCohort } from './picture-store.ts'

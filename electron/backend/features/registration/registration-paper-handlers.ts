@@ -18,7 +18,7 @@ import { getPaperRules } from '../centre/paper-rules-store.ts'
 import { formatLetter, personLetters } from '../letter/letter-facts-store.ts'
 import { dataOfficer } from '../letter/read-person-papers.ts'
 import { personFacts } from '../trainee/person-facts-store.ts'
-import { drawRegistrationPaper, type RegistrationPaper } from './draw-registration-paper.ts'
+import type { RegistrationPaper } from './draw-registration-paper.ts'
 import { registrationFacts } from './read-registration-facts.ts'
 import { applicantRows, readSelection, type Selection } from './read-selection.ts'
 import { getRegistration, type RegistrationRecord } from './registration-store.ts'
@@ -57,7 +57,7 @@ export const registrationPaperHandlers: Pick<Handlers<typeof registrationContrac
       }
     })
     const asked = { paper: drawing, size: size ?? paperSize }
-    const paper = await drawBeside(scope, 'registration-paper', drawRegistrationPaper, asked)
+    const paper = await drawBeside(scope, 'registration-paper', asked)
     scope.saw('registration', id, people)
     return { file: pdfFile(name, paper), title: registrationPaperTitle(key), warnings: paper.warnings }
   },

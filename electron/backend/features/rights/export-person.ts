@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto'
 import { domainErrorMessage } from '../../../../shared/domain-error.ts'
+import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import type { rightsContract } from '../../../../shared/features/rights/contract.ts'
 import type { PersonSection } from '../../../../shared/features/rights/person-section.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
+import { drawBeside } from '../../draw-beside.ts'
 import type { PaperStore } from '../../files/paper-store.ts'
-import type { Handler } from '../../scope.ts'
+import type { Handler, TaskScope } from '../../scope.ts'
 import { centreFacts } from '../centre/centre-facts-store.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { assertNamed } from '../trainee/person-state-store.ts'
 import { findPhoto } from '../trainee/photo-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
-import { drawPersonFile } from './documents/person-file.ts'
+import type { PersonFileFacts } from './documents/person-file.ts'
 import { alumniSections } from './sections/alumni-sections-store.ts'
 import { auditSection } from './sections/audit-section-store.ts'
 import { certificateSections, papersOfPerson } from './sections/certificate-sections-store.ts'
@@ -22,10 +24,8 @@ import { otherRecords } from './sections/other-records-store.ts'
 import { scoreSections } from './sections/score-sections-store.ts'
 
 /** A copy of everything that is held, also while the data is frozen. The name of the file says neither name nor NIK. */
-export const exportPerson: Handler<(typeof rightsContract)['exportPerson']> = async (
-  { read, write, at, workspace },
-  { id, format },
-) => {
+export const exportPerson: Handler<(typeof rightsContract)['exportPerson']> = async (scope, { id, format }) => {
+  const { read, write, at, workspace } = scope
   const held = read(({ db, operator }) => {
     assertNamed(db, id)
     const photo = findPhoto(db, id)
@@ -39,7 +39,8 @@ export const exportPerson: Handler<(typeof rightsContract)['exportPerson']> = as
       papers: papersOfPerson(db, id),
     }
   })
-  const bytes = format === 'pdf' ? pdfOf(held, at) : jsonOf(held, at, await papersAsData(workspace.papers, held.papers))
+  const bytes =
+    format === 'pdf' ? await pdfOf(scope, held) : jsonOf(held, at, await papersAsData(workspace.papers, held.papers))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   // Written down before it is handed out: without the audit row there is no copy.
   write(({ record, saw }) => {
@@ -68,13 +69,11 @@ async function papersAsData(
   return Object.fromEntries(files)
 }
 
-type Held = Omit<Parameters<typeof drawPersonFile>[0], 'printedAt'> & {
-  size: Parameters<typeof drawPersonFile>[1]
-  photo: string | null
-}
+type Held = Omit<PersonFileFacts, 'printedAt'> & { size: PaperSize; photo: string | null }
 
-function pdfOf({ size, ...held }: Held, at: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(drawPersonFile({ ...held, printedAt: at.slice(0, 16) }, size).bytes)
+async function pdfOf(scope: TaskScope, { size, ...held }: Held): Promise<Uint8Array<ArrayBuffer>> {
+  const facts = { ...held, printedAt: scope.at.slice(0, 16) }
+  return (await drawBeside(scope, 'person-file', { facts, size })).bytes
 }
 
 function jsonOf(

@@ -1,6 +1,7 @@
 import type { teachingContract } from '../../../../shared/features/teaching/contract.ts'
 import { sameLessons } from '../../../../shared/features/teaching/lesson.ts'
 import { DomainError } from '../../domain-error.ts'
+import { workbookFile } from '../../files/list-columns.ts'
 import type { Handlers } from '../../scope.ts'
 import { getCohort, getOpenCohort } from '../cohort/cohort-store.ts'
 import { cohortTeaching, teachingDays } from './read-teaching.ts'
@@ -28,8 +29,8 @@ export const teachingHandlers: Handlers<typeof teachingContract> = {
   report: ({ db, today }, period) => teachingReport(db, today, period),
 
   async exportReport(scope, period) {
-    const { bytes, name, type, lessons } = await reportBeside(scope, period)
+    const { bytes, name, lessons } = await reportBeside(scope, period)
     scope.write(({ record }) => record('export', name, null, { ...period, lessons }))
-    return { file: new File([new Uint8Array(bytes)], name, { type }) }
+    return { file: workbookFile([bytes], name) }
   },
 }

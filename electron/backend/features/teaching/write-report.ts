@@ -7,34 +7,36 @@ import type {
 import { lessonRange } from '../../../../shared/features/teaching/lesson.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { type WorkbookColumn, writeListWorkbook } from '../../files/list-workbook.ts'
+import { drawBeside } from '../../draw-beside.ts'
+import { type CellList, listOf, type WorkbookColumn } from '../../files/list-columns.ts'
 import type { TaskScope } from '../../scope.ts'
 import { teachingReport } from './read-teaching-report.ts'
 
 export type ReportQuestion = { today: PlainDate; period: ReportPeriod }
-type WrittenReport = { bytes: ArrayBuffer; name: string; type: string; lessons: number }
+export type WrittenReport = { bytes: Uint8Array<ArrayBuffer>; name: string; lessons: number }
 
 /** Beside this file: as TypeScript where sources run, bundled in the program. */
 const thread = new URL(`./report-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
 
 /** The hours of a period as a workbook. @throws DomainError reading_stopped */
-export function reportBeside(
-  { read, workspace, alone, today }: TaskScope,
-  period: ReportPeriod,
-): Promise<WrittenReport> {
-  return alone
-    ? writeReport(
-        read(({ db }) => teachingReport(db, today, period)),
-        period,
-      )
-    : workspace.threads.ask<ReportQuestion, WrittenReport>(thread, { today, period })
+export async function reportBeside(scope: TaskScope, period: ReportPeriod): Promise<WrittenReport> {
+  const { read, workspace, alone, today } = scope
+  if (!alone) return workspace.threads.ask<ReportQuestion, WrittenReport>(thread, { today, period })
+  const { list, ...report } = listOfHours(
+    read(({ db }) => teachingReport(db, today, period)),
+    period,
+  )
+  return { ...report, bytes: await drawBeside(scope, 'list', list) }
 }
 
-export async function writeReport(report: TeachingReport, { code, from, until }: ReportPeriod): Promise<WrittenReport> {
+/** The report as a list, and how many lessons are in it. */
+export function listOfHours(
+  { rows }: TeachingReport,
+  { code, from, until }: ReportPeriod,
+): Omit<WrittenReport, 'bytes'> & { list: CellList } {
   const name = ['jam-mengajar', code ?? '', from, until].filter(Boolean).join('-')
-  const file = await writeTeachingWorkbook(report, `${name}.xlsx`)
-  const lessons = report.rows.reduce((sum, row) => sum + row.lessons.length, 0)
-  return { bytes: await file.arrayBuffer(), name: file.name, type: file.type, lessons }
+  const lines = rows.flatMap(person => person.lessons.map(lesson => ({ person, lesson })))
+  return { name: `${name}.xlsx`, lessons: lines.length, list: listOf('Jam mengajar', columns, lines) }
 }
 
 type Line = { person: TeachingHours; lesson: ReportedLesson }
@@ -51,8 +53,3 @@ const columns: readonly WorkbookColumn<Line>[] = [
   { head: 'Jenis', width: 10, value: ({ lesson }) => (lesson.kind === 'theory' ? 'Teori' : 'Praktik') },
   { head: 'JP', width: 7, value: ({ lesson }) => lesson.hours },
 ]
-
-function writeTeachingWorkbook({ rows }: TeachingReport, name: string): Promise<File> {
-  const lines = rows.flatMap(person => person.lessons.map(lesson => ({ person, lesson })))
-  return writeListWorkbook(name, 'Jam mengajar', columns, lines)
-}

@@ -5,6 +5,7 @@ import { nothingRestricted } from '../../../../shared/features/trainee/restricte
 import { type TraineeId, traineeId } from '../../../../shared/ids.ts'
 import { bytesOfDataUrl } from '../../data-url.ts'
 import { found } from '../../domain-error.ts'
+import { workbookFile } from '../../files/list-columns.ts'
 import { nikPlace } from '../../region/regencies.ts'
 import { searchVillages } from '../../region/villages.ts'
 import type { Handlers, QueryScope } from '../../scope.ts'
@@ -23,7 +24,6 @@ import { findRestricted } from './restricted-store.ts'
 import { takeInTogether } from './taking-in-store.ts'
 import { restrictedEvidenceOf } from './target-store.ts'
 import { findByNik, findTrainee, getTraineePage, insertTrainee, listTrainees, survivorOf } from './trainee-store.ts'
-import { workbookFile } from './trainee-workbook.ts'
 
 export const traineeHandlers: Handlers<
   Omit<typeof traineeContract, 'save' | 'byNik' | 'addFile' | 'removeFile' | 'openFile'>

@@ -3,7 +3,7 @@ import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { educationLabels } from '../../../../shared/features/trainee/trainee.ts'
 import { formatTraineeState } from '../../../../shared/features/trainee/trainee-state-format.ts'
-import type { WorkbookColumn } from '../../files/list-workbook.ts'
+import { type WorkbookColumn, workbookFile } from '../../files/list-columns.ts'
 import { WorkbookStream } from '../../files/workbook-stream.ts'
 import { findVillage } from '../../region/villages.ts'
 import type { ExportedTrainee } from './trainee-store.ts'
@@ -65,8 +65,4 @@ export class TraineeWorkbook {
   finish(name: string): File {
     return workbookFile([this.#stream.finish()], name)
   }
-}
-
-export function workbookFile(pieces: (Blob | Uint8Array<ArrayBuffer>)[], name: string): File {
-  return new File(pieces, name, { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' })
 }

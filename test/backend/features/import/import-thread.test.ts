@@ -4,6 +4,7 @@ import { brokenAuditRow } from '../../../../electron/backend/database/audit.ts'
 import type { ReadDatabase } from '../../../../electron/backend/database/connection.ts'
 import { BesideWriter } from '../../../../electron/backend/database/write-beside.ts'
 import { judgeFile } from '../../../../electron/backend/features/import/judge-file.ts'
+import { readTable } from '../../../../electron/backend/features/import/read-table.ts'
 import { planFile } from '../../../../electron/backend/features/import/write-import.ts'
 import { writeInPieces } from '../../../../electron/backend/features/import/write-in-pieces.ts'
 import { Work } from '../../../../electron/backend/running-work.ts'
@@ -123,7 +124,7 @@ describe('a long list is imported by a thread', () => {
     const before = await everybodySees()
     const work = new Work<ImportProgress>({ phase: 'reading', done: 0, total: null }, { code: 'import_cancelled' })
     const read = <T>(ask: (scope: { db: ReadDatabase }) => T) => ask({ db: workspace.read })
-    const judged = await judgeFile({ ...request(), repairs: [] }, '2024-12-10' as PlainDate, read, work)
+    const judged = await judgeFile({ ...request(), repairs: [] }, '2024-12-10' as PlainDate, read, work, readTable)
     const signature = {
       at: '2024-12-10T08:00:00',
       operator: 'Wulan',

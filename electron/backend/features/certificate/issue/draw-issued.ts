@@ -1,7 +1,7 @@
 import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
 import { drawBeside, mostThreads } from '../../../draw-beside.ts'
 import type { TaskScope } from '../../../scope.ts'
-import { drawGroups, type PaperRequest, type WholeLook } from './draw-certificate-papers.ts'
+import type { PaperRequest, WholeLook } from './draw-certificate-papers.ts'
 
 /** Papers in one call of a thread: small enough that two threads end at about the same time. */
 const atOnce = 8
@@ -21,7 +21,7 @@ export async function drawEach(
   // Each thread gets one part at a time, so another person's paper waits for one part and not for the whole class.
   async function drawNext() {
     for (const [at, groups] of waiting)
-      drawn[at] = await drawBeside(scope, 'certificates', drawGroups, { kind, groups, look }, parts.length)
+      drawn[at] = await drawBeside(scope, 'certificates', { kind, groups, look }, parts.length)
   }
   await Promise.all(Array.from({ length: mostThreads }, drawNext))
   return drawn.flat()
@@ -34,7 +34,7 @@ export async function drawTogether(
   look: WholeLook,
 ): Promise<Uint8Array> {
   const groups = [requests.map(plain)]
-  const [bytes] = await drawBeside(scope, 'certificates', drawGroups, { kind, groups, look })
+  const [bytes] = await drawBeside(scope, 'certificates', { kind, groups, look })
   if (!bytes) throw new Error('nothing was drawn')
   return bytes
 }

@@ -7,6 +7,7 @@ import { tradeCodes } from '../../../../../shared/features/program/trades.ts'
 import { copyId, signedFileId } from '../../../../../shared/ids.ts'
 import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import { DomainError, found } from '../../../domain-error.ts'
+import { drawBeside } from '../../../draw-beside.ts'
 import { pdfBytes } from '../../../paper-kit/pdf-file.ts'
 import type { CommandScope, Handlers } from '../../../scope.ts'
 import { ownCodesOf } from '../../access/own-class-store.ts'
@@ -34,7 +35,7 @@ import {
   listBook,
 } from './book-store.ts'
 import { speaksForOurs } from './check-signed-pdf.ts'
-import { filesOfCohort, zipOfFiles } from './cohort-files-store.ts'
+import { filesOfCohort } from './cohort-files-store.ts'
 import { countCopies, findCopy, insertCopy, insertPrint } from './copy-store.ts'
 import { cohortFileBytes } from './draw-cohort-file.ts'
 import { findSignedFile, insertSignedFile } from './signed-file-store.ts'
@@ -165,17 +166,22 @@ export const bookHandlers: Handlers<typeof bookContract> = {
     const { read, write, workspace } = scope
     const papers = read(({ db }) => filesOfCohort(db, getCohort(db, code).id, kind))
     if (papers.length === 0) throw new DomainError({ code: 'nothing_issued' })
-    const rows = await Promise.all(
-      papers.map(async row => ({ ...row, pdf: await workspace.papers.get(row.sha256, row.number) })),
+    // Two people of one name stay two files.
+    const taken = new Set<string>()
+    const files = await Promise.all(
+      papers.map(async ({ number, name, sha256 }) => ({
+        name: certificateFileName(number, name, taken),
+        bytes: await workspace.papers.get(sha256, number),
+      })),
     )
     const name = `${kind === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}`
-    const whole = merged ? { name: `${name}.pdf`, bytes: await cohortFileBytes(scope, code, kind) } : null
-    const zip = zipOfFiles(rows, whole)
+    const whole = merged ? [{ name: `${name}.pdf`, bytes: await cohortFileBytes(scope, code, kind) }] : []
+    const zip = await drawBeside(scope, 'zip', [...files, ...whole])
     write(scope => {
       scope.saw('cohort_view', code, peopleOfCohort(scope.db, getCohort(scope.db, code).id))
-      for (const row of rows) recordPrint(scope, row, null, 'saved')
+      for (const row of papers) recordPrint(scope, row, null, 'saved')
     })
-    return new File([new Uint8Array(zip)], `${name}.zip`, { type: 'application/zip' })
+    return new File([zip], `${name}.zip`, { type: 'application/zip' })
   },
 
   async attachSigned({ read, write, workspace }, { id, file }) {

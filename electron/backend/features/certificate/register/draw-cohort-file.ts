@@ -1,10 +1,8 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
-import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { ReadingScope, TaskScope } from '../../../scope.ts'
 import { readFrozenPapers } from '../../certificate-design/read-frozen-papers.ts'
 import { getCohort } from '../../cohort/cohort-store.ts'
-import { drawPapers } from '../issue/draw-certificate-papers.ts'
 import { drawTogether } from '../issue/draw-issued.ts'
 
 /**
@@ -17,22 +15,17 @@ export async function cohortFileBytes(
   kind: CertificateKind,
   size: PaperSize | null = null,
 ): Promise<Uint8Array> {
-  const { papers, look } = await readCohort(scope, code, kind, size)
+  const { papers, look } = await readCohortPapers(scope, code, kind, size)
   return drawTogether(scope, kind, papers, look)
 }
 
-/** The same as pages for the file of a class, where they share faces with its other papers. */
-export async function drawCohortFile(
+/** What they are drawn from. */
+export async function readCohortPapers(
   scope: ReadingScope,
   code: string,
   kind: CertificateKind,
-  size: PaperSize | null = null,
-): Promise<DrawnPaper> {
-  const { papers, look } = await readCohort(scope, code, kind, size)
-  return drawPapers(kind, papers, look)
-}
-
-async function readCohort(scope: ReadingScope, code: string, kind: CertificateKind, size: PaperSize | null) {
+  size: PaperSize | null,
+) {
   const cohortId = scope.read(({ db }) => getCohort(db, code).id)
   const papers = await readFrozenPapers(scope, cohortId, kind)
   const [{ logo, palette, design, paperSize }] = papers

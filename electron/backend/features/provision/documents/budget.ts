@@ -1,18 +1,15 @@
 import type { ListFacts } from '../../../../../shared/facts/list-facts.ts'
-import { wasPresent } from '../../../../../shared/features/attendance/mark.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { type BudgetLine, budgetAmount, incentiveNames } from '../../../../../shared/features/provision/budget.ts'
 import { hundredths } from '../../../../../shared/kernel/number-format.ts'
-import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { blankRows } from '../../../paper-kit/form-rows.ts'
 import { drawListPaper, type ListPaper } from '../../../paper-kit/list-paper.ts'
-import { digitsOf, drawInWords, moneyYears, sumOrNull, sumRow } from '../../../paper-kit/money-paper.ts'
+import { digitsOf, drawInWords, moneyYears, sumRow } from '../../../paper-kit/money-paper.ts'
 import { placeAndDate, roleBlock, type SignOffRequest } from '../../../paper-kit/signature-blocks.ts'
 import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row } from '../../../pdf/table/table.ts'
-import { honorariumLines } from '../../teaching/documents/receipt-honoraria.ts'
-import { transportLines } from './receipt-transport.ts'
+import { realisedOf } from './realised.ts'
 
 const blanks = 14
 
@@ -111,42 +108,6 @@ export function drawBudgetRealisation(facts: ListFacts, size: PaperSize): DrawnP
       },
     }),
   })
-}
-
-/** Null while nobody knows. Of a kind with several lines in a year the first bears what was counted. */
-export function realisedOf(facts: Omit<ListFacts, 'pictures'>, line: BudgetLine): number | null {
-  if (line.realised !== null) return line.realised
-  const first = facts.budgetLines.find(one => one.kind === line.kind && one.year === line.year)
-  if (first !== line) return 0
-  switch (line.kind) {
-    case 'HONORARIUM':
-      return sumOrNull(honorariumLines(facts, line.year).map(one => one.gross))
-    case 'TRANSPORT':
-      return sumOrNull(transportLines(facts, line.year).map(one => one.money))
-    case 'MEAL':
-      return mealsOf(facts, line.year)
-    case 'MATERIAL':
-      return materialsOf(facts)
-    default:
-      return null
-  }
-}
-
-function mealsOf(
-  { days, trainees, rates, recordedUntilDay }: Pick<ListFacts, 'days' | 'trainees' | 'rates' | 'recordedUntilDay'>,
-  year: number,
-): number | null {
-  if (rates.meal === null || recordedUntilDay === 0) return null
-  const own = days.filter(day => day.n <= recordedUntilDay && yearOf(day.date) === year)
-  const present = trainees.reduce((sum, { marks }) => sum + own.filter(day => wasPresent(marks[day.n - 1])).length, 0)
-  return present * rates.meal
-}
-
-/** Whole rupiah for what was received, rounded down. */
-function materialsOf({ materials }: Pick<ListFacts, 'materials'>): number | null {
-  const priced = materials.filter(one => one.received !== null && one.price !== null)
-  if (priced.length === 0) return null
-  return Math.floor(priced.reduce((sum, one) => sum + ((one.received ?? 0) * (one.price ?? 0)) / 100, 0))
 }
 
 function headOf(facts: ListFacts): Pick<ListPaper, 'subtitle' | 'info'> {

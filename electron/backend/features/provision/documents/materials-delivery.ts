@@ -17,7 +17,7 @@ import type { SignatureBlock } from '../../../pdf/page/signatures.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import type { Row } from '../../../pdf/table/table.ts'
 import { drawParagraph } from '../../../pdf/text/paragraph.ts'
-import { weeksOf } from './materials.ts'
+import { weeksOf } from './material-weeks.ts'
 
 const dots = '....................................'
 

@@ -3,7 +3,7 @@ import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { formatQuantity } from '../../../../../shared/features/provision/provision.ts'
 import { shortDate } from '../../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
-import { cohortSubtitle, cohortTitle, weekEnds } from '../../../paper-kit/cohort-format.ts'
+import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { type ListColumn, listOf, numberColumn } from '../../../paper-kit/list-columns.ts'
 import { drawListPaper, type ListPaper } from '../../../paper-kit/list-paper.ts'
 import {
@@ -14,6 +14,7 @@ import {
 } from '../../../paper-kit/signature-blocks.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { InfoRow } from '../../../pdf/table/info-rows.ts'
+import { weeksOf } from './material-weeks.ts'
 
 const blanks = 15
 
@@ -62,18 +63,6 @@ export function drawMaterialsUsage(facts: ListFacts, size: PaperSize): DrawnPape
     ...usageList(facts, weeks),
     signOff: () => byHeadAndInstructor(facts, { lead: 9 }),
   })
-}
-
-/** First and last training day of each calendar week of the class. */
-export function weeksOf(days: readonly { date: PlainDate }[]): { from: PlainDate; to: PlainDate }[] {
-  const ends = weekEnds(days)
-  const weeks: { from: PlainDate; to: PlainDate }[] = []
-  days.forEach(({ date }, index) => {
-    const last = weeks.at(-1)
-    if (last && !ends.has(index - 1)) last.to = date
-    else weeks.push({ from: date, to: date })
-  })
-  return weeks
 }
 
 /** Hundredths used over all weeks; null while nothing is written. */

@@ -3,6 +3,7 @@ import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { costKindNames } from '../../../../../shared/features/provision/budget.ts'
 import { rupiah, rupiahWithCents } from '../../../../../shared/kernel/money.ts'
 import { spellNumber } from '../../../../../shared/kernel/number-format.ts'
+import { sumOrNull } from '../../../../../shared/kernel/sum-or-null.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { listOf, numberColumn } from '../../../paper-kit/list-columns.ts'
 import { drawList, openListSheet } from '../../../paper-kit/list-paper.ts'
@@ -13,7 +14,6 @@ import {
   drawMoneyHead,
   moneySigners,
   moneyYears,
-  sumOrNull,
   sumRow,
 } from '../../../paper-kit/money-paper.ts'
 import { letterheadOf } from '../../../paper-kit/paper-sheet.ts'
@@ -22,8 +22,8 @@ import { drawLetterTitle } from '../../../pdf/page/paper-title.ts'
 import { drawSignatures, officeSignature, signatureNameOffset } from '../../../pdf/page/signatures.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import { drawInfoRows } from '../../../pdf/table/info-rows.ts'
-import { honorariumLines } from '../../teaching/documents/receipt-honoraria.ts'
-import { transportLines } from './receipt-transport.ts'
+import { honorariumLines } from '../../teaching/documents/honorarium-lines.ts'
+import { transportLines } from './transport-lines.ts'
 
 type Transfer = {
   name: string

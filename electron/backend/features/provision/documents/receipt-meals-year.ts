@@ -4,6 +4,7 @@ import { wasPresent } from '../../../../../shared/features/attendance/mark.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { fullDate } from '../../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
+import { sumOrNull } from '../../../../../shared/kernel/sum-or-null.ts'
 import { listOf } from '../../../paper-kit/list-columns.ts'
 import { drawList } from '../../../paper-kit/list-paper.ts'
 import {
@@ -12,7 +13,6 @@ import {
   drawMoneyHead,
   moneySigners,
   moneyYears,
-  sumOrNull,
   sumRow,
 } from '../../../paper-kit/money-paper.ts'
 import type { Sheet } from '../../../pdf/sheet.ts'

@@ -1,10 +1,9 @@
 import type { TraineeFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import type { ListFacts } from '../../../../../shared/facts/list-facts.ts'
-import { wasPresent } from '../../../../../shared/features/attendance/mark.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { participantTax } from '../../../../../shared/features/instructor/payment.ts'
-import { dayNumberRanges, transportMoney } from '../../../../../shared/features/provision/transport.ts'
+import { dayNumberRanges } from '../../../../../shared/features/provision/transport.ts'
 import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
+import { sumOrNull } from '../../../../../shared/kernel/sum-or-null.ts'
 import { rowsOrForm, spacesOrForm } from '../../../paper-kit/form-rows.ts'
 import { drawList, type ListPaper, openListSheet } from '../../../paper-kit/list-paper.ts'
 import {
@@ -15,19 +14,16 @@ import {
   type MoneyYear,
   moneySigners,
   moneyYears,
-  sumOrNull,
   sumRow,
 } from '../../../paper-kit/money-paper.ts'
 import type { SignatureSpace } from '../../../pdf/page/signature-spaces.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import type { Column, Row } from '../../../pdf/table/table.ts'
 import { drawParagraph } from '../../../pdf/text/paragraph.ts'
+import { type TransportLine, transportLines } from './transport-lines.ts'
 
 const title = 'TANDA TERIMA UANG TRANSPORT PESERTA PELATIHAN'
 const rowHeight = 9.4
-
-/** One line of the receipt; null money while there is no rate, null days before anything is recorded. */
-type TransportLine = { days: number | null; money: number | null; tax: number | null; net: number | null }
 
 /**
  * Money for the days that each trainee was present, a receipt for each budget year; final only once every day of it is closed, otherwise
@@ -81,20 +77,6 @@ function receiptOf(sheet: Sheet, facts: ListFacts, period: MoneyYear): ListPaper
       },
     }),
   }
-}
-
-/** Of the days of a budget year; of all days without one. */
-export function transportLines(facts: Omit<ListFacts, 'pictures'>, year: number | null = null): TransportLine[] {
-  const { trainees, days, rates, rules, recordedUntilDay } = facts
-  return trainees.map(({ marks }) => {
-    if (recordedUntilDay === 0) return { days: null, money: null, tax: null, net: null }
-    const present = days.filter(
-      ({ n, date }) => n <= recordedUntilDay && (year === null || yearOf(date) === year) && wasPresent(marks[n - 1]),
-    ).length
-    const money = rates.transport === null ? null : transportMoney(present, rates.transport)
-    const tax = money === null ? null : rules.transportTaxed ? participantTax(money) : 0
-    return { days: present, money, tax, net: money === null || tax === null ? null : money - tax }
-  })
 }
 
 /** Why the figures may still change; '' once every day of the year is closed. */

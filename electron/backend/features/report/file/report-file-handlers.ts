@@ -22,7 +22,7 @@ import { ownAsReport, readOwnReport } from '../read-own-report.ts'
 import { findByNumber, findSettled, insertSettled, settledBytes } from '../settled-store.ts'
 import type { FileOperation } from './file-operation.ts'
 import { writeDueCalendar } from './write-due-calendar.ts'
-import { type ReportFormat, type ReportToWrite, writeReport } from './write-report.ts'
+import type { ReportFormat, ReportToWrite } from './write-report.ts'
 
 type Writing = Pick<Handlers<typeof reportContract>, FileOperation>
 
@@ -64,7 +64,7 @@ export const reportFileHandlers: Writing = {
       size: paperSize,
     }
     const [paper, workbook] = await Promise.all(
-      (['pdf', 'xlsx'] as const).map(format => drawBeside(scope, 'report', writeReport, { ...settling, format })),
+      (['pdf', 'xlsx'] as const).map(format => drawBeside(scope, 'report', { ...settling, format })),
     )
     if (!paper || !workbook) throw new Error('nothing was written')
     return scope.write(command => {
@@ -182,7 +182,7 @@ function nameOf({ key, period }: Report): string {
 }
 
 async function fileOf(scope: TaskScope, name: string, report: ReportToWrite) {
-  const { bytes, warnings } = await drawBeside(scope, 'report', writeReport, report)
+  const { bytes, warnings } = await drawBeside(scope, 'report', report)
   const { format } = report
   return { file: new File([bytes], safeFileName(`${name}.${format}`), { type: types[format] }), warnings }
 }

@@ -1,8 +1,9 @@
-import type { ListFacts, PayeeFacts } from '../../../../../shared/facts/list-facts.ts'
+import type { ListFacts } from '../../../../../shared/facts/list-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { showNip } from '../../../../../shared/features/centre/signatory.ts'
-import { honorariumTax, payeeStatusNames, taxPercent } from '../../../../../shared/features/instructor/payment.ts'
+import { payeeStatusNames, taxPercent } from '../../../../../shared/features/instructor/payment.ts'
 import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
+import { sumOrNull } from '../../../../../shared/kernel/sum-or-null.ts'
 import { blankRows } from '../../../paper-kit/form-rows.ts'
 import { drawList, type ListPaper, openListSheet } from '../../../paper-kit/list-paper.ts'
 import {
@@ -13,54 +14,21 @@ import {
   type MoneyYear,
   moneySigners,
   moneyYears,
-  sumOrNull,
   sumRow,
 } from '../../../paper-kit/money-paper.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 import type { Column, Row } from '../../../pdf/table/table.ts'
+import { type HonorariumLine, honorariumLines } from './honorarium-lines.ts'
 
 const title = 'DAFTAR HONORARIUM INSTRUKTUR PELATIHAN'
 const blanks = 4
 const rowHeight = 11
-
-/** What one instructor is paid in a budget year; null money while nobody has set the rate. */
-type HonorariumLine = {
-  payee: PayeeFacts
-  hours: number
-  gross: number | null
-  tax: number | null
-  net: number | null
-}
 
 /** JP × rate, less tax, a list for each budget year; from closed hours only, because nobody vouches for the others. */
 export function drawHonoraria(facts: ListFacts, size: PaperSize): DrawnPaper {
   const sheet = openListSheet(facts, size, 'receipt', 'Daftar honorarium instruktur')
   for (const period of moneyYears(facts)) drawList(sheet, facts, size, listOf(sheet, facts, period))
   return sheet.finish()
-}
-
-/** Of the closed hours of a budget year; of all closed hours without one. Who taught none is not paid. */
-export function honorariumLines(
-  { teaching, payees, rates }: Pick<ListFacts, 'teaching' | 'payees' | 'rates'>,
-  year: number | null = null,
-): HonorariumLine[] {
-  const hours = new Map<string, number>()
-  for (const { closed, date, lessons } of teaching) {
-    if (!closed || (year !== null && yearOf(date) !== year)) continue
-    for (const { instructor, hours: taught } of lessons)
-      hours.set(keyOf(instructor), (hours.get(keyOf(instructor)) ?? 0) + taught)
-  }
-  return payees.flatMap(payee => {
-    const taught = hours.get(keyOf(payee)) ?? 0
-    if (taught === 0) return []
-    const gross = rates.honorarium === null ? null : taught * rates.honorarium
-    const tax = gross === null ? null : honorariumTax(gross, payee.status)
-    return { payee, hours: taught, gross, tax, net: gross === null || tax === null ? null : gross - tax }
-  })
-}
-
-function keyOf({ name, nip }: { name: string; nip: string }): string {
-  return `${name} ${nip}`
 }
 
 function listOf(sheet: Sheet, facts: ListFacts, period: MoneyYear): ListPaper {

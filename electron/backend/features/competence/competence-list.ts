@@ -1,6 +1,6 @@
 import { dateText, formatEarlier } from '../../../../shared/features/competence/competence-format.ts'
 import type { CompetenceRow } from '../../../../shared/features/competence/contract.ts'
-import { type WorkbookColumn, writeListWorkbook } from '../../files/list-workbook.ts'
+import { type CellList, listOf, type WorkbookColumn } from '../../files/list-columns.ts'
 
 const columns: readonly WorkbookColumn<CompetenceRow>[] = [
   { head: 'No', width: 5, value: (_, index) => String(index + 1) },
@@ -17,6 +17,6 @@ const columns: readonly WorkbookColumn<CompetenceRow>[] = [
   { head: 'Uji Sebelumnya', width: 24, value: row => formatEarlier(row.earlier) },
 ]
 
-export function writeCompetenceWorkbook(rows: readonly CompetenceRow[], name: string): Promise<File> {
-  return writeListWorkbook(name, 'Uji BNSP', columns, rows)
+export function competenceList(rows: readonly CompetenceRow[]): CellList {
+  return listOf('Uji BNSP', columns, rows)
 }

@@ -2,7 +2,6 @@ import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { DrawnCertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
 import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
 import { blank } from '../../../paper-kit/cohort-format.ts'
-import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { QueryScope } from '../../../scope.ts'
 import { centreLines } from '../../centre/centre-facts-store.ts'
 import { getRules } from '../../centre/centre-store.ts'
@@ -10,19 +9,19 @@ import { backSignatory, certificateCourseFacts, courseFacts } from '../../certif
 import type { CohortRecord } from '../../cohort/cohort-store.ts'
 import { unitsOfCohort } from '../../cohort/cohort-unit-store.ts'
 import { cohortFacts } from '../../graduation/cohort-facts-store.ts'
-import { drawPapers } from './draw-certificate-papers.ts'
+import type { PaperRequest, WholeLook } from './draw-certificate-papers.ts'
 import { presentLook } from './present-look.ts'
 
 /**
  * What the paper of this class will look like before the first is issued: stamped CONTOH, with no number and a code that proves
  * nothing. What belongs to a person stays open.
  */
-export function drawExample(
+export function exampleOf(
   { db, today, at }: QueryScope,
   cohort: CohortRecord,
   kind: CertificateKind,
   size: PaperSize | null,
-): DrawnPaper {
+): { request: PaperRequest; look: WholeLook } {
   const facts = cohortFacts(db, { today, at }, cohort)
   const common = {
     ...courseFacts(facts),
@@ -42,7 +41,7 @@ export function drawExample(
   if (kind === 'statement') {
     const { city, practice, address } = facts.centre
     const centre = { lines: centreLines(db), city, practice, address }
-    return drawPapers(kind, [{ facts: { ...common, centre, address: blank }, photo: null }], look)
+    return { request: { facts: { ...common, centre, address: blank }, photo: null }, look }
   }
   const unmarked = { result: null, score: null }
   const certificate: DrawnCertificateFacts = {
@@ -55,5 +54,5 @@ export function drawExample(
     acknowledger: null,
     backSignatory: backSignatory(facts, getRules(db).certificateBackSignedBy, facts.head),
   }
-  return drawPapers(kind, [{ facts: certificate, photo: null }], look)
+  return { request: { facts: certificate, photo: null }, look }
 }
