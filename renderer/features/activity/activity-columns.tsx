@@ -15,6 +15,7 @@ export const activityColumns: DataColumn<ActivityRow>[] = [
   {
     key: 'source',
     head: 'Sumber dana',
+    spare: true,
     cell: row => <OneLine text={fundingSourceName(row.fundingSource)} width="narrow" />,
     sort: row => fundingSourceName(row.fundingSource),
   },
@@ -34,7 +35,7 @@ export const activityColumns: DataColumn<ActivityRow>[] = [
     cell: row => (overspent(row) > 0 ? <Badge tone="err">{rupiah(row.left)}</Badge> : rupiah(row.left)),
     sort: row => row.left,
   },
-  { key: 'cohorts', head: 'Kelas', width: '7rem', cell: formatClass, sort: row => row.cohorts },
+  { key: 'cohorts', head: 'Kelas', spare: true, width: '7rem', cell: formatClass, sort: row => row.cohorts },
 ]
 
 /** '02', so that numbers align. */

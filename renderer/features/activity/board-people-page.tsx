@@ -121,7 +121,7 @@ const personColumns: DataColumn<PlacedPerson>[] = [
   { key: 'nik', head: 'NIK', width: '10rem', cell: row => row.maskedNik },
   { key: 'sex', head: 'L/P', width: '4rem', cell: row => row.sex, sort: row => row.sex },
   { key: 'village', head: 'Kelurahan', cell: row => row.village ?? '–', sort: row => row.village },
-  { key: 'district', head: 'Kecamatan', cell: row => row.district ?? '–', sort: row => row.district },
+  { key: 'district', head: 'Kecamatan', spare: true, cell: row => row.district ?? '–', sort: row => row.district },
   { key: 'phone', head: 'No HP', cell: row => (row.phone === '' ? '–' : showPhone(row.phone)) },
 ]
 
@@ -142,6 +142,7 @@ const placeColumns: DataColumn<PlacedPerson>[] = [
   {
     key: 'activity',
     head: 'Kegiatan',
+    spare: true,
     cell: row => <OneLine text={formatActivity(row) || '–'} width="narrow" />,
     sort: row => row.activity?.number ?? null,
   },

@@ -195,6 +195,7 @@ function Attendance({ cohort, grid: stored, day, person }: AttendanceProps) {
               gridKeys.clear,
               gridKeys.note('jam, catatan, surat, riwayat'),
               gridKeys.paste,
+              gridKeys.copy,
               undo.actions[0],
               { ...close, hint: 'tutup hari' },
             ]}

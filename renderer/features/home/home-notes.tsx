@@ -52,7 +52,7 @@ function KeyNote() {
     <Note
       tone="err"
       title="Kunci yang menandatangani sertifikat tidak ada di komputer ini."
-      actions={<LinkAction path="/sertifikat/kunci">Buka Kunci</LinkAction>}
+      actions={<LinkAction path="/sertifikat/kunci">Buka Kunci tanda tangan</LinkAction>}
     >
       Sertifikat tidak dapat diterbitkan sebelum kunci dipulihkan dari cadangannya, atau diganti dengan yang baru.
     </Note>

@@ -76,7 +76,7 @@ export function MaterialsSection({ code, program, provisions, locked }: SectionP
 
 function columnsOf(weeks: Provisions['weeks']): KeyGridCellColumn[] {
   return [
-    { key: 'name', head: 'Nama bahan', label: 'nama bahan', width: '13rem', align: 'start' },
+    { key: 'name', head: 'Nama bahan', label: 'nama bahan', width: '12rem', align: 'start' },
     { key: 'specification', head: 'Spesifikasi', label: 'spesifikasi', align: 'start' },
     { key: 'unit', head: 'Satuan', label: 'satuan', width: '5.5rem', align: 'start' },
     { key: 'amount', head: 'Diminta', label: 'jumlah diminta', width: '4.75rem' },
@@ -89,6 +89,6 @@ function columnsOf(weeks: Provisions['weeks']): KeyGridCellColumn[] {
     })),
     { key: 'damaged', head: 'Rusak', label: 'jumlah rusak', width: '4.25rem' },
     { key: 'price', head: 'Harga', label: 'harga satuan, rupiah', width: '5.5rem' },
-    { key: 'note', head: 'Keterangan', label: 'keterangan', width: '7rem', align: 'start' },
+    { key: 'note', head: 'Keterangan', label: 'keterangan', width: '6rem', align: 'start' },
   ]
 }

@@ -40,7 +40,7 @@ export function RightsPanel({ person, rights }: RightsPanelProps) {
       <div className={layout.lines} ref={actions}>
         <Action
           name="Ekspor data"
-          words="Salinan semua yang disimpan tentang orang ini, termasuk data terbatas, untuk diserahkan kepadanya: PDF untuk dibaca, JSON untuk dipindah ke program lain."
+          words="Salinan semua yang disimpan tentang orang ini, termasuk data terbatas, untuk diserahkan kepadanya: PDF untuk dibaca, JSON (teks yang dibaca komputer) untuk dipindah ke program lain."
         >
           {(['pdf', 'json'] as const).map(format => (
             <ActionButton

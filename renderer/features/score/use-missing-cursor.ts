@@ -17,12 +17,12 @@ export function useMissingCursor(grid: ScoreGrid, shown: Parameters<typeof score
     const next = nextMissing(grid, scoreColumns(grid, shown), untouched ? null : at)
     begun.current = null
     if (next) board.current?.goTo(next.rowKey, next.columnKey)
+    return next
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the page opens
   useEffect(() => {
-    if (!begins) return
-    goToMissing()
-    begun.current = board.current?.place() ?? null
+    // The grid itself says where its cursor is only when it is drawn the next time.
+    if (begins) begun.current = goToMissing()
   }, [])
   return { board, goToMissing }
 }

@@ -72,7 +72,7 @@ function columns(today: PlainDate): DataColumn<Officer>[] {
     { key: 'name', head: 'Nama', names: true, cell: row => row.name, sort: row => row.name },
     { key: 'title', head: 'Jabatan', cell: row => [row.prefix, row.title].filter(Boolean).join(' ') },
     { key: 'role', head: 'Sebagai', width: '9rem', cell: row => officerRoleNames[row.role] },
-    { key: 'nip', head: 'NIP', width: '10.5rem', cell: row => row.nip },
+    { key: 'nip', head: 'NIP', spare: true, width: '10.5rem', cell: row => row.nip },
     {
       key: 'from',
       head: 'Berlaku mulai',

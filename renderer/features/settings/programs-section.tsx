@@ -24,7 +24,15 @@ const columns: DataColumn<ProgramRow>[] = [
     sort: row => tradeName(row.trade),
   },
   { key: 'title', head: 'Program pelatihan', names: true, cell: row => row.title, sort: row => row.title },
-  { key: 'units', head: 'Unit', width: '5rem', align: 'end', cell: row => row.units, sort: row => row.units },
+  {
+    key: 'units',
+    head: 'Unit',
+    spare: true,
+    width: '5rem',
+    align: 'end',
+    cell: row => row.units,
+    sort: row => row.units,
+  },
   { key: 'theory', head: 'JP teori', width: '6rem', align: 'end', cell: row => row.theoryHours },
   { key: 'practice', head: 'JP praktik', width: '6rem', align: 'end', cell: row => row.practiceHours },
   {

@@ -6,6 +6,7 @@ export const gridKeys = {
   right: { keys: 'Tab', text: 'ke kanan' },
   fill: { keys: 'Ctrl D', text: 'isi ke bawah' },
   paste: { keys: 'Ctrl V', text: 'tempel dari Excel' },
+  copy: { keys: ['Ctrl A', 'Ctrl C'], text: 'salin semua' },
   clear: { keys: 'Del', text: 'kosongkan' },
   /** Opens the choices of the cell. */
   pick: (text: string): KeyHint => ({ keys: 'F4', text }),

@@ -1,5 +1,5 @@
 import { Box, Drawer, Flex, Modal, type ModalProps, rem } from '@mantine/core'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { type Action, cancelAction, runAction } from '../action/action.ts'
 import { ActionButton } from '../action/action-button.tsx'
 import { useActions } from '../action/use-actions.ts'
@@ -7,9 +7,12 @@ import { ErrorNote } from '../feedback/error-note.tsx'
 import { ToastPlace } from '../feedback/toast-place.tsx'
 import { enterMovesOn } from '../form/enter-moves-on.ts'
 import { useTypedText } from '../form/use-typed-text.ts'
+import { classNames } from '../page/class-names.ts'
 import layout from '../page/layout.module.css'
 import styles from './form-dialog.module.css'
 import { useReturnFocus } from './use-return-focus.ts'
+
+const firstField = 'input:enabled:not([type=hidden], [type=file], [type=radio]:not(:checked)), textarea:enabled'
 
 /** Width of a drawer with two columns; all others use that of the theme. */
 export const wideDrawer = rem(640)
@@ -114,13 +117,21 @@ function FormBody(props: FormDialogProps & { foot: string | undefined; leaving: 
     [action.keys !== 'Enter' && action, action.keys !== 'Ctrl Enter' && { ...action, keys: 'Ctrl Enter' }],
     'dialog',
   )
+  const body = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLDivElement>(null)
+  // Before the window looks for its first field, which would else be its ×.
+  useLayoutEffect(() => {
+    if (body.current?.querySelector('[data-autofocus]')) return
+    const first = body.current?.querySelector(firstField) ?? button.current?.querySelector('button')
+    first?.setAttribute('data-autofocus', 'true')
+  }, [])
   const end = () =>
     action.keys === 'Ctrl Enter' ? button.current?.querySelector('button')?.focus() : void runAction(action)
   const refused = tried && props.action.onRefused === undefined ? props.action.refused : undefined
   return (
     <div
-      className={layout.stack}
+      ref={body}
+      className={classNames(layout.stack, styles.body)}
       onFocusCapture={leaving.watch}
       onKeyDownCapture={props.ownEnter ? undefined : enterMovesOn(end)}
     >

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import type { ClipboardEvent } from 'react'
+import { toast } from '../feedback/toast.ts'
 import type { GridCell, GridRange, GridSize } from './grid-selection.ts'
 
 export interface GridChange extends GridCell {
@@ -87,7 +88,9 @@ export function gridClipboard({ range, size, textOf, write, clear, wholeTable, c
     event.clipboardData.setData('text/plain', toTsv(range, textOf))
     const whole = range.bottom - range.top + 1 === size.rows && range.right - range.left + 1 === size.columns
     const html = whole ? wholeTable() : undefined
-    if (html) event.clipboardData.setData('text/html', html)
+    if (!html) return
+    event.clipboardData.setData('text/html', html)
+    toast('Seluruh lembar disalin dengan nama dan kepalanya. Tempel di Word atau Excel.')
   }
   return {
     onCopy,

@@ -14,6 +14,8 @@ export interface DataColumn<Row> {
   sort?: (row: Row) => SortValue
   /** The column that names the row. */
   names?: boolean
+  /** Left out in a small window, where all of them would scroll sideways; the foot of the list says so. */
+  spare?: boolean
 }
 
 /** For a list that is only partly read: `rows` is sparse, and missing rows are drawn as waiting. The backend then sorts, not the table. */

@@ -27,90 +27,104 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   if (table.rows.length === 0) return <Box flex="none">{empty}</Box>
   return (
-    <div
-      ref={table.scroll}
-      className={styles.scroll}
-      style={{ '--row-height': `${rowHeight}rem` } as React.CSSProperties}
-    >
-      <table
-        className={styles.table}
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows take the focus, as in the ARIA grid pattern
-        role="grid"
-        aria-label={label}
-        aria-rowcount={table.rows.length + 1}
-        aria-multiselectable={choosing || undefined}
-        onKeyDown={table.onKeyDown}
-        onCopy={table.onCopy}
+    <>
+      <div
+        ref={table.scroll}
+        className={styles.scroll}
+        style={{ '--row-height': `${rowHeight}rem` } as React.CSSProperties}
       >
-        <thead>
-          <tr aria-rowindex={1}>
-            {choosing && (
-              <th scope="col" className={classNames(styles.head, styles.box)}>
-                <Checkbox
-                  aria-label="Pilih semua"
-                  checked={selected.size > 0 && selected.size >= table.rows.length}
-                  indeterminate={selected.size > 0 && selected.size < table.rows.length}
-                  onChange={table.toggleAll}
+        <table
+          className={styles.table}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows take the focus, as in the ARIA grid pattern
+          role="grid"
+          aria-label={label}
+          aria-rowcount={table.rows.length + 1}
+          aria-multiselectable={choosing || undefined}
+          onKeyDown={table.onKeyDown}
+          onCopy={table.onCopy}
+        >
+          <thead>
+            <tr aria-rowindex={1}>
+              {choosing && (
+                <th scope="col" className={classNames(styles.head, styles.box)}>
+                  <Checkbox
+                    aria-label="Pilih semua"
+                    checked={selected.size > 0 && selected.size >= table.rows.length}
+                    indeterminate={selected.size > 0 && selected.size < table.rows.length}
+                    onChange={table.toggleAll}
+                  />
+                </th>
+              )}
+              {columns.map(column => (
+                <HeadCell
+                  key={column.key}
+                  column={column}
+                  drawn={widths[column.key]}
+                  edge={edge(column.key)}
+                  sorts={table.sorts.get(column.key) !== undefined}
+                  order={table.order}
+                  onSort={() => table.sortBy(column.key)}
                 />
-              </th>
-            )}
-            {columns.map(column => (
-              <HeadCell
-                key={column.key}
-                column={column}
-                drawn={widths[column.key]}
-                edge={edge(column.key)}
-                sorts={table.sorts.get(column.key) !== undefined}
-                order={table.order}
-                onSort={() => table.sortBy(column.key)}
-              />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <Spacer height={table.above} span={span} />
-          {table.shown.map(({ row, index }) => {
-            if (row === undefined) return <WaitingRow key={`waiting-${index}`} span={span} />
-            const key = rowKey(row)
-            const tone = rowTone?.(row)
-            return (
-              <tr
-                key={key}
-                data-row={index}
-                aria-rowindex={index + 2}
-                aria-selected={choosing ? selected.has(key) : props.current === key || undefined}
-                tabIndex={index === table.at ? 0 : -1}
-                className={classNames(
-                  styles.row,
-                  onOpen && styles.openable,
-                  selected?.has(key) && styles.selected,
-                  props.current === key && styles.current,
-                  tone && styles[tone],
-                )}
-                onClick={event => table.press(event, index)}
-              >
-                {choosing && (
-                  <td className={classNames(styles.cell, styles.box)}>
-                    <Checkbox
-                      tabIndex={-1}
-                      aria-label={`Pilih ${rowLabel(row)}`}
-                      checked={selected.has(key)}
-                      onChange={event =>
-                        table.toggle(index, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)
-                      }
-                    />
-                  </td>
-                )}
-                {columns.map(column => (
-                  <BodyCell key={column.key} column={column} row={row} />
-                ))}
-              </tr>
-            )
-          })}
-          <Spacer height={table.below} span={span} />
-        </tbody>
-      </table>
-    </div>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Spacer height={table.above} span={span} />
+            {table.shown.map(({ row, index }) => {
+              if (row === undefined) return <WaitingRow key={`waiting-${index}`} span={span} />
+              const key = rowKey(row)
+              const tone = rowTone?.(row)
+              return (
+                <tr
+                  key={key}
+                  data-row={index}
+                  aria-rowindex={index + 2}
+                  aria-selected={choosing ? selected.has(key) : props.current === key || undefined}
+                  tabIndex={index === table.at ? 0 : -1}
+                  className={classNames(
+                    styles.row,
+                    onOpen && styles.openable,
+                    selected?.has(key) && styles.selected,
+                    props.current === key && styles.current,
+                    tone && styles[tone],
+                  )}
+                  onClick={event => table.press(event, index)}
+                >
+                  {choosing && (
+                    <td className={classNames(styles.cell, styles.box)}>
+                      <Checkbox
+                        tabIndex={-1}
+                        aria-label={`Pilih ${rowLabel(row)}`}
+                        checked={selected.has(key)}
+                        onChange={event =>
+                          table.toggle(index, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)
+                        }
+                      />
+                    </td>
+                  )}
+                  {columns.map(column => (
+                    <BodyCell key={column.key} column={column} row={row} />
+                  ))}
+                </tr>
+              )
+            })}
+            <Spacer height={table.below} span={span} />
+          </tbody>
+        </table>
+      </div>
+      <SpareFoot columns={columns} openable={onOpen !== undefined} />
+    </>
+  )
+}
+
+/** Which columns a small window leaves out; not there in a larger one. */
+function SpareFoot<Row>({ columns, openable }: { columns: readonly DataColumn<Row>[]; openable: boolean }) {
+  const heads = columns.filter(column => column.spare).map(column => column.head)
+  if (heads.length === 0) return null
+  return (
+    <p className={styles.spareFoot}>
+      Tidak muat di jendela ini: {heads.join(', ')} · lebarkan jendela{openable && ', atau buka barisnya (Enter)'}
+    </p>
   )
 }
 
@@ -131,7 +145,7 @@ function HeadCell<Row>({ column, drawn, edge, sorts, order, onSort }: HeadCellPr
   return (
     <th
       scope="col"
-      className={classNames(styles.head, column.align && styles[column.align])}
+      className={classNames(styles.head, column.align && styles[column.align], column.spare && styles.spare)}
       style={
         drawn === undefined
           ? { width: column.width, minWidth: column.width ?? '8rem' }
@@ -161,7 +175,12 @@ function HeadCell<Row>({ column, drawn, edge, sorts, order, onSort }: HeadCellPr
 }
 
 function BodyCell<Row>({ column, row }: { column: DataColumn<Row>; row: Row }) {
-  const className = classNames(styles.cell, column.align && styles[column.align], column.names && styles.name)
+  const className = classNames(
+    styles.cell,
+    column.align && styles[column.align],
+    column.names && styles.name,
+    column.spare && styles.spare,
+  )
   return column.names ? (
     <th scope="row" className={className}>
       {column.cell(row)}

@@ -140,7 +140,9 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
   function moveAmongHeads(event: KeyboardEvent): boolean {
     const from = event.target instanceof HTMLElement ? event.target : null
     const plain = !(event.shiftKey || event.ctrlKey || event.metaKey || event.altKey)
-    const heads = [...(scroll.current?.querySelectorAll<HTMLElement>('button[data-head]') ?? [])]
+    const heads = [...(scroll.current?.querySelectorAll<HTMLElement>('button[data-head]') ?? [])].filter(
+      head => head.offsetParent !== null,
+    )
     if (!plain || !from || heads.length === 0) return false
     if (event.key === 'ArrowUp' && from.dataset.row === '0') {
       ;(heads.find(head => head.dataset.head === order?.column) ?? heads[0])?.focus()

@@ -26,7 +26,7 @@ const declared = {
   age: { label: 'Usia', column: 'age' },
   education: { label: 'Pendidikan', column: 'education' },
   target: { label: 'Sasaran', column: 'target' },
-  decile: { label: 'Desil', column: 'decile', restricted: true },
+  decile: { label: 'Desil (1 paling miskin)', column: 'decile', restricted: true },
   stunting: { label: 'Keluarga stunting', column: 'stunting', restricted: true },
   outcome: { label: 'Hasil', column: 'outcome' },
   latest: { label: 'Kabar lulusan', column: 'latest' },

@@ -9,7 +9,7 @@ export const traineeErrors = {
   born_in_future: ({ name, date }: { name: string; date: PlainDate }) =>
     `Tanggal lahir ${name}, ${longDate(date)}, belum tiba. Periksa tahunnya.`,
   person_frozen: ({ name, since }: { name: string; since: PlainDate }) =>
-    `Data ${name} dibekukan sejak ${longDate(since)}. Cairkan dulu di halaman pesertanya.`,
+    `Data ${name} dibekukan sejak ${longDate(since)}: disimpan, tetapi tidak dipakai. Cairkan dulu di halaman pesertanya.`,
   person_anonymised: () => 'Peserta ini sudah dianonimkan. Datanya tidak dapat diubah atau dipakai lagi.',
   /** Thrown by a trigger, which does not know the name. */
   person_closed: () =>

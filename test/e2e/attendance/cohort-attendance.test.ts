@@ -107,6 +107,17 @@ describe('the grids of a class, by keys', { timeout: 60_000 }, () => {
     await says(cell('Nurhayati', 9), 'Sakit')
     await page.keyboard.press('Control+z')
     await says(cell('Nurhayati', 9), 'Hadir')
+    // The whole sheet, as Word and Excel take it: with its heads and names; the marks alone for a grid.
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Control+c')
+    const [html, text] = await page.evaluate(async () => {
+      const item = (await navigator.clipboard.read())[0]
+      return Promise.all(['text/html', 'text/plain'].map(async type => (await item?.getType(type))?.text() ?? ''))
+    })
+    expect(html?.match(/<tr>/g)?.length).toBeGreaterThan(16)
+    for (const words of ['Nama peserta', 'Nurhayati', '<td>H</td>']) expect(html).toContain(words)
+    expect(text?.split('\r\n').map(line => line.split('\t').length)).toEqual(Array.from({ length: 16 }, () => 15))
+    await cell('Nurhayati', 9).click()
   })
 
   it('closes the day with Ctrl Enter and Enter, and opens it again with a reason', async () => {

@@ -32,7 +32,13 @@ async function untidy(dataFolder: string): Promise<void> {
   }
   const enrolmentId = await change('Dewi Lestari', { name: 'DEWI LESTARI', birthPlace: '' })
   await change('Eka Puspitasari', { name: longName })
-  await client.score.save({ code, entries: [{ enrolmentId, practice: null }] })
+  const last = people.find(one => one.name === 'Wati')
+  if (!last) throw new Error('nobody is called Wati')
+  const entries = [
+    { enrolmentId, practice: null },
+    { enrolmentId: last.enrolmentId, theory: null },
+  ]
+  await client.score.save({ code, entries })
   await backend.close()
 }
 
@@ -62,10 +68,21 @@ describe('scores, reasons, checks and tests of a class', { timeout: 60_000 }, ()
   it('jumps to the empty score, assesses by elements, and leaves a closed entry unchanged', async () => {
     const { page } = program
     await open('/nilai')
+    await page.getByText('2 belum diisi').first().waitFor()
+    await focused(/^DEWI LESTARI, nilai praktik/)
+    // Not the second one: nobody has looked at the first.
+    await page.keyboard.press('F8')
+    await focused(/^DEWI LESTARI, nilai praktik/)
+    await page.keyboard.press('F8')
+    await focused(/nilai teori: kosong/)
+    await page.keyboard.press('F8')
+    await focused(/^DEWI LESTARI, nilai praktik/)
+    await page.keyboard.type('72')
+    await page.keyboard.press('Enter')
     await page.getByText('1 belum diisi').first().waitFor()
     await page.keyboard.press('F8')
-    await focused(/praktik/)
-    await page.keyboard.type('72')
+    await focused(/nilai teori: kosong/)
+    await page.keyboard.type('80')
     await page.keyboard.press('Enter')
     await page.getByText('lengkap').first().waitFor()
     await page.getByRole('button', { name: /^Tampilkan 3 elemen/ }).click()

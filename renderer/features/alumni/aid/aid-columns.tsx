@@ -24,8 +24,15 @@ export function AidBadge({ state }: { state: AidState }) {
 
 export const aidColumns: readonly DataColumn<AidRow>[] = [
   { key: 'name', head: 'Nama', names: true, cell: row => row.name, sort: row => row.name },
-  { key: 'village', head: 'Kelurahan', width: '10rem', cell: row => row.village, sort: row => row.village },
-  { key: 'district', head: 'Kecamatan', width: '9rem', cell: row => row.district, sort: row => row.district },
+  { key: 'village', head: 'Kelurahan', width: '9rem', cell: row => row.village, sort: row => row.village },
+  {
+    key: 'district',
+    head: 'Kecamatan',
+    spare: true,
+    width: '8rem',
+    cell: row => row.district,
+    sort: row => row.district,
+  },
   {
     key: 'cohort',
     head: 'Kelas',
@@ -42,11 +49,11 @@ export const aidColumns: readonly DataColumn<AidRow>[] = [
     sort: row => row.amount,
   },
   { key: 'state', head: 'Keadaan', width: '7rem', cell: row => <AidBadge state={row.state} />, sort: row => row.state },
-  { key: 'date', head: 'Sejak', width: '7rem', cell: row => formatDate(sinceOf(row)), sort: sinceOf },
+  { key: 'date', head: 'Sejak', spare: true, width: '7rem', cell: row => formatDate(sinceOf(row)), sort: sinceOf },
   {
     key: 'number',
     head: 'SK / BAST',
-    width: '11rem',
+    width: '10rem',
     cell: row => <OneLine text={numberOf(row)} width="narrow" />,
     sort: row => numberOf(row) || null,
   },

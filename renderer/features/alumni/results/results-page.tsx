@@ -133,7 +133,7 @@ function columns(search: ResultSearch & { bulan: (typeof followUpMonths)[number]
     {
       key: 'graduated',
       head: 'Lulus',
-      width: '5rem',
+      width: '3.75rem',
       align: 'end',
       cell: row => link(row, 'graduated', row.graduated),
       sort: row => row.graduated,
@@ -142,8 +142,9 @@ function columns(search: ResultSearch & { bulan: (typeof followUpMonths)[number]
       (key): DataColumn<TradeResult> => ({
         key,
         head: figureLabels[key],
-        width: widths[key] ?? '6.5rem',
+        width: widths[key] ?? '5.25rem',
         align: 'end',
+        ...(key === 'due' || key === 'homemaking' ? { spare: true } : {}),
         cell: row => link(row, key, figure(row, key)),
         sort: row => figure(row, key),
       }),
@@ -151,7 +152,7 @@ function columns(search: ResultSearch & { bulan: (typeof followUpMonths)[number]
     {
       key: 'absorbed',
       head: 'Terserap',
-      width: '8.5rem',
+      width: '6.5rem',
       cell: row => <ShareBar tenths={absorbed(row)} text={formatShare(absorbed(row))} />,
       sort: row => absorbed(row),
     },
@@ -159,10 +160,12 @@ function columns(search: ResultSearch & { bulan: (typeof followUpMonths)[number]
 }
 
 const widths: Partial<Record<ResultFigure, string>> = {
-  due: '7.5rem',
-  notWorking: '8rem',
-  homemaking: '8.5rem',
-  unreached: '8.5rem',
+  due: '7rem',
+  asked: '6rem',
+  selfEmployed: '6.125rem',
+  notWorking: '7.5rem',
+  homemaking: '7.5rem',
+  unreached: '7.75rem',
 }
 
 function exportOf({ rows, total }: Results, year: number | null): TableExport {

@@ -39,8 +39,8 @@ export function FrozenPaper({ paper }: { paper: CertificateHistory }) {
             <b>Beku sejak terbit.</b> Nama, tanggal, nilai dan rancangan tidak berubah; cetak ulang menghasilkan berkas
             yang sama.
             <span>
-              {paper.design !== '' && `${paper.design} · `}sidik berkas {groupsOf(paper.sha256)} ·{' '}
-              {formatSize(paper.size)}
+              {paper.design !== '' && `${paper.design} · `}sidik berkas {groupsOf(paper.sha256)}, tanda bahwa isinya
+              tidak berubah · {formatSize(paper.size)}
             </span>
           </p>
         </div>

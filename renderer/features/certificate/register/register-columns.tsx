@@ -32,9 +32,10 @@ export const registerColumns: readonly DataColumn<BookRow>[] = [
   {
     key: 'program',
     head: 'Program',
-    width: '8rem',
+    spare: true,
+    width: '6.5rem',
     cell: row => (
-      <Box maw="7.5rem">
+      <Box maw="5.5rem">
         <OneLine text={row.program} width="narrow" />
       </Box>
     ),
@@ -51,6 +52,7 @@ export const registerColumns: readonly DataColumn<BookRow>[] = [
   {
     key: 'date',
     head: 'Terbit',
+    spare: true,
     width: '6rem',
     cell: row => formatDate(row.issuedOn),
     sort: row => row.issuedOn ?? '',
@@ -72,9 +74,10 @@ export const registerColumns: readonly DataColumn<BookRow>[] = [
   {
     key: 'note',
     head: 'Catatan',
-    width: '6rem',
+    spare: true,
+    width: '5.5rem',
     cell: row => (
-      <Box maw="6rem">
+      <Box maw="5rem">
         <OneLine text={row.note} width="narrow" />
       </Box>
     ),

@@ -28,19 +28,21 @@ export function cohortColumns(today: PlainDate): DataColumn<CohortRow>[] {
     {
       key: 'start',
       head: 'Mulai – selesai',
-      width: '10rem',
+      width: '9.5rem',
       cell: row => formatPeriod(row, today),
       sort: row => row.start,
     },
     {
       key: 'instructors',
       head: 'Instruktur',
-      cell: row => <OneLine text={row.instructors.join(', ') || '–'} />,
+      spare: true,
+      cell: row => <OneLine text={row.instructors.join(', ') || '–'} width="narrow" />,
       sort: row => row.instructors[0] ?? null,
     },
     {
       key: 'trainees',
       head: 'Peserta',
+      spare: true,
       width: '5rem',
       align: 'end',
       cell: row => row.trainees,
@@ -49,7 +51,7 @@ export function cohortColumns(today: PlainDate): DataColumn<CohortRow>[] {
     {
       key: 'state',
       head: 'Keadaan',
-      width: '10rem',
+      width: '8.5rem',
       cell: row => {
         const { tone, words } = cohortState(row, today)
         return <Badge tone={tone}>{words}</Badge>

@@ -15,7 +15,7 @@ export const instructorColumns: DataColumn<StandingRow>[] = [
   {
     key: 'trades',
     head: 'Kejuruan',
-    cell: row => <OneLine text={formatTrade(row) || '–'} />,
+    cell: row => <OneLine text={formatTrade(row) || '–'} width="narrow" />,
     sort: row => formatTrade(row),
   },
   {
@@ -32,7 +32,13 @@ export const instructorColumns: DataColumn<StandingRow>[] = [
     cell: row => <OneLine text={formatUntil(row) || '–'} width="narrow" />,
     sort: row => credentialOf(row)?.validUntil ?? null,
   },
-  { key: 'lsp', head: 'LSP', cell: row => <OneLine text={lspOf(row) || '–'} />, sort: lspOf },
+  {
+    key: 'lsp',
+    head: 'LSP',
+    spare: true,
+    cell: row => <OneLine text={lspOf(row) || '–'} width="narrow" />,
+    sort: lspOf,
+  },
   {
     key: 'cohort',
     head: 'Sedang mengajar',

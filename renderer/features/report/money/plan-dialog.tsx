@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { useState } from 'react'
 import type { Cash } from '../../../../shared/features/report/contract.ts'
 import { activityId } from '../../../../shared/ids.ts'
@@ -33,7 +34,11 @@ export function PlanDialog({ cash, onClose }: { cash: Cash; onClose: () => void 
       onClose={onClose}
       action={{ label: 'Simpan rencana', hint: 'simpan', run: submit, pending: save.pending }}
       error={save.error}
-      extra={`${rupiah(planned)} dari ${rupiah(cash.budget)}`}
+      extra={
+        <Box component="span" maw="6.5rem" fz="0.8125rem">
+          {rupiah(planned)} dari {rupiah(cash.budget)}
+        </Box>
+      }
     >
       {amounts.map((amount, index) => (
         <RupiahField

@@ -56,8 +56,8 @@ export function SettleDrawer({ request, onSettled, onClose }: SettleDrawerProps)
       error={settle.error}
     >
       <p>
-        {officialReports[request.key].title}, {periodName(request.period)}. Angkanya dibekukan; perubahan data
-        sesudahnya ditunjukkan sebagai selisih.
+        {officialReports[request.key].title}, {periodName(request.period)}. Angkanya tetap seperti hari ini; perubahan
+        data sesudahnya ditunjukkan sebagai selisih.
       </p>
       <TextInput
         {...field({ label: 'Nomor', hint: 'Nomor surat pengantar atau laporan.' })}

@@ -29,7 +29,7 @@ export const traineeColumns: readonly DataColumn<TraineeRow>[] = [
     sort: row => row.name,
   },
   { key: 'nik', head: 'NIK', width: '8.25rem', cell: row => <span className={layout.digits}>{row.maskedNik}</span> },
-  { key: 'sex', head: 'L/P', width: '3.5rem', cell: row => row.sex, sort: row => row.sex },
+  { key: 'sex', head: 'L/P', spare: true, width: '3.5rem', cell: row => row.sex, sort: row => row.sex },
   {
     key: 'birthDate',
     head: 'Tanggal lahir',
@@ -46,6 +46,7 @@ export const traineeColumns: readonly DataColumn<TraineeRow>[] = [
   {
     key: 'district',
     head: 'Kecamatan',
+    spare: true,
     width: '7rem',
     cell: row => <OneLine text={row.district ?? '–'} width="narrow" />,
     sort: row => row.district ?? '',

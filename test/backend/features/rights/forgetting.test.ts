@@ -74,7 +74,7 @@ describe('the copy for a person', () => {
     expect(JSON.parse(text)).toMatchObject({
       'Kehadiran Tata Rias I': expect.arrayContaining([expect.objectContaining({ Kehadiran: 'Hadir' })]),
       Persetujuan: [expect.objectContaining({ Oleh: 'Peserta sendiri' })],
-      Berkas: [expect.objectContaining({ Berkas: 'KTP', 'SHA-256': expect.stringMatching(/^[0-9a-f]{64}$/) })],
+      Berkas: [expect.objectContaining({ Berkas: 'KTP', 'Sidik berkas': expect.stringMatching(/^[0-9a-f]{64}$/) })],
     })
     const pdf = await fixture.client.rights.exportPerson({ id, format: 'pdf' })
     const words = (await readPdf(new Uint8Array(await pdf.arrayBuffer()))).pages.map(page => page.text).join(' ')

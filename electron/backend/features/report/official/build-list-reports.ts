@@ -64,7 +64,7 @@ export function buildBeneficiaries(db: ReadDatabase, scope: Scope, options: List
   return {
     tables: [table],
     definitions: [
-      'Peserta angkatan dalam periode ini, menurut angkatan dan nomor urutnya; kategori dan desil menurut bukti saat masuk.',
+      'Peserta angkatan dalam periode ini, menurut angkatan dan nomor urutnya; kategori dan desil (1 paling miskin, 10 paling mampu) menurut bukti saat masuk.',
     ],
     notes: [
       ...hiddenNote(people.filter(person => person.closed === 1).length),

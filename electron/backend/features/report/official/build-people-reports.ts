@@ -35,7 +35,10 @@ export function buildTargets(db: ReadDatabase, scope: Scope, setting: ReportSett
       part('Menurut desil saat masuk', 'decile', 'Desil', byDecile),
     ],
     definitions: definitionsOf(byTrade),
-    notes: [targetNote, 'Kategori dan desil adalah keadaan menurut bukti pada saat peserta masuk kelas.'],
+    notes: [
+      targetNote,
+      'Kategori dan desil adalah keadaan menurut bukti pada saat peserta masuk kelas. Desil 1 paling miskin, 10 paling mampu.',
+    ],
   }
 }
 

@@ -211,7 +211,7 @@ export function buildIndicators(db: ReadDatabase, scope: Scope, setting: ReportS
             kind: 'percent',
             follows: { rule: 'share', part: 'part', whole: 'whole' },
           },
-          { key: 'key', title: 'Kunci', kind: 'text' },
+          { key: 'key', title: 'Kode', kind: 'text' },
         ],
         rows: list.map(
           ([key, name, formula, part, whole], index): ReportRow => ({

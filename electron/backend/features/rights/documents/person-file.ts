@@ -25,7 +25,7 @@ export type PersonFileFacts = {
 
 const copyTitle = 'SALINAN DATA PRIBADI'
 const copyLead =
-  'Salinan ini memuat semua data pribadi yang disimpan balai tentang orang tersebut, diberikan kepadanya menurut Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi. Bagian tanpa isi ditulis “tidak ada”.'
+  'Salinan ini memuat semua data pribadi yang disimpan balai tentang orang tersebut, diberikan kepadanya menurut Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi. Bagian tanpa isi ditulis “tidak ada”. Sidik berkas adalah deretan huruf dan angka yang hanya cocok dengan berkas itu.'
 
 /** Everything that is held about one person, to be handed to this person. Drawn twice: the foot of each page says how many there are. */
 export function drawPersonFile(facts: PersonFileFacts, size: PaperSize): DrawnPaper {

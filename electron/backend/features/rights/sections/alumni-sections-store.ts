@@ -82,7 +82,7 @@ export function alumniSections(db: ReadDatabase, traineeId: number): PersonSecti
     ),
     tableSection(
       'Modal kerja',
-      { Tahun: 12, Kelurahan: 28, Jumlah: 26, Keadaan: 40, Langkah: 50, 'Bukti (SHA-256)': 50 },
+      { Tahun: 12, Kelurahan: 28, Jumlah: 26, Keadaan: 40, Langkah: 50, 'Sidik berkas bukti': 50 },
       aids.map(row => [
         String(row.year),
         findVillage(row.village)?.village ?? row.village,

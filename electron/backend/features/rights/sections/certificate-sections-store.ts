@@ -64,7 +64,7 @@ export function certificateSections(db: ReadDatabase, id: number): PersonSection
   return [
     tableSection(
       'Sertifikat dan surat keterangan',
-      { Nomor: 50, Jenis: 26, 'Tanggal Terbit': 26, 'SHA-256': 70 },
+      { Nomor: 50, Jenis: 26, 'Tanggal Terbit': 26, 'Sidik berkas': 70 },
       papers.map(row => [
         row.number,
         row.kind === 'certificate' ? 'Sertifikat' : 'Surat Keterangan',
@@ -106,7 +106,7 @@ export function certificateSections(db: ReadDatabase, id: number): PersonSection
     ),
     tableSection(
       'Berkas bertanda tangan elektronik',
-      { Nomor: 40, Berkas: 40, 'SHA-256': 70, Disimpan: 34 },
+      { Nomor: 40, Berkas: 40, 'Sidik berkas': 70, Disimpan: 34 },
       signed.map(row => [row.number, row.name, row.sha256, formatRecorded(row)]),
     ),
   ]

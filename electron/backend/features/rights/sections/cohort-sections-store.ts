@@ -126,7 +126,7 @@ function sectionsOf(db: ReadDatabase, { id, title }: EnrolmentRow): PersonSectio
     ),
     tableSection(
       `Surat sakit atau izin ${title}`,
-      { 'Hari ke-': 18, Ukuran: 18, Disimpan: 32, 'SHA-256': 70 },
+      { 'Hari ke-': 18, Ukuran: 18, Disimpan: 32, 'Sidik berkas': 70 },
       letters.map(row => [row.days, formatSize(row.size), formatRecorded(row), row.sha256]),
     ),
     tableSection(

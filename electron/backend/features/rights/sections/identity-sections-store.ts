@@ -95,7 +95,7 @@ export function identitySections(db: ReadDatabase, id: number): PersonSection[] 
     ),
     tableSection(
       'Berkas',
-      { Berkas: 24, Ukuran: 18, Disimpan: 32, 'SHA-256': 70 },
+      { Berkas: 24, Ukuran: 18, Disimpan: 32, 'Sidik berkas': 70 },
       filesOf(db, id).map(file => [
         fileLabels[file.kind],
         formatSize(file.size),
