@@ -9,6 +9,11 @@ export async function axeViolations(page: Page, without?: string): Promise<strin
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source)
   return page.evaluate(async selector => {
     const { axe } = window as unknown as { axe: typeof axeCore }
+    // A button that fades in has too little contrast for a moment.
+    const fading = document
+      .getAnimations()
+      .filter(one => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    await Promise.allSettled(fading.map(one => one.finished))
     const context = selector === undefined ? document : { exclude: [[selector]] }
     // No rule of ours reads style sheets; fetching them again takes a fifth of the time.
     const { violations } = await axe.run(context, { resultTypes: ['violations'], preload: false })

@@ -1,22 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { type Program, pressOn, startProgram } from '../../e2e/program.ts'
-import { signIn } from '../../e2e/sign-in-form.ts'
 import { beforePanel, busyOffice, monthsLater, officeDay } from './form-centres.ts'
 import { type Form, forms, unlocking } from './forms.ts'
 import { faultsOf } from './press-form.ts'
-import { takeStep } from './take-step.ts'
+import { takeStep, untilFocusInFront } from './take-step.ts'
 
-/** Opens the form from another page, so that nothing of the last key press is left. */
+/** Comes from another page, so that nothing of the press before is left. */
 async function open(page: Page, form: Form): Promise<void> {
   const go = (path: string) =>
     page.evaluate(to => {
       location.hash = to
     }, path)
-  // A question about unsaved input covers every page; close it first.
+  // A question of the frame stands over every page.
   if ((await page.getByRole('dialog').count()) > 1) await page.keyboard.press('Escape')
   const discard = page.getByRole('button', { name: 'Buang isian' })
   if (await discard.isVisible()) await discard.click()
@@ -26,7 +26,7 @@ async function open(page: Page, form: Form): Promise<void> {
   await between.or(leave).first().waitFor()
   if (await leave.isVisible()) await leave.click()
   await between.waitFor()
-  // Close the old message: the same message again would look as if the key did nothing.
+  // The same message again would look like a key that was not heard.
   const message = page.getByRole('button', { name: 'Tutup pesan' })
   if (await message.isVisible()) await message.click()
   await go(form.path)
@@ -34,74 +34,90 @@ async function open(page: Page, form: Form): Promise<void> {
   if (form.open) await page.waitForFunction(() => document.activeElement?.closest('main'))
   for (const step of form.open ?? []) await takeStep(page, step)
   if (form.open && !form.inPage) await page.getByRole('dialog').first().waitFor()
+  await untilFocusInFront(page)
 }
 
-/** A key that hits a form while it is redrawn is sometimes judged wrongly. A key that really does nothing fails every time. */
-const patiently = { retry: 2 }
-
-const pressed = (which: readonly Form[], program: () => Program) =>
-  it.each(which)('every key works in: $name', patiently, async form => {
-    const { page } = program()
-    const again = () => open(page, form)
-    const over = form.open !== undefined && form.inPage !== 'stays'
-    const faults = await faultsOf({ page, again, over, undo: form.undo, only: form.fields, keeps: !form.leaves })
-    expect(faults, faults.join(' · ')).toEqual([])
-  })
-
 const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
-const dataFolder = join(folder, 'data')
-beforeAll(() => busyOffice(dataFolder))
+const busy = join(folder, 'data')
+const before = join(folder, 'before')
+beforeAll(() => busyOffice(busy))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-describe('in an office with classes', () => {
+async function faultsIn(page: Page, form: Form): Promise<string[]> {
+  const again = () => open(page, form)
+  const over = form.open !== undefined && form.inPage !== 'stays'
+  try {
+    return await faultsOf({ page, again, over, undo: form.undo, only: form.fields, keeps: !form.leaves })
+  } catch (error) {
+    return [String(error)]
+  }
+}
+
+/**
+ * Presses each form in one office, one after the other. The forms before it have changed that office, so a form with a fault is judged
+ * again in one that nobody has touched: a dead key is dead there too.
+ */
+function pressed(which: readonly Form[], day: PlainDate, dataFolder: string): void {
+  const work = `${dataFolder}-pressed-${day}`
   let program: Program
   beforeAll(async () => {
-    program = await startProgram(officeDay, { dataFolder })
+    cpSync(dataFolder, work, { recursive: true })
+    program = await startProgram(day, { dataFolder: work })
   })
   afterAll(() => program?.close())
 
+  it.each(which)('every key is heard in: $name', async form => {
+    let faults = await faultsIn(program.page, form)
+    if (faults.length > 0) {
+      console.warn(`once more: ${form.name}: ${faults.join(' · ')}`)
+      const untouched = join(folder, `untouched-${form.name}`)
+      cpSync(dataFolder, untouched, { recursive: true })
+      const fresh = await startProgram(day, { dataFolder: untouched })
+      faults = await faultsIn(fresh.page, form).finally(() => fresh.close())
+    }
+    expect(faults, faults.join(' · ')).toEqual([])
+  })
+}
+
+describe('in an office with classes', () => {
   pressed(
     forms.filter(form => form.when === undefined),
-    () => program,
+    officeDay,
+    busy,
   )
+})
 
-  describe('months later', () => {
-    beforeAll(async () => {
-      await program.setToday(monthsLater)
-      await signIn(program.page)
-    })
-    pressed(
-      forms.filter(form => form.when === 'later'),
-      () => program,
-    )
-  })
+describe('months later', () => {
+  pressed(
+    forms.filter(form => form.when === 'later'),
+    monthsLater,
+    busy,
+  )
 })
 
 describe('before the panel', () => {
-  let program: Program
-  beforeAll(async () => {
-    await beforePanel(join(folder, 'before'))
-    program = await startProgram(officeDay, { dataFolder: join(folder, 'before') })
-  })
-  afterAll(() => program?.close())
-
+  beforeAll(() => beforePanel(before))
   pressed(
     forms.filter(form => form.when === 'before'),
-    () => program,
+    officeDay,
+    before,
   )
 })
 
 describe('on another computer, with the sheet from the safe', () => {
   let program: Program
   beforeAll(async () => {
-    rmSync(join(dataFolder, 'kunci/da7a0001.json'))
-    program = await startProgram(monthsLater, { dataFolder })
+    rmSync(join(busy, 'kunci/da7a0001.json'))
+    program = await startProgram(monthsLater, { dataFolder: busy })
   })
   afterAll(() => program?.close())
 
-  pressed([unlocking], () => program)
+  it(`every key is heard in: ${unlocking.name}`, async () => {
+    const faults = await faultsIn(program.page, unlocking)
+    expect(faults, faults.join(' · ')).toEqual([])
+  })
 
-  it('every key works in: lupa sandi, before signing in', async () => {
+  it('every key is heard in: lupa sandi, before anybody has signed in', async () => {
     const { page } = program
     await page.reload()
     await page.getByRole('heading', { level: 1, name: 'Pengaturan' }).waitFor()
@@ -126,7 +142,7 @@ describe('setting up', () => {
   })
   afterAll(() => program.close())
 
-  it.each([0, 1, 2])('every key works in step %i', patiently, async step => {
+  it.each([0, 1, 2])('every key is heard in step %i', async step => {
     const { page } = program
     const titles = ['Balai mana yang memakai program ini?', 'Siapa yang menandatangani surat?', 'Siap dipakai']
     async function again(): Promise<void> {
@@ -136,7 +152,7 @@ describe('setting up', () => {
         if (at < step) await page.keyboard.press('Control+Enter')
       }
     }
-    // Esc goes back one step; what was typed is kept for returning, so it may leave the screen.
+    // Esc goes a step back, where what was typed is kept for the way forth.
     const faults = await faultsOf({ page, again, over: step > 0, keeps: false })
     expect(faults, faults.join(' · ')).toEqual([])
   })
