@@ -80,6 +80,8 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
   const save = () => onSave(days.map(one => ({ ...planOf(one), instructorIds: ids })))
 
   const { code } = cohort
+  // A box that has the focus and is then disabled by the rules would lose it.
+  if (!rules) return null
   if (asked?.kind === 'allow') {
     const { person, days: numbers, why } = asked
     return (
