@@ -10,13 +10,13 @@ import { type Form, forms, unlocking } from './forms.ts'
 import { faultsOf } from './press-form.ts'
 import { takeStep, untilFocusInFront } from './take-step.ts'
 
-/** Comes from another page, so that nothing of the press before is left. */
+/** Opens the form from another page, so that nothing of the last key press is left. */
 async function open(page: Page, form: Form): Promise<void> {
   const go = (path: string) =>
     page.evaluate(to => {
       location.hash = to
     }, path)
-  // A question of the frame stands over every page.
+  // A question about unsaved input covers every page; close it first.
   if ((await page.getByRole('dialog').count()) > 1) await page.keyboard.press('Escape')
   const discard = page.getByRole('button', { name: 'Buang isian' })
   if (await discard.isVisible()) await discard.click()
@@ -26,7 +26,7 @@ async function open(page: Page, form: Form): Promise<void> {
   await between.or(leave).first().waitFor()
   if (await leave.isVisible()) await leave.click()
   await between.waitFor()
-  // The same message again would look like a key that was not heard.
+  // Close the old message: the same message again would look as if the key did nothing.
   const message = page.getByRole('button', { name: 'Tutup pesan' })
   if (await message.isVisible()) await message.click()
   await go(form.path)
@@ -66,7 +66,7 @@ function pressed(which: readonly Form[], day: PlainDate, dataFolder: string): vo
   })
   afterAll(() => program?.close())
 
-  it.each(which)('every key is heard in: $name', async form => {
+  it.each(which)('every key works in: $name', async form => {
     let faults = await faultsIn(program.page, form)
     if (faults.length > 0) {
       console.warn(`once more: ${form.name}: ${faults.join(' · ')}`)
@@ -112,12 +112,12 @@ describe('on another computer, with the sheet from the safe', () => {
   })
   afterAll(() => program?.close())
 
-  it(`every key is heard in: ${unlocking.name}`, async () => {
+  it(`every key works in: ${unlocking.name}`, async () => {
     const faults = await faultsIn(program.page, unlocking)
     expect(faults, faults.join(' · ')).toEqual([])
   })
 
-  it('every key is heard in: lupa sandi, before anybody has signed in', async () => {
+  it('every key works in: lupa sandi, before anybody has signed in', async () => {
     const { page } = program
     await page.reload()
     await page.getByRole('heading', { level: 1, name: 'Pengaturan' }).waitFor()
@@ -142,7 +142,7 @@ describe('setting up', () => {
   })
   afterAll(() => program.close())
 
-  it.each([0, 1, 2])('every key is heard in step %i', async step => {
+  it.each([0, 1, 2])('every key works in step %i', async step => {
     const { page } = program
     const titles = ['Balai mana yang memakai program ini?', 'Siapa yang menandatangani surat?', 'Siap dipakai']
     async function again(): Promise<void> {
