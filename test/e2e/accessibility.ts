@@ -12,7 +12,9 @@ export async function axeViolations(page: Page, without?: string): Promise<strin
     // A button that fades in has too little contrast for a moment.
     const fading = document
       .getAnimations()
-      .filter(one => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+      .filter(
+        one => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+      )
     await Promise.allSettled(fading.map(one => one.finished))
     const context = selector === undefined ? document : { exclude: [[selector]] }
     // No rule of ours reads style sheets; fetching them again takes a fifth of the time.
