@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 
-/** The one source of time. A host passes the real one, a test or `--today` a fixed one. */
+/** The only source of time. A host passes the real clock, a test or `--today` a fixed one. */
 export type Clock = { now(): Date }
 
-/** A date is the calendar day in the centre's zone, whatever zone the PC has. */
+/** Dates are calendar days in the centre's zone, independent of the zone of the PC. */
 export const centreZone = 'Asia/Jakarta'
 
 export type Moment = {
@@ -15,13 +15,13 @@ export type Moment = {
 
 export const systemClock: Clock = { now: () => new Date() }
 
-/** Stands at 08.00 of the given day. */
+/** Always 08.00 of the given day. */
 export function standingClock(day: PlainDate): Clock {
   const moment = new Date(startOfWork(day))
   return { now: () => moment }
 }
 
-/** Starts at 08.00 of the given day and runs on from there. */
+/** Starts at 08.00 of the given day and runs. */
 export function runningClock(day: PlainDate): Clock {
   const shift = startOfWork(day) - Date.now()
   return { now: () => new Date(Date.now() + shift) }
@@ -34,7 +34,7 @@ export function momentOf(clock: Clock): Moment {
   return { today: local.toPlainDate().toString() as PlainDate, at: local.toString({ smallestUnit: 'second' }) }
 }
 
-/** Whether this PC, at that wall time of the centre, shows another hour than the centre does. */
+/** True if this PC shows another hour at that wall time of the centre. */
 export function isOtherZone(at: string): boolean {
   const there = Temporal.PlainDateTime.from(at).toZonedDateTime(centreZone)
   return there.withTimeZone(Temporal.Now.timeZoneId()).offsetNanoseconds !== there.offsetNanoseconds

@@ -28,7 +28,7 @@ import { fillPracticeCentre } from './sample/practice-centre.ts'
 import { samplePerson } from './sample/sample-centre.ts'
 import { Workspace } from './workspace/workspace.ts'
 
-/** The desk of a process that has the data folder itself, and the person in the history where it acts for no one else. */
+/** Name of the desk and of the person in the history for a process with direct access to the data folder. */
 const commandLine = 'Baris perintah'
 
 export type BackendOptions = {
@@ -37,21 +37,21 @@ export type BackendOptions = {
   clock?: Clock
   /** Random bytes; only the demo and tests pass a fixed source. */
   entropy?: (bytes: number) => Uint8Array
-  /** Public keys that may sign a release; those of the program but in tests. */
+  /** Public keys that may sign a release; overridden in tests. */
   releaseKeys?: readonly string[]
-  /** Free bytes on the disk of a folder; null where that is unknown. Tests give their own. */
+  /** Free bytes on the disk of a folder; null if unknown. Overridden in tests. */
   freeSpace?: (folder: string) => number | null
-  /** False refuses a folder without a database instead of making one; for maintenance commands. */
+  /** False refuses a folder without a database; for maintenance commands. */
   create?: boolean
-  /** True where there is only this one caller, as on the command line: long work then runs on this thread. */
+  /** True if this process is the only caller, as on the command line: long work then runs on this thread. */
   alone?: boolean
-  /** In whose name the client of this process acts; the command line in its own. */
+  /** Name under which the client of this process acts; by default the command line. */
   actor?: string
-  /** Whether the client of this process may write before there is a centre. */
+  /** Whether the client of this process may write before a centre exists. */
   beforeSetUp?: boolean
-  /** Work of one hash of a password, for tests alone: what is usual takes half a second. */
+  /** Cost of a password hash, for tests: the usual one takes half a second. */
   hashCost?: HashCost
-  /** Milliseconds of a clock that the user cannot change; tests give their own. */
+  /** Monotonic milliseconds, which the user cannot change; overridden in tests. */
   ticks?: () => number
 }
 
@@ -60,29 +60,29 @@ export type BackendClient = ContractRouterClient<Contract>
 export type Backend = {
   /** What a host serves. */
   readonly router: BackendRouter
-  /** The same operations as plain functions, for hosts that live in this process. */
+  /** The same operations as plain functions, for hosts in this process. */
   readonly client: BackendClient
   /** A client of the same process that acts for another person. */
   actingAs(name: string): BackendClient
   readonly workspace: Workspace
-  /** What a host needs that lets other computers in. */
+  /** What a host needs to serve other computers. */
   readonly door: DeskDoor
   peopleAtDesks(): string[]
-  /** Puts the sample classes into the open data, unless a centre is there already. */
+  /** Adds the sample classes to the open data, unless a centre exists. */
   fillSample(scene?: PracticeScene): Promise<void>
-  /** Snapshot when something changed, then an orderly close. Call once, at quit. */
+  /** Makes a snapshot if something changed, then closes. Call once, at quit. */
   close(): Promise<void>
-  /** For the shutdown of Windows, which does not wait: puts all commits into one whole file and leaves the snapshot for the next start. */
+  /** For the shutdown of Windows, which does not wait: checkpoints the database into one file and leaves the snapshot for the next start. */
   closeAtOnce(): void
-  /** Carries out what a second person agreed to and is due, then writes and tests the backups that are. Never throws. */
+  /** Carries out approved requests that are due, then makes and tests backups that are due. Never throws. */
   keepUp(): Promise<void>
-  /** Takes the snapshot that the last shutdown left out. Call it once the page is shown, because it takes long. */
+  /** Makes the snapshot that the last shutdown skipped. Call it after the page is shown, because it is slow. */
   catchUp(): Promise<void>
 }
 
 export { type Clock, systemClock }
 
-/** The only place where the backend is wired. Never throws for the state of the data: session.status tells it. */
+/** The only place where the backend is wired. Never throws for the state of the data; session.status reports it. */
 export function createBackend({
   dataFolder,
   host,
@@ -135,7 +135,7 @@ export function createBackend({
   }
   const router = createRouter(contract, handlers, dispatcher)
   const keeper = clientOf(dispatcher, new Desk(mainDesk, host, 'Balai'))
-  // The command line writes a bundle when it is told to.
+  // The command line makes bundles only on request.
   const atClose = async () => {
     if (alone || workspace.openingError || workspace.inPractice) return
     try {
@@ -188,7 +188,7 @@ function clientOf(dispatcher: Dispatcher, desk: Desk): BackendClient {
   return createRouterClient(createRouter(contract, handlers, dispatcher), { context: { desk } }) as BackendClient
 }
 
-/** Operation and stack, never the input: it may be personal data. */
+/** Logs operation and stack, never the input, which may be personal data. */
 function writeLog(dataFolder: string, clock: Clock, incident: string, operation: string, error: unknown): void {
   const stack = error instanceof Error ? error.stack : String(error)
   const line = `${momentOf(clock).at} ${incident} ${operation}\n${stack}\n`

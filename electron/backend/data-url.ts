@@ -1,4 +1,4 @@
-/** 'data:image/png;base64,…' to bytes; the contract has checked its form. */
+/** Bytes of 'data:image/png;base64,…'; the contract has validated it. */
 export function bytesOfDataUrl(dataUrl: string | null): Uint8Array | null {
   return dataUrl === null ? null : Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64')
 }

@@ -4,18 +4,18 @@ import { findCentre } from './features/centre/centre-store.ts'
 import { findDesk, findOpening, noteSeen, type PairedDesk } from './features/desk/desk-store.ts'
 import type { Pairing } from './features/desk/pairing.ts'
 
-/** What a host needs to let other computers in; it asks for nothing else of the data. */
+/** What a host needs to serve other computers; it has no other access to the data. */
 export type DeskDoor = {
   readonly pairing: Pairing
-  /** A desk that may come in; undefined while nothing can be opened, or somebody practises. */
+  /** A paired desk; undefined while the data is not open, or during practice. */
   find(id: number): PairedDesk | undefined
-  /** It came in, or left. */
+  /** The desk connected or left. */
   noteSeen(id: number, version: string): void
-  /** How the house is called to who asks to be let in. */
+  /** Name of this host, shown when pairing. */
   name(): string
-  /** Whether it stood open to others when it was closed, and at which port. */
+  /** Port and time if it was open to others when it was closed, else null. */
   leftOpen(): { port: number; since: string } | null
-  /** Something that screens show changed at the door. */
+  /** Tells pages that desks or requests have changed. */
   changed(): void
 }
 

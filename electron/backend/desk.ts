@@ -3,7 +3,7 @@ import type { DeskId, InstructorId, OperatorId } from '../../shared/ids.ts'
 import { DomainError } from './domain-error.ts'
 import type { HostServices } from './host-services.ts'
 
-/** Who acts. `id` is null for a process that holds the data folder itself and has no account in it. */
+/** Who acts. `id` is null for a process with direct access to the data folder, which has no account. */
 export type Person = {
   readonly id: OperatorId | null
   readonly name: string
@@ -15,25 +15,25 @@ export type Seat = {
   readonly operatorId: OperatorId
   readonly name: string
   lockedAt: string | null
-  /** The PIN or password was given by another person: nothing goes on before it is changed. */
+  /** The secret was set by another person: nothing else is allowed before it is changed. */
   mustChange: boolean
-  /** When the last call came, and when the password was last typed again; by a clock that nobody sets. */
+  /** Monotonic times of the last call, and of the last time the password was typed again. */
   lastCall: number
   confirmedAt: number | null
 }
 
 /**
- * Where a call comes from: a window, a browser, a paired computer, or a process on the data folder. A host makes one for each and hands it
- * over with every call, so that dialogs and printers are those of the place, and the person is whoever signed in there.
+ * The origin of a call: a window, a browser, a paired computer, or a process with direct access. A host makes one for each and passes it with every
+ * call, so that dialogs and printers are those of that place, and the person is the one signed in there.
  */
 export class Desk {
   #name: string
   readonly host: HostServices
-  /** In whose name a process acts that holds the data folder itself: it may do everything. Null for a place where people sign in. */
+  /** Name of a process with direct access to the data folder, which may do everything; null where people sign in. */
   readonly process: string | null
-  /** The paired computer; null for the one that holds the data. */
+  /** The paired computer; null for the main computer. */
   readonly device: DeskId | null
-  /** By data folder: who practises is somebody else than who works. */
+  /** Sign-ins by data folder: practice and real data have separate ones. */
   readonly #seats = new Map<string, Seat>()
 
   constructor(name: string, host: HostServices, process: string | null = null, device: DeskId | null = null) {
@@ -43,7 +43,7 @@ export class Desk {
     this.device = device
   }
 
-  /** As the history of changes says it: 'PC utama', 'Loket 1', 'Baris perintah'. */
+  /** Name in the history: 'PC utama', 'Loket 1', 'Baris perintah'. */
   get name(): string {
     return this.#name
   }
@@ -64,18 +64,18 @@ export class Desk {
     this.#seats.delete(folder)
   }
 
-  /** Whether nobody has signed in here. */
+  /** True if nobody has signed in here. */
   get isEmpty(): boolean {
     return this.process === null && this.#seats.size === 0
   }
 
-  /** Every seat: who locks while practising must not come back to open data. */
+  /** Locks all sign-ins: a person who locks during practice must not find the real data open. */
   lock(at: string): void {
     for (const seat of this.#seats.values()) seat.lockedAt ??= at
   }
 }
 
-/** Who works at other computers now, by name. */
+/** Names of people working at other computers now. */
 export function peopleAtDesks(desks: ReadonlySet<Desk>, folder: string): string[] {
   return [...desks].flatMap(desk => {
     const seat = desk.device === null ? null : desk.seatIn(folder)
@@ -84,7 +84,7 @@ export function peopleAtDesks(desks: ReadonlySet<Desk>, folder: string): string[
 }
 
 /**
- * What changes the data or the program under everybody is done at the main computer, while nobody works elsewhere.
+ * Acts that change the data or the program for everybody are done on the main computer, while nobody works elsewhere.
  * @throws DomainError desks_not_here, desks_at_work
  */
 export function assertAlone(scope: { desk: Desk; desks: ReadonlySet<Desk>; workspace: { folder: string } }): void {
@@ -93,12 +93,12 @@ export function assertAlone(scope: { desk: Desk; desks: ReadonlySet<Desk>; works
   if (names.length > 0) throw new DomainError({ code: 'desks_at_work', names })
 }
 
-/** What a host hands over with each call: `handler.handle(request, { context })`. */
+/** Passed by a host with each call: `handler.handle(request, { context })`. */
 export type CallContext = {
   readonly desk: Desk
-  /** The number that the page gave this request: one that comes twice is done once. */
+  /** Request number of the page; a request that is repeated under the same number is carried out once. */
   readonly request?: string | undefined
 }
 
-/** The computer that holds the data. */
+/** Name of the main computer. */
 export const mainDesk = 'PC utama'

@@ -1,6 +1,6 @@
 import type { DomainErrorData, EntityKind } from '../../shared/domain-error.ts'
 
-/** Thrown where a rule is broken. It carries data only: the page and the command line make the words. */
+/** Thrown if a rule is broken. Contains data only; page and command line make the text. */
 export class DomainError extends Error {
   readonly data: DomainErrorData
 
@@ -11,13 +11,13 @@ export class DomainError extends Error {
   }
 }
 
-/** For a row that must be there. @throws DomainError not_found */
+/** For a row that must exist. @throws DomainError not_found */
 export function found<T>(value: T | undefined | null, entity: EntityKind): T {
   if (value === undefined || value === null) throw new DomainError({ code: 'not_found', entity })
   return value
 }
 
-/** The row that fits and must be there. @throws DomainError not_found */
+/** The matching row, which must exist. @throws DomainError not_found */
 export function foundIn<T>(rows: readonly T[], fits: (row: T) => boolean, entity: EntityKind): T {
   return found(rows.find(fits), entity)
 }

@@ -7,14 +7,14 @@ type Job = keyof DrawingJobs
 
 export type DrawQuestion = { job: Job; facts: unknown }
 
-/** Another thread costs half a second and some memory: only a class is worth it. */
+/** Another thread costs half a second and memory, so it is used only for whole classes. */
 export const mostThreads = Math.max(1, Math.min(4, availableParallelism()))
 
-/** Beside this file: as TypeScript where sources run, bundled in the program. */
+/** Beside this file: TypeScript when running from sources, bundled in the program. */
 const module = new URL(`./drawing-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
 const threads = Array.from({ length: mostThreads }, () => new StandingThread<DrawQuestion, unknown>(module))
 
-/** Starts the thread early: loading its fonts takes half a second, which nobody should wait for after pressing a button. */
+/** Starts the thread early, because loading its fonts takes half a second. */
 export function warmUpDrawing({ alone }: Pick<TaskScope, 'alone'>): void {
   if (!alone) threads[0]?.warmUp()
 }
@@ -36,7 +36,7 @@ export async function drawBeside<Name extends Job>(
   return (await drawingJobs[job](facts as never)) as Drawn
 }
 
-/** The running thread with the least to do. A second one is started only where the work has many parts, as for a class. */
+/** The least busy thread. A second one is started only if the work has many parts. */
 function freeThread(parts: number): StandingThread<DrawQuestion, unknown> {
   const usable = threads.filter((thread, index) => index === 0 || thread.isRunning || parts > 2)
   const [first] = usable.toSorted((a, b) => a.load - b.load)

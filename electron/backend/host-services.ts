@@ -5,81 +5,82 @@ import type { Sides } from '../../shared/features/print/sides.ts'
 export type PrintJob = {
   title: string
   pdf: Uint8Array
-  /** Its name in the system; `systemPrinter` for the one that the system takes; '' or left out asks. */
+  /** Name in the system; `systemPrinter` for the default one; '' or undefined asks. */
   printer?: string
   copies?: number
   sides?: Sides
 }
 
 /**
- * What the backend asks of the host it runs in. The page reads `capabilities` and never asks which host it is:
- * with `print: 'page'` or `save: 'download'` the page does it itself and the backend must not call that service.
+ * What the backend needs from its host. The page reads `capabilities` and never checks which host it is: with `print: 'page'` or `save: 'download'`
+ * the page does it itself, and the backend must not call that service.
  */
 export type HostServices = {
   readonly capabilities: {
     readonly print: 'system' | 'page'
     readonly save: 'dialog' | 'download'
-    /** Left out where files cannot be opened in other programs. */
+    /** Undefined if files cannot be opened in other programs. */
     readonly open?: 'system'
   }
   /**
-   * Prints a PDF: on the named printer at once, or by the system print dialog where `printer` is '' or left out. `printed: false`
-   * when the clerk cancels. @throws DomainError printer_failed, printer_silent
+   * Prints a PDF on the named printer, or with the system's dialog if `printer` is '' or undefined. `printed: false` if cancelled.
+   * @throws DomainError printer_failed, printer_silent
    */
   print(job: PrintJob): Promise<{ printed: boolean }>
-  /** The printers of this computer; asked only with `print: 'system'`. */
+  /** The printers of this computer; only called with `print: 'system'`. */
   printers(): Promise<Printer[]>
-  /** Where the system keeps secrets of this user; left out where it cannot. */
+  /** Secure storage of the system for this user; undefined if there is none. */
   readonly keyProtection?: KeyProtection
-  /** What ended the program the last time; left out where a host cannot know. */
+  /** The last crash; undefined if a host cannot know. */
   readonly crashes?: CrashNotes
-  /** What the page has typed and not saved, for when it dies; left out where a page that dies is gone. */
+  /** Unsaved text of the page, to restore it after a crash; undefined if the host keeps none. */
   readonly typed?: Map<string, string>
-  /** How a new version is installed; left out where that is not ours to do. */
+  /** Installs new versions; undefined if the host cannot. */
   readonly updates?: UpdateServices
-  /** Lets other computers of the office in; left out where this program cannot. */
+  /** Serves other computers; undefined if the program cannot. */
   readonly desks?: DeskOpening
-  /** The line to a hub (Pusat); left out where none is. */
+  /** Connection to a hub (Pusat); undefined if there is none. */
   readonly hubLine?: HubLine
-  /** Save dialog, then an atomic write (temporary name, fsync, rename). `saved: false` when the clerk cancels. @throws DomainError disk_low */
+  /** Save dialog, then an atomic write (temporary name, fsync, rename). `saved: false` if cancelled. @throws DomainError disk_low */
   save(job: { name: string; bytes: Uint8Array }): Promise<{ saved: boolean }>
   /**
-   * Opens a file in the program that the system has for it, out of a folder that goes when ours ends; false where there is none. Asked only
-   * with `open: 'system'`.
+   * Opens a copy of a file in the program of the system, in a folder that is deleted when this program ends; false if none opens it. Only called with
+   * `open: 'system'`.
    */
   open?(job: { name: string; bytes: Uint8Array }): Promise<{ opened: boolean }>
 }
 
 export type DeskOpening = {
-  /** Null while nobody can come in. */
+  /** Null while closed. */
   readonly state: DeskOverview['open']
-  /** 0 takes the usual port, or any free one. @throws DomainError port_in_use */
+  /** 0 uses the default port, or any free one. @throws DomainError port_in_use */
   open(port: number): Promise<{ port: number }>
   close(): Promise<void>
-  /** Tells the desks, and calls `then` when the time is over or nobody is left. A second time it is begun anew. */
+  /** Warns the desks, and calls `then` when the time is over or nobody is connected. Calling it again starts anew. */
   closeSoon(by: string, seconds: number, then: () => unknown): void
-  /** Takes that back. */
+  /** Cancels `closeSoon`. */
   stayOpen(): void
-  /** Keeps this computer from sleeping while it is open, or no longer; only where `state.mayStay`. */
+  /** Prevents sleep while open, or stops that; only if `state.mayStay`. */
   keepAwake(on: boolean): void
-  /** Desks that are connected now; `delay` in milliseconds. */
+  /** Connected desks; `delay` in ms. */
   lines(): ReadonlyMap<number, { delay: number | null }>
-  /** Ends all that one desk has open. */
+  /** Closes all connections of a desk. */
   hangUp(desk: number): void
 }
 
 /**
- * Asks a hub over HTTPS. Only a server with this fingerprint (SHA-256 of its certificate in hexadecimal) is told anything; null looks who
- * answers and asks what is open to everybody. @throws HubLineError
+ * Calls a hub over HTTPS. Data is sent only to a server with this fingerprint (SHA-256 of its certificate, hexadecimal); null is for public requests
+ * only and shows which server answers.
+ * @throws HubLineError
  */
 export type HubLine = (question: {
   address: string
   fingerprint: string | null
   path: string
-  /** 'centre.key' of who asks. */
+  /** 'centre.key' of the caller. */
   key?: string | undefined
   body?: unknown
-  /** Milliseconds after which nobody waits any more. */
+  /** Timeout in ms. */
   patience?: number
 }) => Promise<{ status: number; body: unknown; fingerprint: string }>
 
@@ -93,22 +94,22 @@ export class HubLineError extends Error {
 }
 
 export type UpdateServices = {
-  /** Asks for an installer; null when the clerk cancels. `label` names where it lies: "diska E:". */
+  /** Lets the person choose an installer; null if cancelled. `label` is its location: "diska E:". */
   choose(): Promise<{ installer: string; label: string } | null>
-  /** Where an installer may lie (USB sticks, downloads), with what is called like one there. */
+  /** Places where an installer may be (USB sticks, downloads), with matching files. */
   places(): Promise<{ label: string; installers: string[] }[]>
-  /** Ends the program at once, or waits for its end, and then runs a checked installer. A second order takes the place of the first. */
+  /** Runs a verified installer after closing the program, now or at its end. A second order replaces the first. */
   install(order: InstallOrder): Promise<void>
-  /** Takes back what was to run at the end. */
+  /** Cancels the order. */
   cancel(): void
 }
 
-/** `starting` is called just before the installer is run, when the data is closed. 'now' opens the program again afterwards. */
+/** `starting` is called just before the installer runs, after the data is closed. 'now' also reopens the program. */
 export type InstallOrder = { installer: string; when: 'now' | 'closing'; starting(): void }
 
-/** Seals bytes so that only this user on this machine opens them again. `open` throws for what it has not sealed. */
+/** Encrypts bytes for this user on this machine. `open` throws for anything else. */
 export type KeyProtection = { seal(bytes: Uint8Array): Uint8Array; open(sealed: Uint8Array): Uint8Array }
 
-/** `text` holds nobody's data. `at` is an instant, ISO 8601 in UTC. */
+/** `text` has no personal data. `at` is ISO 8601 in UTC. */
 export type CrashReport = { at: string; text: string }
 export type CrashNotes = { last(): CrashReport | null; forget(): void }

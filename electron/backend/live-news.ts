@@ -6,34 +6,34 @@ import type { Desk } from './desk.ts'
 
 type Told = { seq: number; stale: string[]; from: Desk | null }
 
-/** How many changes a page may have missed before it reads everything again. */
+/** Changes that a page may miss before it must read everything again. */
 const ringSize = 512
 
 /**
- * Tells open pages which answers are out of date. What an operation reads is learned from the statements that it used so far: a page shows
- * nothing but what some call has read.
+ * Tells open pages which answers are outdated. It learns what an operation reads from the statements it has used so far: a page shows only what some
+ * call has read.
  */
 export class LiveNews {
   readonly #epoch = randomBytes(4).toString('hex')
   readonly #publisher = new EventPublisher<{ told: Told }>()
   readonly #uses = new TableUse()
-  /** Tables by the operation that reads them. */
+  /** Tables read by each operation. */
   readonly #reads = new Map<string, Set<string>>()
   #ring: Told[] = []
   #seq = 0
 
-  /** Remembers what an operation looked at. */
+  /** Records which statements an operation reads with. */
   noteReads(operation: string, statements: ReadonlySet<string>): void {
     const tables = this.#reads.get(operation) ?? new Set<string>()
     this.#reads.set(operation, tables)
     for (const sql of statements) for (const table of this.#uses.of(sql).reads) tables.add(table)
   }
 
-  /** Something was written by these statements, at that place. Call it when it stands. */
+  /** Call it after a commit, with its statements and the desk it came from. */
   changed(statements: ReadonlySet<string>, from: Desk): void {
     const written = new Set<string>()
     for (const sql of statements) for (const table of this.#uses.of(sql).writes) written.add(table)
-    // The history grows with every command; it is not read again for that.
+    // The history grows with every command; pages do not read again for that.
     written.delete('audit')
     const stale = [...this.#reads].flatMap(([operation, tables]) =>
       [...written].some(table => tables.has(table)) ? [operation] : [],
@@ -41,7 +41,7 @@ export class LiveNews {
     if (stale.length > 0) this.tell(stale, from)
   }
 
-  /** Whoever made the change has read again already. */
+  /** The page that made the change has already read again. */
   tell(stale: string[], from: Desk | null = null): void {
     this.#seq += 1
     const told = { seq: this.#seq, stale, from }
@@ -49,11 +49,11 @@ export class LiveNews {
     this.#publisher.publish('told', told)
   }
 
-  /** What changed since the page last heard of something, and then whatever changes, until it hangs up. */
+  /** The changes since the last event that the page received, then all further ones, until the stream is closed. */
   async *follow(desk: Desk, lastEventId: string | undefined, signal: AbortSignal | undefined): AsyncGenerator<News> {
     const [epoch, at] = (lastEventId ?? '').split(':')
     const heard = Number(at)
-    // Subscribed to before the missed ones are told, or one in between would be lost.
+    // Subscribe before sending the missed events, otherwise one in between would be lost.
     const later = this.#publisher.subscribe('told', { signal, maxBufferedEvents: ringSize })
     const now = this.#seq
     const news = (stale: string[], seq: number) => withEventMeta({ stale }, { id: `${this.#epoch}:${seq}` })

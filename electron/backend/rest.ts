@@ -1,22 +1,22 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
-/** Milliseconds without a call after which nobody works. A clerk who reads a page is not interrupted by it. */
+/** Ms without a call that count as idle. A person reading a page is not affected. */
 const pause = 30_000
 
 /**
- * Takes little memory, and gives it back once nobody works. V8 cleans up when something is made, so by itself a program that rests keeps what its busiest
- * minute took: 220 MB were held for 80 in use, with 200,000 people.
+ * Keeps memory low and returns it when idle. V8 collects only when allocating, so an idle program would keep the peak of its busiest minute: 220 MB
+ * were held for 80 in use, with 200,000 people.
  */
 export class Rest {
   #timer: NodeJS.Timeout | undefined
 
   constructor() {
-    // V8 would make more and more room for what is let go of at once: an export of everybody took 30 MB more, and no less time.
+    // Otherwise V8 grows the space for short-lived objects: an export of everybody took 30 MB more and was not faster.
     setFlagsFromString('--semi-space-growth-factor=1')
   }
 
-  /** Call at every call of anybody. */
+  /** Call it for every call. */
   noteWork(): void {
     this.#timer ??= setTimeout(() => this.#giveBack(), pause).unref()
     this.#timer.refresh()

@@ -2,13 +2,13 @@ import { setImmediate } from 'node:timers/promises'
 import type { DomainErrorData } from '../../shared/domain-error.ts'
 import { DomainError } from './domain-error.ts'
 
-/** Milliseconds after which the window must be able to answer. */
+/** Ms after which the window must be able to respond. */
 const longestSlice = 12
 
-/** Long work: its progress, pauses in which the window can answer, and its cancellation. */
+/** Long work with progress, pauses for the window, and cancellation. */
 export class Work<Progress> {
   progress: Progress
-  /** Called in each pause, by a thread that says how far it is. */
+  /** Called in each pause, by a thread that reports its progress. */
   onPause: () => void = () => undefined
   readonly #whenCancelled: DomainErrorData
   readonly #stop = new AbortController()
@@ -23,12 +23,12 @@ export class Work<Progress> {
     this.#stop.abort()
   }
 
-  /** For work that others do. */
+  /** For work done elsewhere. */
   get signal(): AbortSignal {
     return this.#stop.signal
   }
 
-  /** Lets other work run when a slice is over; call often. @throws DomainError as `check` */
+  /** Yields when the time slice is over; call often. @throws DomainError like `check` */
   async pause(): Promise<void> {
     this.check()
     if (performance.now() - this.#sliceBegan < longestSlice) return
@@ -44,7 +44,7 @@ export class Work<Progress> {
   }
 }
 
-/** Work of one kind by its tickets, under which others ask for its progress or stop it meanwhile. */
+/** Running work of one kind by ticket, for progress and cancellation. */
 export class RunningWork<Progress> {
   readonly #running = new Map<string, Work<Progress>>()
   readonly #begin: () => Work<Progress>

@@ -17,19 +17,19 @@ import type { SecretKeeper } from './keys/secret-keeper.ts'
 import type { LiveNews } from './live-news.ts'
 import type { Workspace } from './workspace/workspace.ts'
 
-/** An operation that a second person agrees to, with its input as its contract takes it. */
+/** An operation that needs a second person, with its validated input. */
 export type AskedOperation = { rule: SecondPersonKey; input: unknown }
 
-/** Who agreed; `settle` notes it in the transaction of the act, both stand or neither does. */
+/** The approval; `settle` records it in the transaction of the act, so that both are committed or neither. */
 export type Approval = { readonly by: string; settle(db: WriteDatabase): ApprovalRequestId }
 
 export type QueryScope = Moment & {
   readonly db: ReadDatabase
-  /** Nobody else waits for answers meanwhile: then long work is done here, without the start of a thread. */
+  /** No other caller waits, so long work runs here instead of in a thread. */
   readonly alone: boolean
-  /** Who asks; null before anybody signed in, which only operations of the group 'open' see. */
+  /** Who asks; null before sign-in, which only operations of the group 'open' see. */
   readonly operator: Person | null
-  /** Says that the answer shows data of these people: the dispatcher writes it into the history once it is on its way. */
+  /** Reports that the answer contains data of these people; the dispatcher records it in the history after answering. */
   saw(entity: EntityKind, id: string | number, people: ArrayLike<number>): void
 }
 
@@ -37,7 +37,7 @@ export type CommandScope = Moment & {
   readonly db: WriteDatabase
   /** Who acts. */
   readonly operator: Person
-  /** Name of the desk at which he does, as the history has it. */
+  /** Name of the desk, for the history. */
   readonly place: string
   /** As in a query. */
   readonly alone: boolean
@@ -45,55 +45,55 @@ export type CommandScope = Moment & {
   readonly practice: boolean
   /** Private keys, outside of the database. */
   readonly keys: KeyStore
-  /** Numbers of papers ever given, outside of the database too. */
+  /** Numbers of papers ever assigned, also outside of the database. */
   readonly numbers: NumberLog
-  /** Reads what is asked of a second person. @throws DomainError no_second_person where it needs none, or its input does not fit */
+  /** Validates a request for a second person. @throws DomainError no_second_person if it needs none, or its input is invalid */
   asking(operation: string, input: unknown): AskedOperation
-  /** Runs once the transaction stands; a failure there is logged and changes nothing. */
+  /** Runs after the commit; a failure is logged and changes nothing. */
   afterCommit(work: () => void): void
   /** Random bytes; a test or the demo may pass a fixed source. */
   entropy(bytes: number): Uint8Array
-  /** As in a query; here the people belong to the act that is written. */
+  /** As in a query; here the people belong to the act. */
   readonly saw: QueryScope['saw']
-  /** One audit row: what changed, before and after. Call it for everything a person would ask about later. */
+  /** Adds an audit row with the values before and after. Call it for everything a person may ask about later. */
   record(entity: EntityKind, id: string | number, before: unknown, after: unknown): void
 }
 
-/** As much of a task as only reads: a thread has it too. */
+/** The part of a task that only reads; also used in threads. */
 export type ReadingScope = {
   read<T>(work: (scope: QueryScope) => T): T
   readonly workspace: Pick<Workspace, 'folder' | 'papers' | 'dataKey'>
 }
 
 export type TaskScope = Moment & {
-  /** Runs with a consistent view of the database; nothing is awaited inside. */
+  /** Runs with a consistent view of the database; must not await inside. */
   read<T>(work: (scope: QueryScope) => T): T
-  /** One transaction; nothing is awaited inside. */
+  /** One transaction; must not await inside. */
   write<T>(work: (scope: CommandScope) => T): T
-  /** The same in a database that was just put back, where whoever asked for it may not be known. */
+  /** The same in a restored database, which may not know the person who asked. */
   writeRestored<T>(work: (scope: CommandScope) => T): T
   /** As in a query. */
   readonly saw: QueryScope['saw']
   /** As in a command. */
   readonly asking: CommandScope['asking']
-  /** Carries out an operation that a second person agreed to, in the name of both. @throws DomainError not_allowed and those of the act */
+  /** Carries out an approved operation in the name of both. @throws DomainError not_allowed, and those of the act */
   carryOut(operation: string, input: unknown, by: Person, approval: Approval): Promise<unknown>
-  /** In whose name a thread writes for this task. @throws DomainError as a command would */
+  /** The author for writes of a thread. @throws DomainError like a command */
   signature(): Signature
-  /** Of the place where the call comes from: its dialogs, its printers. */
+  /** Dialogs and printers of the place of the call. */
   readonly host: HostServices
   readonly desk: Desk
-  /** Every place that calls came from since the program started. */
+  /** All desks that have called since the start. */
   readonly desks: ReadonlySet<Desk>
-  /** Computers that ask to be let in. */
+  /** Pairing requests. */
   readonly pairing: Pairing
   /** Who has which page open. */
   readonly presence: Presence
-  /** Tells open pages what is out of date; what a command writes is told by itself. */
+  /** Tells open pages what is outdated; done automatically for commands. */
   readonly news: LiveNews
-  /** Hashes what people sign in with. */
+  /** Hashes passwords and PINs. */
   readonly secrets: SecretKeeper
-  /** Milliseconds of a clock that the user cannot change; for waits and expiry. */
+  /** Monotonic milliseconds, for waits and expiry. */
   ticks(): number
   readonly workspace: Workspace
   /** As in a query. */
@@ -102,22 +102,22 @@ export type TaskScope = Moment & {
   readonly releaseKeys: readonly string[]
   /** Random bytes, as in a command. */
   entropy(bytes: number): Uint8Array
-  /** What a database that was just put back must be told: numbers that were given since it was copied. */
+  /** To call on a restored database: adds the numbers assigned since it was copied. */
   readonly settleRestored: (scope: CommandScope) => void
-  /** Fills the practice centre, unless something is there already. */
+  /** Fills the practice centre, unless it has data. */
   fillPractice(scene: PracticeScene): Promise<void>
 }
 
-/** What tells news to a page until it hangs up. */
+/** For streams to a page, until it is closed. */
 export type StreamScope = {
   readonly desk: Desk
   readonly news: LiveNews
-  /** What the page heard last, should it come back. */
+  /** The last event that the page received before reconnecting. */
   readonly lastEventId: string | undefined
   readonly signal: AbortSignal | undefined
 }
 
-/** The function that answers an operation of the contract; its scope follows from the operation's kind. */
+/** The function of an operation; its scope follows from the kind. */
 export type Handler<Procedure> =
   Procedure extends ContractProcedure<infer Input, infer Output, OperationErrors, infer Meta>
     ? Meta extends { kind: 'query' }

@@ -5,12 +5,12 @@ import { DomainError } from './domain-error.ts'
 type Answered<Answer> = { answer: Answer } | { refused: DomainErrorData } | { message: string }
 type Asked<Question, Answer> = { question: Question; resolve(answer: Answer): void; reject(error: Error): void }
 
-/** After so many milliseconds without a question a thread ends, and gives back what it holds. */
+/** Idle time in ms after which a thread ends and frees its memory. */
 const idleTime = 600_000
 
 /**
- * A thread that stays: it starts at the first question, or when it is warmed up, answers one after the other, and ends when nobody has asked
- * for a while. What it has loaded and worked out, faces above all, is there for the next question. It knows no database.
+ * A long-lived thread: starts with the first question or a warm-up, answers one question after the other, and ends after some idle time. Loaded data,
+ * such as fonts, stays for the next question. It has no database.
  */
 export class StandingThread<Question, Answer> {
   readonly #module: URL
@@ -100,7 +100,7 @@ export class StandingThread<Question, Answer> {
     return worker
   }
 
-  /** It keeps no program from ending. */
+  /** An idle thread must not keep the program from ending. */
   #rest(worker: Worker): void {
     worker.unref()
     clearTimeout(this.#idle)
@@ -116,7 +116,7 @@ export class StandingThread<Question, Answer> {
   }
 }
 
-/** The other end, called by the module of such a thread. Bytes of an answer are handed over, not copied. */
+/** The thread's side of StandingThread. Bytes of an answer are transferred, not copied. */
 export function answerQuestions<Question>(answerTo: (question: Question) => unknown): void {
   parentPort?.on('message', async (question: Question) => {
     try {
@@ -132,7 +132,7 @@ export function answerQuestions<Question>(answerTo: (question: Question) => unkn
   })
 }
 
-/** Buffers that hold one answer alone. */
+/** Buffers used by this answer alone, which can be transferred. */
 function bytesIn(answer: unknown): ArrayBuffer[] {
   const parts = Array.isArray(answer) ? answer : [answer]
   return parts.flatMap(part => {

@@ -17,8 +17,8 @@ export async function readTyped(): Promise<void> {
 }
 
 /**
- * The same on a desk, after a person has signed in there. Also sends the calls that could not be sent before the page died. Never throws. @param sent
- * gets the number of calls that arrived, if any. Not awaited, because the connection may break again.
+ * The same on a desk, after a person has signed in there. Also sends the calls that could not be sent before the page died. Never throws.
+ * @param sent gets the number of calls that arrived, if any. Not awaited, because the connection may break again.
  */
 export async function readTypedOnDesk(operatorId: number, sent: (count: number) => void): Promise<void> {
   const typed = await client.desk

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { whenFreeSync } from '../files/file-lock.ts'
 
-// The places of backups belong to this computer and must be known when the database is not: they stand in a file beside it.
+// The places of backups belong to this computer and must be known without the database, so they are in a file beside it.
 
 const noteName = 'tempat-cadangan.json'
 /** Older days are not shown. */
@@ -17,7 +17,7 @@ const placeNote = z.strictObject({
   lastAt: z.string().nullable(),
   bundles: z.int(),
   trouble: z.string().nullable(),
-  /** Moment of the last try. */
+  /** Time of the last try. */
   triedAt: z.string().nullable(),
 })
 const proofNote = z.strictObject({
@@ -31,19 +31,19 @@ const proofNote = z.strictObject({
 })
 const noteSchema = z.strictObject({
   places: z.array(placeNote),
-  /** The newest last. */
+  /** Newest last. */
   proofs: z.array(proofNote),
-  /** Moments at which bundles were written, the newest last. */
+  /** Times at which bundles were written, newest last. */
   made: z.array(z.string()),
-  /** The place in which the sheet with this number is kept, as typed when it was printed. */
+  /** Where the sheet with this number is kept, as typed when printing. */
   sheet: z.strictObject({ number: z.int(), holder: z.string() }).optional(),
-  /** All sheets up to this number are marked as destroyed. */
+  /** Sheets up to this number are recorded as destroyed. */
   destroyed: z.int().optional(),
 })
 type BackupNotes = z.infer<typeof noteSchema>
 export type PlaceNote = BackupNotes['places'][number]
 
-/** Nothing where the file is not there or was torn: then places are named anew. */
+/** Empty if the file is missing or torn: places must then be entered again. */
 export function readBackupNotes(dataFolder: string): BackupNotes {
   try {
     return noteSchema.parse(JSON.parse(readFileSync(join(dataFolder, noteName), 'utf8')))

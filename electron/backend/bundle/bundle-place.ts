@@ -6,44 +6,44 @@ import { namesIn } from '../files/names-in.ts'
 import type { BundleHeader } from './bundle-format.ts'
 import { BundleReader } from './bundle-reader.ts'
 
-/** cadangan-2026-11-24T07-45-10-3fa2c1.balai, the last part of the centre; with '-sebelum-…' before an update. */
+/** cadangan-2026-11-24T07-45-10-3fa2c1.balai; the last part is the centre; with '-sebelum-…' before an update. */
 const namePattern = /^cadangan-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})(-sebelum-[a-z0-9.-]+)?-([0-9a-f]{6})\.balai$/
 
-/** A bundle of a place. `header` is null where it is damaged. */
+/** A bundle in a place. `header` is null if it is damaged. */
 export type PlacedBundle = { name: string; madeAt: string; bytes: number; header: BundleHeader | null }
 
-/** @param again how many were made in the same second already */
+/** @param again number of bundles already made in the same second */
 export function bundleName(centre: string, at: string, note = ''): string {
   return `cadangan-${at.replaceAll(':', '-')}${note ? `-sebelum-${note}` : ''}-${centre.slice(0, 6)}.balai`
 }
 
-/** The bundles of a centre in a folder, or of any centre, the newest first; none where the folder is not there. */
+/** The bundles of a centre, or of any, in a folder, newest first; empty if the folder does not exist. */
 export function bundlesIn(folder: string, centre: string | null): PlacedBundle[] {
   return namesIn(folder)
     .flatMap(name => {
       const [, day, hours, minutes, seconds, , mark] = namePattern.exec(name) ?? []
       if (mark === undefined || (centre !== null && mark !== centre.slice(0, 6))) return []
       const { header, bytes } = headOf(join(folder, name))
-      // Another centre whose mark begins alike.
+      // Another centre whose id starts with the same characters.
       if (header && centre !== null && header.centre !== centre) return []
       return [{ name, madeAt: `${day}T${hours}:${minutes}:${seconds}`, bytes, header }]
     })
     .toSorted((a, b) => (a.name < b.name ? 1 : -1))
 }
 
-/** What a kill or a stick that was pulled out left half written. */
+/** Deletes files left half written by a crash or an unplugged stick. */
 export function removeUnfinished(folder: string, centre: string): void {
   for (const name of namesIn(folder))
     if (name.startsWith('cadangan-') && name.endsWith(`-${centre.slice(0, 6)}.balai.tmp`))
       unlessLocked(() => rmSync(join(folder, name), { force: true }))
 }
 
-/** Days after which no bundle is left. */
+/** Days after which every bundle is deleted. */
 export const longestKept = 365
 
 /**
- * Which bundles stay: the last of each day for sixty days, and every one of today and yesterday; then the last of each month for a
- * year; those made before an update for a year too. Sorted newest first.
+ * Which bundles are kept: all of today and yesterday, the last of each day for sixty days, the last of each month for a year, and those made before
+ * an update for a year. Sorted newest first.
  */
 export function bundlesToKeep(bundles: readonly PlacedBundle[], today: PlainDate): Set<string> {
   const kept = new Set<string>()

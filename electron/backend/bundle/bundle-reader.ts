@@ -21,12 +21,12 @@ import { placeError } from './place-error.ts'
 import { BundleDamage, openSealed } from './sealed-stream.ts'
 
 const digestBytes = 32
-/** More is no header: it holds a sheet, and a line for each other bundle. */
+/** No header is larger: it has a sheet, and a line for each other bundle. */
 const mostHeader = 4_000_000
 
 type Section = { offset: number; length: number }
 
-/** One bundle that is open for reading. Every byte of it is covered by a digest or a seal. */
+/** An open bundle. Every byte of it is covered by a digest or a seal. */
 export class BundleReader {
   readonly path: string
   readonly header: BundleHeader
@@ -62,7 +62,7 @@ export class BundleReader {
     closeSync(this.#file)
   }
 
-  /** @throws DomainError bundle_damaged where the bundle was changed, or the key is that of another centre */
+  /** @throws DomainError bundle_damaged if the bundle was changed, or the key belongs to another centre */
   manifest(dataKey: DataKey): Manifest {
     return this.#telling(() => {
       const { manifest, end } = this.#sections()
@@ -80,7 +80,7 @@ export class BundleReader {
     })
   }
 
-  /** The database piece by piece, as it was written. */
+  /** The database in pieces, as it was written. */
   *database(dataKey: DataKey, { database }: Manifest): Generator<Buffer> {
     let pending = Buffer.alloc(0)
     for (const chunk of this.#open(database, dataKey, 'database')) {
@@ -95,7 +95,7 @@ export class BundleReader {
     if (pending.length > 0) throw new BundleDamage('database')
   }
 
-  /** A file that lies in this bundle. */
+  /** A file in this bundle. */
   file(dataKey: DataKey, file: Section & Pick<BundledFile, 'path'>): Generator<Buffer> {
     return this.#open(file, dataKey, file.path)
   }
@@ -116,7 +116,7 @@ export class BundleReader {
     return { manifest, end }
   }
 
-  /** What lies here follows one upon the other: bytes that nothing names would be bytes that nothing checks. */
+  /** The sections must follow each other without gaps, because bytes that nothing refers to would not be checked. */
   #assertTiled({ database, keys, files, kept }: Manifest, manifest: Section, end: number): void {
     const own = files.filter(file => file.bundle === this.header.id)
     const sections = [database, keys, ...own, ...kept, manifest].toSorted((a, b) => a.offset - b.offset)
@@ -152,7 +152,7 @@ export class BundleReader {
   }
 }
 
-/** Null where it is damaged. */
+/** Null if it is damaged. */
 export function wholeFile(reader: BundleReader, dataKey: DataKey, file: BundledFile): Buffer | null {
   try {
     const bytes = Buffer.concat([...reader.file(dataKey, file)])
@@ -163,12 +163,12 @@ export function wholeFile(reader: BundleReader, dataKey: DataKey, file: BundledF
   }
 }
 
-/** What names a stream inside of its bundle, so that none can stand in another's place. */
+/** Identifies a stream in its bundle, so that none can replace another. */
 export function contextOf(headerDigest: Buffer, name: string): Buffer {
   return Buffer.concat([headerDigest, Buffer.from(name)])
 }
 
-/** Whatever cannot be read in the midst of a bundle is damage; errors of the system stay what they are. */
+/** Unreadable content of a bundle is damage; errors of the system are returned unchanged. */
 export function damageOf(error: unknown, path: string): unknown {
   if (error instanceof DomainError) return error
   const isOfSystem = error instanceof Error && 'errno' in error && 'syscall' in error
@@ -193,6 +193,6 @@ function headerOf(bytes: Buffer, path: string): BundleHeader {
   const format = typeof raw === 'object' && raw !== null && 'format' in raw ? String(raw.format) : ''
   const parsed = headerSchema.safeParse(raw)
   if (parsed.success) return parsed.data
-  // Its digest fits, so it is as somebody wrote it.
+  // Its digest is right, so it was written in this form.
   throw new DomainError({ code: 'bundle_newer', file: basename(path), format: format.slice(0, 40) })
 }

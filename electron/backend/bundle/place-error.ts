@@ -1,8 +1,8 @@
 import { DomainError } from '../domain-error.ts'
 
-/** What a system says when a folder has no room, takes nothing, or is not there any more. */
+/** Error codes of the system for a folder that is full, not writable, or gone. */
 const meanings: Record<string, readonly string[]> = {
-  // EFBIG: a file system of a stick that holds no files above 4 GB.
+  // EFBIG: a file system (of a stick) that does not allow files above 4 GB.
   place_full: ['ENOSPC', 'EDQUOT', 'EFBIG'],
   place_unwritable: ['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP'],
   place_gone: [
@@ -21,7 +21,7 @@ const meanings: Record<string, readonly string[]> = {
   ],
 }
 
-/** What went wrong with the place of a backup, as a domain error; anything else stays what it is. */
+/** Converts an error of a backup place to a domain error; others are returned unchanged. */
 export function placeError(error: unknown, folder: string): unknown {
   if (error instanceof DomainError || !(error instanceof Error) || !('code' in error)) return error
   const system = String(error.code)

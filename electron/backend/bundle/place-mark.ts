@@ -6,7 +6,7 @@ import { namesIn } from '../files/names-in.ts'
 import type { PlaceNote } from './backup-notes.ts'
 import { placeError } from './place-error.ts'
 
-// A stick has another letter each time, and two may bear one label: a place is known by a file with a number of its own.
+// A stick gets different drive letters, and two may have the same label: a place is identified by a file with its own id.
 
 const markName = 'tempat-cadangan-balai.json'
 
@@ -19,7 +19,7 @@ function markOf(folder: string): string | null {
   }
 }
 
-/** The number of a folder, which it gets where it has none. @throws DomainError place_gone, place_full, place_unwritable */
+/** The id of a folder; written if there is none. @throws DomainError place_gone, place_full, place_unwritable */
 export function markPlace(folder: string): string {
   const known = markOf(folder)
   if (known !== null) return known
@@ -33,13 +33,13 @@ export function markPlace(folder: string): string {
   return id
 }
 
-/** Where a place is now: at its known path, else on another drive; null where it is not here. */
+/** Where a place is now: at its known path, else on another drive; null if not connected. */
 export function findPlace({ id, path }: Pick<PlaceNote, 'id' | 'path'>): string | null {
   if (markOf(path) === id) return path
   return otherPaths(path).find(folder => markOf(folder) === id) ?? null
 }
 
-/** The same folder on every other drive that may have been plugged in. */
+/** The same folder on all other drives. */
 function otherPaths(path: string): string[] {
   if (process.platform === 'win32') {
     const { root } = parse(path)

@@ -8,21 +8,21 @@ import type { BundledFile, BundleHeader } from './bundle-format.ts'
 import { bundlesIn, bundlesToKeep, type PlacedBundle } from './bundle-place.ts'
 import { BundleReader } from './bundle-reader.ts'
 
-/** What is to be written of the files beside the database, and what other bundles of the place hold already. */
+/** Which files must be written, and which are already in other bundles of the place. */
 export type FilePlan = {
   reused: BundledFile[]
   fresh: { path: string; fallback: BundledFile | null }[]
-  /** Bytes of what is fresh or taken over. */
+  /** Bytes of new and taken-over files. */
   bytes: number
   holders: BundleHeader['holders']
-  /** Files of bundles that go, for those that stay. */
+  /** Files in bundles to be deleted that remaining ones need. */
   takenOver: { reader: BundleReader; file: BundledFile }[]
-  /** Names of bundles that go once the new one stands. */
+  /** Names of bundles to delete once the new one is complete. */
   removed: string[]
   close(): void
 }
 
-/** A bundle that holds more than this for others stays instead of being written anew. */
+/** A bundle with more than this needed by others is kept instead of copied. */
 const mostTakenOver = 64 * 1024 * 1024
 
 type Question = { dataFolder: string; folder: string; dataKey: DataKey; centre: string; name: string; today: PlainDate }
@@ -72,7 +72,7 @@ export function planFiles({ dataFolder, folder, dataKey, centre, name, today }: 
   }
 }
 
-/** Which of the doomed really go, and what of them must be written anew for those that stay. */
+/** Which bundles are really deleted, and which of their files must be copied for the remaining ones. */
 function planRemoval(
   doomed: readonly PlacedBundle[],
   staying: readonly PlacedBundle[],
@@ -87,7 +87,7 @@ function planRemoval(
   for (const bundle of doomed) {
     const own = opened(bundle)
     const missed = own?.own.filter(file => needed.has(keyOf(file)) && !held.has(keyOf(file))) ?? []
-    // What cannot be opened may hold what others need: it stays, and is told as damaged.
+    // A bundle that cannot be opened may contain needed files: it is kept and reported as damaged.
     if (!own || missed.reduce((sum, file) => sum + file.size, 0) > mostTakenOver) continue
     removed.push(bundle.name)
     for (const file of missed) {
@@ -123,7 +123,7 @@ function openBundle(open: Map<string, Open>, folder: string, bundle: PlacedBundl
   }
 }
 
-/** Everything beside the database that has a row: scans and papers. What is half written is not among it. */
+/** All files with a row: scans and papers, not half-written ones. */
 function* listFiles(dataFolder: string): Generator<{ path: string; size: number }> {
   for (const path of [...pathsIn(dataFolder, fileFolderName), ...foldersIn(dataFolder, paperFolderName)]) {
     const size = statSync(join(dataFolder, path), { throwIfNoEntry: false })?.size
@@ -144,7 +144,7 @@ function foldersIn(dataFolder: string, folder: string): string[] {
   return names.flatMap(name => pathsIn(dataFolder, `${folder}/${name}`))
 }
 
-/** Null where it is gone; 'damaged' where its own digest says that it is not what was written. */
+/** Null if it is gone; 'damaged' if its own digest does not fit. */
 export function readWholeFile(dataFolder: string, path: string): Buffer | 'damaged' | null {
   const full = join(dataFolder, path)
   if (!existsSync(full)) return null

@@ -8,7 +8,7 @@ type ReadSnapshot = DatabaseFacts & {
   read(take: (piece: Buffer) => void): void
 }
 
-/** What a bundle says of a snapshot. @throws DomainError not_set_up */
+/** Data of a snapshot for a bundle. @throws DomainError not_set_up */
 export function readSnapshot(file: string): ReadSnapshot {
   const hash = createHash('sha256')
   readPieces(file, piece => hash.update(piece))

@@ -1,16 +1,16 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 
-/** Plain bytes of a chunk; each but the last of a stream is full. */
+/** Plain bytes of a chunk; all but the last chunk of a stream are full. */
 const chunkBytes = 64 * 1024
 const tagBytes = 16
 const saltBytes = 16
 
-/** Bytes of a bundle are not what was written, or were sealed with another key. */
+/** Bytes of a bundle were changed, or encrypted with another key. */
 export class BundleDamage extends Error {}
 
 /**
- * Seals a stream of any length in chunks of AES-256-GCM. Every stream has a key of its own, made of a random salt; the nonce of a chunk is
- * its number and whether it is the last, so that chunks cannot be left out, changed in order, or cut off at the end unseen.
+ * Encrypts a stream of any length in chunks of AES-256-GCM. Every stream has its own key, derived with a random salt; the nonce of a chunk is its
+ * number and whether it is the last one, so that missing, reordered or cut chunks are detected.
  */
 export class SealedWriter {
   readonly #key: Buffer
@@ -19,10 +19,10 @@ export class SealedWriter {
   readonly #pending = Buffer.alloc(chunkBytes)
   #filled = 0
   #chunks = 0
-  /** Bytes that were written so far, the salt among them. */
+  /** Bytes written so far, including the salt. */
   length = saltBytes
 
-  /** @param context what the stream belongs to; opening needs the same */
+  /** @param context identifies the stream; opening needs the same */
   constructor(key: Uint8Array, context: Uint8Array, write: (bytes: Uint8Array) => void) {
     const salt = randomBytes(saltBytes)
     this.#key = streamKey(key, salt)
@@ -60,11 +60,7 @@ export class SealedWriter {
   }
 }
 
-/**
- * Opens such a stream chunk by chunk.
- * @param read gives exactly so many bytes of the file from there, or fewer where it ends
- * @throws BundleDamage
- */
+/** Decrypts such a stream chunk by chunk. @param read returns exactly so many bytes from there, or fewer at the end @throws BundleDamage */
 export function* openSealed(
   read: (offset: number, length: number) => Buffer,
   { offset, length }: { offset: number; length: number },

@@ -12,10 +12,10 @@ import { keyOf } from './plan-files.ts'
 import { BundleDamage } from './sealed-stream.ts'
 
 export type Unpacked = { header: BundleHeader; manifest: Manifest; keys: BundledKeys; missing: MissingFile[] }
-/** A file that cannot be had: the bundle that held it is gone, or it is damaged there. */
+/** A file that cannot be restored: its bundle is gone or damaged. */
 type MissingFile = { path: string; bundle: string }
 
-/** What a bundle says of itself, by the data key. @throws DomainError bundle_damaged */
+/** Header and manifest of a bundle. @throws DomainError bundle_damaged */
 export function readBundle(file: string, dataKey: DataKey): { header: BundleHeader; manifest: Manifest } {
   const reader = new BundleReader(file)
   try {
@@ -26,8 +26,7 @@ export function readBundle(file: string, dataKey: DataKey): { header: BundleHead
 }
 
 /**
- * Restores a bundle into an empty folder, every byte compared with what was noted when it was made. Files that lie in other bundles are
- * looked for beside it.
+ * Restores a bundle into an empty folder and compares every byte with the digests. Files in other bundles are looked for beside it.
  * @throws DomainError bundle_damaged, disk_low
  */
 export function unpackBundle(
@@ -84,7 +83,7 @@ function writeDatabase(reader: BundleReader, dataKey: DataKey, manifest: Manifes
   if (hash.digest('hex') !== manifest.database.sha256) throw new BundleDamage('database')
 }
 
-/** The bundles beside the one that is read. Each is opened when a file of it is asked for. */
+/** The bundles beside the one being read, each opened on first use. */
 class Holders {
   readonly #folder: string
   readonly #main: BundleReader
@@ -102,7 +101,7 @@ class Holders {
     const reader = file.bundle === this.#main.header.id ? this.#main : this.#readerOf(file.bundle)
     const bytes = reader && wholeFile(reader, this.#dataKey, file)
     if (bytes) return bytes
-    // The bundle that held it went, and a later one took the file over.
+    // Its bundle was deleted, and a later one took the file over.
     const other = this.#others().get(keyOf(file))
     return other ? wholeFile(other.reader, this.#dataKey, other.file) : null
   }
@@ -135,7 +134,7 @@ class Holders {
         for (const file of [...files.filter(one => one.bundle === header.id), ...kept])
           this.#elsewhere.set(keyOf(file), { reader, file })
       } catch {
-        // Damaged: others may have what it held.
+        // Damaged: another bundle may have the file.
       }
     }
     return this.#elsewhere

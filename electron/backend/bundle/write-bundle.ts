@@ -28,9 +28,9 @@ import { SealedWriter } from './sealed-stream.ts'
 
 export type BundleOrder = {
   dataFolder: string
-  /** A snapshot that was checked; its database goes into the bundle. */
+  /** A verified snapshot, whose database goes into the bundle. */
   snapshot: string
-  /** The folder that takes the bundle. */
+  /** Target folder. */
   folder: string
   dataKey: Uint8Array
   sheet: StoredSheet
@@ -50,15 +50,15 @@ export type WrittenBundle = {
   rows: number
   tables: number
   files: { total: number; copied: number; kept: number; damaged: string[] }
-  /** Older bundles that went, by name. */
+  /** Names of deleted older bundles. */
   removed: string[]
 }
 
-/** Of the database that is pressed together at once. */
+/** Bytes of the database compressed at once. */
 const pressedBytes = 256 * 1024
 
 /**
- * Writes one bundle into a folder: whole under its name, or not at all. Files that an earlier bundle of the folder holds are not written again.
+ * Writes one bundle into a folder, completely or not at all. Files in earlier bundles of the folder are not written again.
  * @throws DomainError place_full, place_gone, place_unwritable
  */
 export function writeBundle(order: BundleOrder, report: (done: number, total: number) => void): WrittenBundle {
@@ -124,7 +124,7 @@ function write(order: BundleOrder, report: (done: number, total: number) => void
   } finally {
     plan.close()
   }
-  // Only now, when the new one stands under its name and opens.
+  // Only after the new one is complete and opens.
   const reader = new BundleReader(path)
   reader.manifest(dataKey)
   reader.close()
@@ -133,14 +133,14 @@ function write(order: BundleOrder, report: (done: number, total: number) => void
   return { file: path, bytes, madeAt: at, rows, tables: snapshot.tables.length, files, removed: plan.removed }
 }
 
-/** Nothing else is written there, so nothing need stay free. @throws DomainError place_full */
+/** The backup may fill the place completely. @throws DomainError place_full */
 function assertRoom(folder: string, bytes: number): void {
   const free = freeSpaceOf(folder)
   if (free === null || free >= bytes) return
   throw new DomainError({ code: 'place_full', folder, needed: Math.ceil(bytes / 2 ** 20), free: megabytesOf(free) })
 }
 
-/** Appends sealed streams to a file and knows where each lies. */
+/** Appends encrypted streams to a file and records their positions. */
 class BundleWriter {
   readonly header: BundleHeader
   bytes = 0
@@ -169,11 +169,11 @@ class BundleWriter {
     return { offset, length: stream.length }
   }
 
-  /** Files of bundles that are about to go, which others that stay still need. */
+  /** Copies files of bundles to be deleted that remaining ones need. */
   takeOver(files: FilePlan['takenOver'], dataKey: DataKey): BundledFile[] {
     return files.flatMap(({ reader, file }) => {
       const bytes = wholeFile(reader, dataKey, file)
-      // Damaged where it lay alone: it is lost either way, and the proof of the bundles that need it says so.
+      // The only copy is damaged and lost anyway; testing the bundles that need it reports that.
       if (bytes === null) return []
       return { ...file, bundle: this.header.id, ...this.add(file.path, sink => sink(bytes)) }
     })
@@ -216,7 +216,7 @@ function writeFiles(writer: BundleWriter, plan: FilePlan, dataFolder: string, re
   let copied = 0
   for (const { path, fallback } of plan.fresh) {
     const bytes = readWholeFile(dataFolder, path)
-    // Removed since it was listed.
+    // Deleted since it was listed.
     if (bytes === null) continue
     if (bytes === 'damaged') {
       damaged.push(path)
@@ -240,14 +240,14 @@ function freeName({ folder, at, note }: BundleOrder, centre: string): { name: st
   }
 }
 
-/** A name that was just given lasts only once its folder is written too; Windows does this by itself. */
+/** A rename is durable only after its folder is synced; Windows does this itself. */
 function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')
   try {
     fsyncSync(handle)
   } catch {
-    // Some network folders cannot; the file itself is written.
+    // Some network folders do not support it; the file itself is synced.
   } finally {
     closeSync(handle)
   }
@@ -257,6 +257,6 @@ function closeQuietly(file: number): void {
   try {
     closeSync(file)
   } catch {
-    // Closed already, or the stick is gone.
+    // Already closed, or the stick is gone.
   }
 }

@@ -19,7 +19,7 @@ export type AuditRow = {
   hash: string
 }
 
-/** What `before` or `after` of a row holds by field; nothing where it holds no fields. */
+/** The fields in `before` or `after` of an audit row; empty if there are none. */
 export function auditValues(json: string | null): Record<string, unknown> {
   const value: unknown = JSON.parse(json ?? 'null')
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
@@ -27,15 +27,15 @@ export function auditValues(json: string | null): Record<string, unknown> {
 
 export const selectLastSeal = 'SELECT hash FROM audit ORDER BY id DESC LIMIT 1'
 
-/** Seal of the newest row, '' before the first. Two histories that differ anywhere end in different seals. */
+/** Seal of the newest row, '' if there is none. Histories that differ anywhere have different seals. */
 export function lastSeal(db: ReadDatabase): string {
   return db.get<{ hash: string }>(selectLastSeal)?.hash ?? ''
 }
 
-/** Who acts, where, when, and in which row of the table of roles the operation stands. */
+/** Who acts, where, when, and the role table row of the operation. */
 export type Acting = { at: string; operator: string; desk: string; operation: string; area: string }
 
-/** Appends the rows of one act, each sealed with the hash of the row before it. `seen`: the people whose data it showed or handed out, each once. */
+/** Appends the rows of one act, each sealed with the hash of the row before. `seen`: people whose data was shown or exported, without duplicates. */
 export function appendAct(
   db: WriteDatabase,
   { at, operator, desk, operation, area }: Acting,
@@ -63,7 +63,7 @@ export function appendAct(
   return act
 }
 
-/** More people of an act that showed many. */
+/** Further people of an act. */
 export function appendSeen(db: WriteDatabase, act: number, people: ArrayLike<number>): void {
   if (people.length === 0) return
   db.run('INSERT INTO seen_person (audit_id, trainee_id) SELECT ?, value FROM json_each(?)', [
@@ -73,8 +73,8 @@ export function appendSeen(db: WriteDatabase, act: number, people: ArrayLike<num
 }
 
 /**
- * Number of the first row whose seal does not fit, or null when the chain is whole. A row that lost the values of a person on request does
- * not fit its seal any more: then what is left of it must be what a later row of the chain says is left.
+ * Number of the first row whose seal does not fit, or null if the chain is intact. A row whose values were erased on request no longer fits its seal:
+ * its remaining content must then match the digest in a later row of the chain.
  */
 export function brokenAuditRow(db: ReadDatabase): number | null {
   const erasures = db.all<AuditRow>('SELECT * FROM audit WHERE entity = ?', [erasureEntity])
@@ -88,15 +88,15 @@ export function brokenAuditRow(db: ReadDatabase): number | null {
   return null
 }
 
-/** Rows of this entity say which others were erased, and bind what is left of them. */
+/** Rows of this entity list erased rows with the digest of their remaining content. */
 export const erasureEntity = 'audit_erasure'
 
-/** A row as an erasure sees it; `before` and `after` are JSON text. */
+/** A row for an erasure; `before` and `after` are JSON text. */
 export type ErasableRow = Pick<AuditRow, 'operation' | 'entity' | 'entity_id' | 'before' | 'after'>
 
 /**
- * Takes values out of rows: for each row the new texts, or null to leave it. Who did what and when stays, and so does the chain. Answers
- * what must be recorded under `erasureEntity` in the same transaction: the number of each row and the digest of what is left of it.
+ * Erases values from rows: for each row the new texts, or null to keep it. Who did what and when stays, and so does the chain. Returns what must be
+ * recorded under `erasureEntity` in the same transaction: the number of each row and the digest of its remaining content.
  */
 export function eraseFromAudit(
   db: WriteDatabase,
@@ -115,7 +115,7 @@ export function eraseFromAudit(
   return digests
 }
 
-/** The history of ten years is a quarter of a gigabyte: it is read in pages. A statement that stayed open would refuse every write beside it. */
+/** Reads in pages: ten years of history are 250 MB, and an open statement would block every write. */
 function* rowsOf(db: ReadDatabase, condition: string): Generator<AuditRow> {
   for (let last = 0; ; ) {
     const rows = db.all<AuditRow>(`SELECT * FROM audit WHERE id > ? ${condition} ORDER BY id LIMIT 1000`, [last])
@@ -131,7 +131,7 @@ function erasedIn({ after }: AuditRow): [number, string][] {
   return Object.entries(rows ?? {}).map(([id, mark]) => [Number(id), mark])
 }
 
-/** Over what is left of a row, bound to the seal that it had. */
+/** Digest of the remaining content of a row, bound to its seal. */
 function digest({
   hash,
   at,

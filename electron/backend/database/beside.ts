@@ -2,7 +2,7 @@ import type { Snapshot } from '../../../shared/features/session/contract.ts'
 import type { ReadingThreads } from './reading-thread.ts'
 import type { SnapshotQuestion } from './snapshot-thread.ts'
 
-/** Beside this file: as TypeScript where sources run, bundled in the program. */
+/** Beside this file: TypeScript when running from sources, bundled in the program. */
 const threadOf = (name: string) =>
   new URL(`./${name}.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
 

@@ -13,8 +13,8 @@ import { fileDigest } from './seal/file-digest.ts'
 import { listSnapshots, provenSnapshotFile } from './snapshot.ts'
 
 /**
- * Examines a data folder and changes nothing in its databases: integrity, foreign_keys, schema_version, audit, schema, rows, anchor, what
- * the features add, which are told what was found so far, snapshots. Whatever is read is read in pieces: ten years do not fit into the memory of an office's PC.
+ * Examines a data folder without changing its databases: integrity, foreign_keys, schema_version, audit, schema, rows, anchor, checks of features
+ * (which get the results so far), snapshots. Everything is read in pieces, because ten years do not fit into the memory of an office PC.
  * @throws DomainError database_missing, database_locked, database_foreign, database_newer, database_outdated
  */
 export async function checkDatabase(
@@ -26,7 +26,7 @@ export async function checkDatabase(
   const file = join(dataFolder, databaseFileName)
   if (!existsSync(file)) throw new DomainError({ code: 'database_missing', folder: dataFolder })
   const snapshots = checkSnapshots(join(dataFolder, snapshotFolderName))
-  // Before it is opened: what its journal holds is played into it then.
+  // Before opening, which replays the journal into the file.
   const digest = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0 ? null : fileDigest(file)
   let raw: BetterSqlite.Database
   try {
@@ -49,7 +49,7 @@ export async function checkDatabase(
   }
 }
 
-/** Integrity, references, version of the schema, and the history. */
+/** Integrity, references, schema version, and history. */
 export function checkOpen(raw: BetterSqlite.Database): Check[] {
   const integrity = String(raw.pragma('integrity_check(1)', { simple: true }))
   const broken = raw.pragma('foreign_key_check') as unknown[]

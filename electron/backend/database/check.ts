@@ -1,4 +1,4 @@
-/** One thing that was examined; `key` names it to programs, `detail` to people. */
+/** One check; `key` is for programs, `detail` for people. */
 export type Check = {
   key: string
   ok: boolean

@@ -9,14 +9,14 @@ export type Parameters = Record<string, Value> | readonly Value[]
 
 const commitLogs = new WeakMap<BetterSqlite.Database, CommitLog>()
 
-/** One for all views of a connection. */
+/** Shared by all views of a connection. */
 export function commitLogOf(raw: BetterSqlite.Database): CommitLog {
   const log = commitLogs.get(raw) ?? new CommitLog()
   commitLogs.set(raw, log)
   return log
 }
 
-/** A view of the database that refuses every statement that could write. A column named 'active?' is the field `active`, true or false. */
+/** A view of the database that refuses every statement that could write. A column named 'active?' becomes the boolean field `active`. */
 export class ReadDatabase {
   protected readonly raw: BetterSqlite.Database
   readonly #prepared = new Map<string, BetterSqlite.Statement>()
@@ -31,7 +31,7 @@ export class ReadDatabase {
     return commitLogOf(this.raw)
   }
 
-  /** Runs `work` and collects the statements that it uses; an outer `watching` collects them as well. */
+  /** Runs `work` and collects its statements; an outer `watching` collects them too. */
   watching<T>(seen: Set<string>, work: () => T): T {
     const before = this.#seen
     this.#seen = seen
@@ -43,7 +43,7 @@ export class ReadDatabase {
     }
   }
 
-  /** What comes of these statements is used, though they are not run again. */
+  /** Counts these statements as used, because their remembered result is used without running them again. */
   noteUse(statements: Iterable<string>): void {
     if (this.#seen) for (const sql of statements) this.#seen.add(sql)
   }
@@ -60,7 +60,7 @@ export class ReadDatabase {
     return (this.asksYesOrNo(statement) ? rows.map(withFlags) : rows) as Row[]
   }
 
-  /** The first column of the first row; the query must answer one. */
+  /** The first column of the first row, which must exist. */
   value<T>(sql: string, parameters: Parameters = []): T {
     const row = this.reading(sql).raw(true).get(parameters) as T[] | undefined
     if (row === undefined) throw new Error(`no row from: ${sql}`)
@@ -105,29 +105,28 @@ function withFlags(row: unknown): object {
   )
 }
 
-/** Handed only to a command, inside its transaction. */
+/** Only for a command, inside its transaction. */
 export class WriteDatabase extends ReadDatabase {
-  /** Answers the id of the inserted row and how many rows changed. */
+  /** Returns the id of the inserted row and the number of changed rows. */
   run(sql: string, parameters: Parameters = []): { id: number; changes: number } {
     const result = this.prepare(sql).run(parameters)
     return { id: Number(result.lastInsertRowid), changes: result.changes }
   }
 
   /**
-   * A new row; answers its id. Columns take the values of their own names in camel case, or of the names behind a colon:
-   * 'trainee_id, recorded_at: at' takes `traineeId` and `at`; what else stands in `row` is left alone. Yes and no are written as 1 and 0,
-   * lists and objects as JSON.
+   * Inserts a row and returns its id. Columns take the values with their names in camel case, or with the names after a colon: 'trainee_id,
+   * recorded_at: at' takes `traineeId` and `at`. Other fields of `row` are ignored. Booleans are stored as 1 and 0, arrays and objects as JSON.
    */
   insert(table: string, columns: string, row: object): number {
     return this.write(insertStatement(table, columns), row).id
   }
 
-  /** The same, or other values in the row with this key. */
+  /** Inserts a row, or updates the one with this key. */
   upsert(table: string, key: string, columns: string, row: object): void {
     this.write(upsertStatement(table, key, columns), row)
   }
 
-  /** Answers how many rows there are with this key. */
+  /** Returns the number of rows with this key. */
   update(table: string, columns: string, row: object, key = 'id'): number {
     return this.write(updateStatement(table, columns, key), row).changes
   }

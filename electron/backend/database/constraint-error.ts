@@ -1,9 +1,8 @@
 import { DomainError } from '../domain-error.ts'
 
 /**
- * What the disk says in the middle of work, as domain errors. Everything else stays an error: a constraint or trigger that speaks
- * has caught what the rules in front of it should have, which is a fault of ours. But for one: that the data of a person is frozen holds
- * for every act there will ever be, and is said in words even where no rule in front knew of it.
+ * Disk errors during work, as domain errors. Other errors stay: a violated constraint or trigger should have been prevented by a rule before it and
+ * is a bug. The one exception is frozen data of a person, which applies to every act and is reported as a domain error.
  */
 export function constraintError(error: unknown, folder: string): unknown {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error
@@ -12,7 +11,7 @@ export function constraintError(error: unknown, folder: string): unknown {
     return new DomainError({ code: 'person_closed' })
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code.startsWith('SQLITE_IOERR_WRITE'))
     return new DomainError({ code: 'disk_full' })
-  // A disk that was mounted anew for reading alone, a stick with its switch turned.
+  // A disk remounted read-only, or a stick with write protection.
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS')
     return new DomainError({ code: 'folder_unwritable', folder })
   if (code.startsWith('SQLITE_CORRUPT')) return new DomainError({ code: 'database_damaged', snapshot: null })

@@ -1,9 +1,9 @@
-/** Version of a new database before any migration. Smaller numbers were given by trees before 1.0, whose databases are refused. */
+/** Version of a new database before any migration. Smaller numbers were used before 1.0; such databases are refused. */
 export const baseVersion = 24
 
 /**
- * Changes of a released schema, oldest first; a released one is never edited. Until 1.0 there is none: the schema itself is edited, and a
- * database that was made with another text of it is refused.
+ * Changes of a released schema, oldest first; never edit a released one. There are none before 1.0: the schema itself is edited, and a database with
+ * another schema text is refused.
  */
 export const migrations: readonly string[] = []
 

@@ -4,9 +4,9 @@ import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import { type Clock, momentOf } from '../clock.ts'
 import { DomainError } from '../domain-error.ts'
 
-// When the snapshot at quit fails the window is gone already: what happened is written beside the data and said at the next start.
+// When the snapshot at quit fails, the window is already closed: the failure is written beside the data and shown at the next start.
 
-/** What the host shows at quit. It can only tell: there is no page left to ask in. */
+/** Message of the host at quit. It cannot ask, because there is no page left. */
 export function missedSnapshotWords(error: unknown): string {
   const why = error instanceof DomainError ? domainErrorMessage(error.data) : 'Terjadi kesalahan yang tidak terduga.'
   return `Cadangan saat ditutup gagal dibuat. ${why} Data yang sudah disimpan tetap ada.`
@@ -15,8 +15,8 @@ export function missedSnapshotWords(error: unknown): string {
 const noteName = 'cadangan-gagal.txt'
 
 /**
- * Takes a snapshot where no screen is left to report a failure: it is noted for the next start and thrown on. A note that cannot be written
- * is left out, because a full disk may refuse it too.
+ * Makes a snapshot when no page can report a failure: the failure is noted for the next start and thrown again. Errors writing the note are ignored,
+ * because a full disk may refuse it too.
  */
 export async function noteMissed(dataFolder: string, clock: Clock, snapshot: () => Promise<void>): Promise<void> {
   try {
@@ -25,13 +25,13 @@ export async function noteMissed(dataFolder: string, clock: Clock, snapshot: () 
     try {
       writeFileSync(join(dataFolder, noteName), `${momentOf(clock).at}\n`)
     } catch {
-      // Then only the log says it.
+      // Then only the log has it.
     }
     throw error
   }
 }
 
-/** When the last snapshot failed, unless one was made since. */
+/** Time of the last failed snapshot, unless a later one succeeded. */
 export function missedSnapshot(dataFolder: string): string | null {
   try {
     const at = readFileSync(join(dataFolder, noteName), 'utf8').trim()
@@ -45,6 +45,6 @@ export function forgetMissedSnapshot(dataFolder: string): void {
   try {
     rmSync(join(dataFolder, noteName), { force: true })
   } catch {
-    // Held by another program: said once more than needed.
+    // Used by another program: the message is shown once more than needed.
   }
 }

@@ -18,8 +18,8 @@ export const logName = 'nomor-terbit.txt'
 export type GivenNumber = { kind: string; series: string; year: number; sequence: number; number: string }
 
 /**
- * The numbers of papers that were ever given, in a file beside the database: a database that was put back by a snapshot does not know what
- * was given since, and the papers are out in the world.
+ * The paper numbers ever assigned, in a file beside the database: a restored database does not know the numbers assigned since, whose papers have
+ * already been handed out.
  */
 export class NumberLog {
   readonly #folder: string
@@ -32,20 +32,20 @@ export class NumberLog {
     return join(this.#folder, logName)
   }
 
-  /** A line that a power cut tore is left out; the database that gave the number writes it again. */
+  /** A line torn by a power cut is skipped; the database that assigned the number writes it again. */
   read(): GivenNumber[] {
     if (!existsSync(this.#file)) return []
     return readFileSync(this.#file, 'utf8').split('\n').flatMap(parseLine)
   }
 
-  /** Adds what the database gave and the file lacks, and waits until it is on the disk. */
+  /** Appends numbers that the file lacks, and waits until they are on the disk. */
   keep(given: readonly GivenNumber[]): void {
     const known = new Set(this.read().map(lineOf))
     const lines = given.map(lineOf).filter(line => !known.has(line))
     if (lines.length === 0) return
     const handle = openSync(this.#file, 'a')
     try {
-      // After a torn line the first of ours must not be joined to it.
+      // After a torn line the first new one must not be joined to it.
       writeSync(handle, `\n${lines.join('\n')}\n`)
       fsyncSync(handle)
     } finally {
@@ -53,7 +53,7 @@ export class NumberLog {
     }
   }
 
-  /** What a file that was set aside gave; as much of a damaged one as can be read, and the file stays as it is to the byte. */
+  /** Adds the numbers of a database file that was set aside. Of a damaged one as many as can be read; the file itself is not changed. */
   keepOf(databaseFile: string): void {
     const folder = mkdtempSync(join(this.#folder, 'baca-'))
     try {
@@ -67,14 +67,14 @@ export class NumberLog {
         raw.close()
       }
     } catch {
-      // Damaged beyond reading: what the log holds already must do.
+      // Unreadable: the log keeps what it has.
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
   }
 }
 
-/** In the order in which each counter gave them. */
+/** In the order of assignment within each counter. */
 export function givenNumbers(db: ReadDatabase): GivenNumber[] {
   return db.all<GivenNumber>(
     'SELECT kind, series, year, sequence, number FROM given_number ORDER BY kind, series, year, sequence',

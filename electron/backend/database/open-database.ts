@@ -10,28 +10,28 @@ import { schema, schemaFingerprint } from './schema/schema.ts'
 import { sealAll } from './seal/row-seals.ts'
 
 type Options = {
-  /** Called with the open database before an older schema is changed; must leave a verified snapshot behind. */
+  /** Called with the open database before its schema is changed; must make a verified snapshot. */
   beforeMigration: (raw: BetterSqlite.Database, from: number) => void
-  /** Creates the file when it is absent; false answers 'database_missing'. */
+  /** Creates a missing file; false throws 'database_missing'. */
   create: boolean
   /**
-   * 'snapshot' reads a file that nobody else touches. 'inspect' takes the lock of the live file and leaves its schema alone; a
-   * read-only connection would not do there, because it leaves files of the WAL behind.
+   * 'snapshot' reads a file that nobody else uses. 'inspect' locks the live file but does not migrate it; a read-only connection would leave WAL
+   * files behind.
    */
   mode?: 'work' | 'snapshot' | 'inspect'
   /**
-   * How far its pages are looked at. 'checked' reads and checks every row. 'walked' reads every page and its structure: a fifth of the time,
-   * and enough for a copy that SQLite has just built anew out of a sound one. 'unread' trusts it for now.
+   * How thoroughly pages are checked. 'checked' reads every row. 'walked' reads every page and its structure, in a fifth of the time, enough for a
+   * copy that SQLite has just built from a sound file. 'unread' skips it for now.
    */
   pages?: 'checked' | 'walked' | 'unread'
-  /** Another list than the real one only where a change of the schema is tried out. */
+  /** Overridden only to test a change of the schema. */
   migrations?: readonly string[]
 }
 
 /**
- * Opens a Balai database, checked and migrated, locked against every other program.
- * @throws DomainError database_locked, database_damaged, database_newer, database_outdated, database_foreign, database_missing,
- *   folder_unwritable, disk_full
+ * Opens a Balai database: checked, migrated, and locked against other programs.
+ * @throws DomainError database_locked, database_damaged, database_newer, database_outdated, database_foreign, database_missing, folder_unwritable,
+ * disk_full
  */
 export function openDatabase(file: string, options: Options): BetterSqlite.Database {
   if (isBlank(file) && !options.create) throw new DomainError({ code: 'database_missing', folder: dirname(file) })
@@ -40,7 +40,8 @@ export function openDatabase(file: string, options: Options): BetterSqlite.Datab
   let guard: Guard | undefined
   try {
     makeFolder(dirname(file))
-    // Before the file is looked at, so that a second program is told at once; and our own handles would give up the lock of one that is open.
+    // Before the file is opened, so that a second program is refused at once, and because closing a handle of ours would release the lock of an open
+    // one.
     if (options.mode !== 'snapshot') guard = takeGuard(file)
     checkHeader(file, newest)
     raw = new BetterSqlite(file, { readonly: options.mode === 'snapshot' })
@@ -55,7 +56,7 @@ export function openDatabase(file: string, options: Options): BetterSqlite.Datab
     checkIdentity(raw, newest)
     set(raw, 'journal_mode', 'wal')
     prepareToWrite(raw)
-    // A program from before the guard holds the file itself: it is met here instead of at the first write.
+    // A program from before the guard locks the file itself: this fails now instead of at the first write.
     raw.exec('BEGIN IMMEDIATE; COMMIT')
     checkPages(raw, options.pages)
     checkOrigin(raw)
@@ -68,15 +69,14 @@ export function openDatabase(file: string, options: Options): BetterSqlite.Datab
   }
 }
 
-/** What holds for every connection that writes. */
+/** Settings of every connection that writes. */
 export function prepareToWrite(raw: BetterSqlite.Database): void {
   set(raw, 'synchronous', 2)
   set(raw, 'foreign_keys', 1)
   set(raw, 'trusted_schema', 0)
-  // What was erased on a person's request must not stay readable in the free pages of the file.
+  // Erased personal data must not remain readable in free pages of the file.
   set(raw, 'secure_delete', 1)
-  // What a statement could have to undo is kept in memory: as a file it would be written page by page, by each row of a list, and hold
-  // people's data where nobody looks for it.
+  // Statement journals are kept in memory: as files they would be slow and contain personal data.
   set(raw, 'temp_store', 2)
 }
 
@@ -86,7 +86,7 @@ function set(raw: BetterSqlite.Database, pragma: string, value: string | number)
   if (String(present) !== String(value)) throw new Error(`pragma ${pragma} is ${present}, wanted ${value}`)
 }
 
-/** No file, or one without a single byte. @throws DomainError database_is_folder */
+/** No file, or an empty one. @throws DomainError database_is_folder */
 export function isBlank(file: string): boolean {
   const found = statSync(file, { throwIfNoEntry: false })
   if (found?.isDirectory()) throw new DomainError({ code: 'database_is_folder', folder: dirname(file) })
@@ -102,10 +102,7 @@ function makeFolder(folder: string): void {
   }
 }
 
-/**
- * Refuses by the first bytes of the file alone: SQLite, once it has opened a file, plays its journal into it, and a file that we
- * must not open has to stay as it is to the byte.
- */
+/** Checks the first bytes without SQLite, which would replay the journal when opening: a file that is refused must not be changed at all. */
 function checkHeader(file: string, newest: number): void {
   if (isBlank(file)) return
   const header = Buffer.alloc(100)
@@ -141,7 +138,7 @@ function checkPages(raw: BetterSqlite.Database, pages: Options['pages'] = 'check
 }
 
 function everyPageStands(raw: BetterSqlite.Database): boolean {
-  // Read once from end to end: through the cache of pages it would take a fifth longer.
+  // Read once from start to end: through the page cache it would take a fifth longer.
   raw.pragma('mmap_size = 2000000000')
   const broken = raw
     .prepare("SELECT count(*) FROM dbstat WHERE pagetype NOT IN ('leaf', 'internal', 'overflow')")
@@ -149,14 +146,14 @@ function everyPageStands(raw: BetterSqlite.Database): boolean {
   return broken.get() === 0
 }
 
-/** Refuses a database that was made with another text of the schema. @throws DomainError database_outdated */
+/** Refuses a database with another schema text. @throws DomainError database_outdated */
 function checkOrigin(raw: BetterSqlite.Database): void {
   if (isEmpty(raw)) return
   const fingerprint = raw.prepare('SELECT fingerprint FROM schema_origin').pluck().get()
   if (fingerprint !== schemaFingerprint) throw new DomainError({ code: 'database_outdated' })
 }
 
-/** Just made, or the very first start was cut off. */
+/** A new file, or the very first start was interrupted. */
 function isEmpty(raw: BetterSqlite.Database): boolean {
   return Number(raw.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()) === 0
 }
@@ -167,7 +164,7 @@ function migrate(raw: BetterSqlite.Database, options: Options): void {
   const from = Number(raw.pragma('user_version', { simple: true }))
   if (from === newest) return
   if (from > 0) beforeMigration(raw, from)
-  // Off around the transaction, because a step that rebuilds a table needs it off and SQLite ignores the change inside one.
+  // Outside of the transaction, because a step that rebuilds a table needs it off and SQLite ignores the change inside one.
   raw.pragma('foreign_keys = OFF')
   raw
     .transaction(() => {
@@ -187,11 +184,11 @@ function migrate(raw: BetterSqlite.Database, options: Options): void {
   raw.pragma('optimize')
 }
 
-/** SQLite and file errors at opening, as domain errors; anything else stays what it is. */
+/** SQLite and file errors when opening, as domain errors; others are returned unchanged. */
 export function translate(error: unknown, file: string): unknown {
   if (!(error instanceof Error) || error instanceof DomainError) return error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  // EBUSY: a program on Windows has the file for itself alone.
+  // EBUSY: another program on Windows has the file exclusively.
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED') || code === 'EBUSY')
     return new DomainError({ code: 'database_locked' })
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')

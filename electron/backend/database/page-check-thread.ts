@@ -1,11 +1,11 @@
-// The thread that reads every page of a database that was opened unread: a large one would keep the first page of the program waiting.
+// The thread that checks the pages of a database opened with 'unread', because a large one would delay the first page of the program.
 import { setImmediate } from 'node:timers/promises'
 import type BetterSqlite from 'better-sqlite3'
 import { serveReading } from './serve-reading.ts'
 
-/** Looked at between two moments in which the thread can be ended: closing the program must not wait for it. */
+/** Pages checked between two points where the thread can be stopped: closing must not wait for it. */
 const pagesAtOnce = 2000
-/** In a larger table only the pages are checked, not the rows: checking its rows is one step that cannot be stopped. */
+/** In larger tables only the pages are checked: checking rows is a single step that cannot be stopped. */
 const mostBytes = 30_000_000
 
 void serveReading(async (_db, _question: null, { raw }) => ({ answer: await isSound(raw) }))

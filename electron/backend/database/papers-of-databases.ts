@@ -6,8 +6,8 @@ import { openDatabase } from './open-database.ts'
 import { listSnapshots } from './snapshot.ts'
 
 /**
- * Hashes of all papers that the open database, any snapshot, or a database that a restore set aside names: each of them may be put back. Null,
- * with the file, where one cannot be read, because what it names is then not known.
+ * Hashes of all papers named by the open database, snapshots and databases set aside by a restore, because each may be restored. Null with the file
+ * name if one cannot be read, because its papers are then unknown.
  */
 export function papersOfDatabases(
   dataFolder: string,

@@ -7,27 +7,27 @@ import { ReadDatabase } from './connection.ts'
 import { openDatabase } from './open-database.ts'
 import { checkRows, checkSchema, type KnownKey } from './seal/check-trust.ts'
 
-/** What a proven copy must agree with, as far as it is known: the open data, or what was noted when the copy was made. */
+/** Known values that the copy must have: of the open data, or recorded when it was made. */
 type Expected = { centreId?: string | undefined; counts?: Readonly<Record<string, number>> | undefined }
 
-/** `ok` where every check is. Identity and counts are null where the file does not open. */
+/** `ok` if every check passed. Centre and counts are null if the file does not open. */
 type Proof = { ok: boolean; centreId: string | null; counts: Record<string, number> | null; checks: Check[] }
 
 type Options = {
-  /** Where the issued papers lie that the file names; left out, they are not looked at. */
+  /** Where the issued papers are; undefined skips checking them. */
   papers?: PaperStore | undefined
-  /** The key of the seals; left out, rows are compared with no seal that bears one. */
+  /** The key of the seals; undefined skips rows sealed with a key. */
   sealKey?: KnownKey
   expected?: Expected
 }
 
-/** So many are named; the rest is counted. */
+/** Number of names listed; the rest is counted. */
 const mostNamed = 10
 
 /**
- * Whether a database file that nobody has open could be put back: it opens, every page, row and reference stands as this program
- * wrote them, its history is whole, it is of this centre, holds as many rows as were noted, and every issued paper that it names lies in `papers` with the bytes of its hash.
- * Changes nothing, and throws for nothing that is wrong with the file.
+ * Whether a closed database file could be restored: it opens; all pages, rows and references are as written by this program; the history is intact;
+ * it belongs to this centre and has the recorded number of rows; and every issued paper is in `papers` with the right hash. Changes nothing, and does
+ * not throw for a bad file.
  */
 export async function proveDatabase(
   file: string,
@@ -58,17 +58,17 @@ export async function proveDatabase(
   return { ok: checks.every(check => check.ok), centreId, counts, checks }
 }
 
-/** Identity of the centre that a database belongs to, drawn when the database was made. */
+/** Id of the centre, generated with the database. */
 export function centreIdOf(db: ReadDatabase): string {
   return db.value('SELECT centre_id FROM schema_origin')
 }
 
-/** Whether nothing was done in it yet, as at the first start. */
+/** True if nothing was done in it, as at the first start. */
 export function isBlank(db: ReadDatabase): boolean {
   return db.value<number>('SELECT NOT EXISTS (SELECT 1 FROM audit)') === 1
 }
 
-/** Rows of every table by name, those of searching left out, which follow from the others. */
+/** Row counts by table, without search tables, which are derived. */
 function rowCounts(db: ReadDatabase): Record<string, number> {
   const tables = db.values<string>(
     `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
@@ -91,7 +91,7 @@ function checkCounts(counts: Record<string, number>, expected: Expected['counts'
 
 async function provePapers(db: ReadDatabase, papers: PaperStore): Promise<Check> {
   const broken: string[] = []
-  // Hashes and names are little, a tenth of a kilobyte each.
+  // About 100 bytes for each paper.
   const kept = db.all<{ sha256: string; size: number; paper: string }>('SELECT sha256, size, paper FROM kept_paper')
   for (const { sha256, size, paper } of kept) {
     try {

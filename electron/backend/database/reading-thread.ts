@@ -3,28 +3,28 @@ import type { DomainErrorData } from '../../../shared/domain-error.ts'
 import { DomainError } from '../domain-error.ts'
 
 export type ReadingTask<Question> = { databaseFile: string; question: Question }
-/** What it says: how far it is and parts of its answer, that it wants to write and has done so, then the answer or what went wrong. */
+/** Messages of the thread: progress and parts of the answer, request to write and its end, then the answer or the error. */
 export type ReadingMessage<Answer, Piece = unknown> =
   | { kind: 'progress'; done: number; total: number | null }
   | { kind: 'piece'; piece: Piece }
   | { kind: 'write' | 'written' }
   | { kind: 'answer'; answer: Answer }
-  /** `refused` where a rule was broken; `code` as SQLite or the system names it. */
+  /** `refused`: a domain error; `code`: the code of SQLite or the system. */
   | { kind: 'error'; message: string; stack?: string; refused?: DomainErrorData; code?: string }
 
 type Asking<Piece> = {
   onProgress?: (done: number, total: number | null) => void
   onPiece?: (piece: Piece) => void
-  /** Called when the thread wants to write; what it gives back is called once it has. */
+  /** Called when the thread wants to write; the returned function is called when it has. */
   lend?: () => () => void
   signal?: AbortSignal
-  /** Megabytes of objects that it may hold: with much room garbage is left lying for long. */
+  /** Heap limit in MB: with more, garbage is kept for long. */
   megabytes?: number
 }
 
 /**
- * The threads of a database that is open. Each reads by a connection of its own, beside the one that writes, what was committed when it
- * began; it answers one question and ends. Before the file is closed, renamed or restored, all of them are ended.
+ * Reading threads of the open database. Each has its own connection and reads the state committed when it began; it answers one question and ends.
+ * All are stopped before the file is closed, renamed or restored.
  */
 export class ReadingThreads {
   readonly #databaseFile: string
@@ -39,8 +39,8 @@ export class ReadingThreads {
   }
 
   /**
-   * Runs the module of a thread that ends in `serveReading`; `signal` ends it early.
-   * @throws DomainError reading_stopped where the database was closed meanwhile, or the signal came
+   * Runs the module of a thread that calls `serveReading`; `signal` stops it.
+   * @throws DomainError reading_stopped if the database was closed meanwhile or the signal fired
    */
   ask<Question, Answer, Piece = never>(
     module: URL,
@@ -67,7 +67,7 @@ export class ReadingThreads {
       }
       const stop = () => {
         settle(() => reject(new DomainError({ code: 'reading_stopped' })))
-        // It may be in the midst of a transaction: only once it has ended may others write.
+        // It may be inside a transaction: others may write only after it has ended.
         void worker.terminate().finally(takeBack)
       }
       const done = (end: () => void) => {
@@ -99,7 +99,7 @@ export class ReadingThreads {
     })
   }
 
-  /** Ends all of them; resolves once none has the file open. */
+  /** Stops all of them; resolves once none has the file open. */
   async end(): Promise<void> {
     const workers = [...this.#running.keys()]
     for (const stop of [...this.#running.values()]) stop()

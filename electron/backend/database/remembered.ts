@@ -4,11 +4,11 @@ import type { RowRange, Written } from './seal/commit-log.ts'
 import { unsealed } from './seal/sealed-table.ts'
 import { TableUse } from './table-use.ts'
 
-/** Seals of rows that only say who looked, each with the seal of the data as they were before. */
+/** Seals of rows that only record who looked, each with the previous seal that changed data. */
 const onlyLooked = new Map<string, string>()
 const mostLooks = 20
 
-/** Runs what writes who looked at whose data, and nothing else: what is remembered stays right. */
+/** Runs a write that only records who looked at data, so remembered results stay valid. */
 export function withoutChange(db: ReadDatabase, write: () => void): void {
   const data = sealOfData(db)
   write()
@@ -26,18 +26,18 @@ function sealOfData(db: ReadDatabase): string {
 
 type Kept<Value> = { value: Value; statements: ReadonlySet<string>; tables: ReadonlySet<string> | null }
 type Options<Value> = {
-  /** Keeps it until one of the tables is written that it was read from; what is read may come from nothing else. */
+  /** Keeps the result until one of the tables it was read from is written. The result must depend on the database alone. */
   byTables?: boolean
-  /** Where of its tables these alone were written, and few rows of them: what is right now, made of what was; null where it must be read anew. */
+  /** If only these tables were written, and few rows of them: derives the new result from the old one; null if it must be read again. */
   renew?: { tables: readonly string[]; of(db: ReadDatabase, value: Value, rows: WrittenRows): Value | null }
 }
-/** Of each table that was written. */
+/** Written rows by table. */
 export type WrittenRows = ReadonlyMap<string, readonly RowRange[]>
 const mostRenewed = 50
 
 /**
- * Keeps what was read from a database until something is written there: every command ends in an audit row, so the newest seal
- * says whether anything is different. At most `most` answers at a time.
+ * Caches results read from a database until something is written: every command appends an audit row, so the newest seal tells whether anything
+ * changed. Keeps at most `most` results.
  */
 export class Remembered<Value> {
   readonly #most: number
@@ -59,13 +59,13 @@ export class Remembered<Value> {
     const statements = new Set<string>()
     const value = db.watching(statements, read)
     if (values.size >= this.#most) values.delete(values.keys().next().value ?? '')
-    // Within a command it may hold what is rolled back.
+    // Inside a command it may contain data that is rolled back.
     const lasts = this.#options.byTables === true && !(db instanceof WriteDatabase)
     values.set(key, { value, statements, tables: lasts ? tablesOf(statements) : null })
     return value
   }
 
-  /** What was kept and still holds. */
+  /** The cached result if it is still valid. */
   #standing(db: ReadDatabase) {
     const seal = sealOfData(db)
     const kept = this.#kept.get(db)
@@ -101,11 +101,11 @@ function hasFew(entry: readonly [string, readonly RowRange[] | null | undefined]
 
 let tableUse: TableUse | undefined
 
-/** Null where one of the tables is not sealed: its writes are not logged, so nothing read from it may be remembered. */
+/** Null if a table is not sealed: its writes are not logged, so nothing read from it may be cached. */
 function tablesOf(statements: ReadonlySet<string>): ReadonlySet<string> | null {
   tableUse ??= new TableUse()
   const use = tableUse
-  // Whatever is remembered within asks for the seal; what is kept does not come of it.
+  // Reading the seal is not a dependency of the result.
   const read = [...statements]
     .filter(sql => sql !== selectLastSeal)
     .flatMap(sql => [...use.of(sql).reads])

@@ -6,9 +6,8 @@ import { databaseFileName, snapshotFolderName } from './identity.ts'
 import { provenSnapshotFile } from './snapshot.ts'
 
 /**
- * Puts a checked snapshot in place of the database, which must be closed. The present file is renamed aside with its journal,
- * never deleted, and back again when the snapshot cannot take its place. Answers the name under which it was kept, or null where there
- * was none.
+ * Replaces the database, which must be closed, by a verified snapshot. The present file is renamed with its journal, never deleted, and renamed back
+ * if the snapshot cannot be put in place. Returns the name under which it was kept, or null if there was none.
  * @throws DomainError snapshot_unknown, snapshot_damaged, file_in_use
  */
 export function restoreSnapshot(dataFolder: string, snapshot: string, at: string): string | null {
@@ -28,7 +27,7 @@ export function restoreSnapshot(dataFolder: string, snapshot: string, at: string
     closeSync(handle)
     const keptAs = existsSync(file) ? freeName(dataFolder, `balai-disisihkan-${at.replaceAll(':', '-')}`) : null
     if (keptAs) {
-      // The journal belongs to the old file: left in place it would be played into the restored one and break it.
+      // The journal belongs to the old file: left there, it would be replayed into the restored one and damage it.
       for (const ending of ['-wal', '-shm', '']) {
         if (existsSync(file + ending)) move(file + ending, join(dataFolder, keptAs + ending))
       }
@@ -36,7 +35,7 @@ export function restoreSnapshot(dataFolder: string, snapshot: string, at: string
     move(incoming, file)
     return keptAs
   } catch (error) {
-    // Without a database under its name the next start would call the data damaged.
+    // Without a database under its name the next start would report damaged data.
     for (const { from, to } of moved.reverse()) whenFreeSync(() => renameSync(to, from))
     unlessLocked(() => rmSync(incoming, { force: true }))
     throw isLock(error) ? new DomainError({ code: 'file_in_use', name: databaseFileName }) : error

@@ -1,4 +1,4 @@
-/** A statement that writes one row, and the names that it takes from it. */
+/** A statement that writes one row, and the names of its values. */
 export type RowStatement = { sql: string; names: readonly string[] }
 
 type Pair = { column: string; name: string }
@@ -18,7 +18,7 @@ function inserted(table: string, pairs: readonly Pair[]): string {
   return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values.join(', ')})`
 }
 
-/** Each is put together once: an import writes tens of thousands of rows by the same one. */
+/** Caches composed statements, because an import writes tens of thousands of rows with the same one. */
 function remembered(compose: (...parts: string[]) => { sql: string; pairs: Pair[] }) {
   const known = new Map<string, RowStatement>()
   return (...parts: string[]): RowStatement => {
@@ -37,7 +37,7 @@ export const insertStatement = remembered((table = '', columns = '') => {
   return { sql: inserted(table, pairs), pairs }
 })
 
-/** A new row, or other values in the one with this key. */
+/** Inserts a row, or updates the one with this key. */
 export const upsertStatement = remembered((table = '', key = '', columns = '') => {
   const [keys, others] = [pairsOf(key), pairsOf(columns)]
   const pairs = [...keys, ...others]

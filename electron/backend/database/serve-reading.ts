@@ -4,14 +4,14 @@ import { DomainError } from '../domain-error.ts'
 import { ReadDatabase } from './connection.ts'
 import type { ReadingMessage, ReadingTask } from './reading-thread.ts'
 
-/** What the module of a thread has beside its connection. */
+/** What the module of a thread gets besides its connection. */
 export type Thread<Piece = unknown> = {
-  /** The connection itself, for what is no statement. */
+  /** The raw connection, for more than statements. */
   raw: BetterSqlite.Database
   report(done: number, total: number | null): void
-  /** Hands on a part of a long answer: taken in whole it would hold up the thread that gets it. What is transferred is gone here. */
+  /** Sends a part of a long answer, because a large one would block the receiving thread. Transferred buffers are gone here. */
   hand(piece: Piece, transfer?: TransferListItem[]): void
-  /** Waits until the answering thread lets this one write; it writes nothing itself from then on until it is told that this was it. */
+  /** Waits until the answering thread lets this one write. The answering thread does not write until it is told that this has finished. */
   mayWrite(): Promise<void>
   hasWritten(): void
 }
@@ -23,8 +23,8 @@ export type Reading<Question, Answer, Piece> = (
 ) => Promise<{ answer: Answer; transfer?: TransferListItem[] }>
 
 /**
- * The other end of ReadingThreads.ask, called by the module of a thread. The connection can only read. A statement that stays open would keep
- * the journal from being folded in, so rows are always read to the end.
+ * The thread's side of ReadingThreads.ask. The connection is read-only. An open statement would prevent checkpoints of the journal, so rows are
+ * always read to the end.
  */
 export async function serveReading<Question, Answer, Piece = never>(
   read: Reading<Question, Answer, Piece>,

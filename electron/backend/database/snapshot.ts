@@ -23,17 +23,14 @@ import { ReadDatabase } from './connection.ts'
 import { openDatabase, translate } from './open-database.ts'
 
 /**
- * balai-2026-11-24T07-45-10.db, or with a note: …-sebelum-v2.db. After the clock was found to have run ahead a count stands before the
- * note, …-jam2-sebelum-v2.db: all that was written since comes after what bears a smaller one, whatever the times say.
+ * balai-2026-11-24T07-45-10.db, or with a note: …-sebelum-v2.db. After the clock was found to be ahead, a counter is added before the note,
+ * …-jam2-sebelum-v2.db: everything written since sorts after smaller counters, whatever the times are.
  */
 const namePattern = /^balai-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})(?:-jam(\d+))?(-[a-z0-9-]+)?\.db$/
-/** A name may be that many seconds ahead of the clock, because no two snapshots share one. */
+/** A name may be so many seconds ahead of the clock, because no two snapshots share one. */
 const namesAhead = 60
 
-/**
- * Writes a copy of the open database, opens and checks that copy, and only then gives it its name. Its rows are checked once more before it is
- * put back.
- */
+/** Writes a copy of the open database, verifies the copy, and then renames it. Its rows are checked again before a restore. */
 export function takeSnapshot(raw: BetterSqlite.Database, folder: string, at: string, note = ''): Snapshot {
   makeFolder(folder)
   const name = freeName(folder, at, note)
@@ -41,7 +38,7 @@ export function takeSnapshot(raw: BetterSqlite.Database, folder: string, at: str
   try {
     raw.prepare('VACUUM INTO ?').run(temporary)
     proveSnapshot(temporary, 'walked')
-    // VACUUM INTO leaves the fsync to us; without it a power cut could leave a name without content.
+    // VACUUM INTO does not fsync; without it a power cut could leave an empty file.
     const handle = whenFreeSync(() => openSync(temporary, 'r+'))
     fsyncSync(handle)
     closeSync(handle)
@@ -63,7 +60,7 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** Comes after every other snapshot: one of the same second is named for the second after it, one of a clock set back counts on. */
+/** A name that sorts after all other snapshots: for the same second the next one is used; for a clock that was set back the counter increases. */
 function freeName(folder: string, at: string, note: string): string {
   const [newest] = listSnapshots(folder)
   const last = newest && isMoment(newest.takenAt) ? Temporal.PlainDateTime.from(newest.takenAt) : null
@@ -81,7 +78,7 @@ function freeName(folder: string, at: string, note: string): string {
   }
 }
 
-/** How often the clock had been set back when this snapshot was written. */
+/** The counter of set-back clocks in a snapshot's name. */
 function clockOf(name: string): number {
   return Number(namePattern.exec(name)?.[5] ?? 0)
 }
@@ -90,20 +87,20 @@ function isMoment(text: string): boolean {
   return isPlainDate(text.slice(0, 10))
 }
 
-/** What a power cut left in the middle of a snapshot. The lock of the database says that nobody else is writing one. */
+/** Deletes snapshots left unfinished by a power cut. The lock of the database ensures that nobody else is writing one. */
 function removeUnfinished(folder: string): void {
   for (const name of readdirSync(folder))
     if (/^balai-.*\.db\.tmp/.test(name)) unlessLocked(() => rmSync(join(folder, name), { force: true }))
 }
 
-/** For openDatabase: keeps the state before a change of schema, under a name that says so. */
+/** For openDatabase: keeps the state before a schema change. */
 export function snapshotBefore(folder: string, at: string): (raw: BetterSqlite.Database, from: number) => void {
   return (raw, from) => {
     takeSnapshot(raw, folder, at, `sebelum-v${from + 1}`)
   }
 }
 
-/** Written last first. A folder that cannot be read holds no backup, and must not keep the data closed. */
+/** Newest first. An unreadable folder means no snapshots; it must not prevent opening the data. */
 export function listSnapshots(folder: string): Snapshot[] {
   return namesIn(folder)
     .filter(name => namePattern.test(name))
@@ -123,20 +120,20 @@ export function provenSnapshotFile(folder: string, name: string): string {
   return file
 }
 
-/** The newest snapshot that opens and passes its check. */
+/** The newest snapshot that passes verification. */
 export function newestGoodSnapshot(folder: string): Snapshot | null {
   for (const snapshot of listSnapshots(folder)) {
     try {
       proveSnapshot(join(folder, snapshot.name))
       return snapshot
     } catch {
-      // Damaged: try the one before it.
+      // Damaged: try the previous one.
     }
   }
   return null
 }
 
-/** Seal of the last audit row in a snapshot, '' where there is none: tells whether anything happened since. */
+/** Seal of the last audit row in a snapshot, '' if none: tells whether anything happened since. */
 export function sealOfSnapshot(folder: string, name: string): string {
   const raw = openDatabase(join(folder, name), {
     create: false,
@@ -151,7 +148,7 @@ export function sealOfSnapshot(folder: string, name: string): string {
   }
 }
 
-/** One that another program holds goes another time: it must not make the new snapshot look like a failure. */
+/** Files used by another program are deleted another time, so that the new snapshot does not appear to fail. */
 export function pruneSnapshots(folder: string, today: PlainDate): void {
   const names = listSnapshots(folder).map(snapshot => snapshot.name)
   const kept = new Set(snapshotsToKeep(names, today))
@@ -159,8 +156,8 @@ export function pruneSnapshots(folder: string, today: PlainDate): void {
 }
 
 /**
- * Which snapshots stay: three of today, the newest of each of the ten days before, the newest of each of the last twelve months,
- * and those made before a change of schema. Names must be sorted newest first.
+ * Which snapshots are kept: three of today, the newest of each of the ten days before, the newest of each of the last twelve months, and those made
+ * before a schema change. Names must be sorted newest first.
  */
 export function snapshotsToKeep(names: readonly string[], today: PlainDate): string[] {
   const days = new Map<string, number>()
@@ -183,14 +180,14 @@ export function snapshotsToKeep(names: readonly string[], today: PlainDate): str
   })
 }
 
-/** The snapshots of today and before: how many hold what is in the data now, and by when the last of them is gone. */
+/** Snapshots that still contain today's data: their number, and when the last of them is deleted. */
 export function oldCopies(names: readonly string[], today: PlainDate): OldCopies {
   const days = names.flatMap(name => {
     const match = namePattern.exec(name)
     return match && !match[6]?.startsWith('-sebelum-') && isPlainDate(match[1]) ? [match[1]] : []
   })
   const newest = days.reduce<PlainDate | null>((latest, day) => (latest === null || day > latest ? day : latest), null)
-  // The newest of its month stays for twelve months.
+  // The newest of its month is kept for twelve months.
   const until = newest === null ? null : addYears(`${newest.slice(0, 7)}-01` as PlainDate, 1)
   return {
     count: names.length,

@@ -5,16 +5,16 @@ import { DomainError } from '../domain-error.ts'
 type TableDigest = { name: string; rows: number; sha256: string }
 
 export type DatabaseFacts = {
-  /** Identity of the centre, which all copies of its database share. */
+  /** Id of the centre, the same in all copies. */
   centre: string
   centreName: string
   schema: string
-  /** Rows of the history, and the seal of the last. */
+  /** Rows of the history, and the seal of the last one. */
   audit: { rows: number; seal: string }
   tables: TableDigest[]
 }
 
-/** What can be said of a database that nobody has open. @throws DomainError not_set_up where there is no centre in it */
+/** Facts of a closed database. @throws DomainError not_set_up if it has no centre */
 export function databaseFacts(file: string): DatabaseFacts {
   const raw = new BetterSqlite(file, { readonly: true, fileMustExist: true })
   try {
@@ -36,7 +36,7 @@ export function databaseFacts(file: string): DatabaseFacts {
   }
 }
 
-/** Every table, those of searching left out, which follow from the others: its rows counted and hashed, so that a copy can be compared with what it was made of. */
+/** Row count and hash of every table except search tables, to compare a copy with its original. */
 function tableDigests(raw: BetterSqlite.Database): TableDigest[] {
   const names = raw
     .prepare(
@@ -47,7 +47,7 @@ function tableDigests(raw: BetterSqlite.Database): TableDigest[] {
   return names.map(name => {
     const hash = createHash('sha256')
     let rows = 0
-    // In the order in which they lie, without an index that would give another one.
+    // In storage order; an index would give another one.
     for (const row of raw.prepare(`SELECT * FROM "${name}" NOT INDEXED`).raw(true).safeIntegers(true).iterate()) {
       hash.update(JSON.stringify(row, asText))
       hash.update('\n')

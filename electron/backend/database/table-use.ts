@@ -4,12 +4,12 @@ type Use = { readonly reads: ReadonlySet<string>; readonly writes: ReadonlySet<s
 
 const parts = schema.split(/;\s*(?=CREATE )|(?:^|\n)(?=CREATE )/)
 const write = /\b(?:INSERT(?: OR \w+)? INTO|REPLACE INTO|UPDATE(?: OR \w+)?|DELETE FROM)\s+(\w+)/gi
-/** Statements that were met; some are put together, so their number is bounded. */
+/** Statements cached; some are composed, so the number is limited. */
 const most = 5000
 
 /**
- * Which tables a statement reads and writes, by its words: views are what they read, and a write is also what its triggers and its
- * cascades write. A column that is called like a table counts as that table, which costs a reading too many and never one too few.
+ * Which tables a statement reads and writes, found by the names in its text: views count as the tables they read, writes include those of triggers
+ * and cascades. A column with the name of a table counts as that table, which may add one but never misses one.
  */
 export class TableUse {
   readonly #tables = namesOf(/^CREATE (?:VIRTUAL )?TABLE (\w+)/)
@@ -18,7 +18,7 @@ export class TableUse {
   readonly #follows = following()
   readonly #known = new Map<string, Use>()
 
-  /** 'virtual' is what SQLite derives for searching; a view is none. */
+  /** 'virtual': derived by SQLite for search; null for a view. */
   kindOf(name: string): 'table' | 'virtual' | null {
     return this.#virtual.has(name) ? 'virtual' : this.#tables.has(name) ? 'table' : null
   }
@@ -59,7 +59,7 @@ export class TableUse {
   }
 }
 
-/** What the schema makes, by name, with its text. */
+/** Names created by the schema, with their text. */
 function namesOf(made: RegExp): Map<string, string> {
   return new Map(
     parts.flatMap(part => {
@@ -69,7 +69,7 @@ function namesOf(made: RegExp): Map<string, string> {
   )
 }
 
-/** What else is written with a table: by its triggers, and where its rows take others with them. */
+/** Tables that are also written with a table, by triggers and cascades. */
 function following(): Map<string, Set<string>> {
   const follows = new Map<string, Set<string>>()
   const add = (table: string, other: string) => follows.set(table, (follows.get(table) ?? new Set()).add(other))

@@ -5,9 +5,9 @@ import { prepareToWrite } from './open-database.ts'
 import { RowSeals } from './seal/row-seals.ts'
 import { SealKey } from './seal/seal-key.ts'
 
-/** In whose name a thread writes, where and when; what a command finds out by itself. */
+/** Author, place and time for writes of a thread; a command determines these itself. */
 export type Signature = Acting & {
-  /** What rows are sealed with; null where the key is not open. */
+  /** Secret of the seals; null if the key is not available. */
   sealSecret: Uint8Array | null
 }
 
@@ -17,8 +17,8 @@ type BesideScope = {
 }
 
 /**
- * Writes by a connection of its own, for a thread; each transaction once the answering thread has lent it the right to write. What is
- * recorded ends it as audit rows, as a command is ended; a thread that is stopped in the midst of one leaves nothing of it behind.
+ * Writes from a thread with its own connection, each transaction after the answering thread has allowed it. Like a command, it ends with audit rows;
+ * a thread stopped inside a transaction leaves nothing behind.
  */
 export class BesideWriter {
   readonly #raw: BetterSqlite.Database

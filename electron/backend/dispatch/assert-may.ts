@@ -13,14 +13,14 @@ import { findCentre } from '../features/centre/centre-store.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { Call, Dispatcher } from './call.ts'
 
-/** Makes the centre, so it runs while there is none. */
+/** Creates the centre, so it works without one. */
 export const firstCommand = 'centre.setUp'
-/** The only operation that a person may call whose password was set by somebody else, until the person has changed it. */
+/** The only operation for a person whose secret was set by another person. */
 const changingTask = 'access.changeSecret'
-/** Minutes beyond the rule without a call after which a place is locked, should the page have failed to do it. */
+/** Minutes after the limit at which a desk is locked by the backend, if its page has not done it. */
 const grace = 10
 
-/** Who acts at a place now; null where nobody has signed in, or the account is out of service meanwhile. */
+/** The signed-in person at a desk; null if nobody is, or the account was deactivated. */
 export function personAt({ workspace, clock }: Dispatcher, desk: Desk): Person | null {
   if (workspace.openingError) return null
   const db = workspace.read
@@ -31,7 +31,7 @@ export function personAt({ workspace, clock }: Dispatcher, desk: Desk): Person |
   const seat = desk.seatIn(workspace.folder)
   if (!seat) return null
   const operator = findOperator(db, seat.operatorId)
-  // Another name under this number: a snapshot was put back.
+  // The id now has another name: a snapshot was restored.
   const expired = operator?.validUntil && operator.validUntil < momentOf(clock).today
   if (!operator || operator.name !== seat.name || operator.disabledAt !== null || expired) {
     desk.leave(workspace.folder)
@@ -41,8 +41,7 @@ export function personAt({ workspace, clock }: Dispatcher, desk: Desk): Person |
 }
 
 /**
- * Who acts, where he may. Nothing is asked while the database cannot be opened: nobody is known then, and what is left to do is to put a
- * snapshot back.
+ * The person who acts, if allowed. Not checked while the database cannot be opened: nobody is known, and only restoring is possible.
  * @throws DomainError sign_in_needed, desk_locked, secret_must_change, not_allowed, second_person_needed, confirm_needed
  */
 export function assertMay(dispatcher: Dispatcher, call: Call): Person | null {
@@ -53,7 +52,7 @@ export function assertMay(dispatcher: Dispatcher, call: Call): Person | null {
   const person = personAt(dispatcher, desk)
   if (group === 'open' || workspace.openingError) return person
   if (person === null) {
-    // On a new PC there are no accounts yet: a centre is set up, or restored from a backup, without signing in.
+    // A new PC has no accounts: a centre is created or restored without sign-in.
     if (group === 'restore.restore' && !findCentre(workspace.read)) return null
     assertSetUp(workspace)
     throw new DomainError({ code: 'sign_in_needed' })
@@ -72,7 +71,7 @@ export function assertMay(dispatcher: Dispatcher, call: Call): Person | null {
   return person
 }
 
-/** Refuses what needs the consent of a second person; the practice centre needs none. @throws DomainError second_person_needed */
+/** Refuses operations that need a second person; not in the practice centre. @throws DomainError second_person_needed */
 function assertSecondPerson(
   { workspace, clock }: Dispatcher,
   { second, operation, input, label }: Call,
@@ -110,14 +109,14 @@ function assertAwake({ ticks, clock, workspace }: Dispatcher, { desk, operation 
   })
 }
 
-/** Who writes; null where nobody has signed in yet. @throws DomainError not_set_up and those of assertMay */
+/** The author; null if nobody has signed in yet. @throws DomainError not_set_up and those of assertMay */
 export function writerOf(dispatcher: Dispatcher, call: Call): Person | null {
   const person = assertMay(dispatcher, call)
   if (call.operation !== firstCommand && !call.by && !dispatcher.beforeSetUp) assertSetUp(dispatcher.workspace)
   return person
 }
 
-/** Operations that cannot be undone: the password is asked again, also of a person who is signed in. */
+/** Irreversible operations: ask for the password again. */
 const always: ReadonlySet<string> = new Set([
   'access.approve',
   'certificate.issue',
@@ -131,10 +130,10 @@ const always: ReadonlySet<string> = new Set([
   'verification.restore',
 ])
 
-/** Minutes for which a password that was typed again is good: papers of one class are issued in one go. */
+/** Minutes for which a repeated password is valid, so that papers of a class can be issued in one go. */
 const confirmedFor = 5
 
-/** Whether an operation asks for the password again; an export does where the full numbers of people go with it. */
+/** Whether an operation asks for the password again; an export does if it contains full NIKs. */
 function needsConfirmation(operation: string, input: unknown): boolean {
   if (always.has(operation)) return true
   if (operation !== 'trainee.exportList' || typeof input !== 'object' || input === null) return false

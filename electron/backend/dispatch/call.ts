@@ -20,47 +20,47 @@ export type Dispatcher = {
   readonly clock: Clock
   readonly releaseKeys: readonly string[]
   entropy(bytes: number): Uint8Array
-  /** Whether a process may write while there is no centre. */
+  /** Whether a process may write without a centre. */
   readonly beforeSetUp?: boolean | undefined
   readonly secrets: SecretKeeper
   readonly desks: Set<Desk>
   readonly pairing: Pairing
   readonly presence: Presence
-  /** Null where there is only one caller, who ends soon. */
+  /** Null if there is only one, short-lived caller. */
   readonly rest: Rest | null
   readonly news: LiveNews
-  /** Every operation by its name, for what is carried out for a second person. */
+  /** All operations by name, to carry out approved ones. */
   readonly known: Map<string, KnownOperation>
   readonly sightings: Sightings
   ticks(): number
   fillPractice(scene: PracticeScene): Promise<void>
   settleRestored(scope: CommandScope): void
-  /** Where the stack of an unforeseen error goes; its text must not hold personal data. */
+  /** Log for unexpected errors; must not contain personal data. */
   log(incident: string, operation: string, error: unknown): void
 }
 
-/** What the contract says of an operation, and what answers it. */
+/** Contract data of an operation, and its handler. */
 type KnownOperation = Pick<Call, 'kind' | 'group' | 'label' | 'second'> & {
   readonly handler: AnyHandler
   readonly schema: { '~standard': { validate(value: unknown): unknown } } | undefined
 }
 export type AnyHandler = (scope: never, input: never) => unknown
 
-/** What the contract says of an operation, and the place that its call comes from. */
+/** Contract data of an operation, and the origin of the call. */
 export type Call = {
   readonly operation: string
   readonly kind: OperationKind
   readonly group: OperationGroup
   readonly label: string | null
-  /** The rule by which another person must agree. */
+  /** The rule of the second person. */
   readonly second: SecondPersonKey | undefined
   readonly desk: Desk
   readonly input: unknown
-  /** The number of the request, where it came with one and writes. */
+  /** The numbered request, if the call has a number and writes. */
   readonly request: NumberedRequest | null
-  /** Data of people that the answer holds, as the handler says. */
+  /** Personal data in the answer, as reported by the handler. */
   readonly seen: Sighting[]
-  /** Who acts, where that was settled before: nothing is asked again. */
+  /** The author, if decided before: then rights are not checked again. */
   readonly by?: Person
   readonly approval?: Approval
   readonly signal: AbortSignal | undefined

@@ -4,7 +4,7 @@ import { DomainError } from '../domain-error.ts'
 import type { Approval, AskedOperation } from '../scope.ts'
 import type { AnyHandler, Call, Dispatcher } from './call.ts'
 
-/** Reads what is asked of a second person. @throws DomainError no_second_person */
+/** Validates a request for a second person. @throws DomainError no_second_person */
 export function askedOperation({ known }: Dispatcher, operation: string, input: unknown): AskedOperation {
   const asked = known.get(operation)
   const reading = asked?.schema?.['~standard'].validate(input) as { value?: unknown; issues?: unknown } | undefined
@@ -14,8 +14,7 @@ export function askedOperation({ known }: Dispatcher, operation: string, input: 
 }
 
 /**
- * The call of an operation that a second person has agreed to. It is made in the name of the person who asked, who must still be allowed
- * to, from the desk at which it was agreed.
+ * The call of an approved operation. It is made in the name of the requester, who must still be allowed to do it, from the desk of the approval.
  * @throws DomainError no_second_person, not_allowed
  */
 export function callOfBoth(
@@ -36,7 +35,7 @@ export function callOfBoth(
   return { call: { ...call, approval: settledOnce(approval) }, handler }
 }
 
-/** A task may write in steps: the first notes who agreed, the others belong to the same request. */
+/** A task may write several times: the first transaction records the approval, later ones belong to it. */
 function settledOnce({ by, settle }: Approval): Approval {
   let id: ReturnType<typeof settle> | undefined
   return {

@@ -20,10 +20,10 @@ import { answerWithin, inputWithin } from './within-reach.ts'
 
 type HandlerTree = { readonly [name: string]: HandlerTree | AnyHandler }
 
-/** The operations as a host serves them: it says with each call where it comes from. */
+/** The operations as served by a host, which passes the origin with each call. */
 export type BackendRouter = Router<AnyContractRouter, CallContext>
 
-/** The oRPC router of a contract: each operation runs its handler in the scope of its kind, and every failure leaves as data. */
+/** The oRPC router of a contract: runs each handler in the scope of its kind, and converts every failure to data. */
 export function createRouter(contract: object, handlers: object, dispatcher: Dispatcher): BackendRouter {
   return route(contract, handlers as HandlerTree, [], dispatcher)
 }
@@ -62,11 +62,11 @@ async function run(dispatcher: Dispatcher, call: Call, handler: AnyHandler) {
         const within = inputWithin(db, call, input, operator)
         return answerWithin(db, call, handler(scope as never, within as never), operator)
       })
-      // A process that holds the data folder reads for its own work; what it hands out is a task.
+      // A process with direct access reads for itself; its exports are tasks.
       if (call.desk.process === null) noteSeen(dispatcher, call)
       return answer
     }
-    // A thread that takes in a long list writes in our place, a second at most.
+    // A thread that imports a long list may be writing, for a second at most.
     await dispatcher.sightings.settle()
     if (call.kind === 'command')
       return runCommand(dispatcher, call, scope => {
@@ -84,7 +84,7 @@ async function run(dispatcher: Dispatcher, call: Call, handler: AnyHandler) {
     const made = await handler(taskScope(dispatcher, call, person) as never, within as never)
     const answer = limits(dispatcher, call) ? answerWithin(dispatcher.workspace.read, call, made, person) : made
     noteSeen(dispatcher, call, person)
-    // What is handed out is written down before it is.
+    // Exports are recorded before they are handed out.
     await dispatcher.sightings.settle()
     return answer
   } catch (error) {
@@ -92,7 +92,7 @@ async function run(dispatcher: Dispatcher, call: Call, handler: AnyHandler) {
   }
 }
 
-/** Tasks of machines run without data, or while another is put in its place. */
+/** Tasks about the computer work without data, or while it is being replaced. */
 function limits({ workspace }: Dispatcher, { group, desk }: Call): boolean {
   return group !== 'open' && desk.process === null && !workspace.openingError
 }
@@ -167,7 +167,7 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
     }
     writeFacts({ db, at: moment.at, keys: workspace.keys })
     if (records.length === 0) records.push({ entity: null, id: null, before: undefined, after: input })
-    // Who makes the centre, or signs in for the first time, is known only now.
+    // At set-up or first sign-in the person is known only now.
     const name = (person ?? personAt(dispatcher, call.desk))?.name ?? firstName(operation, input)
     const people = everybodyIn(shown)
     const act = appendAct(db, actingOf(call, name, moment.at), records, people.subarray(0, mostAtOnce))
@@ -188,13 +188,13 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
   return answer
 }
 
-/** The name in the history while nobody is signed in. The first set-up brings a name; every other call of that kind is a failed sign-in. */
+/** Name for the history while nobody is signed in: that of the set-up, otherwise a failed sign-in. */
 function firstName(operation: string, input: unknown): string {
   if (operation !== firstCommand) return 'Belum masuk'
   return (input as { operator: string }).operator
 }
 
-/** Nobody has signed in: a restore beside a database that does not open. */
+/** Nobody is signed in: a restore while the database does not open. */
 const nobody: Person = { id: null, name: 'Belum masuk', roles: [], instructorId: null }
 
 function taskScope(dispatcher: Dispatcher, call: Call, person: Person | null): TaskScope {

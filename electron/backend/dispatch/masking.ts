@@ -3,7 +3,7 @@ import type { ReadDatabase } from '../database/connection.ts'
 import { DomainError } from '../domain-error.ts'
 import { namesAmong } from '../features/access/own-class-store.ts'
 
-/** Files that an inspector gets: they are made without names. */
+/** Exports without names that an inspector may get. */
 const withoutNames = new Set(['history.export'])
 /** Fields that identify a person, besides the name. */
 const telling = new Set([
@@ -30,12 +30,12 @@ const telling = new Set([
     'photo',
   ],
 ])
-/** An object with one of these is a person, and its name that of one. */
+/** An object with one of these fields is a person, so its name is masked. */
 const ofPeople = ['nik', 'maskedNik', 'traineeId', 'enrolmentId', 'applicantId', 'birthDate']
-/** Between words of a sentence that may be names. */
+/** Separators between words that may be names. */
 const seams = /(\s*[,;:·()/–]\s*|\s+dan\s+|\s+atas nama\s+)/
 
-/** A name that may not be read must not be found by typing it either. */
+/** Removes search texts, because a hidden name must not be found by searching for it. */
 export function withoutSearch(input: unknown): unknown {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
   const asked = (key: string, value: unknown) =>
@@ -43,7 +43,7 @@ export function withoutSearch(input: unknown): unknown {
   return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, asked(key, value) ? '' : value]))
 }
 
-/** The answer without names and numbers of people. @throws DomainError names_hidden for a file, which cannot be masked */
+/** The answer without names and numbers of people. @throws DomainError names_hidden for files, which cannot be masked */
 export function masked(db: ReadDatabase, operation: string, answer: unknown): unknown {
   const words = new Set<string>()
   walk(answer, text => {
@@ -53,7 +53,7 @@ export function masked(db: ReadDatabase, operation: string, answer: unknown): un
   return maskValue(answer, namesAmong(db, [...words]))
 }
 
-/** Numbers of people, where the role does not open them: 367113******0003. */
+/** Masks NIKs for roles that may not see them: 367113******0003. */
 export function withoutFullNumbers(answer: unknown): unknown {
   return changed(answer, text => (/^\d{16}$/.test(text) ? maskNik(text) : text))
 }

@@ -5,7 +5,7 @@ import type { Desk, Person } from '../desk.ts'
 import { DomainError } from '../domain-error.ts'
 import { findDoneRequest, noteDoneRequest } from '../features/desk/desk-store.ts'
 
-/** A request with the number that a desk gave it. `noted` once something of it is written. */
+/** A request with a number of its desk. `noted` once it has written something. */
 export type NumberedRequest = { readonly number: string; noted: boolean }
 
 type Call = {
@@ -16,12 +16,12 @@ type Call = {
   readonly request: NumberedRequest | null
 }
 
-/** Milliseconds for which the number of a request is remembered. */
+/** Ms for which request numbers are remembered. */
 const keptFor = 2 * 24 * 60 * 60_000
 
 /**
- * What this request was answered with before, should it have come already: its first answer was lost with the connection. A task, which
- * writes in steps, is only told that it was done.
+ * The answer of an earlier execution of this request, whose answer was lost with the connection. A task writes in steps, so only its completion is
+ * reported.
  * @throws DomainError request_reused, request_done
  */
 export function findDone(db: ReadDatabase, call: Call, person: Person | null): { answer: unknown } | null {
@@ -34,7 +34,7 @@ export function findDone(db: ReadDatabase, call: Call, person: Person | null): {
   return { answer: (JSON.parse(done.answer) as { value?: unknown }).value }
 }
 
-/** Call it in the transaction that does it: both stand or neither does. */
+/** Call it in the transaction of the act, so that both are committed or neither. */
 export function noteDone(db: WriteDatabase, call: Call, person: Person | null, answer: unknown, at: string): void {
   const { request, desk, kind } = call
   if (request === null || request.noted || desk.device === null) return

@@ -11,10 +11,9 @@ import {
 } from '../features/access/own-class-store.ts'
 
 /**
- * For people who may see their own classes only: what each operation answers whose input names no class, enrolment or person.
- * 'free': all, nothing in it is about people. 'sifted': rows of own classes. 'emptied': no rows. 'within': the operation filters by itself.
- * 'self': the instructor's own data. 'closed': nothing. The others say what `id` or `fileId` stands for. An operation that is not listed is
- * refused.
+ * For people limited to their own classes: how operations answer whose input names no class, enrolment or person. 'free': everything, not about
+ * people. 'sifted': rows of own classes. 'emptied': no rows. 'within': the operation filters itself. 'self': own data. 'closed': refused. The others
+ * say what `id` or `fileId` refers to. Operations that are not listed are refused.
  */
 type OwnRule = OfClass | 'trainee' | 'self' | 'credential' | 'free' | 'sifted' | 'emptied' | 'within' | 'closed'
 
@@ -69,7 +68,7 @@ export function assertOwn(db: ReadDatabase, operation: string, given: unknown, p
   if (!fits) throw new DomainError({ code: 'not_own_class' })
 }
 
-/** Whether the class, the place in one and the person that are named are own ones; null where none is named. */
+/** Whether the named class, enrolment and person belong to own classes; null if none is named. */
 function namedIn(
   db: ReadDatabase,
   { code, traineeId, enrolmentId, registrationId }: Input,
@@ -103,13 +102,13 @@ function followsRule(db: ReadDatabase, rule: OwnRule, input: Input, own: OwnClas
     default: {
       const { number } = input
       const code = typeof number === 'string' ? classOfCertificate(db, number) : classOf(db, rule, id)
-      // A scan that nobody has said yet which sheet it is.
+      // A scan whose sheet is still unknown.
       return code === '' || own.codes.has(code ?? '?')
     }
   }
 }
 
-/** The answer without the rows of others. */
+/** The answer without rows of other classes. */
 export function ownPart(db: ReadDatabase, operation: string, answer: unknown, person: Person): unknown {
   const rule = ownRules[operation]
   if (rule === 'emptied') return withRows(answer, () => false)

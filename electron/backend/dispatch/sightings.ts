@@ -4,20 +4,20 @@ import { type Acting, appendAct, appendSeen } from '../database/audit.ts'
 import { withoutChange } from '../database/remembered.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 
-/** What an answer showed of people: what was opened, and whose data stood in it. */
+/** Personal data shown by an answer: what was opened, and the people in it. */
 export type Sighting = { entity: EntityKind; id: string; people: ArrayLike<number> }
 
 type WaitingAct = { folder: string; acting: Acting; sightings: readonly Sighting[] }
 type Slice = { folder: string; act: number; people: Uint32Array }
 
-/** Milliseconds in which the same thing opened again by the same person at the same place is one entry: pages read themselves anew. */
+/** Ms during which opening the same thing again by the same person at the same desk is one entry, because pages reread. */
 const sameOpening = 15 * 60_000
-/** Openings that are remembered for that. */
+/** Number of recent openings remembered for that. */
 const mostRemembered = 5000
-/** People of one act that are written at once, in some 15 ms: an export shows two hundred thousand. */
+/** People written at once, in about 15 ms: an export contains 200,000. */
 export const mostAtOnce = 5000
 
-/** Each person once, in order: neighbours are sealed together. */
+/** Sorted and without duplicates, because neighbouring rows are sealed together. */
 export function everybodyIn(lists: readonly ArrayLike<number>[]): Uint32Array {
   const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0))
   let end = 0
@@ -30,8 +30,8 @@ export function everybodyIn(lists: readonly ArrayLike<number>[]): Uint32Array {
 }
 
 /**
- * Writes into the history who opened, printed or took out data of people, once the answer is on its way: what only reads stays reading, and
- * nobody waits for it. Nothing is lost at an orderly close; a power cut in these milliseconds may lose an entry, never a change.
+ * Records in the history who opened, printed or exported personal data, after answering: queries stay read-only and nobody waits. An orderly close
+ * loses nothing; a power cut within these milliseconds may lose an entry, never a change.
  */
 export class Sightings {
   readonly #workspace: Workspace
@@ -39,7 +39,7 @@ export class Sightings {
   readonly #failed: (error: unknown) => void
   readonly #last = new Map<string, number>()
   #waiting: WaitingAct[] = []
-  /** People of acts that are written already, a slice each. */
+  /** Further people of acts already written, in slices. */
   #slices: Slice[] = []
   #planned = false
 
@@ -56,7 +56,7 @@ export class Sightings {
     this.#plan()
   }
 
-  /** More people of an act that is written already. */
+  /** Adds people to an act that is already written. */
   noteMore(act: number, people: Uint32Array): void {
     this.#cut(act, people)
     this.#plan()
@@ -88,23 +88,23 @@ export class Sightings {
     return true
   }
 
-  /** Waits for a thread that writes in our place, then writes what waits, in slices. */
+  /** Waits for a thread that is writing, then writes the waiting entries in slices. */
   async settle(): Promise<void> {
     await this.#mayWrite()
     this.#write(this.#waiting.splice(0), [])
     while (this.#slices.length > 0) {
       await othersFirst()
       await this.#mayWrite()
-      // Taken out first: where it cannot be written it must not be tried for ever.
+      // Removed first, so that an entry that cannot be written is not tried for ever.
       this.#write([], this.#slices.splice(0, 1))
     }
   }
 
-  /** Before the data is closed or another is opened. Never throws. */
+  /** Call before the data is closed or replaced. Never throws. */
   settleAtOnce(): void {
     const slices = this.#slices.splice(0)
     this.#write(this.#waiting.splice(0), slices)
-    // Of acts that were written just now.
+    // Of acts written just now.
     this.#write([], this.#slices.splice(0))
   }
 

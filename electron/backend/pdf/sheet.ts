@@ -101,9 +101,10 @@ export class Sheet {
   }
 
   /**
-   * Draws a part that means something, in the order in which it is read. Text outside of one is a paragraph by itself; what is neither is
-   * decoration. Parts lie in 'Part', 'Table' and 'TR' only: within another one nothing is opened. @param says what a picture shows, for
-   * who cannot see it @param goesOn whether it goes on with the part of that role that was closed last, as a paragraph on the next page does
+   * Draws a part that means something, in the order in which it is read. Text outside of one is a paragraph by itself; what is neither is decoration.
+   * Parts lie in 'Part', 'Table' and 'TR' only: within another one nothing is opened.
+   * @param says what a picture shows, for who cannot see it
+   * @param goesOn whether it goes on with the part of that role that was closed last, as a paragraph on the next page does
    */
   tagged<T>(role: TagRole, draw: () => T, says?: string, goesOn = false): T {
     const isOfTable = role === 'TR' || role === 'TH' || role === 'TD'

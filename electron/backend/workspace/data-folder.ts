@@ -56,8 +56,9 @@ export class DataFolder extends FolderKeys {
   }
 
   /**
-   * Before it is put back: what goes back is sealed anew as it stands, so it must be what this program wrote, and of this centre where one is
-   * given. Answers its bytes. @throws DomainError snapshot_unknown, snapshot_damaged
+   * Before it is put back: what goes back is sealed anew as it stands, so it must be what this program wrote, and of this centre where one is given.
+   * Answers its bytes.
+   * @throws DomainError snapshot_unknown, snapshot_damaged
    */
   async proveSnapshot(name: string, centreId: string | undefined): Promise<number> {
     const file = provenSnapshotFile(this.snapshotFolder, name)

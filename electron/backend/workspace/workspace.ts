@@ -196,8 +196,8 @@ export class Workspace {
   }
 
   /**
-   * Throws the practice centre away, which alone may be; it is open and blank afterwards. @throws DomainError practice_only, file_in_use;
-   * then nothing was lost
+   * Throws the practice centre away, which alone may be; it is open and blank afterwards.
+   * @throws DomainError practice_only, file_in_use; then nothing was lost
    */
   async emptyPractice(): Promise<void> {
     if (!this.inPractice) throw new DomainError({ code: 'practice_only' })

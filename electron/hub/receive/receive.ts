@@ -20,8 +20,8 @@ export async function stateOf(db: HubDatabase, centreId: string): Promise<Applie
 }
 
 /**
- * Applies a batch in one transaction, in the order of its numbers and each number once: what is known already is compared by its hash and
- * skipped. @throws Refused and leaves everything as it was
+ * Applies a batch in one transaction, in the order of its numbers and each number once: what is known already is compared by its hash and skipped.
+ * @throws Refused and leaves everything as it was
  */
 export async function receive(
   db: HubDatabase,

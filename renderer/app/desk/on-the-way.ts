@@ -26,8 +26,8 @@ function cellOf(rowKey: string | number, columnKey: string | number): string {
 
 /**
  * Entries that were typed into a grid and are not in the data read from the host yet. They are shown, and the next entry is compared with them:
- * typing back the value that the host still has is a change, not a repetition. @param read data the grid was read as; when it changes, entries stored
- * before that read are dropped
+ * typing back the value that the host still has is a change, not a repetition.
+ * @param read data the grid was read as; when it changes, entries stored before that read are dropped
  */
 export function useOnTheWay<Entry>(grid: string, read: unknown) {
   const own = useSyncExternalStore(subscribe, () => typed.get(grid) ?? nothing) as readonly Typed<Entry>[]

@@ -9,8 +9,8 @@ let clear = () => {}
 
 /**
  * Prints PDFs through the browser's own dialog. The content security policy forbids the browser's PDF viewer inside our page, so each page is drawn
- * and printed as a picture in its true size. `printed` only says that the dialog was shown. Several PDFs are one print job. @param only pages of one
- * PDF, counted from 1; all without it
+ * and printed as a picture in its true size. `printed` only says that the dialog was shown. Several PDFs are one print job.
+ * @param only pages of one PDF, counted from 1; all without it
  */
 export async function printPages(
   pdfs: File | readonly File[],

@@ -5,7 +5,8 @@ const weight: readonly VerificationStatus[] = ['tampered', 'revoked', 'supersede
 
 /**
  * One result for all QR codes in a picture: foreign codes (a poster, an attendance sheet) are ignored beside one of ours, and of ours the worst
- * counts. @param answers null if the file is not a picture
+ * counts.
+ * @param answers null if the file is not a picture
  */
 export function worstVerification<Answer extends Verification>(
   answers: readonly Answer[] | null,

@@ -1,5 +1,5 @@
-// shared/features/trainee/name/likeness.ts says the same rule in words of its own, and a test with made-up people holds the two together.
-// `one` is a row that is asked about, `other` every row that may be the same person.
+// shared/features/trainee/name/likeness.ts has the same rule in TypeScript; a test with random people compares both. `one` is the row being checked,
+// `other` every row that may be the same person.
 
 const digits = Array.from({ length: 10 }, (_, digit) => digit)
 const places = Array.from({ length: 16 }, (_, place) => place + 1)
@@ -17,15 +17,15 @@ const changed = `other.nik = substr(one.nik, 1, place - 1) || digit || substr(on
 const swapped = `other.nik = substr(one.nik, 1, place - 1) || substr(one.nik, place + 1, 1) || substr(one.nik, place, 1)
         || substr(one.nik, place + 2)`
 
-/** People whose text in a column begins like one's: few, and next to each other in its index. */
+/** People whose column starts with the same text: few, and adjacent in its index. */
 const beginsLike = (column: string, length: number) => `other.${column} >= substr(one.${column}, 1, ${length})
       AND other.${column} < substr(one.${column}, 1, ${length}) || ':'`
 const oneOf = (places: number[]) =>
   `${places.map(place => `(substr(one.nik, ${place}, 1) <> substr(other.nik, ${place}, 1))`).join(' + ')} = 1`
 
 /**
- * Inserts the possible duplicates of the people that a condition on the id of a trainee names. A NIK that differs in one digit is looked
- * up: at either end the rest lies together in an index, in the middle each other digit is tried. Never a walk over everybody.
+ * Inserts the possible duplicates of people selected by a condition on the trainee id. NIKs that differ in one digit are looked up by index: at both
+ * ends the rest is adjacent in an index, in the middle each other digit is tried. Never scans everybody.
  */
 export const pairsOf = (people: string) => `
   INSERT INTO possible_double

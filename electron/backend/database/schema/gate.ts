@@ -1,4 +1,4 @@
-// The trades that a changed or deleted row of `credential` covers; its trades go after it.
+// Trades of a changed or deleted row of `credential`; they are deleted after it.
 const covered = `(
       EXISTS (SELECT 1 FROM credential_trade WHERE credential_id = OLD.id AND credential_trade.trade = unlicensed_teaching.trade)
       OR (OLD.kind <> 'TEKNIS' AND NOT EXISTS (SELECT 1 FROM credential_trade WHERE credential_id = OLD.id))

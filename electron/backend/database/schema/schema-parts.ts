@@ -1,28 +1,28 @@
-// Pieces of SQL that several areas of the schema share.
+// SQL shared by several areas of the schema.
 
 export const trades = `('TR', 'TB', 'PR', 'LP', 'HK', 'LS', 'CT', 'SM')`
 
-/** Kinds of a day on which nobody is trained, except weekends. */
+/** Kinds of days off, without weekends. */
 export const dayOffKinds = `('national_holiday', 'joint_leave', 'regional_holiday', 'centre_closure')`
 
 export const targetSources = `('DTSEN', 'DTKS', 'P3KE', 'SKTM', 'SURAT')`
 
-/** Default of the predicates that a final score is called by; scores in hundredths. */
+/** Default predicates of final scores, in hundredths. */
 export const usualPredicates = `'[{"from":9000,"label":"Sangat Baik"},{"from":8000,"label":"Baik"},{"from":7000,"label":"Cukup"},{"from":0,"label":"Kurang"}]'`
 
-/** Rows are added and never changed or deleted. */
+/** Rows can be inserted, but never changed or deleted. */
 export function appendOnly(table: string): string {
   return `
 CREATE TRIGGER ${table}_kept BEFORE UPDATE ON ${table} BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 CREATE TRIGGER ${table}_stays BEFORE DELETE ON ${table} BEGIN SELECT RAISE(ABORT, 'append_only'); END;`
 }
 
-/** A table with a column trainee_id, of which nothing is written, changed or deleted while the person is closed. */
+/** For a table with trainee_id: no writes while the person's data is closed. */
 export function closedWithPerson(table: string): string {
   return closed(table, 'trainee_closed', row => `SELECT 1 FROM closed_trainee WHERE trainee_id = ${row}.trainee_id`)
 }
 
-/** The same for a table with a column enrolment_id. */
+/** For a table with enrolment_id. */
 export function closedWithEnrolment(table: string): string {
   return closed(
     table,
@@ -31,7 +31,7 @@ export function closedWithEnrolment(table: string): string {
   )
 }
 
-/** Three triggers that refuse every write with this message while the query about the new or the old row answers something. */
+/** Three triggers that refuse every write with this message if the query about the new or old row returns a row. */
 export function closed(table: string, message: string, query: (row: 'NEW' | 'OLD') => string): string {
   return (['INSERT', 'UPDATE', 'DELETE'] as const)
     .map(
@@ -43,7 +43,7 @@ BEGIN SELECT RAISE(ABORT, '${message}'); END;`,
     .join('')
 }
 
-/** INSERT OR REPLACE deletes rows without firing a DELETE trigger, so it is refused as well. */
+/** INSERT OR REPLACE deletes rows without firing DELETE triggers, so it is refused too. */
 export function neverReplaced(table: string): string {
   return `${appendOnly(table)}
 CREATE TRIGGER ${table}_not_replaced BEFORE INSERT ON ${table}

@@ -27,10 +27,9 @@ import { search } from './search.ts'
 import { timetable } from './timetable.ts'
 
 /**
- * The schema of a new database, by area. What must never be false stands here and not only in the code above it: STRICT tables, CHECK,
- * UNIQUE, foreign keys, and triggers for the rules that span rows. The message of a trigger is a key for the log; the rules in front of
- * it refuse with words. Dates are 'YYYY-MM-DD' text, times 'HH:MM', moments 'YYYY-MM-DDTHH:MM:SS' in the zone of the centre, marks and
- * scores whole hundredths.
+ * The schema of a new database, by area. What must never be false is enforced here and not only in code: STRICT tables, CHECK, UNIQUE, foreign keys,
+ * and triggers for rules across rows. The message of a trigger is a key for the log; the rules before it give the text. Dates are 'YYYY-MM-DD' text,
+ * times 'HH:MM', moments 'YYYY-MM-DDTHH:MM:SS' in the centre's zone, marks and scores whole hundredths.
  */
 export const schemaAreas: Readonly<Record<string, string>> = {
   centre,
@@ -66,7 +65,7 @@ export const schemaAreas: Readonly<Record<string, string>> = {
 
 export const schema = Object.values(schemaAreas).join('')
 
-/** Digest of the schema without its comments and line breaks. A database keeps the one that it was made with. */
+/** Digest of the schema without comments and line breaks. A database stores the one it was made with. */
 export const schemaFingerprint = createHash('sha256')
   .update(schema.replace(/--.*$/gm, '').replace(/\s+/g, ' '))
   .digest('hex')

@@ -3,15 +3,14 @@ import { pairsOf } from './duplicates.ts'
 const separators = ['.', ',', '-', '/', '(', ')', '"', ':', ';', '_', '&', '+']
 
 /**
- * The words of a folded name, one space between them: 'm.rizki (alm)' → 'm rizki alm'. shared/features/trainee/name/search-words.ts cuts what
- * is typed in the same way.
+ * The words of a normalised name, separated by one space: 'm.rizki (alm)' → 'm rizki alm'. Must match shared/features/trainee/name/search-words.ts.
  */
 function wordsOf(column: string): string {
   const spaced = separators.reduce((sql, sign) => `replace(${sql}, '${sign}', ' ')`, column)
   return `trim(replace(replace(replace(${spaced}, '   ', ' '), '  ', ' '), '  ', ' '))`
 }
 
-/** The same as an array of JSON. */
+/** The same as a JSON array. */
 function listOf(column: string): string {
   return `'[' || replace(json_quote(${wordsOf(column)}), ' ', '","') || ']'`
 }

@@ -6,32 +6,32 @@ import { type SealKey, sealFits, sealOf } from './seal-key.ts'
 export const anchorName = 'jangkar.txt'
 
 const factsSchema = z.strictObject({
-  /** Counts on with each writing: of the two places the one with the greater number is the newer. */
+  /** Counter of writes: of the two slots the one with the greater number is newer. */
   turn: z.int().min(1),
   centreId: z.string(),
-  /** Rows of the history, the seal of the last one, and when that was written. */
+  /** Rows of the history, seal of the last one, and its time. */
   rows: z.int().min(0),
   head: z.string(),
   at: z.string(),
   /** Sum of the seals of all rows. */
   sum: z.string(),
-  /** Kind, series and year of each counter of papers with its last number; of the newest years alone where there are many. */
+  /** Kind, series and year of each paper counter with its last number; only the newest years if there are many. */
   last: z.array(z.tuple([z.string(), z.string(), z.int(), z.int()])),
-  /** SHA-256 of the file, from an orderly close to the next writing. */
+  /** SHA-256 of the file, from an orderly close to the next write. */
   file: z.string().nullable(),
 })
 export type AnchorFacts = z.infer<typeof factsSchema>
 
-/** Of each place in the file. A line is written in one go into the place of the older one, so that a power cut leaves the other. */
+/** Size of each slot in the file. A line is written at once into the older slot, so that a power cut leaves the other intact. */
 const placeBytes = 4096
 export const mostCounters = 50
 
-/** Null where the file is not there; 'changed' where no line in it is ours. */
+/** Null if the file does not exist; 'changed' if no line in it is ours. */
 export function readAnchor(folder: string, key: SealKey | null): AnchorFacts | 'changed' | null {
   return readAnchorFile(join(folder, anchorName), key)
 }
 
-/** The same of a copy that was kept elsewhere. */
+/** The same for a copy kept elsewhere. */
 export function readAnchorFile(path: string, key: SealKey | null): AnchorFacts | 'changed' | null {
   let text: string
   try {
@@ -58,8 +58,8 @@ function parseLine(line: string, key: SealKey | null): AnchorFacts[] {
 }
 
 /**
- * What the database was after its last commit, in a file beside it: a database that was put back, or lost its journal, does not know. It is
- * not waited for until it has reached the disk: after a power cut it may be older than the database, never newer.
+ * The state of the database after its last commit, in a file beside it, to detect a restored database or a lost journal. Not fsynced: after a power
+ * cut it may be older than the database, never newer.
  */
 export class Anchor {
   readonly #path: string
@@ -81,7 +81,7 @@ export class Anchor {
     const place = Buffer.alloc(placeBytes, ' ')
     place.write(`${seal} ${line}`)
     place.write('\n', placeBytes - 1)
-    // Not for appending, which would write at the end whatever place is asked for.
+    // Not in append mode, which would ignore the write position.
     this.#file ??= openSync(this.#path, constants.O_RDWR | constants.O_CREAT, 0o600)
     writeSync(this.#file, place, 0, placeBytes, (this.#turn % 2) * placeBytes)
   }

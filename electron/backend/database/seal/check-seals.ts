@@ -4,20 +4,20 @@ import { addSeals, emptySum, isKeyed, type SealKey, sealFits } from './seal-key.
 import { type SealedTable, sealedTables } from './sealed-table.ts'
 
 export type SealProblems = {
-  /** 'peserta 33–64' and the like: a table with the first word of the key of its rows. */
+  /** 'peserta 33–64' and similar: a table with the row keys. */
   blocks: string[]
-  /** What is wrong with the root: rows or whole blocks were taken away, put back from an older file, or the history was cut or sealed anew. */
+  /** Error of the root: blocks were deleted or replaced from an older file, or the history was cut or resealed. */
   root: 'missing' | 'changed' | 'history' | 'sum' | null
-  /** Blocks sealed without a key: they prove nothing about who wrote them. */
+  /** Blocks sealed without a key, which do not prove who wrote them. */
   plain: number
-  /** Blocks that bear a key which is not here. */
+  /** Blocks sealed with a key that is not available. */
   unknown: number
   count: number
   /** Nothing was ever written into it. */
   untouched: boolean
 }
 
-/** Compares every row with its seal. `pause` is awaited now and then, so that a thread can be ended. */
+/** Compares every row with its seal. `pause` is awaited regularly, so that a thread can be stopped. */
 export async function checkSeals(
   raw: BetterSqlite.Database,
   key: SealKey | null,
@@ -54,7 +54,7 @@ export async function checkSeals(
   return problems
 }
 
-/** Damage may keep a table from being walked; then what is sealed is looked at. */
+/** If damage prevents reading the table, the sealed blocks are checked. */
 function blocksOf(reader: BlockReader, table: SealedTable, known: ReadonlyMap<number | string, Buffer>) {
   try {
     return reader.blocksOf(table)
@@ -67,7 +67,7 @@ function fitsRows(reader: BlockReader, table: SealedTable, block: number | strin
   try {
     return sealFits(seal, key, table.name, block, reader.contentOf(table, block))
   } catch {
-    // A row that cannot be read, or that holds what its column cannot.
+    // A row that cannot be read, or has an invalid value.
     return false
   }
 }

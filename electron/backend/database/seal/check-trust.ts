@@ -7,10 +7,10 @@ import { checkSeals, type SealProblems } from './check-seals.ts'
 import type { SealKey } from './seal-key.ts'
 import { anchorProblem } from './sealed-data.ts'
 
-/** The key of the seals; 'elsewhere' where it is here, but only the desktop program can open it; null where it is gone. */
+/** The key of the seals; 'elsewhere' if it exists but only the desktop program can open it; null if it is gone. */
 export type KnownKey = SealKey | 'elsewhere' | null
 
-/** So many are named; the rest is counted. */
+/** Number of names listed; the rest is counted. */
 const mostNamed = 12
 
 const rootText: Record<Exclude<SealProblems['root'], null>, string> = {
@@ -20,7 +20,7 @@ const rootText: Record<Exclude<SealProblems['root'], null>, string> = {
   sum: 'baris atau segelnya dihapus atau diganti dari berkas lain',
 }
 
-/** Whether every row is what this program wrote. */
+/** Whether every row was written by this program. */
 export async function checkRows(
   raw: BetterSqlite.Database,
   known: KnownKey,
@@ -41,7 +41,7 @@ export async function checkRows(
   return { key: 'rows', ok, detail: ok ? fine : words.join('; ') }
 }
 
-/** Whether the rules that the file itself keeps are those of this program: none dropped, none changed, none added. */
+/** Whether the triggers and tables of the file are those of this program, none dropped, changed or added. */
 export function checkSchema(raw: BetterSqlite.Database): Check {
   const present = partsOf(raw)
   ownParts ??= partsOfProgram()
@@ -57,7 +57,7 @@ export function checkSchema(raw: BetterSqlite.Database): Check {
   return { key: 'schema', ok, detail: ok ? `${right.size} bagian, semuanya bawaan program` : named(words) }
 }
 
-/** Made once: it is the same for every database that this program checks. */
+/** Computed once; the same for every database checked. */
 let ownParts: ReadonlyMap<string, string> | undefined
 
 function partsOfProgram(): ReadonlyMap<string, string> {
@@ -79,10 +79,7 @@ function partsOf(raw: BetterSqlite.Database): Map<string, string> {
   return new Map(rows)
 }
 
-/**
- * Whether the database is what was last written, as the file beside it says.
- * @param digest of the database before it was opened; null where its journal holds more
- */
+/** Whether the database is in the state recorded in the anchor. @param digest of the file before it was opened; null if its journal had content */
 export function checkAnchor(raw: BetterSqlite.Database, folder: string, known: KnownKey, digest: string | null): Check {
   const anchor = readAnchor(folder, known === 'elsewhere' ? null : known)
   const problem = anchorProblem(raw, anchor)
@@ -100,7 +97,7 @@ export function checkAnchor(raw: BetterSqlite.Database, folder: string, known: K
   return { key: 'anchor', ok: !problem && !altered, detail: words }
 }
 
-/** Whether the history goes on from where it was when this copy of the anchor was kept elsewhere. */
+/** Whether the history continues from the state of this earlier copy of the anchor. */
 export function checkKeptAnchor(raw: BetterSqlite.Database, file: string, known: KnownKey): Check {
   const kept = readAnchorFile(file, known === 'elsewhere' ? null : known)
   const problem = kept === null ? null : anchorProblem(raw, kept)

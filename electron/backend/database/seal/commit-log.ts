@@ -1,18 +1,18 @@
-/** By table that was written: from which number of a row to which; null where its rows have none. */
+/** Range of written row ids by table; null for tables without numeric ids. */
 export type Written = ReadonlyMap<string, readonly RowRange[] | null>
 export type RowRange = readonly [from: number, to: number]
 
-/** How many commits are kept. Who asks about a time before the oldest of them must read everything again. */
+/** Number of commits kept. Readers that are further behind must read everything again. */
 const most = 200
 
 /**
- * What the last commits of a connection wrote, from one seal of the history to the next. A commit of another connection stands in none: then
- * nothing is known.
+ * What recent commits of a connection wrote, from one seal of the history to the next. Commits of other connections are not included, so nothing is
+ * known across them.
  */
 export class CommitLog {
   readonly #commits = new Map<string, { before: string; written: Written }>()
 
-  /** @param before the newest seal of the history when it began, and @param after once it stands */
+  /** @param before newest seal of the history at the start @param after newest seal after the commit */
   note(before: string, after: string, written: Written): void {
     if (before === after) return
     this.#commits.set(after, { before, written })
@@ -20,7 +20,7 @@ export class CommitLog {
     if (this.#commits.size > most && oldest !== undefined) this.#commits.delete(oldest)
   }
 
-  /** What was written between two seals; null where not all commits between them are known. */
+  /** What was written between two seals; null if a commit between them is unknown. */
   between(from: string, to: string): Written | null {
     const all = new Map<string, readonly RowRange[] | null>()
     for (let seal = to; seal !== from; ) {

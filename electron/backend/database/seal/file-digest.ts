@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
 
-/** SHA-256 of a file of any size. On Linux and macOS this process then holds no lock on it any more: call it before closing, or unopened. */
+/** SHA-256 of a file of any size. On Linux and macOS this process loses all locks on the file: call it before locking or after closing. */
 export function fileDigest(path: string): string {
   const hash = createHash('sha256')
   const piece = Buffer.alloc(1 << 20)

@@ -1,4 +1,4 @@
-// The thread that compares every row with its seal: what was changed while the program was closed is told the same day.
+// The thread that compares every row with its seal, so that changes made while the program was closed are reported the same day.
 import { setImmediate } from 'node:timers/promises'
 import { serveReading } from '../serve-reading.ts'
 import { checkRows, checkSchema } from './check-trust.ts'

@@ -25,7 +25,7 @@ export class BlockReader {
     return statement.get(table.boundsOf(block)) ?? nothing
   }
 
-  /** Numbers of the blocks that hold rows, and of those that have a seal. */
+  /** Numbers of the blocks with rows, and of those with a seal. */
   blocksOf(table: SealedTable): Block[] {
     return this.#raw
       .prepare<[], Block>(
@@ -38,9 +38,9 @@ export class BlockReader {
 }
 
 /**
- * Seals the rows that a connection writes. Triggers of this connection alone note which blocks a transaction touches; `settle` compares
- * what each held before, as another connection still sees it, with its seal, and seals what it holds now. So a row that something else has
- * changed is never sealed by writing beside it, and a program that writes without these triggers leaves seals that do not fit.
+ * Seals the rows written by a connection. Temporary triggers of this connection note which blocks a transaction touches; `settle` compares the
+ * committed content of each block, read through another connection, with its seal, and seals the new content. So rows changed by something else are
+ * never sealed by a write beside them, and a program without these triggers leaves seals that do not fit.
  */
 export class RowSeals {
   readonly #raw: BetterSqlite.Database
@@ -75,9 +75,7 @@ export class RowSeals {
     this.#remove = raw.prepare('DELETE FROM row_seal WHERE table_name = ? AND block = ?')
   }
 
-  /**
-   * Before each commit, inside the transaction. Answers what was written. Where the root was taken away nothing is sealed: a check says so.
-   */
+  /** Call before each commit, inside the transaction. Returns what was written. If the root is missing nothing is sealed; a check reports it. */
   settle(): Written {
     const written = new Map<string, RowRange[] | null>()
     const root = findRoot(this.#raw)
@@ -98,8 +96,8 @@ export class RowSeals {
   }
 
   /**
-   * Gives a key to what was sealed without one: a new database, or rows that were written while the key could not be opened. Those that were
-   * changed meanwhile keep the seal that does not fit.
+   * Reseals with a key what was sealed without one: a new database, or rows written while the key was not available. Changed rows keep the seal that
+   * does not fit.
    */
   addKey(): void {
     const root = findRoot(this.#raw)
@@ -140,7 +138,7 @@ export class RowSeals {
     return addSeals(sum, next, old)
   }
 
-  /** What is committed, and not what this transaction has made of it. */
+  /** Reads the committed state, without the changes of this transaction. */
   #before(): BlockReader {
     if (!this.#beside) {
       const raw = new BetterSqlite(this.#raw.name, { readonly: true, fileMustExist: true })
@@ -150,7 +148,7 @@ export class RowSeals {
   }
 }
 
-/** Seals everything as it stands: a new database, and one where somebody goes on knowingly with rows that were changed. */
+/** Seals everything as it is: for a new database, or when a person decides to continue with changed rows. */
 export function sealAll(raw: BetterSqlite.Database, key: SealKey | null): void {
   const reader = new BlockReader(raw)
   raw.exec('DELETE FROM row_seal; DELETE FROM seal_root')
@@ -171,7 +169,7 @@ type EndStatements = {
   auditEnd: BetterSqlite.Statement<[], AuditEnd>
   writeRoot: BetterSqlite.Statement
 }
-/** Each commit asks for them several times; they go with their connection. */
+/** Prepared statements by connection, because each commit needs them several times. */
 const statements = new WeakMap<BetterSqlite.Database, EndStatements>()
 
 function statementsOf(raw: BetterSqlite.Database): EndStatements {
@@ -194,7 +192,7 @@ export function findRoot(raw: BetterSqlite.Database): Root | undefined {
   return statementsOf(raw).findRoot.get()
 }
 
-/** Whether a key has sealed this database: another one must not be made in its place. */
+/** True if the database was sealed with a key: another key must not be made then. */
 export function isKeySealed(raw: BetterSqlite.Database): boolean {
   const root = findRoot(raw)
   return root !== undefined && isKeyed(root.seal)
@@ -216,12 +214,12 @@ function rootSeal(key: SealKey | null, sum: string, rows: number, head: string):
   return sealOf(key, 'root', sum, rows, head)
 }
 
-/** Whether the root is what was written; null where it bears a key that is not here. */
+/** Whether the root is right; null if it was sealed with a key that is not available. */
 export function rootFits({ seal, sum, auditRows, auditHead }: Root, key: SealKey | null): boolean | null {
   return sealFits(seal, key, 'root', sum, auditRows, auditHead)
 }
 
-/** Most rows of a list touch the block of the row before. Not OR IGNORE: the statement that fires a trigger overrules that. */
+/** Most rows of a list are in the block of the previous row. Not OR IGNORE: the conflict policy of the outer statement would override it. */
 function watching(table: SealedTable, place: number): string {
   const note = (...rows: string[]) =>
     `INSERT INTO touched_block VALUES ${rows.map(row => `(${place}, ${table.block(row)})`).join(', ')} ON CONFLICT DO NOTHING;`

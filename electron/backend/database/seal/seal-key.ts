@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
 const length = 16
 
-/** What seals rows, the root over them and the anchor. Made from the key of the data, so that the recovery sheet brings it back too. */
+/** Key for seals of rows, root and anchor. Derived from the data key, so that the recovery sheet restores it too. */
 export class SealKey {
   readonly secret: Uint8Array
 
@@ -16,12 +16,12 @@ export class SealKey {
 }
 
 /**
- * A seal over some texts. Its first byte says whether a key was there: without one (a key that only the desktop program opens, on the command
- * line) it is a plain digest, which can be made without the key, and a check says so.
+ * A seal over texts. Its first byte tells whether a key was used. Without one (on the command line, if only the desktop program can open the key) it
+ * is a plain digest that anybody can compute, and a check reports that.
  */
 export function sealOf(key: SealKey | null, ...texts: readonly (string | number)[]): Buffer {
   const digest = key ? createHmac('sha256', key.secret) : createHash('sha256')
-  // The length before each text: no two lists of texts are one.
+  // Each text is preceded by its length, so that different lists never give the same input.
   for (const text of texts) digest.update(`${Buffer.byteLength(String(text))}:${text}`)
   return Buffer.concat([Uint8Array.of(key ? 1 : 0), digest.digest().subarray(0, length)])
 }
@@ -30,7 +30,7 @@ export function isKeyed(seal: Uint8Array): boolean {
   return seal[0] === 1
 }
 
-/** Null where the seal was made with a key that is not here: it cannot be checked. */
+/** Null if the seal was made with a key that is not available. */
 export function sealFits(
   seal: Uint8Array,
   key: SealKey | null,
@@ -41,7 +41,7 @@ export function sealFits(
   return right.length === seal.length && timingSafeEqual(right, seal)
 }
 
-/** Seals as numbers that are added up: the sum says all of them, in whatever order they came. */
+/** Adds and subtracts seals as numbers: the sum is independent of their order. */
 export function addSeals(sum: string, added: Uint8Array | null, taken: Uint8Array | null): string {
   const value = (seal: Uint8Array | null) => (seal ? BigInt(`0x${Buffer.from(seal).toString('hex')}`) : 0n)
   const total = (BigInt(`0x${sum}`) + value(added) - value(taken)) & sumMask

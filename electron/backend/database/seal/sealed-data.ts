@@ -5,15 +5,15 @@ import type { Written } from './commit-log.ts'
 import { type AuditEnd, auditEnd, findRoot, isKeySealed, RowSeals, sealAll } from './row-seals.ts'
 import type { SealKey } from './seal-key.ts'
 
-/** What the anchor says against the database. Moments as in the history, '' where there is none. */
+/** How the database differs from the anchor. Times as in the history, '' for none. */
 export type AnchorProblem =
-  /** The history ends before the anchor does, or goes another way from there. */
+  /** The history ends before the anchor, or diverges from it. */
   | { kind: 'behind'; lost: number; last: string; written: string }
   | { kind: 'forked'; last: string; written: string }
-  /** The file beside the database is gone, is not ours any more, or is that of another centre. */
+  /** The anchor file is missing, changed, or of another centre. */
   | { kind: 'missing' | 'changed' | 'foreign'; last: string }
 
-/** Compares a database with the anchor in its folder; null where they agree, or the database is further, as after a power cut. */
+/** Compares a database with its anchor; null if they agree, or the database is newer, as after a power cut. */
 export function anchorProblem(
   raw: BetterSqlite.Database,
   anchor: AnchorFacts | 'changed' | null,
@@ -37,11 +37,11 @@ type Writing = {
   anchor: Anchor
   key: SealKey | null
   centreId: BetterSqlite.Statement<[], string>
-  /** What was written before a key was there, by a new database or a program that cannot open it, gets it now. */
+  /** Parts were sealed without a key and are resealed now. */
   lacksKey: boolean
 }
 
-/** The seals and the anchor of an open database that is written by this connection. */
+/** The seals and the anchor of an open database, for the writing connection. */
 export class SealedData {
   readonly #raw: BetterSqlite.Database
   readonly #folder: string
@@ -49,7 +49,7 @@ export class SealedData {
   #writing: Writing | undefined
   #counters: AnchorFacts['last'] | undefined
 
-  /** @param makeKey asked at the first writing; null where the key cannot be opened on this computer or by this program */
+  /** @param makeKey called at the first write; null if the key cannot be opened on this computer or by this program */
   constructor(raw: BetterSqlite.Database, folder: string, makeKey: () => SealKey | null) {
     this.#raw = raw
     this.#folder = folder
@@ -64,7 +64,7 @@ export class SealedData {
     return anchorProblem(this.#raw, readAnchor(this.#folder, key))
   }
 
-  /** One transaction, sealed; a throw inside leaves nothing behind. */
+  /** One sealed transaction; a throw inside rolls back. */
   transaction<T>(work: () => T): T {
     const writing = this.#begun()
     const { seals } = writing
@@ -76,7 +76,7 @@ export class SealedData {
         if (writing.lacksKey) seals.addKey()
         const done = work()
         written = seals.settle()
-        // As it is, so that a promise is refused and nothing of it stays.
+        // Returned unchanged, so that a promise is refused and rolled back.
         return done
       })
       .immediate()
@@ -86,20 +86,20 @@ export class SealedData {
     return result
   }
 
-  /** After each commit, also of a thread. What it notes is a help: that it cannot be written must not undo what is committed. */
+  /** Call after each commit, also of a thread. Errors are ignored, because a failed note must not undo a commit. */
   noteCommit(written?: Written): void {
     if (!written || written.has('certificate') || written.has('set_aside_number')) this.#counters = undefined
     this.#writeAnchor(null)
   }
 
-  /** From now on the database is what it is: after a restore, or where somebody goes on knowingly. */
+  /** Accepts the present state: after a restore, or when a person decides to continue. */
   accept(): void {
     const { key } = this.#begun()
     this.#raw.transaction(() => sealAll(this.#raw, key)).immediate()
     this.noteCommit()
   }
 
-  /** @param digest of the whole file, once nothing is written into it any more */
+  /** @param digest of the whole file after its last write */
   close(digest: string | null): void {
     if (!this.#writing) return
     this.#writeAnchor(digest)
@@ -119,7 +119,7 @@ export class SealedData {
       lacksKey: key !== null && !isKeySealed(this.#raw),
     }
     this.#writing = writing
-    // Before the first commit: a program that is ended right after it must not look as if the anchor had been taken away.
+    // Before the first commit: otherwise a crash right after it would look like a deleted anchor.
     if (auditEnd(this.#raw).rows === 0) this.noteCommit()
     return writing
   }
@@ -139,7 +139,7 @@ export class SealedData {
         file,
       })
     } catch {
-      // A full or read-only disk: it stays behind, which says nothing wrong.
+      // A full or read-only disk: the anchor stays older, which is not an error.
     }
   }
 }

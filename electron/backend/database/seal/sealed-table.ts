@@ -1,32 +1,29 @@
 import type BetterSqlite from 'better-sqlite3'
 import type { RowRange } from './commit-log.ts'
 
-/** A table whose rows are sealed in blocks, with the SQL that reads them. */
+/** A table sealed in blocks of rows, with the SQL to read them. */
 export type SealedTable = {
   readonly name: string
-  /** Number of the block of a row, `row` being NEW, OLD or the table itself. */
+  /** Expression for the block of a row; `row` is NEW, OLD or the table. */
   block(row: string): string
-  /** Reads all that a block holds as JSON text, '[]' where there is nothing; its bounds are bound as `boundsOf` gives them. */
+  /** Reads the content of a block as JSON, '[]' if empty; bind the limits of `boundsOf`. */
   readonly content: string
   boundsOf(block: number | string): Record<string, number | string>
-  /** Numbers of the rows of a block; null where the key is not one number. */
+  /** Row ids of a block; null if the key is not a single number. */
   idsOf(block: number | string): RowRange | null
-  /** '33–64' or the one key: how a block is called to people. */
+  /** '33–64' or a single key, to name a block to people. */
   rowsOf(block: number | string): string
 }
 
 type Column = { name: string; type: string; pk: number; hidden: number }
-/** A part of the key, and by how many bits it is shortened to the number of a block. */
+/** A part of the key, and the number of bits dropped to get the block. */
 type Part = { column: string; bits: number }
 
-/** Chained by itself (audit.ts), or the seals themselves. */
+/** Not sealed: the audit has its own chain (audit.ts), and these are the seals themselves. */
 export const unsealed: readonly string[] = ['audit', 'row_seal', 'seal_root']
-/** Rows of a block: so many neighbours of a key of one number, of a key that goes on with others. */
+/** Bits of rows per block, for a key of one number and for the first part of a composite key. */
 const bitsOf = { single: 5, first: 2 }
-/**
- * One import holds tens of thousands of rows, one export shows hundreds of thousands of people, an epoch of the outbox all that was ever told:
- * their rows are divided too.
- */
+/** Tables with very many rows for one value of the first key part (an import, an export, an epoch of the outbox): divided by further parts. */
 const divided: Readonly<Record<string, readonly Part[]>> = {
   import_row: [
     { column: 'import_id', bits: 0 },
@@ -43,7 +40,7 @@ const divided: Readonly<Record<string, readonly Part[]>> = {
   ],
 }
 
-/** Every table that holds rows of its own; what SQLite derives for searching follows from them. */
+/** All real tables; what SQLite derives for search is not included. */
 export function sealedTables(raw: BetterSqlite.Database): SealedTable[] {
   const names = raw
     .prepare<[], string>(
@@ -58,7 +55,7 @@ export function sealedTables(raw: BetterSqlite.Database): SealedTable[] {
 function sealedTable(name: string, columns: readonly Column[]): SealedTable {
   const key = columns.filter(column => column.pk > 0).sort((a, b) => a.pk - b.pk)
   const parts = divided[name] ?? [firstPart(key, columns)]
-  // Generated columns follow from the others; JSON holds no bytes.
+  // Generated columns depend on others; JSON cannot hold bytes.
   const values = columns
     .filter(column => column.hidden === 0)
     .map(column => (column.type === 'BLOB' ? `hex("${column.name}")` : `"${column.name}"`))
@@ -88,7 +85,7 @@ function sealedTable(name: string, columns: readonly Column[]): SealedTable {
   }
 }
 
-/** A block is one row where the key is a word, or where rows hold files: those around it must not be read for each change. */
+/** For text keys, or tables with files, a block is one row, so that no neighbours must be read. */
 function firstPart(key: readonly Column[], columns: readonly Column[]): Part {
   const [first] = key
   if (!first) throw new Error('a table without a key cannot be sealed')

@@ -64,7 +64,7 @@ export const accessHandlers: Handlers<Omit<typeof accessContract, RequestOperati
 
   async confirm(scope, { secret }) {
     const seat = scope.desk.seatIn(scope.workspace.folder)
-    // A process that holds the data folder has no password to type.
+    // A process with direct access has no password.
     if (!seat) return
     await checkSecret(scope, seat.operatorId, secret)
     seat.confirmedAt = scope.ticks()

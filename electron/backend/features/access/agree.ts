@@ -9,7 +9,7 @@ import { assertApprover, assertOpen } from './assert-approver.ts'
 import { type AskedFor, type Decision, decideRequest, insertRequest } from './request-store.ts'
 import { checkSecret } from './sign-in.ts'
 
-/** From the own page: whoever looks at a request agrees to it. */
+/** From the approver's own page. */
 export const agree: Handler<(typeof accessContract)['approve']> = async (scope, { id }) => {
   const { request, approver } = scope.read(({ db, at, operator }) => ({
     request: assertOpen(db, id, at),
@@ -22,7 +22,7 @@ export const agree: Handler<(typeof accessContract)['approve']> = async (scope, 
   })
 }
 
-/** Beside whoever asks: asked and agreed in one step, or nothing of both. */
+/** On the requester's screen: request and approval in one step, all or nothing. */
 export const agreeHere: Handler<(typeof accessContract)['approveHere']> = async (
   scope,
   { operation, input, reason, approver, secret },
@@ -38,7 +38,7 @@ export const agreeHere: Handler<(typeof accessContract)['approveHere']> = async 
   return carryOut(scope, request, approver, (db, decision) => insertRequest(db, request, decision))
 }
 
-/** Carried out at once in the name of both, or noted for the day on which it will be. */
+/** Carries it out at once in the name of both, or records the due date. */
 async function carryOut(
   scope: TaskScope,
   request: AskedFor,

@@ -13,7 +13,7 @@ export function assertOpen(db: ReadDatabase, id: ApprovalRequestId, at: string):
   return request
 }
 
-/** Whether this person may agree to it; answers who asked, and who agrees. @throws DomainError own_request, not_approver, request_settled */
+/** Whether this person may approve; returns requester and approver. @throws DomainError own_request, not_approver, request_settled */
 export function assertApprover(
   db: ReadDatabase,
   { askedBy, rule, input }: Pick<StoredRequest, 'askedBy' | 'rule' | 'input'>,
@@ -22,7 +22,7 @@ export function assertApprover(
 ): { asking: Operator; approver: { id: OperatorId; name: string } } {
   const asking = found(findOperator(db, askedBy), 'operator')
   const approvers = approversFor(db, asking, rule, JSON.parse(input), at)
-  // Meanwhile nobody else needs to agree, or whoever asked has left.
+  // No approval is needed any more, or the requester's account was deactivated.
   if (!approvers || asking.disabledAt !== null) throw new DomainError({ code: 'request_settled' })
   if (approver === askedBy)
     throw new DomainError({ code: 'own_request', approvers: approvers.people.map(({ name }) => name) })

@@ -5,7 +5,7 @@ import type { Handler, TaskScope } from '../../scope.ts'
 import { findOperator } from './operator-store.ts'
 import { decideRequest, dueRequests, endRequest, type StoredRequest } from './request-store.ts'
 
-/** Carries out what was agreed to some days ago and not called back meanwhile. What cannot be done any more says why. */
+/** Carries out approved requests whose waiting time is over. Failed ones get the reason as a note. */
 export const carryOutDue: Handler<(typeof accessContract)['carryOutDue']> = async scope => {
   const { workspace, read } = scope
   if (workspace.openingError || workspace.inPractice) return { done: 0, failed: 0 }
@@ -23,7 +23,7 @@ export const carryOutDue: Handler<(typeof accessContract)['carryOutDue']> = asyn
   return { done: due.length - failed, failed }
 }
 
-/** Null where it is done; else why it could not be. */
+/** Null if done; otherwise why it failed. */
 async function tryOut(scope: TaskScope, request: StoredRequest): Promise<string | null> {
   const { id, operation, input, askedBy, decidedBy, decidedAt } = request
   const [asking, approver] = scope.read(({ db }) => [

@@ -2,17 +2,17 @@ import type { AccessStatus } from '../../../../shared/features/access/contract.t
 import { addDays, type PlainDate, weekdayOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 
-/** Minutes, before there are rules. */
+/** Minutes before rules exist. */
 const usualLock = 5
 
-/** What stands on the page before anybody has signed in: the office and its week, nothing about people. */
+/** The page before sign-in: office and week, nothing about people. */
 export function frontPage(
   db: ReadDatabase,
   today: PlainDate,
 ): Pick<AccessStatus, 'centre' | 'government' | 'week' | 'lockAfter'> {
   const centre = db.get<{ name: string; government: string }>('SELECT name, government FROM centre')
   const weekday = weekdayOf(today)
-  // At the weekend the week that comes.
+  // On weekends the next week.
   const monday = addDays(today, weekday > 5 ? 8 - weekday : 1 - weekday)
   const days = [0, 1, 2, 3, 4].map(n => addDays(monday, n))
   const off = new Map(
@@ -31,7 +31,7 @@ export function frontPage(
   }
 }
 
-/** Minutes without a key after which the screen is locked, as Aturan says. */
+/** Minutes without input until the screen locks, from Aturan. */
 export function lockAfter(db: ReadDatabase): number {
   return db.get<{ minutes: number }>('SELECT lock_after AS minutes FROM rules')?.minutes ?? usualLock
 }

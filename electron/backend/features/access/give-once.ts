@@ -6,11 +6,11 @@ import type { TaskScope } from '../../scope.ts'
 import { findOperator } from './operator-store.ts'
 import { findSecret, forgetFailures, saveSecret } from './secret-store.ts'
 
-/** Hours and minutes for which a PIN or password from another person is good: of a new account, and of one that forgot it. */
+/** Minutes for which a secret set by another person is valid: for a new account, and for a forgotten one. */
 const onceForNew = 24 * 60
 const onceForForgotten = 30
 
-/** A PIN or password for one use, which must be changed at once. @param by what else stands in the history: the sheet that was shown */
+/** A single-use secret that must be changed at once. @param by further data for the history: the sheet that was used */
 export async function giveOnce(
   { read, write, secrets, at }: TaskScope,
   id: OperatorId,
@@ -39,7 +39,7 @@ function randomPin(): string {
   }
 }
 
-/** Three groups of four letters that are not mistaken for one another: 57 bits, good for minutes. */
+/** Three groups of four unambiguous letters: 57 bits, valid for minutes only. */
 function randomPassword(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
   const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')

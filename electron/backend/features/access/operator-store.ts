@@ -37,14 +37,14 @@ export function findOperatorNamed(db: ReadDatabase, name: string): Operator | un
   return row && read(row)
 }
 
-/** The operator of that name, recorded if there is none yet. */
+/** Id of the operator with this name; created if there is none. */
 export function operatorNamed(db: WriteDatabase, name: string): OperatorId {
   return (
     findOperatorNamed(db, name)?.id ?? operatorId.parse(db.run('INSERT INTO operator (name) VALUES (?)', [name]).id)
   )
 }
 
-/** Everybody who can sign in on that day, those who did so last at this place first. */
+/** Accounts that can sign in on that day, most recent users of this desk first. */
 export function listAccounts(
   db: ReadDatabase,
   desk: string,
@@ -68,7 +68,7 @@ export function countAccounts(db: ReadDatabase): number {
   )
 }
 
-/** Names of those who hold one of the roles and can sign in. */
+/** Names of active holders of one of the roles. */
 export function holdersOf(
   db: ReadDatabase,
   held: readonly Role[],
@@ -84,7 +84,7 @@ export function holdersOf(
   )
 }
 
-/** Everybody who ever worked here, those out of service last. */
+/** All accounts, deactivated ones last. */
 export function listPeople(db: ReadDatabase): Omit<PersonRow, 'here'>[] {
   const rows = db.all<
     OperatorRow & {

@@ -3,7 +3,7 @@ import type { InstructorId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { Person } from '../../desk.ts'
 
-/** Classes in which an instructor teaches or taught a day, by code, and who is or was in them. */
+/** Codes of classes that an instructor teaches or taught, and their present and former members. */
 export type OwnClasses = { codes: ReadonlySet<string>; people: ReadonlySet<number> }
 
 export function ownClasses(db: ReadDatabase, instructorId: InstructorId | null): OwnClasses {
@@ -23,7 +23,7 @@ export function ownClasses(db: ReadDatabase, instructorId: InstructorId | null):
   return { codes: new Set(codes), people: new Set(people) }
 }
 
-/** Codes of the person's own classes where the role is limited to them in this group; null where it reaches all classes. */
+/** Codes of the person's own classes if the role is limited to them in this group; null if it reaches all. */
 export function ownCodesOf(db: ReadDatabase, person: Person | null, group: OperationGroup): string[] | null {
   if (person === null || reachOf(person.roles, group) !== 'own') return null
   return [...ownClasses(db, person.instructorId).codes]
@@ -41,12 +41,12 @@ const classes = {
 
 export type OfClass = keyof typeof classes
 
-/** The class that something belongs to; '' where it belongs to none yet, undefined where there is no such thing. */
+/** The class of something; '' if it has none yet, undefined if it does not exist. */
 export function classOf(db: ReadDatabase, kind: OfClass, id: number): string | undefined {
   return db.values<string>(classes[kind], [id])[0]
 }
 
-/** The same of the paper with this number. */
+/** The same for the paper with this number. */
 export function classOfCertificate(db: ReadDatabase, number: string): string | undefined {
   return db.values<string>(
     `SELECT code FROM certificate JOIN enrolment ON enrolment.id = enrolment_id JOIN cohort ON cohort.id = cohort_id
@@ -59,7 +59,7 @@ export function instructorOfCredential(db: ReadDatabase, id: number): number | u
   return db.values<number>('SELECT instructor_id FROM credential WHERE id = ?', [id])[0]
 }
 
-/** Those of the given words that are names of people. */
+/** The given words that are names of people. */
 export function namesAmong(db: ReadDatabase, words: readonly string[]): ReadonlySet<string> {
   return new Set(
     db.values<string>(

@@ -21,7 +21,7 @@ import {
 } from './request-store.ts'
 import { approversFor, type RequestOperations } from './second-person.ts'
 
-/** Days for which what was answered is still shown to those whom it concerns. */
+/** Days for which answered requests are shown to those concerned. */
 const shownFor = 7
 
 export const requestHandlers: Handlers<Pick<typeof accessContract, RequestOperations>> = {
@@ -69,7 +69,7 @@ export const requestHandlers: Handlers<Pick<typeof accessContract, RequestOperat
   },
 }
 
-/** Whoever asked, and whoever agreed, may stop it until it is carried out. */
+/** Requester and approver may stop it until it is carried out. */
 function mayWithdraw(request: StoredRequest, operator: Person | null): boolean {
   const open = request.state === 'WAITING' || request.state === 'APPROVED'
   return open && operator?.id != null && (request.askedBy === operator.id || request.decidedBy === operator.id)

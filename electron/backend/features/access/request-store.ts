@@ -26,7 +26,7 @@ export type Decision = Pick<StoredRequest, 'state' | 'decidedBy' | 'decidedAt' |
 const columns = `id, rule, operation, input, reason, asked_by AS askedBy, asked_at AS askedAt, answer_by AS answerBy, state, decided_by AS decidedBy,
   decided_at AS decidedAt, note, due_at AS dueAt`
 
-/** `decision` where it is answered as soon as it is asked. */
+/** `decision`: if it is approved in the same step. */
 export function insertRequest(
   db: WriteDatabase,
   asked: AskedFor,
@@ -46,12 +46,12 @@ export function findRequest(db: ReadDatabase, id: ApprovalRequestId): StoredRequ
   return db.get<StoredRequest>(`SELECT ${columns} FROM approval_request WHERE id = ?`, [id])
 }
 
-/** Whether a closed day needs a second person at all: a rule of the centre. */
+/** Whether reopening a closed day needs a second person; a rule of the centre. */
 export function reopensByTwo(db: ReadDatabase): boolean {
   return db.value<number>('SELECT reopen_by_two FROM rules') === 1
 }
 
-/** All that are open, and what was asked or decided since that moment, the latest first. */
+/** Open requests, and those made or decided since that time, latest first. */
 export function listRequests(db: ReadDatabase, since: string): StoredRequest[] {
   return db.all<StoredRequest>(
     `SELECT ${columns} FROM approval_request
@@ -60,7 +60,7 @@ export function listRequests(db: ReadDatabase, since: string): StoredRequest[] {
   )
 }
 
-/** Agreed acts whose time has come. */
+/** Approved requests that are due. */
 export function dueRequests(db: ReadDatabase, at: string): StoredRequest[] {
   return db.all<StoredRequest>(
     `SELECT ${columns} FROM approval_request WHERE state = 'APPROVED' AND due_at <= ? ORDER BY id`,
@@ -72,12 +72,12 @@ export function decideRequest(db: WriteDatabase, id: ApprovalRequestId, decision
   db.update('approval_request', 'state, decided_by, decided_at, due_at, note', { id, ...decision, note })
 }
 
-/** What becomes of a request whose decision stands. */
+/** Final state of a request. */
 export function endRequest(db: WriteDatabase, id: ApprovalRequestId, state: StoredRequest['state'], note = ''): void {
   db.update('approval_request', 'state, note', { id, state, note })
 }
 
-/** What an act would be about; '' where nothing more can be said. */
+/** Subject of an act, as text; '' if there is none. */
 export function subjectOf(db: ReadDatabase, rule: SecondPersonKey, input: unknown): string {
   const asked = input as { id?: number; ids?: number[]; code?: string; n?: number; person?: { name?: string } }
   switch (rule) {
@@ -102,7 +102,7 @@ export function subjectOf(db: ReadDatabase, rule: SecondPersonKey, input: unknow
   }
 }
 
-/** The same in few words, for a button: of a paper the running number, of a day its place in the class. */
+/** A short subject for a button: the running number of a paper, the number of a day. */
 export function shortSubjectOf(db: ReadDatabase, rule: SecondPersonKey, input: unknown): string {
   const { id, code, n } = input as { id?: number; code?: string; n?: number }
   if (rule === 'revoke')
@@ -114,7 +114,7 @@ export function shortSubjectOf(db: ReadDatabase, rule: SecondPersonKey, input: u
   return rule === 'reopen' ? `hari ke-${n} ${code}` : subjectOf(db, rule, input)
 }
 
-/** Who closed a day last, in whose name the history has it. */
+/** Who closed a day last. */
 export function lastClosing(db: ReadDatabase, code: string, n: number): { operator: string; at: string } | undefined {
   return db.get<{ operator: string; at: string }>(
     `SELECT operator, at FROM audit WHERE entity = 'cohort_day' AND entity_id = ? AND operation IN ('attendance.closeDay', 'attendance.closeDays')

@@ -14,15 +14,12 @@ import { countAccounts, findOperator, holdersOf } from './operator-store.ts'
 import { lastClosing, reopensByTwo } from './request-store.ts'
 import { findSecret } from './secret-store.ts'
 
-/** Operations about requests; all others of `access` are about accounts. */
+/** Operations about requests; the others of `access` are about accounts. */
 export type RequestOperations = 'requests' | 'ask' | 'approve' | 'approveHere' | 'reject' | 'withdraw' | 'carryOutDue'
 
 type Approvers = { roles: readonly Role[]; people: { id: OperatorId; name: string; kind: SecretKind }[] }
 
-/**
- * Who must agree before this person does that; null where nobody must. A centre of one person needs nobody: there a reason is enough, until
- * a second account exists.
- */
+/** Who must approve before this person does it; null if nobody. In a centre with one account a reason is enough. */
 export function approversFor(
   db: ReadDatabase,
   asking: Person,
@@ -40,17 +37,17 @@ export function approversFor(
 }
 
 function isAlone(db: ReadDatabase, asking: OperatorId | null): boolean {
-  // A command line has no account: where there is only one, it is run by whoever holds that.
+  // The command line has no account: with a single account it is used by its owner.
   const own = asking === null || findSecret(db, asking) !== undefined ? 1 : 0
   return countAccounts(db) - own < 1
 }
 
-/** Whether the rule is about this input at all. */
+/** Whether the rule applies to this input. */
 function isMeant(db: ReadDatabase, asking: Person, key: SecondPersonKey, input: unknown, at: string): boolean {
   if (key === 'makeAdmin') return givesAdmin(db, input as Saved)
   if (key !== 'reopen') return true
   if (!reopensByTwo(db)) return false
-  // Taking the own closing back in the next moment is no reopening of what others rely on.
+  // Undoing one's own closing right after it needs no approval.
   const { code, n } = input as { code: string; n: number }
   const closing = lastClosing(db, code, n)
   return (
@@ -60,7 +57,7 @@ function isMeant(db: ReadDatabase, asking: Person, key: SecondPersonKey, input: 
 
 type Saved = { id: OperatorId | null; person: { roles: readonly Role[] } }
 
-/** Of what is saved about a person only this needs a second one: to become Admin. */
+/** Of the changes to an account, only making somebody Admin needs a second person. */
 function givesAdmin(db: ReadDatabase, { id, person }: Saved): boolean {
   const before = id === null ? [] : (findOperator(db, id)?.roles ?? [])
   return person.roles.includes('admin') && !before.includes('admin')

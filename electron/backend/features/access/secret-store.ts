@@ -18,7 +18,7 @@ export function saveSecret(db: WriteDatabase, id: OperatorId, secret: StoredSecr
   )
 }
 
-/** The same secret under a stronger hash. */
+/** The same secret with a stronger hash. */
 export function saveHash(db: WriteDatabase, id: OperatorId, hash: string): void {
   db.run('UPDATE operator_secret SET hash = ? WHERE operator_id = ?', [hash, id])
 }

@@ -16,7 +16,7 @@ import {
   saveHash,
 } from './secret-store.ts'
 
-/** Somebody signs in, opens the locked screen, or takes over. @throws DomainError of checkSecret, account_disabled, account_expired */
+/** Signs in, unlocks the screen, or changes to another person. @throws DomainError of checkSecret, account_disabled, account_expired */
 export async function signIn(scope: TaskScope, id: OperatorId, typed: string): Promise<SignedIn> {
   const { operator, secret } = await checkSecret(scope, id, typed)
   assertInService(scope, operator)
@@ -33,7 +33,7 @@ export async function signIn(scope: TaskScope, id: OperatorId, typed: string): P
   return { mustChange: secret.onceUntil !== null, previous }
 }
 
-/** From now on the calls of this place are made in the name of that person. */
+/** From now on calls of this desk are made in the name of that person. */
 export function sitDown(
   { desk, workspace, ticks }: TaskScope,
   { id, name }: Pick<Operator, 'id' | 'name'>,
@@ -43,8 +43,8 @@ export function sitDown(
 }
 
 /**
- * Whether this is the PIN or password of that person. Failures in a row are counted for the account and for the place; from the third one
- * on both wait, whatever is typed. Takes as long for a name that nobody has.
+ * Checks the secret of a person. Consecutive failures are counted for account and desk; from the third one both must wait, even with the right
+ * secret. Takes as long for an unknown name.
  * @throws DomainError secret_wrong, sign_in_waits
  */
 export async function checkSecret(
@@ -90,7 +90,7 @@ function assertMayTry(kind: SecretKind, failures: readonly Failures[], at: strin
   if (count > 0 && seconds > 0) throw new DomainError({ code: 'sign_in_waits', kind, failures: count, seconds })
 }
 
-/** A clock that was set back must not make anybody wait for ever: then the wait begins anew. */
+/** If the clock was set back, the wait starts anew instead of lasting for ever. */
 function secondsBetween(from: string, to: string): number {
   if (from === '') return 0
   return Math.max(0, (Date.parse(`${to}Z`) - Date.parse(`${from}Z`)) / 1000)

@@ -123,7 +123,7 @@ export const activityHandlers: Handlers<typeof activityContract> = {
     if (entry.reversedBy !== null) throw new DomainError({ code: 'spending_reversed_already', description })
     const reversal = {
       activityId,
-      // An entry may be dated ahead of the day on which it turns out to be wrong.
+      // A wrong entry may be dated in the future; its reversal must not be earlier.
       date: entry.date > today ? entry.date : today,
       description: `Pembatalan: ${reason}`,
       amount: -entry.amount,
@@ -166,7 +166,7 @@ export const activityHandlers: Handlers<typeof activityContract> = {
     if (id !== null) {
       const activity = getActivity(db, id)
       assertBudgetYear(activity, title, firstDayOf(db, before.id))
-      // Labels that somebody wrote for this class stay; empty ones, and those of the activity it leaves, are filled anew.
+      // Texts written for this class stay; empty ones, and those of the previous activity, are replaced.
       const old = before.activityId === null ? null : textOnPapers(getActivity(db, before.activityId))
       const now = textOnPapers(activity)
       if (before.activity === '' || before.activity === old?.activity) after.activity = now.activity

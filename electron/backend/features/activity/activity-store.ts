@@ -9,7 +9,7 @@ import type { AttachmentType } from '../../../../shared/features/attachment/atta
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
-// The share of a sum in tenths of a percent, rounded half up; null without a budget.
+// Share of a sum in tenths of a percent, rounded half up; null without a budget.
 const share = (budget: string, realized: string) =>
   `CASE WHEN ${budget} = 0 THEN NULL ELSE (2000 * ${realized} + ${budget}) / (2 * ${budget}) END`
 
@@ -33,7 +33,7 @@ export function yearsWithActivities(db: ReadDatabase): number[] {
   return db.values<number>('SELECT DISTINCT budget_year AS year FROM activity ORDER BY year DESC')
 }
 
-/** One line a funding source that has an activity, in the usual order of sources. */
+/** One line for each source with an activity, in the usual order. */
 export function sumsBySource(db: ReadDatabase, year: number): SourceSums[] {
   const rows = db.all<SourceSums>(
     `SELECT funding_source AS fundingSource, sum(budget) AS budget, sum(realized) AS realized,
@@ -45,7 +45,7 @@ export function sumsBySource(db: ReadDatabase, year: number): SourceSums[] {
   return fundingSources.flatMap(source => rows.filter(row => row.fundingSource === source))
 }
 
-/** Sums over all activities of a year, or over those of some sources. */
+/** Sums over all activities of a year, or of some sources. */
 export function sumsOfYear(db: ReadDatabase, year: number, sources: readonly FundingSource[] = fundingSources): Sums {
   const row = db.get<Sums>(
     `SELECT budget, realized, budget - realized AS "left", ${share('budget', 'realized')} AS share
@@ -75,7 +75,7 @@ export function updateActivity(db: WriteDatabase, id: number, activity: Activity
   )
 }
 
-/** Newest first; a reversal stands above what it takes back. */
+/** Newest first; a reversal is above its entry. */
 export function spendingOfActivity(db: ReadDatabase, activityId: number): Spending[] {
   const rows = db.all<Omit<Spending, 'file'> & { fileName: string | null; fileType: AttachmentType | null }>(
     `SELECT spending.id, spending.date, spending.description, spending.amount, spending.evidence, spending.account_code AS accountCode,
@@ -146,7 +146,7 @@ export function classesOfActivity(
   )
 }
 
-/** Classes that start in that year, stand, and belong to no activity. */
+/** Classes of that year that are not cancelled and have no activity. */
 export function unassignedCohorts(db: ReadDatabase, year: number): CohortOfYear[] {
   return db.all<CohortOfYear>(
     `SELECT ${cohortColumnsSql} FROM cohort ${firstDay}
@@ -168,7 +168,7 @@ export function moneyOfCohort(
   )
 }
 
-/** Cancelled classes count too: their row still points to the activity. */
+/** Includes cancelled classes, whose rows still refer to the activity. */
 export function countCohorts(db: ReadDatabase, activityId: number): number {
   return db.value<number>('SELECT count(*) FROM cohort WHERE activity_id = ?', [activityId])
 }
@@ -177,7 +177,7 @@ export function firstDayOf(db: ReadDatabase, cohortId: number): PlainDate {
   return db.value<PlainDate>('SELECT date FROM cohort_day WHERE cohort_id = ? AND n = 1', [cohortId])
 }
 
-/** What the papers of a class say about the activity that pays for it. */
+/** Texts about the activity on papers of a class. */
 export function textOnPapers({ title, fundingSource }: Pick<ActivityDraft, 'title' | 'fundingSource'>): {
   activity: string
   fundingSource: string
@@ -189,7 +189,7 @@ export function assignCohort(db: WriteDatabase, money: CohortMoney): void {
   db.update('cohort', 'activity_id, activity, funding_source', money)
 }
 
-/** Classes whose words were taken from the activity follow it; one with words of its own keeps them. */
+/** Updates texts of classes that were copied from the activity; edited ones stay. */
 export function renameInCohorts(db: WriteDatabase, id: number, before: ActivityDraft, after: ActivityDraft): void {
   const [old, now] = [textOnPapers(before), textOnPapers(after)]
   db.run('UPDATE cohort SET activity = ? WHERE activity_id = ? AND activity = ?', [now.activity, id, old.activity])

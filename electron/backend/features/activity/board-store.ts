@@ -18,7 +18,7 @@ type PlacedRow = Row & { code: string; cohort: string; number: number; activity:
 const personColumns = `trainee.id AS traineeId, trainee.name, trainee.nik, trainee.sex, trainee.phone,
   trainee.village_code AS villageCode`
 
-/** Those counted in the cells that fit the conditions, by name; somebody placed twice stands there twice. */
+/** People counted in the cells that match, by name; a person placed twice is listed twice. */
 export function peopleOfBoard(db: ReadDatabase, conditions: Conditions): PlacedPerson[] {
   return db
     .all<PlacedRow>(
@@ -41,7 +41,7 @@ export function peopleOfBoard(db: ReadDatabase, conditions: Conditions): PlacedP
     }))
 }
 
-/** Registered people of a kelurahan whom no activity of the year has placed, by name. */
+/** Registered people of a kelurahan not placed by any activity of the year, by name. */
 export function candidatesOfVillage(db: ReadDatabase, year: number, village: string): PlacedPerson[] {
   return db
     .all<Row>(
@@ -85,7 +85,7 @@ export function boardActivities(
   )
 }
 
-/** Placed people by activity and kelurahan code, null where it is not known. */
+/** Placed people by activity and kelurahan code, null if unknown. */
 export function countPlacements(
   db: ReadDatabase,
   { year, fundingSource }: Pick<Conditions, 'year' | 'fundingSource'>,

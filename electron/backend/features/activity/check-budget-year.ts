@@ -11,7 +11,7 @@ export function getActivity(db: ReadDatabase, id: number): ActivityRow {
   return found(findActivity(db, id), 'activity')
 }
 
-/** @throws DomainError activity_of_other_year: a class is paid by the budget of the year in which it starts. */
+/** A class is paid from the budget of its start year. @throws DomainError activity_of_other_year */
 export function assertBudgetYear(
   activity: Pick<ActivityDraft, 'title' | 'budgetYear'>,
   cohort: string,
@@ -36,8 +36,7 @@ export function assertOwnBudgetYear(
 }
 
 /**
- * What a new class says about its money: the text of its activity. Only in a year without activities a class may come without one,
- * with its own text; it is then listed as a class without activity.
+ * Activity texts of a new class. Only in a year without activities may a class have none, with its own text; it is then listed as unassigned.
  * @throws DomainError class_without_activity, activity_of_other_year, not_found
  */
 export function activityOfNewCohort(

@@ -9,7 +9,7 @@ export function findEvidence(db: ReadDatabase, spendingId: number): AttachmentFi
   )
 }
 
-/** In place of an earlier one; gives the sha256 of what was attached. */
+/** Replaces an earlier one; returns the sha256 of the file. */
 export function saveEvidence(db: WriteDatabase, spendingId: number, file: AttachmentFile, who: Who): string {
   const { id, sha256 } = storeAttachment(db, file, who)
   db.upsert('spending_file', 'spending_id', 'attachment_id', { spendingId, attachmentId: id })

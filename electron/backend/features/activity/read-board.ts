@@ -7,8 +7,8 @@ import { boardActivities, countPlacements } from './board-store.ts'
 type BoardScope = { year: number; fundingSource: FundingSource | null; regency: string }
 
 /**
- * Activities by kelurahan of one city. Counting is one statement over the placements of the year: about 20,000 of them in well
- * under 100 ms; what is zero is not answered.
+ * Activities by kelurahan of one city, counted in one statement over the placements of the year (about 20,000 in well under 100 ms). Zero cells are
+ * left out.
  */
 export function readBoard(db: ReadDatabase, { year, fundingSource, regency }: BoardScope): Board {
   const activities = boardActivities(db, year, fundingSource)

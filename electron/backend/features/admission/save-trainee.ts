@@ -15,10 +15,10 @@ import { findByNik, findTrainee, insertTrainee, updateTrainee } from '../trainee
 
 type SaveInput = Parameters<typeof saveTrainee>[1]
 
-/** Numbers of a person are chosen by a person. */
+/** Identity numbers are never merged automatically. */
 const neverJoined: ReadonlySet<string> = new Set(['nik', 'familyCard'])
 
-/** The form of one person: data, evidence, what is restricted, and a place in a class, in one transaction. */
+/** Saves the form of a person: data, evidence, restricted data and enrolment in one transaction. */
 export const saveTrainee: Handler<(typeof traineeContract)['save']> = (scope, input) => {
   const { db, record } = scope
   const { id, joined } = storePerson(scope, input)

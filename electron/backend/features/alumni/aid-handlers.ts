@@ -26,7 +26,7 @@ import {
 } from './aid-store.ts'
 import { findGraduate } from './follow-up-store.ts'
 
-/** Nobody reads on: who is meant is typed. */
+/** Nobody scrolls further; people type a name instead. */
 const mostCandidates = 200
 
 export const aidHandlers: Handlers<typeof aidContract> = {

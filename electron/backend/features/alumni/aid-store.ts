@@ -35,7 +35,7 @@ export function yearsWithAid(db: ReadDatabase): number[] {
   return db.values<number>('SELECT DISTINCT budget_year AS year FROM business_aid ORDER BY year DESC')
 }
 
-/** Who holds the place of a kelurahan in a year. */
+/** The person with the aid of a kelurahan in a year. */
 export function aidOfVillage(db: ReadDatabase, year: number, villageCode: string): { name: string } | undefined {
   return db.get(
     `SELECT name FROM business_aid JOIN enrolment ON enrolment.id = enrolment_id JOIN trainee ON trainee.id = trainee_id
@@ -44,7 +44,7 @@ export function aidOfVillage(db: ReadDatabase, year: number, villageCode: string
   )
 }
 
-/** The year in which a person has an aid that stands, through whichever class. */
+/** The year of a person's valid aid, through any class. */
 export function yearOfAid(db: ReadDatabase, traineeId: number): number | undefined {
   return db.get<{ year: number }>(
     `SELECT budget_year AS year FROM business_aid JOIN enrolment ON enrolment.id = enrolment_id
@@ -55,10 +55,7 @@ export function yearOfAid(db: ReadDatabase, traineeId: number): number | undefin
 
 type CandidateColumns = Omit<AidCandidate, 'maskedNik' | 'village' | 'district'> & { nik: string }
 
-/**
- * Who may be proposed, out of the list of people, whose index says who passed and where everybody lives: a row for each person who passed
- * any class, also where another class came after it.
- */
+/** People who may be proposed, from the index of the people list: a row for each person who passed any class, even if another class followed. */
 const eligible = `(
     SELECT trainee_id, words, village_code FROM trainee_listing INDEXED BY listing_by_state
     WHERE newest = 1 AND state = 'passed'
@@ -74,7 +71,7 @@ const eligible = `(
       SELECT trainee_id FROM business_aid JOIN enrolment ON enrolment.id = enrolment_id
       WHERE state NOT IN ('REJECTED', 'CANCELLED'))`
 
-/** How many could be proposed in each kelurahan. */
+/** Number of candidates in each kelurahan. */
 export function candidatesByVillage(db: ReadDatabase, year: number): Map<string, number> {
   const rows = db.all<{ village: string; people: number }>(
     `SELECT village_code AS village, count(*) AS people FROM ${eligible} GROUP BY village_code`,
@@ -83,7 +80,7 @@ export function candidatesByVillage(db: ReadDatabase, year: number): Map<string,
   return new Map(rows.map(row => [row.village, row.people]))
 }
 
-/** The first by name whose name or kelurahan hold every word; who passed more than one class stands there with the latest. */
+/** The first by name whose name or kelurahan contain every word; with several passed classes the latest is shown. */
 export function aidCandidates(
   db: ReadDatabase,
   { year, village, text, limit }: { year: number; village: string | null; text: string; limit: number },
@@ -134,7 +131,7 @@ export function findAidEvidence(db: ReadDatabase, id: number): AttachmentFile | 
   )
 }
 
-/** In place of an earlier one; gives the sha256 of what was attached. */
+/** Replaces an earlier one; returns the sha256 of the file. */
 export function saveAidEvidence(db: WriteDatabase, id: number, file: AttachmentFile, who: Who): string {
   const stored = storeAttachment(db, file, who)
   db.update('business_aid', 'evidence_id', { evidenceId: stored.id, id })

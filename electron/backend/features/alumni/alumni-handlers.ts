@@ -64,7 +64,7 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
     const { traineeId, name, graduatedOn } = found(findGraduate(db, enrolmentId), 'graduate')
     assertUsable(db, traineeId)
     const before = findAnswer(db, enrolmentId, month)
-    // No answer was stored when the form was opened, so every field stored now was saved by somebody else since.
+    // There was no answer when the form was opened, so every stored field was written by another person since.
     const saw = seen === 'nothing' ? ({} as FollowUpDraft) : seen
     const form = { entity: 'enrolment', id: enrolmentId, schema: followUpDraft, seen: saw, mine }
     const { values: answer, joined } = before ? joinForm(db, { ...form, stored: before }) : { values: mine, joined: [] }

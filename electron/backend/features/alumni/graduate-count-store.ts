@@ -11,7 +11,7 @@ import type { ReadDatabase } from '../../database/connection.ts'
 type GraduateScope = { trade: TradeCode | null; year: number | null; fundingSource: FundingSource | null }
 export const everyGraduate: GraduateScope = { trade: null, year: null, fundingSource: null }
 
-/** A class whose panel has let somebody pass: how many, and how many of them answered what at which month ('3 EMPLOYED' → 12). */
+/** A class with graduates: their number, and the number of each answer by month ('3 EMPLOYED' → 12). */
 type GraduatedClass = {
   cohortId: number
   trade: TradeCode
@@ -20,7 +20,7 @@ type GraduatedClass = {
   answers: Partial<Record<`${FollowUpMonth} ${FollowUpStatus}`, number>>
 }
 
-/** One statement, whose answers come as one text a class: ten years have thirty thousand of them. */
+/** One statement with the answers of a class as one text, because ten years have 30,000 of them. */
 export function graduatedClasses(db: ReadDatabase, scope: GraduateScope): GraduatedClass[] {
   return db
     .all<Omit<GraduatedClass, 'answers'> & { answers: string | null }>(
@@ -38,7 +38,7 @@ export function graduatedClasses(db: ReadDatabase, scope: GraduateScope): Gradua
     .map(row => ({ ...row, answers: countsOf(row.answers) }))
 }
 
-/** Who is frozen or anonymous of the graduates, and what they answered: counted among them, and neither called nor shown. */
+/** Graduates with frozen or anonymised data and their answers: included in counts, but neither listed nor called. */
 export function closedGraduates(db: ReadDatabase): Pick<GraduatedClass, 'cohortId' | 'answers'>[] {
   return db
     .all<{ cohortId: number; answers: string | null }>(

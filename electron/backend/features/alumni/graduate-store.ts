@@ -10,9 +10,9 @@ import { wordsWithVillages } from './village-word-store.ts'
 export type AskedClass = { cohortId: number; month: FollowUpMonth; due: PlainDate }
 
 type Wanted = {
-  /** Whose answer at that month is this one; 'given' any, 'missing' none, 'whatever' both. */
+  /** Filter by the answer at that month; 'given': any answer, 'missing': none, 'whatever': no filter. */
   answer: FollowUpStatus | 'given' | 'missing' | 'whatever'
-  /** Every word stands in the name, the class, its code, its program or the kelurahan. */
+  /** Every word must occur in name, class, code, program or kelurahan. */
   text: string
   order: 'due' | 'name'
   limit: number
@@ -31,8 +31,8 @@ const found = `json_each(@classes) AS asked
   LEFT JOIN follow_up ON follow_up.enrolment_id = enrolment.id AND follow_up.month = asked.value ->> 1`
 
 /**
- * Graduates of these classes who are neither frozen nor anonymous, as a list shows them, and how many there are beyond its limit. Which ones
- * is settled by narrow rows; what else is said of them is read for those alone.
+ * Rows of graduates of these classes without frozen and anonymised people, and the number beyond the limit. Narrow rows decide which ones; all other
+ * data is read only for those.
  */
 export function graduateRows(
   db: ReadDatabase,

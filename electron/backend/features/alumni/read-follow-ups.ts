@@ -23,24 +23,24 @@ type Asked = {
   limit?: number | undefined
 }
 
-/** Of a list that nobody reads to its end. */
+/** Limit of a list that nobody reads to its end. */
 const mostShown = 500
 const answers = { due: 'missing', coming: 'missing', answered: 'given', unreached: 'UNREACHED' } as const
 
-/** The first of a list of graduates to call or called, the longest overdue first; who is frozen or anonymous is not there. */
+/** The first rows of a list of graduates, longest overdue first, without frozen and anonymised people. */
 export function readFollowUps(
   db: ReadDatabase,
   today: PlainDate,
   { view, trade, month, text = '', limit = mostShown }: Asked,
 ): { rows: FollowUpRow[]; total: number; counts: Record<FollowUpView, number> } {
   const { counts, asked } = turnsOf(db, today, { trade, months: months(month) })
-  // A text may leave anybody out; without one the first classes hold enough people.
+  // A search may exclude anybody; without one the first classes contain enough people.
   const classes = text === '' ? firstDue(asked[view], limit) : asked[view]
   const { rows, total } = graduateRows(db, classes, { answer: answers[view], text, order: 'due', limit })
   return { rows, total: text === '' ? counts[view] : total, counts }
 }
 
-/** The classes in which the first so many people of a list stand: those of one day are listed by name, so they come all or not at all. */
+/** The classes of the first `limit` people. Those of one day are sorted by name, so all of them or none are included. */
 function firstDue(classes: Places[FollowUpView], limit: number): Places[FollowUpView] {
   const sorted = classes.toSorted((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1))
   let people = 0
@@ -55,7 +55,7 @@ function firstDue(classes: Places[FollowUpView], limit: number): Places[FollowUp
 
 type Places = Record<FollowUpView, (AskedClass & { people: number })[]>
 
-/** In which list how many of each class stand; the latest turn of a graduate alone is called for. */
+/** Number of people of each class by list; only the latest turn of a graduate counts. */
 function turnsOf(
   db: ReadDatabase,
   today: PlainDate,

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 
-/** What follows from the day of a panel alone: ten years have a few hundred of them, and two thousand classes. */
+/** Caches what depends only on the day of a panel: ten years have a few hundred such days, but two thousand classes. */
 export function rememberedByDay<Value>(work: (day: PlainDate) => Value): (day: PlainDate) => Value {
   const known = new Map<PlainDate, Value>()
   return day => {

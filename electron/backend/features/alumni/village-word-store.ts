@@ -1,7 +1,7 @@
 import type { ReadDatabase } from '../../database/connection.ts'
 import { findVillage } from '../../region/villages.ts'
 
-/** Each word that was typed, with the codes of the kelurahan, of those where anybody lives, whose names hold it. */
+/** Each typed word with the codes of inhabited kelurahan whose names contain it. */
 export function wordsWithVillages(db: ReadDatabase, text: string): [word: string, codes: string][] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return []

@@ -20,7 +20,7 @@ export async function readAttachment(file: File): Promise<AttachmentFile> {
   return { name: safeFileName(file.name), type, bytes }
 }
 
-/** A file that is there already is kept once, under the name it had first. */
+/** The same file is stored once, under its first name. */
 export function storeAttachment(
   db: WriteDatabase,
   { name, type, bytes }: AttachmentFile,
@@ -34,7 +34,7 @@ export function storeAttachment(
   return { id: db.value<number>('SELECT id FROM attachment WHERE sha256 = ?', [sha256]), sha256 }
 }
 
-/** A scan holds personal data: it goes with the last row that shows it. */
+/** Scans are personal data: deleted when no row refers to them any more. */
 export function dropUnusedAttachments(db: WriteDatabase): void {
   db.run(
     `DELETE FROM attachment WHERE id NOT IN (SELECT scan_id FROM credential WHERE scan_id IS NOT NULL)

@@ -120,8 +120,7 @@ export const attendanceHandlers: Handlers<Omit<typeof attendanceContract, Letter
       const { enrolmentId } = trainee
       const present = findMark(db, enrolmentId, day.id)
       const exception = given.get(enrolmentId)
-      // "Semua hadir" keeps a sickness or a permit that was entered before.
-      // The same letter typed again keeps the time and the note that are there.
+      // "Semua hadir" keeps earlier S and I. Typing the same mark again keeps its time and note.
       const repeats = exception?.mark === present?.mark && !exception?.arrivedAt && exception?.note === ''
       if (present && (!exception || repeats || stays(trainee.name, fieldOf(n)))) {
         kept += 1
@@ -187,7 +186,7 @@ export const attendanceHandlers: Handlers<Omit<typeof attendanceContract, Letter
   },
 }
 
-/** Reads a class once, then makes the task of any of its days. */
+/** Reads a class once; returns a function for the task of each day. */
 function attendanceTasks(
   cohort: CohortRecord,
   days: readonly DayRecord[],

@@ -30,7 +30,7 @@ export function marksOfCohort(
   return marks
 }
 
-/** A member of a class with the marks of all its days, by the number of the day. */
+/** A member with the marks of all days, by day number. */
 export type MarkedMember = {
   cohortId: number
   enrolmentId: EnrolmentId
@@ -41,7 +41,7 @@ export type MarkedMember = {
   marks: Map<number, Mark>
 }
 
-/** Everybody of these classes, in the order of the list: one statement, however many classes there are. */
+/** Members of these classes by list number, in one statement. */
 export function membersWithMarks(db: ReadDatabase, cohortIds: readonly number[]): MarkedMember[] {
   return db
     .all<Omit<MarkedMember, 'left' | 'marks'> & { leftAfterDay: number | null; marks: string }>(
@@ -74,8 +74,8 @@ export function findMark(
 }
 
 /**
- * Writes one cell and keeps the old mark with who, when and why: where another one stood before, and on a closed day always,
- * also where only the time of arrival or the note is new.
+ * Writes one cell. Keeps the earlier mark with who, when and why if there was another one; on a closed day always, even if only the time or note
+ * changes.
  */
 export function writeMark({ db, at, operator }: CommandScope, day: DayRecord, entry: MarkEntry, reason: string): void {
   const before = findMark(db, entry.enrolmentId, day.id)

@@ -12,7 +12,7 @@ import { closeTeaching } from '../teaching/record-teaching.ts'
 import { marksOfCohort } from './attendance-store.ts'
 import { markableDay } from './mark-attendance.ts'
 
-/** Closes a day in the name of one of its instructors; everybody needs a mark. `teaching` closes what was taught with it. */
+/** Closes a day in the name of one of its instructors; everybody needs a mark. `teaching` also closes what was taught. */
 export function closeDay(
   scope: CommandScope,
   cohort: CohortRecord,
@@ -33,7 +33,7 @@ export function closeDay(
   if (teaching) closeTeaching(scope, cohort, [n])
 }
 
-/** Each day in the name of its first instructor; what was taught is closed with it where it is known. All days or none. */
+/** Closes each day in the name of its first instructor, with its teaching if known; all days or none. */
 export function closeDays(
   scope: CommandScope,
   cohort: CohortRecord,

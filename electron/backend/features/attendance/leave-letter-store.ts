@@ -4,7 +4,7 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { StoredFile } from '../../files/file-store.ts'
 
-/** A letter for some days of one person in one class. */
+/** A letter for days of one person in one class. */
 export type LetterRecord = StoredFile & { code: string; enrolmentId: EnrolmentId; traineeId: TraineeId; days: number[] }
 
 export function findLetter(db: ReadDatabase, fileId: number): LetterRecord | undefined {
@@ -26,7 +26,7 @@ export function insertLetter(db: WriteDatabase, enrolmentId: number, dayIds: rea
   }
 }
 
-/** Deletes letters that stand for no day any more; their files are for the caller to delete. */
+/** Deletes letters without days; the caller deletes their files. */
 export function deleteUnusedLetters(db: WriteDatabase, fileIds: readonly number[]): StoredFile[] {
   const unused = db.all<StoredFile>(
     `SELECT id, name, sha256, type, size FROM stored_file
@@ -37,7 +37,7 @@ export function deleteUnusedLetters(db: WriteDatabase, fileIds: readonly number[
   return unused
 }
 
-/** The letters of all classes of a person, each once. */
+/** Letters of a person in all classes, without duplicates. */
 export function lettersOfTrainee(db: ReadDatabase, traineeId: number): number[] {
   return db.values<number>(
     `SELECT DISTINCT file_id AS id FROM attendance_letter JOIN enrolment ON enrolment.id = enrolment_id WHERE trainee_id = ?`,
@@ -45,10 +45,7 @@ export function lettersOfTrainee(db: ReadDatabase, traineeId: number): number[] 
   )
 }
 
-/**
- * A letter stands beside a sickness or a permit only.
- * @throws DomainError letter_attached
- */
+/** A letter needs S or I. @throws DomainError letter_attached */
 export function assertNoLetter(
   db: ReadDatabase,
   trainee: { enrolmentId: number; name: string },
@@ -67,7 +64,7 @@ export function deleteLetter(db: WriteDatabase, fileId: number): void {
   db.run('DELETE FROM attendance_letter WHERE file_id = ?', [fileId])
 }
 
-/** Letters that stand for any of these days of somebody, each once. */
+/** Letters for any of these days, without duplicates. */
 export function lettersOfDays(db: ReadDatabase, enrolmentId: number, dayIds: readonly number[]): number[] {
   return db.values<number>(
     `SELECT DISTINCT file_id AS id FROM attendance_letter

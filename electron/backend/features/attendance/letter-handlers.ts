@@ -49,7 +49,7 @@ export const leaveLetterHandlers: Handlers<LetterContract> = {
   async openLetter({ read, write, workspace }, { fileId: id }) {
     const letter = read(({ db }) => usableLetter(db, id))
     const bytes = await readStoredFile(workspace, letter)
-    // Recorded before it is handed out: where the record fails, nothing is shown.
+    // Recorded before it is returned: if recording fails, nothing is shown.
     write(({ record, saw }) => {
       saw('attendance_letter', letter.enrolmentId, [letter.traineeId])
       record('attendance_letter', `${letter.code} ${letter.enrolmentId}`, null, { opened: id, days: letter.days })
@@ -65,10 +65,7 @@ function usableLetter(db: QueryScope['db'], id: number): LetterRecord {
   return letter
 }
 
-/**
- * The days as rows, and the letters that stand there already.
- * @throws DomainError not_found, letter_without_leave, person_frozen, person_anonymised
- */
+/** The rows of the days, and their present letters. @throws DomainError not_found, letter_without_leave, person_frozen, person_anonymised */
 function leaveDays({ db }: QueryScope, enrolmentId: number, numbers: readonly number[]) {
   const cohort = cohortOfEnrolment(db, enrolmentId)
   const trainee = enrolmentIn(db, cohort, enrolmentId)

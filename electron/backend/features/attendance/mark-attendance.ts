@@ -12,7 +12,7 @@ import { findMark, writeMark } from './attendance-store.ts'
 import { assertNoLetter } from './leave-letter-store.ts'
 
 /**
- * Writes marks of one class and answers how many changed. A closed day needs a reason.
+ * Writes marks of one class and returns how many changed. A closed day needs a reason.
  * @throws DomainError cohort_cancelled, panel_decided, not_found, day_in_future, not_a_member, day_closed, letter_attached, changed_meanwhile
  */
 export function markAttendance(
@@ -56,17 +56,17 @@ type MarksToWrite = {
   code: string
   marks: readonly MarkEntry[]
   reason: string | null
-  /** The cells as they were shown; null from who does not say. */
+  /** The cells as shown; null for callers that do not send them. */
   seen?: readonly MarkEntry[] | null
   chosen?: readonly ChosenField[]
 }
 
-/** A cell as the history and a question call it. */
+/** Name of a cell in the history and in questions. */
 export function fieldOf(n: number): string {
   return `hari ke-${n}`
 }
 
-/** The mark of somebody in what the history kept: of a cell, or of a whole day. */
+/** The mark of a person in a history value, of a cell or a whole day. */
 export function markIn(enrolmentId: number) {
   return (facts: unknown) =>
     fieldIn(
@@ -75,7 +75,7 @@ export function markIn(enrolmentId: number) {
     ) ?? null
 }
 
-/** What of a mark is seen by who overwrites it. */
+/** The visible part of a mark. */
 function shownMark(mark: Pick<MarkEntry, 'mark' | 'arrivedAt' | 'note'> | null) {
   return mark?.mark ? { mark: mark.mark, arrivedAt: mark.arrivedAt ?? null, note: mark.note } : null
 }
@@ -98,7 +98,7 @@ export function assertMember(
   return trainee
 }
 
-/** True where the entry writes what stands there already. */
+/** True if the entry equals the stored mark. */
 export function isSameMark(present: ReturnType<typeof findMark>, entry: Omit<MarkEntry, 'n'>): boolean {
   if (present === null) return entry.mark === null
   return (

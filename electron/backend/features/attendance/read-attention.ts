@@ -6,10 +6,7 @@ import type { DayRecord } from '../cohort/cohort-day-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
 import { membersWithMarks } from './attendance-store.ts'
 
-/**
- * Trainees whose attendance needs attention now, with the reason, by the row of their class; those who left are not among them. One
- * statement, however many classes there are.
- */
+/** Trainees who need attention now with the reason, by class row id, without people who left; one statement for all classes. */
 export function readAttention(
   db: ReadDatabase,
   classes: readonly { cohort: CohortRecord; days: readonly DayRecord[] }[],

@@ -38,7 +38,7 @@ export const backupHandlers: Handlers<typeof backupContract> = {
 
   async sheetDestroyed({ workspace, write }, { number }) {
     const present = workspace.dataKeys.sheet?.number ?? 0
-    // The one that counts is in the safe.
+    // The sheet in use must not be recorded as destroyed.
     if (number >= present) throw new DomainError({ code: 'sheet_in_use' })
     changeBackupNotes(workspace.folder, notes => {
       notes.destroyed = number

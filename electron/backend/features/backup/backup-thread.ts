@@ -1,4 +1,4 @@
-// The thread of a backup: gigabytes are sealed, written to a stick, read back and compared, and desks must be answered meanwhile.
+// The thread of a backup: gigabytes are encrypted, written to a stick, read back and compared, and desks must be answered meanwhile.
 import { serveThread } from '../../files/limited-thread.ts'
 import { type BackupQuestion, doBackupWork } from './backup-work.ts'
 

@@ -13,7 +13,7 @@ export type BackupQuestion =
 type Answers = { write: WrittenBundle; prove: Proof; unpack: Unpacked }
 
 const thread = new URL(`./backup-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
-/** A stick may write a megabyte a second. */
+/** A stick may write only a megabyte a second. */
 const patience = { seconds: 12 * 3600, megabytes: 2048 }
 
 export async function doBackupWork(
@@ -26,7 +26,7 @@ export async function doBackupWork(
   return unpackBundle(question.file, question.target, question.dataKey, say)
 }
 
-/** Beside the work, or here where nobody else waits for answers. */
+/** In a thread, or here if no other caller waits. */
 export async function backupWork<Kind extends BackupQuestion['kind']>(
   question: BackupQuestion & { kind: Kind },
   alone: boolean,

@@ -12,10 +12,13 @@ import {
   unfoundedErasures,
 } from './history-state-store.ts'
 
-/** So many are named; the rest is counted. */
+/** Number of names listed; the rest is counted. */
 const mostNamed = 12
 
-/** Whether people, accounts, marks, scores, decisions and papers are what the history said of them last, and nothing was erased from it but for a person. */
+/**
+ * Whether people, accounts, marks, scores, decisions and papers are as the history recorded them last, and nothing was erased from it except for a
+ * person.
+ */
 export function checkHistory(db: ReadDatabase): Check {
   const codes = cohortCodes(db)
   const wrong = [

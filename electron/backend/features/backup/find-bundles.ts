@@ -7,15 +7,15 @@ import { bundlesIn } from '../../bundle/bundle-place.ts'
 import { placeError } from '../../bundle/place-error.ts'
 import { driveRoots, findPlace } from '../../bundle/place-mark.ts'
 
-/** A drive that answers later is a network drive that is not there, or a sleeping disk. */
+/** Ms: a slower drive is a disconnected network drive or a sleeping disk. */
 const patience = 2_000
-/** Folders of a drive that are looked into. */
+/** Number of folders searched on a drive. */
 const mostFolders = 200
-/** Older ones are found by naming their folder. */
+/** Older ones are found by entering their folder. */
 const mostFound = 60
 
 /**
- * Bundles of whatever centre, the newest first: a PC that has nothing yet knows none. A folder that is named must be there.
+ * Bundles of any centre, newest first, because a new PC knows none. An entered folder must exist.
  * @throws DomainError place_gone, place_unwritable
  */
 export async function findBundles(dataFolder: string, folder: string | null): Promise<FoundBundle[]> {
@@ -38,7 +38,7 @@ function found(folders: readonly string[]): FoundBundle[] {
     .slice(0, mostFound)
 }
 
-/** What people name may be the folder, the drive it lies on, or one of the bundles. */
+/** People may enter the folder, its drive, or one of the bundles. */
 async function namedFolders(path: string): Promise<string[]> {
   try {
     const named = await stat(path)
@@ -48,7 +48,7 @@ async function namedFolders(path: string): Promise<string[]> {
   }
 }
 
-/** A folder and those in it, but for what the system hides. */
+/** A folder and its subfolders, without hidden ones. */
 async function foldersUnder(root: string): Promise<string[]> {
   const inside = await readdir(root, { withFileTypes: true })
   const folders = inside.filter(one => one.isDirectory() && !/^[.$]/.test(basename(one.name)))

@@ -1,11 +1,10 @@
 import type { ReadDatabase } from '../../database/connection.ts'
 import { erasedText } from '../rights/forget-store.ts'
 
-// What the history said last of a thing, against what stands there: somebody who changed a row and sealed it again, because he has the key too,
-// did not write it into a history that was signed day by day. Where the history says nothing of a thing (a list that was taken in, a value
-// that was erased) nothing is compared.
+// Compares present rows with what the history recorded last. A person who has the key can change a row and reseal it, but cannot add it to a history
+// that was signed day by day. Where the history has no values (imported lists, erased data) nothing is compared.
 
-/** Numbers of people whose row is another than the last act that named them. A number that was erased with somebody else, who had it too, says nothing. */
+/** Ids of people whose row differs from the last act about them. A NIK erased together with another person who also had it is ignored. */
 export function changedPeople(db: ReadDatabase): string[] {
   return db.values<string>(
     `SELECT 'peserta ' || trainee.id AS name FROM trainee JOIN audit AS said ON said.id = (
@@ -26,7 +25,7 @@ export function changedPeople(db: ReadDatabase): string[] {
   )
 }
 
-/** Accounts with other rights than they were given. */
+/** Accounts with other rights than recorded. */
 export function changedAccounts(db: ReadDatabase): string[] {
   return db.values<string>(
     `WITH given AS (
@@ -39,7 +38,7 @@ export function changedAccounts(db: ReadDatabase): string[] {
   )
 }
 
-/** Whether people are graded by other rules than somebody wrote. */
+/** Whether grading rules differ from the recorded ones. */
 export function rulesChanged(db: ReadDatabase): boolean {
   return (
     db.value<number>(
@@ -55,7 +54,7 @@ export function cohortCodes(db: ReadDatabase): string[] {
   return db.values<string>('SELECT code FROM cohort ORDER BY code')
 }
 
-/** Marks of a class that are others than those that were entered last. */
+/** Marks of a class that differ from those entered last. */
 export function changedMarks(db: ReadDatabase, code: string): string[] {
   return db.values<string>(
     `WITH act AS (SELECT id, entity_id, after FROM audit
@@ -74,7 +73,7 @@ export function changedMarks(db: ReadDatabase, code: string): string[] {
   )
 }
 
-/** Scores of a class that are others than those that were entered last; of who was taken off a list, whose number others get, only those since. */
+/** Scores of a class that differ from those entered last; for removed people, whose list number others get, only later ones. */
 export function changedScores(db: ReadDatabase, code: string): string[] {
   return db.values<string>(
     `WITH act AS (SELECT id, entity_id, after FROM audit
@@ -95,7 +94,7 @@ export function changedScores(db: ReadDatabase, code: string): string[] {
   )
 }
 
-/** Decisions of a panel that are others than it took. */
+/** Decisions of panels that differ from the recorded ones. */
 export function changedDecisions(db: ReadDatabase, code: string): string[] {
   return db.values<string>(
     `WITH last AS (SELECT after FROM audit WHERE entity = 'panel' AND entity_id = @code ORDER BY id DESC LIMIT 1)
@@ -109,7 +108,7 @@ export function changedDecisions(db: ReadDatabase, code: string): string[] {
   )
 }
 
-/** Numbers of papers that nobody issued or revoked, whose bytes or holder are others, or that were taken out. */
+/** Papers that were never issued or revoked by an act, with other bytes or holder, or deleted. */
 export function changedPapers(db: ReadDatabase): string[] {
   return db.values<string>(`SELECT number AS name FROM certificate
      LEFT JOIN audit AS issue ON issue.id = (
@@ -124,7 +123,7 @@ export function changedPapers(db: ReadDatabase): string[] {
        AND NOT EXISTS (SELECT 1 FROM certificate WHERE number = entity_id)`)
 }
 
-/** Rows of the history that lost values without an act that made a person nameless in the same breath. */
+/** Rows of the history that lost values without an act that anonymised a person at the same time. */
 export function unfoundedErasures(db: ReadDatabase): string[] {
   return db.values<string>(
     `WITH founded AS MATERIALIZED (

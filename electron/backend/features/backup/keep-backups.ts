@@ -13,7 +13,7 @@ import { backupWork } from './backup-work.ts'
 import { centreIdOf } from './lost-work-store.ts'
 import { makeBackup } from './make-backup.ts'
 
-/** What is at work now, by data folder: one backup or test at a time. */
+/** Running work by data folder: one backup or test at a time. */
 const working = new Map<string, NonNullable<BackupStatus['work']>>()
 
 async function alone<T>(scope: TaskScope, kind: 'write' | 'prove', work: () => Promise<T>): Promise<T | null> {
@@ -34,7 +34,7 @@ function progressOf({ workspace }: TaskScope) {
   }
 }
 
-/** A bundle into every place that is here. One that fails does not keep the others from theirs; why stands with it. */
+/** Writes a bundle to every reachable place. A failure is noted and does not affect the others. */
 export async function backUpEverywhere(
   scope: TaskScope,
   wanted: (place: PlaceNote) => boolean = () => true,
@@ -43,7 +43,7 @@ export async function backUpEverywhere(
   const written: string[] = []
   const failed: string[] = []
   await alone(scope, 'write', async () => {
-    // One snapshot for all of them, so that two places hold the same.
+    // One snapshot for all, so that all places have the same.
     let snapshot: string | undefined
     for (const place of readBackupNotes(folder).places.filter(wanted)) {
       const path = findPlace(place)
@@ -75,7 +75,7 @@ function bundlesHere({ workspace, read }: TaskScope, path: string) {
   return centre === null ? [] : bundlesIn(path, centre)
 }
 
-/** Restores the newest bundle that is here into an empty folder; null where there is none. */
+/** Tests the newest reachable bundle; null if there is none. */
 export async function proveNewest(scope: TaskScope, from: string | null = null): Promise<Proof | null> {
   const { workspace, today, at } = scope
   const file = from ?? backupStatus(scope).bundles[0]?.from
@@ -93,12 +93,12 @@ export async function proveNewest(scope: TaskScope, from: string | null = null):
   })
 }
 
-/** What is due by itself: a bundle a day into each place that is here, and a test a week. */
+/** What is due: a daily bundle for each reachable place, and a weekly test. */
 export async function keepBackups(scope: TaskScope): Promise<void> {
   const { workspace, today, at } = scope
   if (workspace.openingError || workspace.inPractice || workspace.dataKeys.storedSheet === null) return
   if (workspace.dataKeys.state !== 'OPEN') return
-  // A place that failed is tried again in the next hour, not every minute.
+  // A failed place is tried again after an hour, not every minute.
   const isDue = ({ lastAt, triedAt, trouble }: PlaceNote) =>
     (lastAt === null || lastAt.slice(0, 10) < today) && !(trouble && triedAt?.slice(0, 13) === at.slice(0, 13))
   await backUpEverywhere(scope, isDue)

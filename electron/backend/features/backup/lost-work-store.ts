@@ -3,7 +3,7 @@ import type { ReadDatabase } from '../../database/connection.ts'
 
 type Row = { operator: string; thing: string; count: number }
 
-/** Rows of the history by kind: who, about which thing, and how many things it stands for. */
+/** SQL by kind: who, about which thing, and the number of things. */
 const rows: Record<LostKind['kind'], string> = {
   trainees: `SELECT operator, CAST(id AS TEXT) AS thing,
       CASE entity WHEN 'import' THEN
@@ -32,7 +32,7 @@ function lostOf(kind: LostKind['kind'], found: readonly Row[]): LostKind {
   const things = new Map<string, number>()
   const people = new Map<string, Set<string>>()
   for (const { operator, thing, count } of found) {
-    // Marks of one day, 'TR-2024-03 7' or with the person between, are one thing.
+    // Marks of one day, 'TR-2024-03 7' with or without a person, count as one thing.
     const [first = '', ...rest] = String(thing).split(' ')
     const key = kind === 'days' ? `${first} ${rest.at(-1)}` : String(thing)
     things.set(key, count)
@@ -48,7 +48,7 @@ function lostOf(kind: LostKind['kind'], found: readonly Row[]): LostKind {
   }
 }
 
-/** Identity of the centre; null before anything was done in its name. */
+/** Id of the centre; null before anything was done in it. */
 export function centreIdOf(db: ReadDatabase): string | null {
   return (
     db.get<{ id: string }>('SELECT centre_id AS id FROM schema_origin WHERE EXISTS (SELECT 1 FROM audit)')?.id ?? null

@@ -15,20 +15,20 @@ import { findCentre } from '../centre/centre-store.ts'
 import { bytesOfCode } from '../computer/renew-sheet.ts'
 import { backupWork, type Progress } from './backup-work.ts'
 
-/** What lies beside the database and belongs to it, besides its files and keys. */
+/** Files beside the database that belong to it, besides scans, papers and keys. */
 const besideNames = [logName]
 
 type Options = {
   onProgress?: (progress: Progress) => void
-  /** Makes the first recovery sheet where there is none; whoever says so tells its code. */
+  /** Makes the first recovery sheet if there is none; the caller must show its code. */
   firstSheet?: boolean
-  /** One that was just made; else one is made. */
+  /** A snapshot that was just made; otherwise one is made. */
   snapshot?: string
 }
 
 /**
- * One bundle into a folder: a new snapshot, and what lies beside the database. Where there is no recovery sheet yet, a process that holds the
- * data folder makes the first one and is told its code; people print theirs.
+ * Writes one bundle into a folder: a new snapshot, and the files beside the database. If there is no recovery sheet yet, a process with direct access
+ * makes the first one and gets its code; people must print theirs.
  * @throws DomainError not_set_up, backup_needs_sheet, data_locked, place_in_data, place_full, place_gone, place_unwritable
  */
 export async function makeBackup(
@@ -45,7 +45,7 @@ export async function makeBackup(
   const { order, lockedKeys } = await orderOf(scope, folder, sheet, snapshot)
   const made = await backupWork({ kind: 'write', order }, alone, onProgress)
   const { file, bytes, madeAt, rows, tables, files, removed } = made
-  // Only now: a code that nobody was told opens nothing that stands.
+  // Only after the bundle is written: until then nobody has been told the code of the new sheet.
   if (code !== null) workspace.dataKeys.adopt(workspace.dataKey, sheet)
   write(({ record }) => record('snapshot', madeAt, null, { to: folder, bytes, rows, files: files.total }))
   return {
@@ -62,7 +62,7 @@ export async function makeBackup(
   }
 }
 
-/** The sheet that opens the bundle; a new one with its code where there is none, kept nowhere yet. */
+/** The sheet that opens the bundle; if there is none, a new one with its code, not stored yet. */
 function sheetFor(
   { workspace, entropy, at }: TaskScope,
   firstSheet: boolean,

@@ -20,12 +20,12 @@ import { checkPapers } from '../certificate/verify/check-papers.ts'
 
 export type ProofQuestion = { file: string; dataKey: Uint8Array; today: PlainDate; workFolder?: string }
 
-/** So many names of what differs are said. */
+/** Number of differences listed. */
 const mostNamed = 8
 
 /**
- * Restores a bundle into an empty folder, compares tables and files with what was noted when it was made, checks what came of it as
- * `balai check` does, and takes the folder away again. A bundle that fails is an answer, not an error.
+ * Restores a bundle into an empty folder, compares tables and files with the recorded hashes, runs the checks of `balai check`, and deletes the
+ * folder. A failed bundle is a result, not an error.
  * @throws DomainError disk_low
  */
 export async function proveBundle(
@@ -84,7 +84,7 @@ export async function proveBundle(
   return { ok: checks.length > 0 && checks.every(check => check.ok), ...proof, seconds, checks }
 }
 
-/** Whether what papers say is signed, and every scan opens. */
+/** Whether records of papers are signed, and every scan can be opened. */
 async function checksOfFeatures(
   database: string,
   folder: string,

@@ -11,7 +11,7 @@ const kinds: Record<string, PutBack['kind']> = {
 /** Nobody reads further back. */
 const mostShown = 5
 
-/** What others put back over data that was there, since this person said the last time that it is known; the latest first. */
+/** Restores by others over existing data that this person has not confirmed yet, latest first. */
 export function listPutBack(db: ReadDatabase, operator: string): PutBack[] {
   return db
     .all<Row>(

@@ -23,7 +23,10 @@ import { centreIdOf, lostAfter } from './lost-work-store.ts'
 
 const stagingPattern = /^pulih-[0-9a-f]{8}\.tmp$/
 
-/** The key of a bundle by the code of the sheet. @throws DomainError bundle_missing, recovery_group_wrong, bundle_sheet_other and those of a reader */
+/**
+ * The key of a bundle, by the code of the sheet.
+ * @throws DomainError bundle_missing, recovery_group_wrong, bundle_sheet_other and those of a reader
+ */
 export function openBySheet(from: string, code: string): { file: string; dataKey: DataKey } {
   const { file, header } = headerOf(from)
   const dataKey = dataKeyBySheet(header.sheet, bytesOfCode(code))
@@ -31,15 +34,15 @@ export function openBySheet(from: string, code: string): { file: string; dataKey
   return { file, dataKey }
 }
 
-/** What a restore would take away; null where there is nothing yet. The key of this computer opens the bundle. */
+/** What a restore would lose; null if there is no data yet. The bundle is opened with the key of this computer. */
 export function lostByRestoring(scope: TaskScope, from: string): LostWork | null {
   const { file } = headerOf(from)
   return lostIn(scope, readBundle(file, scope.workspace.dataKey).manifest)
 }
 
 /**
- * Restores a bundle: unpacked and compared beside the data first, then files, keys and given numbers are put to their places, and last the
- * database, as any snapshot is. A kill before that leaves the present database as it was.
+ * Restores a bundle: first unpacked and compared beside the data, then files, keys and assigned numbers are put in place, and finally the database,
+ * like a snapshot. A crash before that leaves the present database unchanged.
  */
 export async function restoreBackup(scope: TaskScope, from: string, code: string): Promise<RestoredBackup> {
   const { workspace, writeRestored, settleRestored } = scope
@@ -63,7 +66,7 @@ export async function restoreBackup(scope: TaskScope, from: string, code: string
     workspace.dataFolder.numbers.keep(new NumberLog(staging).read())
     const snapshot = placeSnapshot(staging, workspace.folder, header.madeAt)
     const keptAs = await workspace.restore(snapshot).catch((error: unknown) => {
-      // Nothing else takes it away: it is no snapshot that was taken here.
+      // Otherwise it would never be deleted, because it is not a snapshot made here.
       rmSync(join(workspace.folder, snapshotFolderName, snapshot), { force: true })
       throw error
     })
@@ -104,7 +107,7 @@ function assertFits({ workspace, read }: TaskScope, header: BundleHeader, manife
     workspace.dataKeys.state === 'OPEN' &&
     !workspace.dataKey.secret.equals(dataKey.secret) &&
     hasSealedFiles(workspace.folder)
-  // Scans that are here would never open again under the key of another centre.
+  // Scans on this computer could not be opened any more with the key of another centre.
   if ((mark !== null && mark !== header.centre) || otherKey)
     throw new DomainError({ code: 'bundle_other_centre', name: manifest.centreName })
 }
@@ -114,7 +117,7 @@ function lostIn({ workspace, read }: TaskScope, { audit }: Manifest): LostWork |
   return read(({ db }) => (centreIdOf(db) === null ? null : lostAfter(db, audit.seal)))
 }
 
-/** A file under its name never changes: what is there and differs is damaged. */
+/** Files never change under their name, so an existing file that differs is damaged. */
 function placeFile(staging: string, dataFolder: string, { path, sha256 }: BundledFile): void {
   const target = join(dataFolder, ...path.split('/'))
   if (existsSync(target) && sha256Of(readFileSync(target)) === sha256) return
@@ -122,7 +125,7 @@ function placeFile(staging: string, dataFolder: string, { path, sha256 }: Bundle
   whenFreeSync(() => renameSync(join(staging, ...path.split('/')), target))
 }
 
-/** Moves the database of the bundle among the snapshots; it is then restored like any snapshot. */
+/** Moves the database of the bundle to the snapshots, from which it is restored. */
 function placeSnapshot(staging: string, dataFolder: string, madeAt: string): string {
   const folder = join(dataFolder, snapshotFolderName)
   const name = `balai-${madeAt.replaceAll(':', '-')}-dari-bundel.db`
@@ -131,7 +134,7 @@ function placeSnapshot(staging: string, dataFolder: string, madeAt: string): str
   return name
 }
 
-/** What a kill in the midst of a restore left. */
+/** Deletes what a crash during a restore left. */
 function removeStaging(dataFolder: string): void {
   if (!existsSync(dataFolder)) return
   for (const name of readdirSync(dataFolder))

@@ -57,7 +57,7 @@ export const calendarHandlers: Handlers<typeof calendarContract> = {
       : { values: mine, joined: [] }
     const taken = dayOffOn(db, day.date)
     if (taken && taken.id !== id) throw new DomainError({ code: 'day_off_taken', date: day.date, name: taken.name })
-    // The days of classes stay where they are; the page says which classes still meet.
+    // Days of classes are not moved; the page lists the classes that still meet.
     const plannedCohorts = cohortDaysBetween(db, day.date, day.date).map(row => row.title)
     if (id === null) {
       const created = dayOffId.parse(insertDayOff(db, day))
@@ -86,7 +86,7 @@ export const calendarHandlers: Handlers<typeof calendarContract> = {
     const { db, record } = scope
     const before = daysOffOfYear(db, year)
     const theirs = before.map(({ id: _, ...day }): DayOffDraft => day)
-    // The year as it shall be: what the file does not name stays as it was seen.
+    // The new year: days missing in the file stay as seen.
     const others = removeOthers ? [] : (seen ?? theirs).filter(day => !listed.some(one => one.date === day.date))
     const history = [{ entity: 'holiday_year', id: year }, ...before.map(({ id }) => ({ entity: 'day_off', id }))]
     const list = { history, seen, theirs, mine: [...listed, ...others], chosen }

@@ -47,7 +47,7 @@ export function deleteDayOff(db: WriteDatabase, id: number): void {
 
 type CohortMeeting = { code: string; title: string; date: PlainDate }
 
-/** The days of classes that are not cancelled between two dates, by date. */
+/** Days of classes that are not cancelled between two dates, by date. */
 export function cohortDaysBetween(db: ReadDatabase, first: PlainDate, last: PlainDate): CohortMeeting[] {
   return db.all<CohortMeeting>(
     `SELECT cohort.code, cohort.title, cohort_day.date FROM cohort JOIN cohort_day ON cohort_day.cohort_id = cohort.id
@@ -56,7 +56,7 @@ export function cohortDaysBetween(db: ReadDatabase, first: PlainDate, last: Plai
   )
 }
 
-/** Classes with days on these dates that are not held yet: an imported table never moves them by itself. */
+/** Classes with days on these dates that are not held; an imported table never moves them. */
 export function cohortsStillMeeting(
   db: ReadDatabase,
   dates: readonly PlainDate[],

@@ -2,7 +2,7 @@ import type { DayOff, DayOffDraft } from '../../../../shared/features/calendar/d
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
-/** A day on which one class does not meet while the centre is open. */
+/** A day without training for one class while the centre is open. */
 export type Closure = DayOff & { source: string }
 
 export function closuresOfCohort(db: ReadDatabase, cohortId: number): Closure[] {

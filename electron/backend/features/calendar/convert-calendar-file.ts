@@ -3,18 +3,18 @@ import { type DayOffDraft, dayOffLabel } from '../../../../shared/features/calen
 import { certainLabels, type NumberedCells } from '../../../../shared/features/calendar/year-table.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 
-/** An event over more days than this is no holiday. */
+/** A longer event is no holiday. */
 const longest = 31
-/** Ends the uid of every event that this program writes; their text is taken as it is. */
+/** Suffix of the uid of events written by this program, whose text is used unchanged. */
 const ownEvents = '@libur.balai'
-/** What public calendars write in a name whose date is not certain yet, and in the description of what is no day off. */
+/** Marks in public calendars: in a name for an uncertain date, in the description for what is no day off. */
 const tentative = /\s*\((tentative|tentatif|belum pasti)\)/i
 const observance = /^(observance|perayaan)\b/i
 const commonplace = /^(public holiday|hari libur( nasional)?|libur nasional)\b/i
 
 /**
- * The days of a calendar file; an event over several days gives a line for each of them. A public calendar holds many years: of
- * those only the one asked for, unless it has nothing of it, so that the preview can say what is there. Throws for a broken file.
+ * Days of a calendar file; an event of several days gives a line for each. Of the many years of a public calendar only the requested one, unless it
+ * has none, so that the preview can show what is there. Throws for a broken file.
  */
 export function readCalendarFile(text: string, year: number): NumberedCells[] {
   const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')
@@ -48,7 +48,7 @@ function linesOf(component: ICAL.Component, row: number, year: number): Numbered
   )
 }
 
-/** First days of the event; of one that comes back every year, that of the year. */
+/** First days of the event; for a yearly event that of the year. */
 function startsOf(event: ICAL.Event, year: number): PlainDate[] {
   const first = dateOf(event.startDate)
   if (!event.isRecurring()) return [first]
@@ -62,7 +62,7 @@ function startsOf(event: ICAL.Event, year: number): PlainDate[] {
   return starts
 }
 
-/** How many days an event covers; its end is the first day after it. */
+/** Number of days of an event; its end is exclusive. */
 function daysBetweenTimes(start: ICAL.Time, end: ICAL.Time): number {
   const first = dateOf(start)
   const until = dateOf(end)
@@ -83,7 +83,7 @@ export function writeCalendarFile(year: number, days: readonly DayOffDraft[]): s
   for (const day of days) {
     const component = new ICAL.Component('vevent')
     const event = new ICAL.Event(component)
-    // The same day always has the same uid: a second import of the file adds nothing.
+    // The uid depends on the day only, so importing the file again adds nothing.
     event.uid = `${day.date}${ownEvents}`
     event.summary = day.name
     event.description = day.source

@@ -15,10 +15,7 @@ import { readCalendarFile, writeCalendarFile } from './convert-calendar-file.ts'
 type TableFile = { name: string; bytes: Uint8Array; year: number }
 type TableToWrite = { year: number; days: readonly DayOffDraft[]; format: TableFormat }
 
-/**
- * The lines of a table in Excel, CSV or a calendar file, by what the bytes are and not by the name.
- * @throws DomainError table_unreadable
- */
+/** Lines of a table in Excel, CSV or a calendar file, detected by content, not by name. @throws DomainError table_unreadable */
 export async function readTableFile({ name, bytes, year }: TableFile): Promise<NumberedCells[]> {
   const unreadable = () => new DomainError({ code: 'table_unreadable', file: name })
   const text = new TextDecoder('utf-8').decode(bytes).replace(/^\ufeff/, '')
@@ -42,7 +39,7 @@ function cellText(cell: unknown): string {
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)
 }
 
-/** The rows below the first one that names a date and a name. Throws RangeError when none does. */
+/** The rows below the first one with heads for date and name. Throws RangeError if there is none. */
 function underHeads(rows: readonly (readonly string[])[]): NumberedCells[] {
   const clean = (cell: string | undefined) => (cell ?? '').trim().toLowerCase()
   const head = rows.slice(0, 20).findIndex(row => row.some(cell => clean(cell) === 'tanggal'))
@@ -57,13 +54,13 @@ function underHeads(rows: readonly (readonly string[])[]): NumberedCells[] {
     .filter(({ cells }) => cells.some(cell => cell.trim() !== ''))
 }
 
-/** What parts the columns, from the line of the heads: guessing from the lines below fails where there are two columns. */
+/** The column separator, from the line of heads: guessing from other lines fails with two columns. */
 function delimiterOf(text: string): string {
   const head = text.split(/\r?\n/).find(row => /tanggal/i.test(row)) ?? ''
   return [';', '\t', '|'].find(sign => head.includes(sign)) ?? ','
 }
 
-/** What writeTableFile puts before a cell that begins like a formula. */
+/** Removes the character that writeTableFile puts before a cell that begins like a formula. */
 function withoutFormulaGuard(cell: string): string {
   return cell.replace(/^'(?=[=+\-@])/, '')
 }
@@ -72,7 +69,7 @@ function withoutFormulaGuard(cell: string): string {
 export async function writeTableFile({ year, days, format }: TableToWrite): Promise<string | Uint8Array<ArrayBuffer>> {
   if (format === 'ics') return writeCalendarFile(year, days)
   const rows = days.map(tableCells)
-  // A cell that begins like a formula must not become one in a spreadsheet.
+  // Text that begins like a formula must not become one.
   if (format === 'csv') {
     return `\ufeff${Papa.unparse({ fields: [...tableHeads], data: rows.map(row => [...row]) }, { escapeFormulae: true })}\r\n`
   }

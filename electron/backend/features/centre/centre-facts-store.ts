@@ -4,7 +4,7 @@ import { centreZone } from '../../clock.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { getCentre } from './centre-store.ts'
 
-/** Government, agency and centre as they were typed, as sentences name them. */
+/** Government, agency and centre as typed, for sentences. */
 export function centreLines(db: ReadDatabase): string[] {
   const { government, agency, name } = getCentre(db)
   return [government, agency, name].filter(Boolean)

@@ -39,7 +39,7 @@ export function updateCentre(db: WriteDatabase, centre: CentreDraft): void {
   )
 }
 
-/** @throws DomainError regency_unknown: a board of no kelurahan would say that nobody is missing. */
+/** A board without kelurahan would show that nobody is missing. @throws DomainError regency_unknown */
 export function assertRegency(regency: string): void {
   if (regencyNamed(regency) === null) throw new DomainError({ code: 'regency_unknown', regency })
 }
@@ -48,7 +48,7 @@ export function saveLogo(db: WriteDatabase, logo: Uint8Array | null): void {
   db.update('centre', 'logo', { logo, id: 1 })
 }
 
-/** The rules of grading that no plain column holds; the settings and each class keep them the same way. */
+/** Grading rules stored as JSON, in the settings and in each class. */
 export type Grading = Pick<Rules, 'unitsRequired' | 'predicateBands'>
 export type StoredGrading = Omit<Grading, 'predicateBands'> & { predicateBands: string }
 
@@ -82,7 +82,7 @@ export function getRules(db: ReadDatabase): Rules {
   return { ...row, ...gradingOf(row), requiredCredentialKinds: requiredKinds(db) }
 }
 
-/** Who answers for personal data with how to reach, as papers say it; '' while nobody is named. */
+/** Officer for personal data with contact; '' if there is none. */
 export function dataOfficerOf(db: ReadDatabase): string {
   const { dataOfficer, dataOfficerContact } = getRules(db)
   return dataOfficer === '' ? '' : [dataOfficer, dataOfficerContact].filter(Boolean).join(', ')
@@ -119,12 +119,12 @@ export function allOfficers(db: ReadDatabase): Officer[] {
   }))
 }
 
-/** The heads of the centre, now and earlier, or those who hold another office. */
+/** Signatories of one role, present and earlier. */
 export function listOfficers(db: ReadDatabase, role: OfficerRole = 'HEAD'): Officer[] {
   return allOfficers(db).filter(officer => officer.role === role)
 }
 
-/** Officials who may sign on that day in that capacity, the latest appointed first. */
+/** Signatories of a role on that day, latest appointed first. */
 export function officersOn(db: ReadDatabase, date: PlainDate, role: OfficerRole = 'HEAD'): Officer[] {
   return listOfficers(db, role).filter(officer => isValidOn(officer, date))
 }
@@ -133,9 +133,9 @@ export function isValidOn(officer: Pick<OfficerDraft, 'validFrom' | 'validUntil'
   return officer.validFrom <= date && (officer.validUntil === null || date <= officer.validUntil)
 }
 
-/** What papers print and freeze of an official, and nothing else that the list holds. */
+/** The printed data of an official, without anything else from the list. */
 export function signatoryOf({ prefix, title, post = '', via = '', name, rank, nip }: OfficerDraft): Signatory {
-  // Offices one below the other, as they stand above the name: see the signature block.
+  // Offices below each other, above the name; see the signature block.
   const offices = [title, ...(post === '' ? [] : [post]), ...(via === '' ? [] : ['u.b.', via])]
   return { prefix, title: offices.join('\n'), name, rank, nip }
 }

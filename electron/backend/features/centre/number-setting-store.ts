@@ -2,7 +2,7 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
 type SeriesChoice = 'one' | 'trade'
 
-/** How certificates are numbered: one series or one a trade, and the year that began with a number of its own. */
+/** Numbering of certificates: one series or one for each trade, and the year with its own first number. */
 type Setting = { series: SeriesChoice; firstNumberYear: number | null }
 
 export function numberSetting(db: ReadDatabase): Setting {

@@ -1,7 +1,7 @@
 import { type PaperRules, usualPaperRules } from '../../../../shared/features/centre/paper-rules.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
-/** The usual ones for what was never written. */
+/** Defaults for values never saved. */
 export function getPaperRules(db: ReadDatabase): PaperRules {
   const row = db.get<{ settings: string }>('SELECT settings FROM paper_rules')
   return row ? { ...usualPaperRules, ...(JSON.parse(row.settings) as Partial<PaperRules>) } : usualPaperRules

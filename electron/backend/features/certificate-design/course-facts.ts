@@ -2,14 +2,14 @@ import type { CohortFacts } from '../../../../shared/facts/cohort-facts.ts'
 import type { Signatory } from '../../../../shared/features/centre/signatory.ts'
 import type { CohortUnit } from '../../../../shared/features/cohort/contract.ts'
 
-/** What certificates and statements of a class say alike. */
+/** The same data on certificates and statements of a class. */
 export function courseFacts({ cohort, days }: CohortFacts) {
   const { trade, program, number, year, start, end } = cohort
   const hours = days.reduce((sum, day) => sum + day.hours, 0)
   return { trade, program, cohort: { number, year }, start, end, dayCount: days.length, hours }
 }
 
-/** What all certificates of a class say beyond that; `markOf` gives what a person got for a unit. */
+/** Further data on all certificates of a class; `markOf` returns the result of a unit. */
 export function certificateCourseFacts<Unit extends CohortUnit, Mark>(
   { centre, cohort }: CohortFacts,
   decreeIssuer: string,
@@ -38,7 +38,7 @@ export function certificateCourseFacts<Unit extends CohortUnit, Mark>(
   }
 }
 
-/** Who signs the back: the head as well where the class has no instructor. */
+/** Signatory of the back: the head if the class has no instructor. */
 export function backSignatory({ instructor }: CohortFacts, by: 'instructor' | 'head', head: Signatory): Signatory {
   if (by === 'head' || instructor === null) return head
   return { prefix: '', title: 'Instruktur', name: instructor.name, rank: '', nip: instructor.nip }

@@ -182,7 +182,7 @@ function saveDesign(
   const saved = row?.id ?? designId.parse(insertDesign(db, design.name))
   if (row && row.name !== design.name) renameDesign(db, row.id, design.name)
   const { version } = saveVersion(db, saved, design, { at, by: operator.name })
-  // The whole design stands in its version; the audit says which.
+  // The version contains the whole design; the audit only refers to it.
   record('certificate_design', design.name, row ? { version: row.version } : null, { version })
   return { id: saved, version }
 }
@@ -223,7 +223,7 @@ function backgroundOf(db: ReadDatabase, design: Design): Uint8Array | null {
   return sha256 === null ? null : (findPicture(db, sha256) ?? null)
 }
 
-/** In mm. A printer that nobody has measured yet is not moved. */
+/** In mm. 0 for a printer that was not measured. */
 function shiftOf(db: ReadDatabase, printer: string): { x: number; y: number } {
   const shift = listShifts(db).find(row => row.printer === printer)
   return { x: (shift?.right ?? 0) / 2, y: (shift?.down ?? 0) / 2 }

@@ -25,7 +25,7 @@ export function listDesigns(db: ReadDatabase): DesignRow[] {
   )
 }
 
-/** Certificates of a year by their design and the programme of their class. */
+/** Certificates of a year by design and program. */
 export function issuedOfYear(db: ReadDatabase, year: number): DesignList['issued'] {
   return db.all(
     `SELECT used.design_id AS designId, cohort.program_id AS programId, count(*) AS count
@@ -36,7 +36,7 @@ export function issuedOfYear(db: ReadDatabase, year: number): DesignList['issued
   )
 }
 
-/** What the design looks like now, with the version that holds it; a built-in one is as this program draws it. */
+/** The present design with its version; a built-in one as drawn by this program. */
 export function presentDesign(
   db: ReadDatabase,
   id: DesignId,
@@ -55,7 +55,7 @@ export function presentDesign(
   return { id, versionId: version.id, ...designOfVersion(db, version.id) }
 }
 
-/** The newest first. */
+/** Newest first. */
 export function versionsOf(db: ReadDatabase, id: DesignId): DesignVersion[] {
   return db.all(
     `SELECT n AS version, saved_at AS savedAt, saved_by AS savedBy,
@@ -72,10 +72,10 @@ export function findVersion(db: ReadDatabase, id: DesignId, version: number): nu
   ])?.id
 }
 
-// A design is read and checked for every certificate of a class; its object also carries what was fitted into its blocks.
+// Cached, because it is parsed for every certificate of a class, and its object also carries fitted texts.
 const read = new Map<string, Design>()
 
-/** As it was saved. Versions never change. */
+/** As saved; versions never change. */
 export function designOfVersion(db: ReadDatabase, versionId: number): DrawnDesign {
   const { content, sha256 } = found(
     db.get<{ content: string; sha256: string | null }>(
@@ -102,7 +102,7 @@ export function setDesignActive(db: WriteDatabase, id: number, active: boolean):
   db.update('certificate_design', 'active', { active, id })
 }
 
-/** A new version, unless the newest says the same. */
+/** A new version, unless the newest is equal. */
 export function saveVersion(
   db: WriteDatabase,
   id: number,
@@ -144,7 +144,7 @@ export function listChoices(db: ReadDatabase): DesignChoice[] {
   )
 }
 
-/** Of the programme, else of the centre, else Klasik. */
+/** That of the program, else of the centre, else Klasik. */
 export function chosenDesign(db: ReadDatabase, programId: number): DesignId {
   return db.value<DesignId>(
     `SELECT design_id FROM (

@@ -11,7 +11,7 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import { designOfVersion } from './design-store.ts'
 
-/** Everything that is needed to draw an issued paper once more. */
+/** Everything needed to draw an issued paper again. */
 export type FrozenPaper<Kind extends CertificateKind = CertificateKind> = {
   facts: Kind extends 'certificate' ? CertificateFacts : StatementFacts
   photo: Uint8Array | null
@@ -21,7 +21,7 @@ export type FrozenPaper<Kind extends CertificateKind = CertificateKind> = {
   design: DrawnDesign | null
 }
 
-/** The same before its photo was read: where the bytes of it are, and how it is called. */
+/** The same before its photo is read: hash and name of the photo. */
 export type UnreadPaper<Kind extends CertificateKind = CertificateKind> = Omit<FrozenPaper<Kind>, 'photo'> & {
   photo: { sha256: string; paper: string } | null
 }
@@ -33,7 +33,7 @@ type Row = Omit<FrozenPaper, 'facts' | 'design' | 'photo'> & {
   designVersionId: number | null
 }
 
-/** Neither replaced nor revoked, for a WHERE. */
+/** WHERE condition: neither replaced nor revoked. */
 export const certificateHolds = `NOT EXISTS (SELECT 1 FROM certificate AS later INDEXED BY certificate_replaced WHERE later.replaces_id = certificate.id)
   AND NOT EXISTS (SELECT 1 FROM certificate_revocation WHERE certificate_id = certificate.id)`
 
@@ -41,10 +41,7 @@ const frozen = `SELECT kind, facts, photo_sha256 AS photo, issued_logo.picture A
     design_version_id AS designVersionId
   FROM certificate LEFT JOIN issued_logo ON issued_logo.sha256 = certificate.logo_sha256`
 
-/**
- * The papers of a class that hold, in the order of their numbers; at least one.
- * @throws DomainError nothing_issued
- */
+/** The valid papers of a class by number; at least one. @throws DomainError nothing_issued */
 export function frozenPapers<Kind extends CertificateKind>(
   db: ReadDatabase,
   cohortId: number,

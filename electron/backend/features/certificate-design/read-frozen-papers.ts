@@ -3,7 +3,7 @@ import type { PaperStore } from '../../files/paper-store.ts'
 import type { ReadingScope } from '../../scope.ts'
 import { type FrozenPaper, frozenPapers, type UnreadPaper } from './frozen-paper-store.ts'
 
-/** The paper with its photo out of the store. @throws DomainError paper_missing, paper_damaged */
+/** The paper with its photo from the store. @throws DomainError paper_missing, paper_damaged */
 export async function readPhoto<Paper extends Pick<UnreadPaper, 'photo'>>(
   papers: PaperStore,
   { photo, ...paper }: Paper,
@@ -11,10 +11,7 @@ export async function readPhoto<Paper extends Pick<UnreadPaper, 'photo'>>(
   return { ...paper, photo: photo && (await papers.get(photo.sha256, photo.paper)) }
 }
 
-/**
- * The papers of a class that hold, with their photos, in the order of their numbers; at least one.
- * @throws DomainError nothing_issued, paper_missing, paper_damaged
- */
+/** The valid papers of a class with photos, by number; at least one. @throws DomainError nothing_issued, paper_missing, paper_damaged */
 export async function readFrozenPapers<Kind extends CertificateKind>(
   { read, workspace }: ReadingScope,
   cohortId: number,

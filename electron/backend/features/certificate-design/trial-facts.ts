@@ -15,8 +15,8 @@ const score = 8500
 const mark = { result: 'K', score } as const
 
 /**
- * A certificate to try a design with: of the class the one with the longest name, with marks made up where there are none
- * yet; without a class, everything as long as it gets.
+ * A certificate to preview a design: the longest name of the class, with invented scores if there are none; without a class everything at maximal
+ * length.
  */
 export function trialFacts(
   db: ReadDatabase,
@@ -58,7 +58,7 @@ export function trialFacts(
 
 const nobody: Signatory = { prefix: '', title: 'Kepala', name: 'Nama Penanda Tangan', rank: '', nip: '' }
 
-/** Fictional, and as long as such offices are called. */
+/** Fictional, with an office of realistic length. */
 const secondOfficial: Signatory = {
   prefix: '',
   title: 'Kepala Dinas Ketenagakerjaan',

@@ -30,7 +30,7 @@ import { stateWords } from './register/state-words.ts'
 
 export const certificateHandlers: Handlers<typeof certificateContract> = {
   prepare(scope, { code, kind, issuedOn, officerId, printPhoto: asked }) {
-    // What is looked at here is drawn next.
+    // People who look at this page usually draw papers next.
     warmUpDrawing(scope)
     const { db, today } = scope
     const cohort = getCohort(db, code)

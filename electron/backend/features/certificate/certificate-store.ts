@@ -15,7 +15,7 @@ export type IssuedPaper = {
   revokedOn: PlainDate | null
 }
 
-/** The paper of each person of a class that holds: of a chain of replacements the last one. */
+/** The valid paper of each person: the last one of a chain of replacements. */
 export function issuedOfCohort(db: ReadDatabase, cohortId: number): Map<number, IssuedPaper> {
   const rows = db.all<IssuedPaper>(
     `SELECT certificate.id, kind, number, issued_on AS issuedOn, enrolment_id AS enrolmentId, json_extract(facts, '$.name') AS name,

@@ -6,10 +6,10 @@ export type BookedDay = { n: number; date: PlainDate; startTime: string; endTime
 export type Clash = { n: number; date: PlainDate; cohort: string; cohortId: number }
 type Booking = { date: PlainDate; start: string; end: string; cohort: string; cohortId: number }
 
-/** CROSS JOIN fixes the order of the query: from the few days given, not through all past days of a person. */
+/** CROSS JOIN fixes the query plan: from the few given days, not through all past days of a person. */
 const ofCohort = 'CROSS JOIN cohort ON cohort.id = cohort_day.cohort_id'
 
-/** Days on which another class already has this person at that time. Cancelled classes book nothing. */
+/** Days on which another class already has this person at that time; cancelled classes do not count. */
 export function instructorBookings(
   db: ReadDatabase,
   instructorId: number,
@@ -30,7 +30,7 @@ export function roomBookings(
   return clashes(days, bookings(db, `${ofCohort} AND cohort_day.room_id = @resource`, roomId, days, exceptCohort))
 }
 
-/** Days on which another class already has this trainee at that time; somebody who left is free from the day after. */
+/** Days on which another class already has this trainee at that time; people who left are free from the next day. */
 export function traineeBookings(
   db: ReadDatabase,
   traineeId: number,
@@ -78,12 +78,12 @@ const bookedDays = `cohort_day.date, coalesce(cohort_day.start_time, cohort.star
   FROM cohort_day CROSS JOIN cohort ON cohort.id = cohort_day.cohort_id`
 const within = 'WHERE cohort.cancelled_at IS NULL AND cohort_day.date BETWEEN @first AND @last'
 
-/** Every use of a room in a period, `id` the room. */
+/** Use of rooms in a period, `id` is the room. */
 export function roomSessions(db: ReadDatabase, period: Period): Booked[] {
   return db.all(`SELECT cohort_day.room_id AS id, ${bookedDays} ${within} AND cohort_day.room_id IS NOT NULL`, period)
 }
 
-/** Every day that somebody teaches in a period, `id` the instructor. */
+/** Teaching days in a period, `id` is the instructor. */
 export function instructorSessions(db: ReadDatabase, period: Period): Booked[] {
   return db.all(
     `SELECT teaching.instructor_id AS id, ${bookedDays} JOIN teaching ON teaching.day_id = cohort_day.id ${within}`,

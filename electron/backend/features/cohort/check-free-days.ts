@@ -31,10 +31,7 @@ export function assertInstructorFree(
     throw new DomainError({ code: 'instructor_busy', name, n: clash.n, date: clash.date, cohort: clash.cohort })
 }
 
-/**
- * Of the days given those count on which the person is a member.
- * @throws DomainError trainee_busy
- */
+/** Only days on which the person is a member count. @throws DomainError trainee_busy */
 export function assertTraineeFree(
   db: ReadDatabase,
   trainee: Pick<EnrolmentRecord, 'name' | 'joinedDay' | 'left'> & { traineeId: number },
@@ -49,7 +46,7 @@ export function assertTraineeFree(
 }
 
 /**
- * The room, the teachers and the trainees of a class are free on these days, each in the room and at the times that it carries.
+ * Room, instructors and trainees of a class must be free on these days, with their room and times.
  * @throws DomainError room_busy, instructor_busy, trainee_busy
  */
 export function assertFreeDays(db: ReadDatabase, id: number, days: readonly DayRecord[]): void {
@@ -59,7 +56,7 @@ export function assertFreeDays(db: ReadDatabase, id: number, days: readonly DayR
   for (const trainee of traineesOfCohort(db, id)) assertTraineeFree(db, trainee, days, id)
 }
 
-/** Everybody who teaches some of the days, each with the days that are theirs, dated as `days` says. */
+/** All instructors of the days, each with their days and the dates of `days`. */
 export function teachersOf<
   D extends { n: number; date: PlainDate; instructors: readonly { id: number; name: string }[] },
 >(days: readonly D[]): { teacher: D['instructors'][number]; days: D[] }[] {

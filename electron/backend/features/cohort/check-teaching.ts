@@ -12,7 +12,7 @@ import { overriddenDays } from './credential-override-store.ts'
 
 type Session = { trade: string; cohortId: number | null }
 
-/** Days on which this person may not or cannot teach, with the reason in words. */
+/** Days on which this person is not permitted or not available, with the reason as text. */
 export function teachingProblems(
   db: ReadDatabase,
   instructor: Teacher,
@@ -42,8 +42,8 @@ export function teachingProblems(
 }
 
 /**
- * Refuses the first day on which this person may not or cannot teach. Where a credential is missing, an official can allow it: by
- * recorded overrides for a class that exists, by `overridden` for one that is being made.
+ * Refuses the first day on which this person is not permitted or not available. A missing credential can be permitted by an official: recorded
+ * overrides for an existing class, `overridden` for a new one.
  * @throws DomainError instructor_not_permitted, instructor_away, instructor_busy
  */
 export function assertMayTeach(

@@ -16,12 +16,12 @@ type ClockRecord = { cohortId: number; kind: ClockKind; startTime: string; minut
 type BreakRecord = { cohortId: number; kind: ClockKind; after: number; minutes: number; name: string }
 type FastingRecord = { cohortId: number; from: PlainDate; until: PlainDate }
 
-/** The clock that a class keeps: the usual one until it was set. */
+/** The clock of a class; the usual one unless set. */
 export function clockOfCohort(db: ReadDatabase, cohort: Planned): CohortClock {
   return clocks(db, cohort.id)(cohort)
 }
 
-/** Reads the clocks that were set, of one class or of all, once for many questions. */
+/** Reads the clocks of one class or all, once for many lookups. */
 export function clocks(db: ReadDatabase, only: number | null = null): (cohort: Planned) => CohortClock {
   const kept = Map.groupBy(
     db.all<ClockRecord>(
@@ -57,7 +57,7 @@ export function clocks(db: ReadDatabase, only: number | null = null): (cohort: P
   }
 }
 
-/** How the hours of each day run: by the clock of its class, or by the one that it kept. */
+/** The clock of each day: that of its class, or the one it was held with. */
 export function dayClocks(
   db: ReadDatabase,
   only: number | null = null,
@@ -78,7 +78,7 @@ export function dayClocks(
   }
 }
 
-/** Before a class takes other times: its held days keep the clock by which they were taught. */
+/** Call before changing times: held days keep their clock. */
 export function keepClockOfHeldDays(db: WriteDatabase, cohort: Planned): void {
   const clock = clockOfCohort(db, cohort)
   const days = db.all<{ id: number; date: PlainDate }>(

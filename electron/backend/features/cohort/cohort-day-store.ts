@@ -6,7 +6,7 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { foundIn } from '../../domain-error.ts'
 import { credentialOverridesOf } from './credential-override-store.ts'
 
-/** A day as the rules see it; `id` is the row, `n` the number people say. */
+/** A day for rules; `id` is the row, `n` the number for people. */
 export type DayRecord = CohortDay & { id: number; roomId: number | null }
 
 export function daysOfCohort(db: ReadDatabase, cohortId: number): DayRecord[] {
@@ -30,7 +30,7 @@ type DayRow = {
   members: number
 }
 
-/** The days of several cohorts, by the row of the cohort: three statements, however many there are. */
+/** Days of several cohorts, by cohort row; three statements in total. */
 export function daysOfCohorts(db: ReadDatabase, cohortIds: readonly number[]): Map<number, DayRecord[]> {
   const ids = JSON.stringify(cohortIds)
   const instructors = Map.groupBy(
@@ -57,7 +57,7 @@ export function daysOfCohorts(db: ReadDatabase, cohortIds: readonly number[]): M
   return new Map([...Map.groupBy(days, ([cohortId]) => cohortId)].map(([id, own]) => [id, own.map(([, day]) => day)]))
 }
 
-/** CROSS JOIN keeps the order, from the cohorts that are asked for to their days, whatever statistics say. */
+/** CROSS JOIN fixes the order, from the requested cohorts to their days, independent of statistics. */
 const daysAsked = 'json_each(@ids) AS asked CROSS JOIN cohort_day ON cohort_day.cohort_id = asked.value'
 
 function dayOf(
@@ -115,8 +115,8 @@ export function writeSkipped(db: WriteDatabase, cohortId: number, plan: Pick<Pla
 export type DayMove = { from: PlainDate; day: Pick<DayRecord, 'id' | 'date' | 'startTime' | 'endTime'> }
 
 /**
- * Moves days of one class or of many, each with the times of its new date. The schema compares them when all have arrived. The order never
- * lets two days of a class share a date on the way: those that go later from the last one, then those that go earlier from the first.
+ * Moves days of classes, each with the times of its new date. The schema checks them after all are moved. The order avoids equal dates within a
+ * class: later-moving days from the last, then earlier-moving ones from the first.
  */
 export function moveDays(db: WriteDatabase, moves: readonly DayMove[]): void {
   const later = moves.filter(({ from, day }) => day.date > from).toSorted((a, b) => (a.from < b.from ? 1 : -1))
@@ -128,13 +128,13 @@ export function moveDays(db: WriteDatabase, moves: readonly DayMove[]): void {
   for (const { id } of ordered) db.run('DELETE FROM moving_day WHERE day_id = ?', [id])
 }
 
-/** Writes who teaches a day, in the order given. Who goes on teaching keeps the row: the blocks of the timetable rest on it. */
+/** Writes the instructors of a day in order. Existing rows are kept, because blocks of the timetable refer to them. */
 export function writeTeachers(db: WriteDatabase, dayId: number, instructorIds: readonly number[]): void {
   db.run('DELETE FROM teaching WHERE day_id = ? AND instructor_id NOT IN (SELECT value FROM json_each(?))', [
     dayId,
     JSON.stringify(instructorIds),
   ])
-  // Out of the way first, because two people may change places.
+  // First moved away, because two people may swap positions.
   db.run('UPDATE teaching SET position = position + 100 WHERE day_id = ?', [dayId])
   instructorIds.forEach((instructorId, index) => {
     db.upsert('teaching', 'day_id, instructor_id', 'position', { dayId, instructorId, position: index + 1 })
@@ -157,7 +157,7 @@ export function writeTimes(db: WriteDatabase, { id, startTime, endTime }: Times 
   db.update('cohort_day', 'start_time, end_time, kept_clock', { startTime, endTime, keptClock: null, id })
 }
 
-/** null opens the day again. */
+/** null reopens the day. */
 export function writeClosing(db: WriteDatabase, dayId: number, closed: { at: string; by: string } | null): void {
   db.update('cohort_day', 'closed_at, closed_by', {
     closedAt: closed?.at ?? null,

@@ -81,7 +81,7 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
     const cohort = getOpenCohort(db, code)
     const form = { entity: 'cohort', id: code, schema: cohortDetails, seen, stored: cohort, mine }
     const { values: facts, joined } = joinForm(db, form)
-    // Held days keep their times; still the class must not state ones that none of its days could have.
+    // Held days keep their times, but the stated times must be possible for the other days.
     const days = timed(daysOfCohort(db, cohort.id), clockOfCohort(db, { ...cohort, startTime: facts.startTime }), {
       ...cohort,
       ...facts,
@@ -92,7 +92,7 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
       cohort.id,
       coming.map(day => ({ ...day, roomId: facts.roomId })),
     )
-    // The room is given up first and taken last: the schema compares every step, and between them the days have old and new times.
+    // The room is released first and taken last: the schema checks every step, and days have mixed times in between.
     keepClockOfHeldDays(db, cohort)
     writeRoom(db, cohort.id, null)
     updateDetails(db, cohort.id, facts)
@@ -146,7 +146,7 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
 
   cancel({ db, at, record }, { code, reason }) {
     const cohort = getCohort(db, code)
-    // A class that nobody is in has nothing to keep, even where a day of it was closed or hours were written down.
+    // A class without people has nothing to keep, even if a day was closed or hours recorded.
     if (cohort.cancelled || traineesOfCohort(db, cohort.id).length > 0) assertNotBegun(db, cohort)
     cancelCohort(db, cohort.id, at, reason)
     record('cohort', code, { cancelled: false }, { cancelled: true, reason })

@@ -1,10 +1,10 @@
 import type { CohortChange } from '../../../../shared/features/cohort/contract.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 
-/** What is written down about a class bears its code, or the code, a space and the day, person or paper. */
+/** Entities of a class: its code, or the code, a space and a day, person or paper. */
 const aboutCohort = `entity_id >= @code AND entity_id < @code || '!'`
 
-/** What was done in a class: what one person did at one moment is one line, however many days it was about. */
+/** Acts in a class: those of one person at one time are one line. */
 export function cohortHistory(db: ReadDatabase, code: string, limit: number): { total: number; rows: CohortChange[] } {
   const rows = db.all<Omit<CohortChange, 'days'> & { first: number | null; last: number | null }>(
     `SELECT at, operator, operation, min(day) AS first, max(day) AS last FROM (

@@ -5,7 +5,7 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { Remembered } from '../../database/remembered.ts'
 
-/** As statusOf in cohort-store.ts, of a row of cohort joined to its panel. */
+/** The same as statusOf in cohort-store.ts, for SQL. */
 const statusOfCohort = `CASE
   WHEN cohort.cancelled_at IS NOT NULL THEN 'cancelled'
   WHEN panel.cohort_id IS NOT NULL THEN 'decided'
@@ -14,32 +14,31 @@ const statusOfCohort = `CASE
   ELSE 'planned' END`
 
 type Listed = Omit<CohortRow, 'start' | 'end' | 'instructors' | 'days' | 'skipped'>
-/** The first and the last day of a member. */
+/** First and last day of a member. */
 type Span = [number, number]
 
 /**
- * Asked for by a dozen pages, and the same until something is written that it says. What it is put together from is remembered by its own tables:
- * a mark, or somebody enrolled, lets the rest stand.
+ * Used by a dozen pages and cached until data it contains is written. Its parts are cached by table: a mark or an enrolment leaves the others valid.
  */
 const remembered = new Remembered<CohortRow[]>(1, { byTables: true })
 const textsOf = new Remembered<Map<number, string>>(2, { byTables: true })
 const skippedOfCohorts = new Remembered<Map<number, Skipped[]>>(1, { byTables: true })
 const teachersRemembered = new Remembered<Map<number, string[]>>(1, { byTables: true })
 
-/** From what the days of a cohort were taken apart. */
+/** Source data of the parsed days of a cohort. */
 type DaySource = Pick<Listed, 'startTime' | 'endTime' | 'trainees'> & { text: string; members: string | undefined }
 type DaysTaken = { source: DaySource; days: CohortRow['days'] }
-/** An act changes the days of one cohort: those of two thousand others are not taken apart again. */
+/** Parsed days by cohort: an act changes one cohort, and the other two thousand need not be parsed again. */
 const daysTaken = new WeakMap<ReadDatabase, Map<number, DaysTaken>>()
 
-/** Every cohort with its days, the latest year first. */
+/** All cohorts with their days, latest year first. */
 export function listCohorts(db: ReadDatabase): CohortRow[] {
   return remembered.get(db, '', () => readCohorts(db))
 }
 
 /**
- * Days, skipped days and teachers come as one text for each cohort and are taken apart by place: ten years have forty thousand of them, and
- * a row for each, or JSON, takes longer than all the rest. They are put in order here, because SQLite would sort each text by itself.
+ * Days, skipped days and instructors are read as one text for each cohort and parsed by position: ten years have 40,000 of them, and a row for each,
+ * or JSON, would take longer than everything else. Sorted here, because SQLite would sort each text separately.
  */
 function readCohorts(db: ReadDatabase): CohortRow[] {
   const cohorts = db.all<Listed>(
@@ -101,7 +100,7 @@ function daysOf(source: DaySource): CohortRow['days'] {
     .sort((a, b) => a.n - b.n)
 }
 
-/** '2024-12-02', then c for closed, h for held, p for planned, '08:0015:15' or ten spaces, then the number and the marks: '3 16'. */
+/** '2024-12-02', then c (closed), h (held) or p (planned), '08:0015:15' or ten spaces, then number and marks: '3 16'. */
 function dayOf(
   text: string,
   { startTime, endTime, trainees }: DaySource,
@@ -152,7 +151,7 @@ function textsByCohort(db: ReadDatabase, sql: string): Map<number, string> {
   )
 }
 
-/** Names by cohort, in the order in which they teach. Most cohorts have one. */
+/** Names by cohort, in teaching order. Most cohorts have one. */
 function teachersOfCohorts(db: ReadDatabase): Map<number, string[]> {
   const found = new Map<number, string[]>()
   const several: number[] = []
@@ -177,7 +176,7 @@ function teachersOfCohorts(db: ReadDatabase): Map<number, string[]> {
   return found
 }
 
-/** First and last day of each member as JSON, where somebody came later or left. */
+/** First and last day of each member as JSON, for cohorts where people joined late or left. */
 function membersOfLateCohorts(db: ReadDatabase): Map<number, string> {
   return textsByCohort(
     db,
@@ -192,7 +191,7 @@ const spanColumns = `cohort.code, cohort.title, ${statusOfCohort} AS status,
   (SELECT date FROM cohort_day WHERE cohort_day.cohort_id = cohort.id ORDER BY n LIMIT 1) AS start
   FROM cohort LEFT JOIN panel ON panel.cohort_id = cohort.id`
 
-/** What is said of cohorts that something else belongs to, by code. */
+/** Dates of cohorts by code, for data that belongs to them. */
 export function spansOfCohorts(db: ReadDatabase): Map<string, CohortSpan> {
   return new Map(db.all<CohortSpan>(`SELECT ${spanColumns}`).map(row => [row.code, row]))
 }

@@ -3,7 +3,7 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import type { DayRecord } from './cohort-day-store.ts'
 import type { CohortRecord } from './cohort-store.ts'
 
-/** Which steps in the life of a class are done, and how many people have all scores; the tabs of its page say it. */
+/** Which steps of a class are done, and how many people have all scores; shown on its tabs. */
 export function cohortProgress(
   db: ReadDatabase,
   cohort: CohortRecord,
@@ -40,7 +40,7 @@ export function cohortProgress(
   }
 }
 
-/** Of these cohorts, those in which everybody who stayed has all scores; one in which nobody stayed is not among them. */
+/** Of these cohorts, those where every remaining member has all scores; not cohorts without members. */
 export function scoredCohorts(db: ReadDatabase, cohortIds: readonly number[]): Set<number> {
   const rows = db.all<{ id: number }>(
     `SELECT enrolment.cohort_id AS id FROM json_each(?) AS asked

@@ -6,7 +6,7 @@ import { DomainError, found } from '../../domain-error.ts'
 import { type Grading, gradingOf, type StoredGrading } from '../centre/centre-store.ts'
 import { daysOfCohort, skippedOfCohort } from './cohort-day-store.ts'
 
-/** What is read from other tables than that of the cohort. */
+/** Fields read from other tables. */
 type Computed =
   | Exclude<
       keyof CohortRow,
@@ -70,7 +70,7 @@ export function cohortOfEnrolment(db: ReadDatabase, enrolmentId: number): Cohort
   return asRecord(found(row, 'enrolment'))
 }
 
-/** Those whose panel has not spoken and that were not cancelled, the latest year first. */
+/** Not decided and not cancelled, latest year first. */
 export function undecidedCohorts(db: ReadDatabase): CohortRecord[] {
   return db
     .all<Raw>(
@@ -123,7 +123,7 @@ export function hasNumber(db: ReadDatabase, trade: string, year: number, number:
   return db.get('SELECT 1 FROM cohort WHERE trade = ? AND year = ? AND number = ?', [trade, year, number]) !== undefined
 }
 
-/** Without the room, which is taken once the days have their new times. */
+/** Without the room, which is set after the days have their new times. */
 export function updateDetails(db: WriteDatabase, id: number, details: CohortDetails): void {
   db.update(
     'cohort',
@@ -140,7 +140,7 @@ export function writeRoom(db: WriteDatabase, id: number, roomId: number | null):
   db.update('cohort', 'room_id', { roomId, id })
 }
 
-/** The first day that was planned, while a holiday keeps the class from it. */
+/** The requested first day, while a holiday prevents it. */
 export function writeWantedStart(db: WriteDatabase, id: number, start: PlainDate | null): void {
   db.update('cohort', 'wanted_start', { wantedStart: start, id })
 }

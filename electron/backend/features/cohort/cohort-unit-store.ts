@@ -10,7 +10,7 @@ export function unitsOfCohort(db: ReadDatabase, cohortId: number): (CohortUnit &
   )
 }
 
-/** Elements of a class by unit, in the order of the curriculum; a unit without any is absent. */
+/** Elements of a class by unit, in order; units without elements are absent. */
 export function elementsOfCohort(db: ReadDatabase, cohortId: number): Map<number, CohortElement[]> {
   const rows = db.all<CohortElement & { unitId: number }>(
     `SELECT cohort_element.id, unit_id AS unitId, cohort_element.position, cohort_element.title

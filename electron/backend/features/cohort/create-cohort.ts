@@ -22,9 +22,9 @@ import { assertHolidayTables, planFromStart } from './plan-cohort.ts'
 import { timed } from './time-days.ts'
 
 /**
- * A new class with its days, its instructor on every day, its room and its people; inside the transaction of a command.
+ * Creates a class with its days, instructor, room and people, in the transaction of a command.
  * @throws DomainError start_on_day_off, no_holiday_table, program_without_units, cohort_number_taken, room_busy, instructor_not_permitted,
- * instructor_away, instructor_busy, class_without_activity, activity_of_other_year, trained_already and what keeps people out
+ * instructor_away, instructor_busy, class_without_activity, activity_of_other_year, trained_already, and those of enrolment
  */
 export function createCohort(scope: CommandScope, draft: CohortDraft): { code: string } {
   const { db, record } = scope

@@ -2,7 +2,7 @@ import type { TeachingOverride } from '../../../../shared/features/cohort/contra
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
-/** Who may teach although a credential is missing, and who allowed it, by the id of the day. */
+/** Permissions to teach without a credential, by day id. */
 export function credentialOverridesOf(db: ReadDatabase, cohortIds: readonly number[]): Map<number, TeachingOverride[]> {
   const rows = db.all<TeachingOverride & { dayId: number }>(
     `SELECT day_id AS dayId, instructor_id AS instructorId, instructor.name, official, reason
@@ -19,7 +19,7 @@ export function credentialOverridesOf(db: ReadDatabase, cohortIds: readonly numb
   )
 }
 
-/** The numbers of the days of a class on which an official allows this person to teach. */
+/** Numbers of the days of a class on which an official permits this person to teach. */
 export function overriddenDays(db: ReadDatabase, cohortId: number | null, instructorId: number): Set<number> {
   const rows = db.all<{ n: number }>(
     `SELECT cohort_day.n FROM credential_override AS allowed JOIN cohort_day ON cohort_day.id = allowed.day_id
@@ -29,7 +29,7 @@ export function overriddenDays(db: ReadDatabase, cohortId: number | null, instru
   return new Set(rows.map(row => row.n))
 }
 
-/** The row keeps the date of the day at that time; when the day moves, the override goes along. */
+/** The row contains the date of the day; when the day moves, the override moves too. */
 export function insertOverride(
   db: WriteDatabase,
   row: { dayId: number; instructorId: number; date: PlainDate; official: string; reason: string; at: string },

@@ -29,9 +29,9 @@ import {
 const mostTrainees = 60
 
 /**
- * Puts people at the end of the list of a class. Who comes after the first day counts from the next day that is not held. What is known
- * of the target group of each is frozen with the enrolment.
- * @param repeatReason why somebody who was trained already gets another place; kept with the enrolment of those it concerns.
+ * Adds people to the end of the list of a class. People who come after the first day count from the next day that is not held. Their target groups
+ * are frozen with the enrolment.
+ * @param repeatReason why people who were trained already get another place; stored for those concerned
  * @throws DomainError cohort_cancelled, panel_decided, cohort_full, class_over, already_enrolled, trainee_busy, trained_already
  */
 export function enrolTrainees(
@@ -71,11 +71,11 @@ export function enrolTrainees(
     })
     freezeTarget(db, id, traineeId, at)
   }
-  // All of them in one error, so that one reason is asked for once.
+  // All of them in one error, so that one reason is asked for.
   if (trained.length > 0 && repeatReason === null) throw new DomainError({ code: 'trained_already', people: trained })
 }
 
-/** The latest training of this person that a class beginning on `start` has to answer for, by the rule of the centre. */
+/** The latest training of this person that needs a reason for a class starting on `start`, by the rule of the centre. */
 function earlierTraining(
   db: ReadDatabase,
   traineeId: number,
@@ -85,7 +85,7 @@ function earlierTraining(
   return trainedBefore(getRules(db).trainedWithin, start, trainingsOf(db, traineeId, exceptCohort))
 }
 
-/** What stands against a place in a class, for the desk to see beforehand; without a class only what was before today. */
+/** What is against enrolling, to show beforehand; without a class only trainings before today. */
 export function placeFor(
   db: ReadDatabase,
   traineeId: number,
@@ -114,7 +114,7 @@ export function removeEnrolment(db: WriteDatabase, cohort: CohortRecord, enrolme
   return trainee
 }
 
-/** Answers the leaving recorded before, or null. @throws DomainError not_found, marks_after_leaving, panel_decided, trainee_busy */
+/** Returns the earlier leaving, or null. @throws DomainError not_found, marks_after_leaving, panel_decided, trainee_busy */
 export function recordLeaving(
   db: WriteDatabase,
   cohort: CohortRecord,
@@ -128,13 +128,13 @@ export function recordLeaving(
   const marked = lastMarkAfter(db, enrolmentId, leaving.afterDay)
   if (marked !== null) throw new DomainError({ code: 'marks_after_leaving', name: trainee.name, n: marked })
   const left = { ...leaving, afterDay: Math.max(leaving.afterDay, trainee.joinedDay - 1) }
-  // Written anew with a later day, it gives days back on which another class may have begun meanwhile.
+  // A later day of leaving adds days on which another class may have started meanwhile.
   assertTraineeFree(db, { ...trainee, left }, daysMissed(days, trainee), cohort.id)
   writeLeaving(db, enrolmentId, left)
   return trainee.left
 }
 
-/** Answers the leaving that was taken back. @throws DomainError panel_decided, trainee_busy: another class may have begun meanwhile */
+/** Returns the removed leaving. @throws DomainError panel_decided, or trainee_busy if another class has started meanwhile */
 export function takeBackLeaving(db: WriteDatabase, cohort: CohortRecord, enrolmentId: number): EnrolmentRecord['left'] {
   assertUndecided(cohort)
   const trainee = enrolmentIn(db, cohort, enrolmentId)

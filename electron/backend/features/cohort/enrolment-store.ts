@@ -10,7 +10,7 @@ import type { AdmissionTarget } from '../trainee/target-store.ts'
 
 export type EnrolmentRecord = CohortTrainee & { nik: string }
 
-/** The people of a class, those who left it too. */
+/** Members of a class, including those who left. */
 export function peopleOfCohort(db: ReadDatabase, cohortId: number): number[] {
   return db.values<number>('SELECT trainee_id FROM enrolment WHERE cohort_id = ? ORDER BY id', [cohortId])
 }
@@ -52,7 +52,7 @@ export function traineesOfCohort(db: ReadDatabase, cohortId: number): EnrolmentR
   )
 }
 
-/** The classes in which somebody has or had a place to the end. */
+/** Classes in which a person has or had a place to the end. */
 export function trainingsOf(db: ReadDatabase, traineeId: number, exceptCohort: number | null): Training[] {
   return db.all<Training>(
     `SELECT cohort.code, cohort.title, min(cohort_day.date) AS start, max(cohort_day.date) AS end
@@ -75,7 +75,7 @@ export function insertEnrolment(
   return db.insert('enrolment', 'cohort_id, trainee_id, position, joined_day, repeat_reason', row)
 }
 
-/** True where marks, corrections or a competence test stand under this enrolment. */
+/** True if the enrolment has marks, corrections or a competence test. */
 export function hasRecords(db: ReadDatabase, enrolmentId: number): boolean {
   const records = `SELECT 1 FROM attendance WHERE enrolment_id = @enrolmentId
     UNION ALL SELECT 1 FROM attendance_correction WHERE enrolment_id = @enrolmentId
@@ -84,7 +84,7 @@ export function hasRecords(db: ReadDatabase, enrolmentId: number): boolean {
   return db.get(records, { enrolmentId }) !== undefined
 }
 
-/** Who closed the scores of a class; null while they are open. */
+/** Who closed the scores of a class; null while open. */
 export function scoresClosedBy(db: ReadDatabase, cohortId: number): string | null {
   const row = db.get<{ by: string }>(
     'SELECT closed_by AS "by" FROM score_closing WHERE cohort_id = ? AND reopened_at IS NULL',
@@ -93,7 +93,7 @@ export function scoresClosedBy(db: ReadDatabase, cohortId: number): string | nul
   return row?.by ?? null
 }
 
-/** With its scores; those after it move up one place. */
+/** Deletes it with its scores; later ones move up. */
 export function deleteEnrolment(db: WriteDatabase, cohortId: number, enrolment: EnrolmentRecord): void {
   const { enrolmentId, position } = enrolment
   db.run('DELETE FROM score WHERE enrolment_id = ?', [enrolmentId])
@@ -105,7 +105,7 @@ export function deleteEnrolment(db: WriteDatabase, cohortId: number, enrolment: 
   }
 }
 
-/** The number of the last day with a mark after `afterDay`; null where there is none. */
+/** Number of the last day with a mark after `afterDay`; null if none. */
 export function lastMarkAfter(db: ReadDatabase, enrolmentId: number, afterDay: number): number | null {
   const row = db.get<{ n: number }>(
     `SELECT cohort_day.n FROM attendance JOIN cohort_day ON cohort_day.id = attendance.day_id
@@ -115,7 +115,7 @@ export function lastMarkAfter(db: ReadDatabase, enrolmentId: number, afterDay: n
   return row?.n ?? null
 }
 
-/** null takes the leaving back. */
+/** null removes the leaving. */
 export function writeLeaving(db: WriteDatabase, enrolmentId: number, left: EnrolmentRecord['left']): void {
   db.update('enrolment', 'left_after_day, left_kind, left_reason', {
     leftAfterDay: left?.afterDay ?? null,

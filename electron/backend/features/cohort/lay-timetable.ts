@@ -13,13 +13,10 @@ import { type DayRecord, daysOfCohort, writeTopic } from './cohort-day-store.ts'
 import { unitsOfCohort } from './cohort-unit-store.ts'
 import { sessionsOfCohort, writeSessions } from './session-store.ts'
 
-/** Days and units of a class with the blocks of each day, in the order of the days. */
+/** Days and units of a class with the blocks of each day, in order. */
 export type LaidTimetable = { days: DayRecord[]; units: PlannedUnit[]; blocks: Block[][] }
 
-/**
- * What is stored; for a class of which nothing was ever stored, what its units give. Reading so writes nothing, and the first change
- * of such a class stores all of it.
- */
+/** The stored timetable, or one derived from the units if none was stored. Reading writes nothing; the first change stores all of it. */
 export function readLaidTimetable(db: ReadDatabase, cohortId: number): LaidTimetable {
   const days = daysOfCohort(db, cohortId)
   const units = unitsOfCohort(db, cohortId)
@@ -34,7 +31,7 @@ export function readLaidTimetable(db: ReadDatabase, cohortId: number): LaidTimet
   return { days, units, blocks }
 }
 
-/** The blocks laid over the days that are not held; those of held days stay. */
+/** The blocks placed on the days that are not held; those of held days stay. */
 export function layOverOpenDays({ days, blocks }: LaidTimetable, row: readonly Block[]): Block[][] {
   const open = days.filter(day => !day.held)
   const laid = layBlocks(
@@ -45,15 +42,15 @@ export function layOverOpenDays({ days, blocks }: LaidTimetable, row: readonly B
   return days.map((day, index) => byDay.get(day.id) ?? blocks[index] ?? [])
 }
 
-/** The blocks of the days that are not held, as one row, with what the units ask for beyond them. */
+/** The blocks of days that are not held, as one row, plus what the units need beyond them. */
 export function openBlocks({ days, units, blocks }: LaidTimetable): Block[] {
   const row = blocks.filter((_, index) => days[index]?.held === false).flat()
   return [...row, ...remainingBlocks(units, blocks.flat())]
 }
 
 /**
- * Stores the blocks of every day. A teacher who does not teach the day is left out of its blocks; a topic that followed from the blocks
- * before follows from the new ones, one that was typed stays.
+ * Stores the blocks of every day. Instructors who do not teach the day are removed from its blocks. A topic derived from the old blocks is derived
+ * anew; a typed one stays.
  */
 export function storeTimetable(db: WriteDatabase, before: LaidTimetable, blocks: readonly Block[][]): void {
   before.days.forEach((day, index) => {

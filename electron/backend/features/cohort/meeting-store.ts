@@ -1,9 +1,9 @@
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 
-// Who meets when, counted: without reading the days of every cohort there ever was.
+// Counts without reading the days of all cohorts.
 
-/** The first date after this one on which a cohort meets. */
+/** The next date with a class. */
 export function nextMeeting(db: ReadDatabase, after: PlainDate): PlainDate | null {
   const row = db.get<{ date: PlainDate }>(
     `SELECT date FROM cohort_day CROSS JOIN cohort ON cohort.id = cohort_day.cohort_id
@@ -13,7 +13,7 @@ export function nextMeeting(db: ReadDatabase, after: PlainDate): PlainDate | nul
   return row?.date ?? null
 }
 
-/** All that were not cancelled, those between their first and last day, and those that begin soon. */
+/** All not cancelled, those running, and those starting soon. */
 export function countCohorts(
   db: ReadDatabase,
   today: PlainDate,

@@ -11,7 +11,7 @@ import { writeElements } from './cohort-unit-store.ts'
 type NewCohort = {
   draft: CohortDraft
   plan: Plan
-  /** The days of the plan with their times. */
+  /** The planned days with their times. */
   days: readonly (Plan['days'][number] & Times)[]
   program: Program
   code: string
@@ -21,7 +21,7 @@ type NewCohort = {
   topics: readonly string[]
 }
 
-/** The class with its days, its skipped days and its own copy of the units and rules of today. */
+/** Stores the class with its days, skipped days, and its own copy of present units and rules. */
 export function insertCohort(
   db: WriteDatabase,
   { draft, plan, days, program, code, year, title, rules, topics }: NewCohort,
@@ -61,7 +61,7 @@ export function insertCohort(
   return id
 }
 
-/** In place of the rules that the class was planned with. */
+/** Replaces the rules of the class. */
 export function writeRules(db: WriteDatabase, cohortId: number, rules: Rules): void {
   db.update(
     'cohort',

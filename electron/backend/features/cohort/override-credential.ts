@@ -11,7 +11,7 @@ import { deleteOverride, insertOverride } from './credential-override-store.ts'
 type Scope = Pick<CommandScope, 'db' | 'today' | 'at' | 'record'>
 
 /**
- * An official allows somebody without a valid credential to teach; recorded for those of the days that need it.
+ * An official permits a person without a valid credential to teach; recorded for the days that need it.
  * @throws DomainError not_found, day_held, override_not_needed
  */
 export function allowTeaching(
@@ -35,10 +35,7 @@ export function allowTeaching(
   }
 }
 
-/**
- * Takes the override back. Where no credential covers the day, the person no longer teaches it.
- * @throws DomainError not_found, day_held
- */
+/** Withdraws the permission. If no credential covers the day, the person no longer teaches it. @throws DomainError not_found, day_held */
 export function withdrawOverride(
   { db, record }: Scope,
   cohort: CohortRecord,
@@ -53,7 +50,7 @@ export function withdrawOverride(
     const before = foundIn(day.overrides, known => known.instructorId === instructor.id, 'day')
     const taught = day.instructors.some(teacher => teacher.id === instructor.id)
     const stops = taught && uncovered.some(gap => gap.n === day.n)
-    // First the teaching: the schema keeps an override while somebody teaches by it.
+    // Teaching first: the schema keeps an override while it is used.
     if (stops) deleteTeacher(db, day.id, instructor.id)
     deleteOverride(db, day.id, instructor.id)
     const after = { withdrawn: true, reason, teaches: taught && !stops }

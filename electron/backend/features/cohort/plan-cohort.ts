@@ -31,10 +31,10 @@ import { teachingProblems } from './check-teaching.ts'
 import { nextNumber } from './cohort-store.ts'
 import { statedTimes, timed } from './time-days.ts'
 
-/** Far enough for sixty training days over the longest holidays. */
+/** Enough for sixty training days over the longest holidays. */
 const reach = 200
 
-/** The calendar around a date for a class; `id` adds the closures of a class that exists already. */
+/** The calendar around a date; `id` adds the days off of an existing class. */
 export function workCalendar(
   db: ReadDatabase,
   around: PlainDate,
@@ -68,7 +68,7 @@ export function planFromStart(db: ReadDatabase, choice: Choice): Plan {
   return planDays({ ...calendar, start: choice.start, count: dayCount, hours: choice.hours })
 }
 
-/** @throws DomainError no_holiday_table: a class is only saved where its holidays are known. */
+/** Classes are saved only if their holidays are known. @throws DomainError no_holiday_table */
 export function assertHolidayTables(db: ReadDatabase, plan: Plan): void {
   const present = new Set(holidayYears(db).map(row => row.year))
   const years = [...new Set([yearOf(plan.start), yearOf(plan.end)])].filter(year => !present.has(year))
@@ -100,7 +100,7 @@ export function readPlan(db: ReadDatabase, draft: PlanDraft): PlanReading {
   }
 }
 
-/** Everybody active, those who may teach every day first. */
+/** All active instructors, those available every day first. */
 function instructorLanes(db: ReadDatabase, plan: Plan, days: readonly BookedDay[], trade: TradeCode): InstructorLane[] {
   const required = new Set(requiredKinds(db))
   return listTeachers(db)
@@ -142,7 +142,7 @@ function laneDetail(
     : instructor.institution || 'Belum ada sertifikat'
 }
 
-/** Rooms of the trade first, then those for all, then those meant for others, which are warned about. */
+/** Rooms of the trade first, then those for all, then those for other trades, which cause a warning. */
 function roomLanes(db: ReadDatabase, days: readonly BookedDay[], trade: TradeCode | null): RoomLane[] {
   const purpose = ({ trades }: { trades: readonly TradeCode[] }): RoomLane['purpose'] =>
     trades.length === 0 || trade === null ? 'all' : trades.includes(trade) ? 'trade' : 'others'

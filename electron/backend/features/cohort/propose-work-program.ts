@@ -27,7 +27,7 @@ import { nextNumber } from './cohort-store.ts'
 import { createCohort } from './create-cohort.ts'
 import { timed } from './time-days.ts'
 
-/** Beyond the last window: a class that would fit only later is looked for here. */
+/** Days after the last window, searched for alternatives. */
 const daysBeyond = 250
 
 /** @throws DomainError program_without_units, not_found */
@@ -68,8 +68,7 @@ export function readWorkProgram({ db }: QueryScope, draft: WorkProgramDraft): Wo
 }
 
 /**
- * Creates the classes in the order of their first days. Each is checked like one from the planner, also against those before it;
- * where one is refused, none is created.
+ * Creates the classes by first day. Each is checked like one of the planner, also against earlier ones; if one is refused, none is created.
  * @throws DomainError as createCohort
  */
 export function acceptProposals(scope: CommandScope, { classes, ...choice }: AcceptedProgram): { codes: string[] } {
@@ -144,7 +143,7 @@ function timesOfCohort(db: ReadDatabase, { hours, startTime, endTime }: WorkProg
   }
 }
 
-/** Title and code of one class after the other, as if each before it were accepted. */
+/** Title and code for one class after the other, as if earlier ones were created. */
 function numbering(db: ReadDatabase): (trade: Program['trade'], start: PlainDate) => { title: string; code: string } {
   const given = new Map<string, number>()
   return (trade, start) => {

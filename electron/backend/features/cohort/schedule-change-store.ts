@@ -2,7 +2,7 @@ import type { ScheduleChange } from '../../../../shared/facts/schedule-change-fa
 import type { Move } from '../../../../shared/features/replan/replan.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
-/** Writes down how the days of a class have moved, as the next version of its plan. */
+/** Records how the days of a class moved, as a new version of its plan. */
 export function insertScheduleChange(
   db: WriteDatabase,
   cohortId: number,
@@ -24,7 +24,7 @@ export function insertScheduleChange(
   }
 }
 
-/** The newest change of a class; undefined while its plan is the first one. */
+/** The newest change of a class; undefined if it never changed. */
 export function lastScheduleChange(db: ReadDatabase, cohortId: number): ScheduleChange | undefined {
   const change = db.get<Omit<ScheduleChange, 'moves'>>(
     `SELECT plan_version AS planVersion, action, date, name, source, decided_on AS decidedOn

@@ -1,7 +1,7 @@
 import type { TimetableBlock } from '../../../../shared/features/timetable/contract.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
-/** The stored blocks by the row of their day; empty for a class of which none were ever stored. */
+/** Stored blocks by day row; empty if none were ever stored. */
 export function sessionsOfCohort(db: ReadDatabase, cohortId: number): Map<number, TimetableBlock[]> {
   const rows = db.all<TimetableBlock & { dayId: number }>(
     `SELECT day_id AS dayId, unit_id AS unitId, kind, session.hours, instructor_id AS instructorId
@@ -27,7 +27,7 @@ export function writeSessions(db: WriteDatabase, dayId: number, blocks: readonly
   })
 }
 
-/** Before the hours of a day shrink: the schema lets no day hold more blocks than hours. */
+/** Call before the hours of a day shrink, because the schema allows no more blocks than hours. */
 export function clearSessions(db: WriteDatabase, dayId: number): void {
   db.run('DELETE FROM session WHERE day_id = ?', [dayId])
 }
@@ -51,7 +51,7 @@ export function insertSubstitution(
   db.insert('substitution', 'day_id, out_id, in_id, reason, recorded_at: at, recorded_by: by', row)
 }
 
-/** The blocks of a day that were taught by one go to another, who teaches the day by then. */
+/** Moves the blocks of one instructor on a day to another, who already teaches the day. */
 export function handOverSessions(
   db: WriteDatabase,
   dayId: number,

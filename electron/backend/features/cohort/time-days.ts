@@ -8,7 +8,7 @@ import type { CohortRecord } from './cohort-store.ts'
 
 type Stated = { hours: number; endTime: string }
 
-/** The days, each with its own times. @throws DomainError clock_past_midnight */
+/** The days with their times. @throws DomainError clock_past_midnight */
 export function timed<Day extends { date: PlainDate; hours: number }>(
   days: readonly Day[],
   clock: CohortClock,
@@ -17,13 +17,13 @@ export function timed<Day extends { date: PlainDate; hours: number }>(
   return days.map(day => ({ ...day, ...timesOn(day, clock, stated) }))
 }
 
-/** After the clock, the hours or the stated times of a class have changed. A held day keeps the times at which it was held. */
+/** Call after clock, hours or stated times of a class changed. Held days keep their times. */
 export function writeDayTimes(db: WriteDatabase, cohort: CohortRecord): void {
   const open = daysOfCohort(db, cohort.id).filter(day => !day.held)
   for (const day of timed(open, clockOfCohort(db, cohort), cohort)) writeTimes(db, day)
 }
 
-/** What a class states once its clock is set: an ordinary day of its hours. @throws DomainError clock_past_midnight */
+/** Stated times of a class with a set clock: those of an ordinary day. @throws DomainError clock_past_midnight */
 export function statedTimes(hours: number, { ordinary }: CohortClock): Times {
   return withinTheDay(() => taughtTimes(hours, ordinary))
 }

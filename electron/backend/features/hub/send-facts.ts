@@ -28,8 +28,9 @@ class Stopped extends Error {
 }
 
 /**
- * Sends what waits, in batches, from where the hub has stopped: it alone knows what it has. Answers what was sent, what waits, and what
- * stands in the way; nothing is lost meanwhile. @throws DomainError hub_not_joined, hub_impossible
+ * Sends what waits, in batches, from where the hub has stopped: it alone knows what it has. Answers what was sent, what waits, and what stands in the
+ * way; nothing is lost meanwhile.
+ * @throws DomainError hub_not_joined, hub_impossible
  */
 export async function sendFacts(scope: Scope): Promise<Sent> {
   const { read, write, workspace, host } = scope

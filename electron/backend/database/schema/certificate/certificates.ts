@@ -277,7 +277,7 @@ UNION ALL
 SELECT kind, series, year, sequence, number FROM set_aside_number;
 `
 
-/** Counting goes on by one from the last number that was given in the series and year, and no number is given twice. */
+/** Numbers continue by one from the last one of the series and year; none is assigned twice. */
 function gapless(table: string): string {
   return `
 CREATE TRIGGER ${table}_gapless BEFORE INSERT ON ${table}

@@ -67,16 +67,13 @@ export const hubTriggers = [
 ].join('')
 
 type Limits = {
-  /** Only a change of these columns counts. */
+  /** Only changes of these columns count. */
   only?: string
-  /** A change that says nothing new. */
+  /** A change without new information. */
   unless?: (before: string, after: string) => string
 }
 
-/**
- * Triggers that note which parts must be looked at again. While no hub was joined they do nothing: nothing is gathered that does not
- * travel.
- */
+/** Triggers that mark parts to be sent to the hub. They do nothing while no hub is joined. */
 function travels(table: string, due: (row: string) => (readonly string[])[], { only, unless }: Limits = {}): string {
   const events = only ? [`UPDATE OF ${only}`] : ['INSERT', 'UPDATE', 'DELETE']
   return events
@@ -93,7 +90,7 @@ END;`
     .join('')
 }
 
-/** Plain, without OR IGNORE: in a trigger the policy of the statement outside holds instead of it. */
+/** Not OR IGNORE: inside a trigger the conflict policy of the outer statement applies. */
 function noted([part = '', owner = '']: readonly string[]): string {
   const owners = owner.startsWith('SELECT ') ? owner : `SELECT ${owner} AS owner`
   return `  INSERT INTO travel_due (part, owner) SELECT DISTINCT '${part}', owner FROM (${owners}) AS touched

@@ -10,10 +10,10 @@ import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Column } from '../../../pdf/table/table.ts'
 
 const blanks = 20
-/** What is asked in an interview; each is marked from 0 to 100. */
+/** Aspects of an interview, each scored from 0 to 100. */
 const aspects = ['Motivasi', 'Kesiapan hadir', 'Rencana kerja/usaha', 'Sikap'] as const
 
-/** Marks of the written test: written in by hand until they are entered. */
+/** Scores of the written test; blank until entered. */
 export function drawTestSheet(facts: ListFacts, size: PaperSize): DrawnPaper {
   return drawSheet(facts, size, {
     title: 'LEMBAR NILAI TES TERTULIS',
@@ -22,7 +22,7 @@ export function drawTestSheet(facts: ListFacts, size: PaperSize): DrawnPaper {
   })
 }
 
-/** Marks of the interview by what was asked; once entered the result stands at the right. */
+/** Scores of the interview by aspect; the result is shown at the right once entered. */
 export function drawInterviewSheet(facts: ListFacts, size: PaperSize): DrawnPaper {
   return drawSheet(facts, size, {
     title: 'LEMBAR WAWANCARA CALON PESERTA',

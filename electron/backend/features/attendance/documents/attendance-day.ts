@@ -5,7 +5,7 @@ import { type ReturningPaper, returningPaper, type Session } from '../../../pape
 import type { Sheet } from '../../../pdf/sheet.ts'
 import { type DayKind, drawDaySheet } from './day-sheet.ts'
 
-/** Signed once. */
+/** Signed once a day. */
 const whole: DayKind = {
   place: 'day',
   signings: [null],
@@ -26,7 +26,7 @@ const whole: DayKind = {
 /** In the order of their columns. */
 const sessions = ['pagi', 'siang'] as const satisfies readonly Session[]
 
-/** Signed in the morning and after the pause. */
+/** Signed in the morning and after the break. */
 const parted: DayKind = {
   place: 'sessions',
   signings: sessions,
@@ -47,12 +47,12 @@ const parted: DayKind = {
   drawTotals: (sheet, y) => drawTotals(sheet, y, ['Hadir pagi : ........', 'siang : ........ orang', ...absences], 4.6),
 }
 
-/** Attendance sheets of the given days, one after the other in one file; each is numbered on its own. */
+/** Attendance sheets of the given days in one file; each has its own page numbers. */
 export function drawAttendanceDays(facts: CohortFacts, days: readonly DayFacts[], size: PaperSize): ReturningPaper {
   return drawSheets(facts, days, size, whole, 'Daftar Hadir Harian')
 }
 
-/** The same for days that are signed twice. */
+/** The same for days signed twice. */
 export function drawAttendanceSessions(facts: CohortFacts, days: readonly DayFacts[], size: PaperSize): ReturningPaper {
   return drawSheets(facts, days, size, parted, 'Daftar Hadir Pagi dan Siang')
 }

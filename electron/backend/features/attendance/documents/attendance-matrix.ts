@@ -30,7 +30,7 @@ const firstDay = 3
 const lastRowHeight = 7.5
 const noteStyle: ParagraphStyle = { face: 'arimo-italic', size: 7.5, leading: 3.4 }
 
-/** One sheet for all days, initialled cell by cell; sixteen people take two pages, for the sake of 10 mm rows. */
+/** One sheet for all days, initialled cell by cell; sixteen people need two pages because of 10 mm rows. */
 export function drawAttendanceMatrix(facts: CohortFacts, size: PaperSize): ReturningPaper {
   const { centre, cohort, days, trainees } = facts
   const sheet = openListSheet(facts, size, 'matrix', `Daftar Hadir ${days.length} Hari`)
@@ -52,7 +52,7 @@ export function drawAttendanceMatrix(facts: CohortFacts, size: PaperSize): Retur
       trainees.map(trainee => rowOf(trainee, facts)),
       rowHeight,
     ),
-    // Four white modules stay below the code.
+    // Leaves the quiet zone of four modules below the code.
     firstTop: Math.max(infoEnd, hasCode ? infoTop + 10.6 : 0) + 3.4,
     nextTop: sheet.top + 10.9,
     signOffs: signOffs(
@@ -134,7 +134,7 @@ function rowOf(trainee: TraineeFacts, { days }: CohortFacts): Row {
   return { height: rowHeight, cells }
 }
 
-/** The two rows below the names, joined to the table, and the note on days off. */
+/** Two rows below the names, joined to the table, and the note on days off. */
 function drawTotals(sheet: Sheet, table: Table, note: string, y: number): void {
   const label = (text: string) => ({ text, span: 3, align: 'right' as const, face: 'arimo-bold' as const, size: 9 })
   const rows = ['Jumlah hadir', 'Paraf instruktur'].map(text => ({ height: lastRowHeight, cells: [label(text)] }))

@@ -16,7 +16,7 @@ import { dayColumns } from './day-columns.ts'
 const rowHeight = 6.6
 const tints: Partial<Record<Mark, string>> = { S: '#EDEDED', I: '#EDEDED', A: '#C9C9C9' }
 
-/** All marks of a class with their sums; percent is of all planned days. */
+/** All marks of a class with totals; percent is of all planned days. */
 export function drawAttendanceRecap(facts: CohortFacts, size: PaperSize): DrawnPaper {
   return drawListPaper(facts, size, 'wide', {
     name: 'Rekapitulasi Kehadiran',
@@ -96,7 +96,7 @@ function remarkOf({ left, joinedDay }: TraineeFacts, { cohort, days }: CohortFac
   return joinedDay > 1 ? `Mulai hari ke-${joinedDay}` : ''
 }
 
-/** Days before the last recorded one on which somebody has no mark: the sums do not rest on them. */
+/** Days before the last recorded one with missing marks, which the totals do not include. */
 function unrecordedDays({ days, trainees, recordedUntilDay }: CohortFacts): number[] {
   return days
     .filter(day => day.n <= recordedUntilDay)

@@ -21,12 +21,12 @@ const firstDay = 2
 
 type SheetWeek = { week: number; days: DayFacts[] }
 
-/** The calendar weeks of a class, numbered from its first. */
+/** Calendar weeks of a class, numbered from its first. */
 export function weeksOf({ days }: CohortFacts): SheetWeek[] {
   return byWeek(days).map((one, index) => ({ week: index + 1, days: one.days }))
 }
 
-/** A sheet a week, initialled day by day and signed off weekly; each is numbered on its own. */
+/** One sheet for each week, initialled daily and signed weekly; each has its own page numbers. */
 export function drawAttendanceWeeks(facts: CohortFacts, weeks: readonly SheetWeek[], size: PaperSize): ReturningPaper {
   const sheet = openListSheet(facts, size, 'list', 'Daftar Hadir Mingguan')
   const sheets = weeks.flatMap(week => drawWeek(sheet, facts, week, size))

@@ -4,7 +4,7 @@ import { dayOf, monthOf } from '../../../../../shared/kernel/plain-date.ts'
 import { weekEnds } from '../../../paper-kit/cohort-format.ts'
 import type { Column } from '../../../pdf/table/table.ts'
 
-/** One narrow column a day, with a heavy rule where a calendar week ends. Dates come from the plan, never from counting. */
+/** One narrow column for each day, with a thick line at the end of a calendar week. Dates come from the plan, never from counting. */
 export function dayColumns(days: readonly DayFacts[], width: number, form: 'weekday' | 'date'): Column[] {
   const ends = weekEnds(days)
   return days.map((day, index) => ({

@@ -16,15 +16,15 @@ import { drawSheetHead, dressSheet, signatureSpace } from './sheet-dress.ts'
 /** How a day is signed. */
 export type DayKind = {
   place: 'day' | 'sessions'
-  /** One a column of signatures; null for the whole day. */
+  /** One entry for each column of signatures; null is the whole day. */
   signings: readonly (Session | null)[]
-  /** Behind the day in the footer. */
+  /** Text after the day in the footer. */
   footer: string
   table: (usable: number) => Table
   drawTotals: (sheet: Sheet, y: number) => void
 }
 
-/** The sheet of one day from a fresh page on. */
+/** The sheet of one day, starting on a new page. */
 export function drawDaySheet(
   sheet: Sheet,
   facts: CohortFacts,

@@ -21,22 +21,19 @@ type SheetDress = {
   pages: number
   code: QrCode | null
   place: ReturningSheet['place']
-  /** Where people sign on this page. */
+  /** Signature boxes on this page. */
   boxes: SignatureBox[]
-  /** Of the code on the first page. */
+  /** Top of the code on the first page. */
   codeTop: number
   caption: string
   title: string
-  /** At the right of the title of a continued page. */
+  /** Text at the right of the title on further pages. */
   continued: string
   footer: string
   printedAt: string
 }
 
-/**
- * What every page of a sheet that comes back as a scan has: its code, the marks in the corners, the footer. Answers the page as it must
- * be remembered; nothing for a sheet without a code.
- */
+/** Elements of every page that will be scanned: code, corner marks, footer. Returns the page data to store; empty for a sheet without code. */
 export function dressSheet(sheet: Sheet, dress: SheetDress): ReturningSheet[] {
   const { page, code, codeTop, place, boxes } = dress
   if (page > 0) {
@@ -53,7 +50,7 @@ export function dressSheet(sheet: Sheet, dress: SheetDress): ReturningSheet[] {
   return [drawSheetMarks(sheet, code, { place, page: page + 1, top, boxes })]
 }
 
-/** Where somebody signs on day n, or why not. */
+/** Whether there is a signature space on day n, or why not. */
 export function signatureSpace({ position, joinedDay, left }: TraineeFacts, n: number): SignatureSpace {
   if (left && n > left.afterDay) return { number: position, remark: formatLeave[left.kind] }
   return { number: position, remark: n < joinedDay ? `Mulai hari ke-${joinedDay}` : '' }
@@ -63,12 +60,12 @@ type SheetHead = {
   place: ReturningSheet['place']
   title: string
   info: readonly InfoRow[]
-  /** From letterhead to title, and from there to the facts, in mm. */
+  /** Mm between letterhead and title, and between title and facts. */
   titleGap: number
   infoGap: number
 }
 
-/** Letterhead, title and facts of a sheet, on a fresh page; `end` is where they and the code beside them end. */
+/** Letterhead, title and facts on a new page; `end` is the lower end of these and the code. */
 export function drawSheetHead(sheet: Sheet, facts: CohortFacts, { place, title, info, titleGap, infoGap }: SheetHead) {
   const codeOf = (page: number) => sheetCode(facts, place, page)
   sheet.addPage()
@@ -81,16 +78,16 @@ export function drawSheetHead(sheet: Sheet, facts: CohortFacts, { place, title, 
   return { codeOf, infoTop, end: Math.max(infoEnd, hasCode ? infoTop + 16.2 : 0) }
 }
 
-/** By which a signed sheet is recognised when it comes back as a scan; null for a sheet that goes without. `page` counts from 0. */
+/** Code to recognise a scanned sheet; null for a sheet without. `page` from 0. */
 export function sheetCode({ cohort }: CohortFacts, place: ReturningSheet['place'], page: number): QrCode | null {
   const text = formatSheetCode({ cohortCode: cohort.code, place, page: page + 1, version: cohort.sheetVersion })
   return text === null ? null : { text, level: 'Q', mode: 'alphanumeric' }
 }
 
-/** Of the code on a sheet, in mm. */
+/** Side of the code on a sheet, in mm. */
 export const codeSide = 13.8
 
-/** Draws the code at the right edge, its top at `top`, and the four corners; answers the page as it must be remembered. */
+/** Draws the code at the right edge (top at `top`) and the four corner marks; returns the page data to store. */
 export function drawSheetMarks(
   sheet: Sheet,
   code: QrCode,
@@ -102,7 +99,7 @@ export function drawSheetMarks(
   return { ...page, width: sheet.width, height: sheet.height, code: { x, y: top, width: codeSide, height: codeSide } }
 }
 
-/** The cells of a matrix of days in which people sign, on one page; `firstDay` is the column of the first of them. */
+/** Signature cells of a matrix of days on one page; `firstDay` is the column of the first day. */
 export function dayBoxes(
   { trainees }: CohortFacts,
   days: readonly DayFacts[],
@@ -120,7 +117,7 @@ export function dayBoxes(
   )
 }
 
-/** A cell a day to sign in; a dash where the person is not of the class. */
+/** One cell for each day; a dash if the person is not a member. */
 export function dayCells(trainee: TraineeFacts, days: readonly DayFacts[]): Cell[] {
   return days.map(day => ({ text: isMemberOn(trainee, day.n) ? '' : '–', colour: colours.grey }))
 }

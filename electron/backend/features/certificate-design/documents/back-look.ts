@@ -4,11 +4,11 @@ import type { Face } from '../../../pdf/text/fonts.ts'
 import { coloursOf } from './design-colours.ts'
 
 export type BackLook = {
-  /** Titles and heads of tables. */
+  /** Titles and table heads. */
   title: string
   /** Labels and notes. */
   grey: string
-  /** A double rule around the page. */
+  /** A double frame around the page. */
   rules: boolean
   titleFace: Face
   face: Face

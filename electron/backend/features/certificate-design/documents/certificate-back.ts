@@ -17,7 +17,7 @@ function signatureStyle({ face, strongFace }: BackLook): SignatureStyle {
   return { face, nameFace: strongFace, size: 10.5, leading: 4.9, space: 20, width: 64 }
 }
 
-/** Back: units at the left, results and signature at the right; further pages where the units do not fit onto one. */
+/** Back: units at the left, results and signature at the right; further pages if the units need more room. */
 export function drawCertificateBack(sheet: Sheet, facts: DrawnCertificateFacts, look: BackLook): void {
   const plan = planUnitTable(facts, look)
   plan.pages.forEach((_, page) => {

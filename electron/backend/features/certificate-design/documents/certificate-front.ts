@@ -13,11 +13,11 @@ import { styleOf } from './lay-out-text.ts'
 type CertificatePictures = {
   logo: Uint8Array | null
   photo: Uint8Array | null
-  /** Of the design, where it has one. */
+  /** Background of the design, if any. */
   background: Uint8Array | null
 }
 
-/** The front as a design places it, on a page of its own. */
+/** The front, placed by a design on its own page. */
 export function drawCertificateFront(
   sheet: Sheet,
   facts: DrawnCertificateFacts,
@@ -58,7 +58,7 @@ function drawBlock(
     if (logo) sheet.tagged('Figure', () => sheet.picture(logo, 'Logo', box, 'contain'), 'Logo')
   } else if (block.kind === 'photo') {
     const photo = block.empty ? null : pictures.photo
-    // A blank from a printing house has its own box: only values stand on it.
+    // A pre-printed blank has its own box; only values are printed.
     if (photo === null && isBlankForm) return
     const says = photo ? `Pas foto ${facts.name}` : 'Kotak untuk pas foto'
     sheet.tagged('Figure', () => drawPhotoBox(sheet, photo, x, y, block.face), says)
@@ -74,7 +74,7 @@ function drawBlock(
   }
 }
 
-/** The word that says what the paper is. */
+/** The word that names the kind of paper. */
 function isTitle({ text }: Extract<PlacedBlock, { text: object }>): boolean {
   return /^SERTIFIKAT\b/i.test(text.runs[0]?.text ?? '')
 }

@@ -12,31 +12,31 @@ import { drawCertificateFront } from './certificate-front.ts'
 
 export type CertificateRequest = {
   facts: DrawnCertificateFacts
-  /** Null leaves the box of the photo empty, to glue one into. */
+  /** Null leaves the box empty for a glued photo. */
   photo: Uint8Array | null
-  /** Of the day of its issue, where papers of several days stand in one file; left out, those of the file. */
+  /** Logo at issue, if papers of several days are in one file; undefined uses that of the file. */
   logo?: Uint8Array | null
   palette?: PaletteName
-  /** The design and its background as they were; left out, those of the file; null for Klasik. */
+  /** Design and background at issue; undefined uses those of the file; null is Klasik. */
   design?: DrawnDesign | null
 }
 
 export type CertificateOptions = {
   palette: PaletteName
   logo: Uint8Array | null
-  /** For requests without one; Klasik where there is none. */
+  /** For requests without a design; Klasik if there is none. */
   design?: DrawnDesign | null
-  /** How far everything moves on the sheet, in mm, where a printer takes printed blanks in askew. */
+  /** Offset of everything in mm, for pre-printed blanks. */
   shift?: { x: number; y: number }
   /** Not issued: marked as an example. */
   specimen?: boolean
-  /** A duplicate: stamped so. */
+  /** Stamps it as a duplicate. */
   copy?: CopyMark
 }
 
 /**
- * Certificates of training, front and back of each one after the other, in one file. Drawn from frozen facts alone: the
- * same facts and pictures give the same bytes for as long as PDFKit, fontkit, the fonts and zlib stay the same.
+ * Draws certificates, front and back of each in turn, in one file. Depends on frozen data alone: the same data and pictures give the same bytes as
+ * long as PDFKit, fontkit, fonts and zlib are unchanged.
  */
 export function drawCertificates(requests: readonly CertificateRequest[], options: CertificateOptions): DrawnPaper {
   const sheet = new Sheet(certificateSheet(requests, options))
@@ -51,8 +51,8 @@ export function drawCertificates(requests: readonly CertificateRequest[], option
 const drawnAtOnce = 20
 
 /**
- * As many as there are, for a printer, in pieces that are handed on as soon as they stand: memory does not grow with the photos and pages
- * of a long run, nor the file with a tree of its parts. Gives how many pages there are, and what the clerk should know.
+ * Draws any number for a printer, in parts that are passed on at once, so that memory does not grow with photos and pages. Returns the number of
+ * pages, and warnings.
  */
 export function drawCertificateRun(
   requests: readonly CertificateRequest[],
@@ -69,7 +69,7 @@ export function drawCertificateRun(
   return rest
 }
 
-/** Size, title and date of a file for these certificates, as `Sheet` takes them. */
+/** Size, title and date of the file, for `Sheet`. */
 export function certificateSheet(
   requests: readonly CertificateRequest[],
   { specimen = false, shift, copy }: Pick<CertificateOptions, 'specimen' | 'shift' | 'copy'> = {},

@@ -4,7 +4,7 @@ import type { FrameColours } from '../../../pdf/page/frame.ts'
 
 export type ColourOf = (colour: DesignColour) => string
 
-/** The colours of a design as they are printed: all black in hitam, whether the design or the setting asks for it. */
+/** Print colours of a design: all black in hitam, chosen by the design or the setting. */
 export function coloursOf(design: Design, palette: PaletteName): ColourOf {
   if (isBlack(design, palette)) return () => '#000000'
   return colour => {
@@ -15,7 +15,7 @@ export function coloursOf(design: Design, palette: PaletteName): ColourOf {
   }
 }
 
-/** On a printer without colours the hairlines of bronze turn into dots, so black ones are thinner. */
+/** Without colour, thin bronze lines become dots, so black ones are thinner. */
 export function frameColours(design: Design, palette: PaletteName): FrameColours {
   return isBlack(design, palette)
     ? { rule: '#000000', strand: '#000000', strandWidth: 0.2 }

@@ -13,7 +13,7 @@ import {
 
 const nbsp = '\u00a0'
 
-/** What the tokens of a design stand for on one certificate; '' where there is nothing to say. */
+/** Token values of one certificate; '' if empty. */
 export function designValues(facts: DrawnCertificateFacts): Record<DesignToken, string> {
   const { centre, number, replaces, decree, signatory, name, birthPlace, birthDate, trade, program, cohort } = facts
   const { start, end, dayCount, hours, final, attendance, predicate, issuedOn } = facts
@@ -50,7 +50,7 @@ export function designValues(facts: DrawnCertificateFacts): Record<DesignToken, 
 
 function formatDecree({ issuer, number, date, subject }: NonNullable<DrawnCertificateFacts['decree']>): string {
   const kind = issuer === '' ? 'Surat Keputusan' : `Keputusan ${issuer}`
-  // A decree that names its issuer is known well enough without its subject.
+  // A decree with its issuer needs no subject.
   const about = issuer === '' && subject !== '' ? ` tentang ${subject}` : ''
   return `${kind} Nomor${nbsp}${number} tanggal${nbsp}${longDate(date)}${about}`
 }

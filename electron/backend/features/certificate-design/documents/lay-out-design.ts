@@ -12,7 +12,7 @@ import { type SignatureBlock, type SignatureStyle, signatureBounds } from '../..
 import { designValues } from './design-values.ts'
 import { heightOf, layOutText, type PlacedText } from './lay-out-text.ts'
 
-/** In mm, as everything here. */
+/** In mm. */
 type Bounds = { left: number; top: number; right: number; bottom: number }
 
 export type PlacedBlock = { x: number; y: number; bounds: Bounds } & (
@@ -25,7 +25,7 @@ export type LayoutProblem =
   | { code: 'outside' | 'too_long'; key: string }
   | { code: 'overlap'; key: string; other: string }
 
-/** The blocks of the front that appear on this certificate, where they will stand. */
+/** The visible blocks of the front with their positions. */
 export function layOutDesign(design: Design, facts: DrawnCertificateFacts): PlacedBlock[] {
   const values = designValues(facts)
   const isTwo = facts.acknowledger !== null
@@ -38,7 +38,7 @@ export function layOutDesign(design: Design, facts: DrawnCertificateFacts): Plac
       const before = block.after ? (ends.get(block.after.key) ?? Number.NEGATIVE_INFINITY) : null
       const least = before === null ? Number.NEGATIVE_INFINITY : before + (block.after?.gap ?? 0)
       const text = hidden ? null : layOutText(block, values, { x, y }, least)
-      // What follows an empty block follows the one before it.
+      // A block after an empty one follows the block before it.
       ends.set(block.key, text?.last ?? before ?? Number.NEGATIVE_INFINITY)
       if (text) placed.push({ block, text, x, y, bounds: textBounds(block, text) })
     } else if (!hidden) {
@@ -49,7 +49,7 @@ export function layOutDesign(design: Design, facts: DrawnCertificateFacts): Plac
   return placed
 }
 
-/** What somebody should look at before using the design: texts too long, blocks outside the sheet or over one another. */
+/** Warnings about a design: texts too long, blocks outside of the sheet or overlapping. */
 export function layoutProblems(placed: readonly PlacedBlock[]): LayoutProblem[] {
   const problems: LayoutProblem[] = []
   placed.forEach((one, index) => {
@@ -72,7 +72,7 @@ export function layoutProblems(placed: readonly PlacedBlock[]): LayoutProblem[] 
 }
 
 function overlap(a: Bounds, b: Bounds): boolean {
-  // Two lines of text may share the white above their small letters.
+  // Two lines of text may share the white space above small letters.
   const slack = 0.6
   return a.left < b.right - slack && b.left < a.right - slack && a.top < b.bottom - slack && b.top < a.bottom - slack
 }

@@ -3,7 +3,7 @@ import { fillText, type TextSpan } from '../../../../../shared/features/certific
 import { millimetres } from '../../../pdf/millimetres.ts'
 import { balancedLines, fitSize, textWidth, wrapText } from '../../../pdf/text/text-measure.ts'
 
-/** A piece of one line in one face; x is its left end, all in mm. */
+/** A part of a line in one font; x is its left end, in mm. */
 type PlacedRun = { text: string; x: number; y: number; strong: TextSpan['strong'] }
 
 export type PlacedText = {
@@ -23,7 +23,7 @@ type Line = TextSpan[]
 
 const step = 0.25
 
-/** Lines and size of a text where it may begin no higher than `least`; null when nothing is left of it. */
+/** Lines and size of a text that starts no higher than `least`; null if it is empty. */
 export function layOutText(
   block: TextBlock,
   values: Readonly<Record<string, string>>,
@@ -63,7 +63,7 @@ type Fitted = { lines: Line[]; size: number }
 
 const fitted = new WeakMap<TextBlock, Map<string, Fitted>>()
 
-/** The papers of a class say most sentences alike: each is fitted into its block once. */
+/** Cached, because most sentences are the same on all papers of a class. */
 function linesOf(block: TextBlock, filled: Line[]): Fitted {
   const known = fitted.get(block) ?? new Map<string, Fitted>()
   fitted.set(block, known)
@@ -81,7 +81,7 @@ function fitLines(block: TextBlock, filled: Line[]): Fitted {
     const size = Math.min(...filled.map(line => sizeOf(block, line)))
     if (fits(filled, size)) return { lines: filled, size }
     if (block.lines === 1) return { lines: filled, size }
-    // Below its smallest size only where even all of its lines do not hold it.
+    // Below its smallest size only if even all lines are not enough.
     return shrink(block, filled, Math.min(size, block.minimum), Math.max(5, block.minimum * 0.6), fits)
   }
   return shrink(block, filled, block.size, block.minimum, fits)
@@ -126,7 +126,7 @@ function wrap(block: TextBlock, line: Line, size: number): Line[] {
   return current.length > 0 ? [...lines, joined(trimmed(current))] : lines
 }
 
-/** Labels with the space behind them; parts of one word in two faces stay apart only where a space stands between. */
+/** Words with the space after them; parts of a word in two fonts are separate only at a space. */
 function wordsOf(line: Line): Line {
   return line.flatMap(span => (span.text.match(/[^ ]* |[^ ]+$/g) ?? []).map(text => ({ ...span, text })))
 }
@@ -158,7 +158,7 @@ function lineWidth(block: TextBlock, line: Line, size: number): number {
   return line.reduce((sum, span) => sum + spanWidth(block, span, size), 0)
 }
 
-/** Height of capitals and depth of letters below the line, in mm. */
+/** Height of capitals and depth below the baseline, in mm. */
 export function heightOf(size: number): { above: number; below: number } {
   return { above: millimetres(size) * 0.72, below: millimetres(size) * 0.22 }
 }

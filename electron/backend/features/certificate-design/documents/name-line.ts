@@ -1,10 +1,10 @@
 import type { Design, TextBlock } from '../../../../../shared/features/certificate-design/design.ts'
 import { layOutText } from './lay-out-text.ts'
 
-/** How the front of a design sets a name: in points, beside the usual size, and in how many lines. */
+/** The size of a name on the front in points, with the usual size and the number of lines. */
 type NameFit = { size: number; usual: number; smallest: number; lines: number; overflows: boolean }
 
-/** Null for a design that prints no name. */
+/** Null for a design without name. */
 export function fitName(design: Design, name: string): NameFit | null {
   const block = nameBlock(design)
   const text = block && layOutText(block, { nama: name }, { x: 0, y: 0 }, Number.NEGATIVE_INFINITY)

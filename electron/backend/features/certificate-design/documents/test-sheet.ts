@@ -4,7 +4,7 @@ import { colours, type DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 
 const nbsp = '\u00a0'
 
-/** A sheet to be held over a blank: the cross must lie 10 mm from both edges, the ruler must be 100 mm long. */
+/** A sheet to hold over a blank: the cross must be 10 mm from both edges, the ruler 100 mm long. */
 export function drawTestSheet(printer: string, shift: { x: number; y: number }, createdOn: PlainDate): DrawnPaper {
   const sheet = new Sheet({
     width: sheetWidth,

@@ -18,14 +18,14 @@ type Unit = DrawnUnit
 type Columns = { code: number; title: number; hours: number; score: number | null; result: number; end: number }
 
 type UnitTablePlan = {
-  /** Size of type; 9.5 pt, smaller where many units must fit. */
+  /** Font size; 9.5 pt, less for many units. */
   size: number
   rows: { unit: Unit; lines: string[]; height: number }[]
   totalHeight: number
   pages: { from: number; to: number }[]
 }
 
-/** Shrinks the table from 9.5 to 7 pt until it fits onto one page; else spreads it at 7 pt over several. */
+/** Shrinks the table from 9.5 to 7 pt until it fits on one page; else spreads it at 7 pt over several. */
 export function planUnitTable(facts: DrawnCertificateFacts, look: BackLook): UnitTablePlan {
   const free = bottom - top - headHeight
   for (let size = 9.5; ; size -= 0.25) {
@@ -68,7 +68,7 @@ export function drawUnitTable(
   }
 }
 
-/** Left edges; without any score the column of scores goes to the titles. */
+/** Left edges; without scores their column is given to the titles. */
 function columnsOf({ units }: DrawnCertificateFacts): Columns {
   const hasScores = units.some(unit => unit.score !== null)
   const result = right - 13

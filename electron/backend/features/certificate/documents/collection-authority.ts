@@ -12,7 +12,7 @@ import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { drawInfoRows } from '../../../pdf/table/info-rows.ts'
 import { drawParagraph } from '../../../pdf/text/paragraph.ts'
 
-/** Who cannot come for the certificate lets somebody else collect it: a letter for each graduate, or a form. */
+/** A letter for each graduate, or a form, that authorises another person to collect the certificate. */
 export function drawCollectionAuthorities(facts: ListFacts, size: PaperSize): DrawnPaper {
   const sheet = openListSheet(facts, size, 'letter', 'Surat kuasa pengambilan sertifikat')
   const graduates = facts.trainees.flatMap((trainee, index) =>

@@ -9,7 +9,7 @@ import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { byHead } from '../../../paper-kit/signature-blocks.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 
-/** Who was given which number, with a place to sign for it. Before anything is issued: who may get one. */
+/** Assigned numbers, with a place to sign. Before the issue: everybody who may get one. */
 export function drawRegister(facts: ListFacts, size: PaperSize): DrawnPaper {
   const { cohort } = facts
   const program = courseName(cohort)

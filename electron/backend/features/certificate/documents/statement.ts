@@ -37,7 +37,7 @@ const codeSide = 20
 export type StatementRequest = {
   facts: DrawnStatementFacts
   photo: Uint8Array | null
-  /** Of the day of its issue, where papers of several days stand in one file; left out, that of the file. */
+  /** Logo at issue, if papers of several days are in one file; undefined uses that of the file. */
   logo?: Uint8Array | null
 }
 
@@ -46,11 +46,11 @@ export type StatementOptions = {
   logo: Uint8Array | null
   /** Not issued: marked as an example. */
   specimen?: boolean
-  /** A duplicate: stamped so. */
+  /** Stamps it as a duplicate. */
   copy?: CopyMark
 }
 
-/** Letters for those who attended and did not pass, one page each, all in one file. */
+/** Letters for people who attended and did not pass, one page each, in one file. */
 export function drawStatements(requests: readonly StatementRequest[], options: StatementOptions): DrawnPaper {
   const { size, logo, specimen = false, copy } = options
   const first = requests[0]
@@ -110,7 +110,7 @@ function drawStatement(sheet: Sheet, { facts, photo }: StatementRequest, logo: U
   const block = officialBlock(signatory, [placeAndDate(centre.city, facts.issuedOn)], true)
   const codeTop = sheet.height - 15.1 - codeSide
   const offset = signatureNameOffset([block], signature)
-  // Photo and code never touch, however long the text above is.
+  // Photo and code must not overlap, however long the text above is.
   const nameY = y + offset + Math.max(10, Math.min(21.7, codeTop - 18 - offset - y))
   sheet.tagged('P', () => drawSignatures(sheet, [{ block, centre: right - 39 }], nameY, signature))
   sheet.tagged(

@@ -10,12 +10,12 @@ import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import { type CertificateRequest, drawCertificates } from '../../certificate-design/documents/certificate.ts'
 import { drawStatements, type StatementRequest } from '../documents/statement.ts'
 
-/** What a paper looks like beside what it says; frozen with it. */
+/** The look of a paper, frozen with its data. */
 export type Look = {
   logo: Uint8Array | null
   paperSize: PaperSize
   palette: Rules['certificatePalette']
-  /** Of a certificate; null for Klasik as it was before there were designs, and for statements. */
+  /** Design of a certificate; null for Klasik from before designs existed, and for statements. */
   design: DrawnDesign | null
 }
 
@@ -29,7 +29,7 @@ export type PaperRequest = {
   design?: DrawnDesign | null
 }
 
-/** All requests in one file, each of the kind given; a request without a look of its own has that of the file. */
+/** All requests of a kind in one file; requests without an own look use that of the file. */
 export function drawPapers(kind: CertificateKind, requests: readonly PaperRequest[], look: WholeLook): DrawnPaper {
   const { logo, paperSize, palette, design, specimen = false, copy } = look
   return kind === 'certificate'
@@ -37,7 +37,7 @@ export function drawPapers(kind: CertificateKind, requests: readonly PaperReques
     : drawStatements(requests as StatementRequest[], { size: paperSize, logo, specimen, ...(copy ? { copy } : {}) })
 }
 
-/** Groups of papers, each group in one file; plain data, for a thread. */
+/** Groups of papers, one file each; plain data for a thread. */
 type PaperGroups = { kind: CertificateKind; groups: readonly (readonly PaperRequest[])[]; look: WholeLook }
 
 export function drawGroups({ kind, groups, look }: PaperGroups): Uint8Array<ArrayBuffer>[] {

@@ -6,7 +6,7 @@ import type { PaperRequest, WholeLook } from './draw-certificate-papers.ts'
 /** Papers in one call of a thread: small enough that two threads end at about the same time. */
 const atOnce = 8
 
-/** A file for each, in their order. */
+/** One file for each, in order. */
 export async function drawEach(
   scope: Pick<TaskScope, 'alone'>,
   kind: CertificateKind,
@@ -18,7 +18,7 @@ export async function drawEach(
   for (let from = 0; from < papers.length; from += atOnce) parts.push(papers.slice(from, from + atOnce))
   const drawn: Uint8Array[][] = []
   const waiting = parts.entries()
-  // Each thread gets one part at a time, so another person's paper waits for one part and not for the whole class.
+  // Each thread gets one part at a time, so that the paper of another person waits for one part only.
   async function drawNext() {
     for (const [at, groups] of waiting)
       drawn[at] = await drawBeside(scope, 'certificates', { kind, groups, look }, parts.length)
@@ -39,7 +39,7 @@ export async function drawTogether(
   return bytes
 }
 
-/** What papers are drawn from and nothing else: what a caller needs beside it stays here. */
+/** Only the data needed for drawing. */
 function plain({ facts, photo, logo, palette, design }: PaperRequest): PaperRequest {
   return {
     facts,

@@ -21,7 +21,7 @@ import { insertOverrides } from './issue-store.ts'
 import { counterOf, isNumberTaken, nextNumber, numbering } from './number-store.ts'
 import { frozenVersion, type PresentLook, presentLook } from './present-look.ts'
 
-/** Where the bytes of a paper lie and, where it shows one, of its photo. */
+/** Stored paper and, if used, its photo. */
 export type KeptDrawing = { kept: KeptPaper; photo: KeptPaper | null }
 
 type NumberedPaper = IssuedFacts & { answers: AnsweredCheck[] }
@@ -36,7 +36,7 @@ type IssueRequest = {
   overrides: Parameters<typeof answeredChecks>[2]['overrides']
 }
 
-/** Who signs beside the head of the centre. @throws DomainError not_found, officer_not_valid */
+/** The second signatory. @throws DomainError not_found, officer_not_valid */
 export function acknowledgerOn(db: ReadDatabase, id: number | null, issuedOn: PlainDate): Signatory | null {
   if (id === null) return null
   const officer = foundIn(allOfficers(db), row => row.id === id, 'officer')
@@ -45,7 +45,7 @@ export function acknowledgerOn(db: ReadDatabase, id: number | null, issuedOn: Pl
   return signatoryOf(officer)
 }
 
-/** Everything that can be refused is refused here, before anything is drawn. */
+/** All possible refusals, before anything is drawn. */
 export function prepareIssue(
   scope: QueryScope,
   request: IssueRequest,
@@ -89,16 +89,16 @@ export function prepareIssue(
   return { papers, look: presentLook(db, cohort, kind) }
 }
 
-/** A number of ours may have been recorded by hand. @throws DomainError number_taken */
+/** The number may have been recorded by hand. @throws DomainError number_taken */
 export function assertNumbersFree(db: ReadDatabase, papers: readonly IssuedFacts[]): void {
   const taken = papers.find(paper => isNumberTaken(db, paper.number))
   if (taken) throw new DomainError({ code: 'number_taken', number: taken.number })
 }
 
-/** Another desk may take numbers while ours are being drawn; then everything is drawn anew with the next ones. */
+/** If another desk takes numbers while papers are drawn, they are drawn again with the next ones. */
 const drawingAttempts = 3
 
-/** Draws and then writes, again while `write` finds that the numbers have moved. */
+/** Draws, then writes; repeats while `write` finds that numbers have changed. */
 export async function drawAndWrite<Drawn, Written>(
   draw: () => Promise<Drawn>,
   write: (drawn: Drawn) => Written,
@@ -115,8 +115,8 @@ export async function drawAndWrite<Drawn, Written>(
 }
 
 /**
- * The transaction takes exactly the numbers that were drawn, or nothing.
- * @param replaced the paper whose place the only one of `papers` takes
+ * The transaction takes exactly the drawn numbers, or nothing.
+ * @param replaced the paper that the only one of `papers` replaces
  * @throws DomainError numbers_moved, already_issued
  */
 export function takeNumbers(
@@ -131,7 +131,7 @@ export function takeNumbers(
   const counter = counterOf(db, kind, code, issuedOn)
   const numberOf = numbering(db, kind, counter.series, issuedOn)
   const next = nextNumber(db, counter)
-  // The pattern may have been changed meanwhile as well as the counter.
+  // The template may have changed too, not only the counter.
   if (papers.some((paper, index) => paper.sequence !== next + index || paper.number !== numberOf(next + index)))
     throw new DomainError({ code: 'numbers_moved' })
   afterCommit(() => numbers.keep(givenNumbers(db)))
@@ -155,7 +155,7 @@ export function takeNumbers(
   })
 }
 
-/** Who gets this kind of paper by the decision of the panel, in the order of the list. */
+/** People who get this kind of paper by decision of the panel, in list order. */
 export function entitled(db: ReadDatabase, cohort: CohortRecord, kind: CertificateKind) {
   const decisions = decisionsOfCohort(db, cohort.id)
   return traineesOfCohort(db, cohort.id)

@@ -15,7 +15,7 @@ import type { CohortRecord } from '../../cohort/cohort-store.ts'
 import { findPanel, graduationRows } from '../../graduation/graduation-store.ts'
 import { peopleOfIssue, unlicensedDays } from './issue-store.ts'
 
-/** What stands in the way of issuing anything for a class on that day. */
+/** Checks of the class as a whole on that day. */
 export function cohortChecks(
   db: ReadDatabase,
   cohort: CohortRecord,
@@ -28,7 +28,7 @@ export function cohortChecks(
   const panel = findPanel(db, cohort.id)
   if (!panel) error('Sidang kelulusan belum menetapkan hasil')
   const misdated = panel && issueDateProblem(issuedOn, { ...panel, today, daysAhead: getRules(db).issueDaysAhead })
-  // Without the full stop: checks stand in a list.
+  // Without full stop, for a list.
   if (misdated) error(domainErrorMessage(misdated).slice(0, -1))
   if (!officer) error('Penanda tangan belum dipilih')
   else if (!isValidOn(officer, issuedOn))
@@ -45,7 +45,7 @@ export function cohortChecks(
     })
   const unlicensed = unlicensedDays(db, cohort)
   const [first] = unlicensed
-  // The database lets nobody teach without what was asked for then; only a setting made stricter afterwards leads here.
+  // The database enforces the rule of that time; this happens only after a stricter setting.
   if (first)
     error(
       `${first.name} mengajar ${longDate(first.date)} tanpa sertifikat yang disyaratkan${unlicensed.length > 1 ? ` (seluruhnya ${unlicensed.length} hari mengajar)` : ''}`,
@@ -63,7 +63,7 @@ type CheckedPerson = {
   unitsOpen: number
 }
 
-/** What is still missing about one person, or must be looked at. */
+/** Missing data and warnings of one person. */
 function personChecks(
   person: CheckedPerson,
   kind: CertificateKind,
@@ -87,7 +87,7 @@ function personChecks(
   return checks
 }
 
-/** A name that is shrunk a little is no matter, a small one or one in more lines is looked at; a smaller one still is answered for. */
+/** A slightly smaller name is fine; a small one, or several lines, is a warning; below that an error to be overridden. */
 function nameChecks({ traineeId, name }: CheckedPerson, design: Design): IssueCheck[] {
   const fit = fitName(design, name)
   if (!fit || (fit.lines === 1 && fit.size >= 0.75 * fit.usual && !fit.overflows)) return []
@@ -100,7 +100,7 @@ function nameChecks({ traineeId, name }: CheckedPerson, design: Design): IssueCh
   return [{ level: 'warning', message: `Nama panjang: ${set}`, traineeId, code: 'name_long' }]
 }
 
-/** Whether photos are printed, as asked for or else as the rules say; null where the design has no place for one. */
+/** Whether photos are printed, as requested or by the rules; null if the design has none. */
 export function photoPrinted(
   db: ReadDatabase,
   cohort: CohortRecord,
@@ -112,7 +112,7 @@ export function photoPrinted(
   return kind === 'certificate' && !hasPlace ? null : (asked ?? getRules(db).printPhoto)
 }
 
-/** The checks of somebody of the class, by the number of the place there. */
+/** A function that returns the checks of a member by list number. */
 export function checksOfCohort(
   db: ReadDatabase,
   cohort: CohortRecord,

@@ -20,15 +20,15 @@ import { findPhoto } from '../../trainee/photo-store.ts'
 import type { SignRecord } from '../keys/signing-key-store.ts'
 import { counterOf, nextNumber, numbering } from './number-store.ts'
 
-/** `acknowledger` signs a certificate beside the head of the centre; null for one signature. */
+/** `acknowledger`: second signatory of a certificate; null for one signature. */
 type Issue = {
   kind: CertificateKind
   issuedOn: PlainDate
   signatory: Signatory
   acknowledger: Signatory | null
-  /** null where there is no place for one. */
+  /** null if the design has none. */
   printPhoto: boolean | null
-  /** Number of the paper whose place this one takes; '' for none. */
+  /** Number of the replaced paper; '' for none. */
   replaces: string
 }
 export type IssuedFacts = {
@@ -39,7 +39,7 @@ export type IssuedFacts = {
   photo: Uint8Array | null
 }
 
-/** The facts that the papers of these people will say for ever, with the numbers that come next. */
+/** The data to freeze for these people, with the next numbers. */
 export function issueFacts(
   { db, ...moment }: QueryScope,
   cohort: CohortRecord,
@@ -126,7 +126,7 @@ export function issueFacts(
   })
 }
 
-/** 'Kepala UPT Balai Latihan Kerja · Drs. H. …' for a list to choose from. */
+/** 'Kepala UPT Balai Latihan Kerja · Drs. H. …' for a select. */
 export function formatOfficer(officer: Signatory): string {
   return `${officeOf(officer)} · ${officer.name}`
 }

@@ -19,13 +19,10 @@ type Asked = {
   overrides: readonly { enrolmentId: EnrolmentId | null; check: OverridableCheck; reason: string }[]
 }
 
-/** A check that is not green, with what somebody answered for it. */
+/** A failed check with its reason. */
 export type AnsweredCheck = { check: OverridableCheck; message: string; reason: string }
 
-/**
- * What was answered for each paper; nothing may be left that is red and has no answer.
- * @throws DomainError officer_not_valid, issue_checks, override_for_nothing
- */
+/** The reasons of each paper; every red check needs one. @throws DomainError officer_not_valid, issue_checks, override_for_nothing */
 export function answeredChecks(
   db: ReadDatabase,
   cohort: CohortRecord,
@@ -47,7 +44,7 @@ export function answeredChecks(
     if (answered) ofCohort.push(answered)
     else if (check.code === 'officer')
       throw new DomainError({ code: 'officer_not_valid', name: officer.name, date: asked.issuedOn })
-    // What cannot be answered for is refused elsewhere, each by a code of its own.
+    // Checks that cannot be overridden are refused elsewhere with their own codes.
     else if (check.overridable) open.push(check.message)
   }
   const checksOf = checksOfCohort(db, cohort, asked.kind, photoPrinted(db, cohort, asked.kind, asked.printPhoto))
@@ -62,7 +59,7 @@ export function answeredChecks(
     }),
   )
   if (open.length > 0) throw new DomainError({ code: 'issue_checks', messages: open })
-  // A reason for what is green would stand on the record of a paper for ever, and say something untrue.
+  // A reason for a check that passed would remain on the record of the paper and be wrong.
   const idle = asked.overrides.find(one => !used.has(one))
   if (idle) throw new DomainError({ code: 'override_for_nothing', check: idle.check })
   return answers

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, Who, WriteDatabase } from '../../../database/connection.ts'
 import type { CohortRecord } from '../../cohort/cohort-store.ts'
 
-/** Days of the class on which somebody taught without the certificates that are required now. */
+/** Days on which somebody taught without the credentials required now. */
 export function unlicensedDays(db: ReadDatabase, { id }: CohortRecord): { date: PlainDate; name: string }[] {
   return db.all(
     `SELECT unlicensed_teaching.date, instructor.name FROM unlicensed_teaching
@@ -48,7 +48,7 @@ export function insertOverrides(
   }
 }
 
-/** What was answered when the papers of a class were issued, by paper. */
+/** Reasons given at issue, by paper. */
 export function overridesOfCohort(db: ReadDatabase, cohortId: number) {
   return Map.groupBy(
     db.all<{ certificateId: number; message: string; reason: string; by: string; at: string }>(
@@ -61,14 +61,14 @@ export function overridesOfCohort(db: ReadDatabase, cohortId: number) {
   )
 }
 
-/** A paper whose box was left empty is replaced by one with an empty box; else the rules say. */
+/** A paper with an empty photo box is replaced by one with an empty box; otherwise by the rules. */
 export function photoAsBefore(db: ReadDatabase, certificateId: number): false | null {
   return db.value<0 | 1>('SELECT photo_sha256 IS NULL FROM certificate WHERE id = ?', [certificateId]) === 1
     ? false
     : null
 }
 
-/** Who signed a paper beside the head of the centre. */
+/** The second signatory of a paper. */
 export function acknowledgerOf(db: ReadDatabase, certificateId: number): Signatory | null {
   const frozen = db.value<string | null>("SELECT facts -> 'acknowledger' FROM certificate WHERE id = ?", [
     certificateId,

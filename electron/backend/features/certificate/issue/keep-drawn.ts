@@ -5,8 +5,8 @@ import { drawEach } from './draw-issued.ts'
 import type { KeptDrawing } from './issue-certificates.ts'
 
 /**
- * Draws a file for each and puts it, and the photos, into the store: they lie on the disk before any row names them. What is then not
- * written, because the numbers have moved, stays there without a row until the check takes it out.
+ * Draws a file for each and stores it with its photos, before any row refers to them. If they are then not used because numbers have changed, the
+ * check deletes them later.
  */
 export async function keepDrawn<Paper extends PaperRequest>(
   scope: Pick<TaskScope, 'alone' | 'workspace'>,
@@ -17,7 +17,7 @@ export async function keepDrawn<Paper extends PaperRequest>(
   const { papers } = scope.workspace
   const drawn = await drawEach(scope, kind, requests, look)
   const photos = requests.flatMap(({ photo }) => photo ?? [])
-  // Photos first: a paper finds its picture there already.
+  // Photos first, so that a stored paper always has its picture.
   const kept = await papers.putAll([...photos, ...drawn])
   let next = 0
   return requests.map((request, index) => {

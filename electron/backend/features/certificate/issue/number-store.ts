@@ -5,10 +5,10 @@ import type { ReadDatabase } from '../../../database/connection.ts'
 import { getCentre, getRules } from '../../centre/centre-store.ts'
 import { numberSetting } from '../../centre/number-setting-store.ts'
 
-/** One counter: a kind of paper, a series of it, a calendar year. */
+/** A counter: kind of paper, series, calendar year. */
 export type Counter = { kind: CertificateKind; series: string; year: number }
 
-/** Goes on from whatever was given last, void and reserved numbers too; the first number of the office begins the year it was set for. */
+/** Continues after the last assigned number, including void and reserved ones; the first number of the office applies to its year. */
 export function nextNumber(db: ReadDatabase, { kind, series, year }: Counter): number {
   const last = db.value<number | null>(
     'SELECT max(sequence) FROM given_number WHERE kind = ? AND series = ? AND year = ?',
@@ -21,7 +21,7 @@ export function nextNumber(db: ReadDatabase, { kind, series, year }: Counter): n
   return kind === 'certificate' ? rules.firstCertificateNumber : rules.firstStatementNumber
 }
 
-/** The numbers that running numbers of a counter would give to papers of that day. */
+/** A function that formats a running number for papers of that day. */
 export function numbering(
   db: ReadDatabase,
   kind: CertificateKind,
@@ -38,9 +38,9 @@ export function isNumberTaken(db: ReadDatabase, number: string): boolean {
   return db.get('SELECT 1 FROM given_number WHERE number = ?', [number]) !== undefined
 }
 
-/** The counter of a class on a day of issue. */
+/** The counter of a class on a date of issue. */
 export function counterOf(db: ReadDatabase, kind: CertificateKind, cohortCode: string, date: PlainDate): Counter {
-  // All papers share one series unless each trade counts by itself; a code of a class begins with its trade.
+  // One series for all, unless each trade has its own; a class code begins with its trade.
   const series = numberSetting(db).series === 'trade' ? cohortCode.slice(0, 2) : ''
   return { kind, series, year: yearOf(date) }
 }

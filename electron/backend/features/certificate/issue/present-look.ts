@@ -5,7 +5,7 @@ import { chosenDesign, presentDesign, saveVersion } from '../../certificate-desi
 import type { CohortRecord } from '../../cohort/cohort-store.ts'
 import type { Look } from './draw-certificate-papers.ts'
 
-/** A look with the version of a design that it comes from. */
+/** A look with the version of its design. */
 export type PresentLook = Look & { design: ReturnType<typeof presentDesign> | null }
 
 export function presentLook(db: ReadDatabase, { programId }: CohortRecord, kind: CertificateKind): PresentLook {
@@ -14,7 +14,7 @@ export function presentLook(db: ReadDatabase, { programId }: CohortRecord, kind:
   return { logo, paperSize, palette: getRules(db).certificatePalette, design }
 }
 
-/** The version that was drawn with. A built-in design gets its version the first time something is issued with it. */
+/** The version used for drawing. A built-in design gets a version at its first issue. */
 export function frozenVersion(
   db: WriteDatabase,
   { id, versionId, design }: NonNullable<PresentLook['design']>,

@@ -24,13 +24,13 @@ type Replacement = {
   issuedOn: PlainDate
   officerId: number
   reason: string
-  /** Answers for what is red. */
+  /** Reason for red checks. */
   exception: string | null
 }
 
 type Replacing = { papers: (IssuedFacts & { answers: AnsweredCheck[] })[]; look: PresentLook }
 
-/** What is red about the paper that would take the place of this one. */
+/** Red checks of the paper that would replace this one. */
 export function replacementErrors(
   { db, today }: Pick<QueryScope, 'db' | 'today'>,
   asked: Omit<Replacement, 'reason' | 'exception'>,
@@ -56,7 +56,7 @@ function isOverridable(code: NonNullable<IssueCheck['code']>): code is Overridab
   return (overridableChecks as readonly string[]).includes(code)
 }
 
-/** What the new paper says, with the facts of today and the number that comes next. */
+/** Data of the new paper, with present values and the next number. */
 export function prepareReplacement(scope: QueryScope, request: Replacement, sign: SignRecord): Replacing {
   const { db, today } = scope
   const old = found(findCertificate(db, request.id), 'certificate')
@@ -76,7 +76,7 @@ export function prepareReplacement(scope: QueryScope, request: Replacement, sign
     kind,
     issuedOn: request.issuedOn,
     signatory: signatoryOf(officer),
-    // Who signed beside the head signs the new paper too.
+    // The second signatory of the old paper signs the new one too.
     acknowledger: acknowledgerOf(db, old.id),
     printPhoto: photoPrinted(db, cohort, kind, photoAsBefore(db, old.id)),
     replaces: old.number,
@@ -86,7 +86,7 @@ export function prepareReplacement(scope: QueryScope, request: Replacement, sign
   return { papers: papers.map(paper => ({ ...paper, answers })), look: presentLook(db, cohort, kind) }
 }
 
-/** Takes exactly the number that was drawn, or nothing. @throws DomainError numbers_moved */
+/** Takes exactly the drawn number, or nothing. @throws DomainError numbers_moved */
 export function writeReplacement(
   scope: CommandScope,
   request: Replacement,

@@ -30,7 +30,7 @@ export function writeVoid(db: WriteDatabase, voided: { id: SetAsideId; reason: s
   db.update('set_aside_number', 'void_reason: reason, voided_at: at, voided_by: by', voided)
 }
 
-/** A number that is void from the first. */
+/** A number that is void from the start. */
 export function insertVoid(db: WriteDatabase, lost: GivenNumber & { reason: string; at: string; by: string }): void {
   db.insert(
     'set_aside_number',
@@ -41,7 +41,7 @@ export function insertVoid(db: WriteDatabase, lost: GivenNumber & { reason: stri
 
 type Asked = { kind: 'certificate' | 'statement'; series: string; date: PlainDate; count: number; reason: string }
 
-/** Takes the next numbers of a counter without a paper, so that none is left out. @throws DomainError number_taken */
+/** Takes the next numbers of a counter without a paper. @throws DomainError number_taken */
 export function setAside(
   { db, at, operator, numbers, record, afterCommit }: CommandScope,
   { kind, series, date, count, reason }: Asked,

@@ -7,8 +7,8 @@ import { insertVoid } from './set-aside-store.ts'
 const reason = 'Sudah diberikan sebelum data dipulihkan; kertasnya tidak ada di buku ini'
 
 /**
- * Takes the numbers that were given before a snapshot was put back, so that no second paper gets one of them: they are void in the book.
- * Answers how many. What lies between them in a counter is void too, because counting has no gaps.
+ * Voids the numbers that were assigned after the restored snapshot, so that no second paper gets one. Returns how many. Numbers between them are
+ * voided too, because counters have no gaps.
  */
 export function voidLostNumbers({ db, at, operator, numbers, record }: Lost): number {
   const lost = lostNumbers(db, numbers)
@@ -21,7 +21,7 @@ export function voidLostNumbers({ db, at, operator, numbers, record }: Lost): nu
 
 type Lost = Pick<CommandScope, 'db' | 'at' | 'operator' | 'numbers' | 'record'>
 
-/** Before papers are drawn with the numbers that come next. */
+/** Call before drawing papers with the next numbers. */
 export function settleLostNumbers({ read, write, workspace }: Pick<TaskScope, 'read' | 'write' | 'workspace'>): void {
   if (read(({ db }) => lostNumbers(db, workspace.dataFolder.numbers).length) > 0) write(voidLostNumbers)
 }
@@ -45,7 +45,7 @@ function lostNumbers(db: ReadDatabase, log: NumberLog): GivenNumber[] {
   })
 }
 
-/** A number whose words nobody kept; told apart from those of all other counters. */
+/** A placeholder for a number whose text is unknown; unique among all counters. */
 function unknownNumber({ kind, series, year, sequence }: Omit<GivenNumber, 'number'>): string {
   return `tidak tercatat: ${kind === 'certificate' ? 'sertifikat' : 'keterangan'} ${series}${sequence}/${year}`
 }

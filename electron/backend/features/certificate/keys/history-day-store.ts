@@ -19,18 +19,18 @@ export function insertDay(db: WriteDatabase, day: SignedDay): void {
   db.insert('history_day', 'day, audit_id, head, key_id, signature', day)
 }
 
-/** The last day that is over and signed. */
+/** The last finished and signed day. */
 export function lastSignedDay(db: ReadDatabase): Pick<HistoryDay, 'day' | 'head'> | undefined {
   return db.get<Pick<HistoryDay, 'day' | 'head'>>('SELECT day, head FROM history_day ORDER BY day DESC LIMIT 1')
 }
 
-/** What a paper that is drawn now names. */
+/** The history mark for papers drawn now. */
 export function presentMark(db: ReadDatabase): HistoryMark | null {
   const last = lastSignedDay(db)
   return last ? { day: last.day, code: historyCode(last.head) } : null
 }
 
-/** Every signed day with what the history holds in its place now. */
+/** All signed days with the present seal at their place. */
 export function signedDays(db: ReadDatabase): (SignedDay & { present: string | null })[] {
   return db.all<SignedDay & { present: string | null }>(
     `SELECT day, audit_id AS auditId, head, key_id AS keyId, signature,

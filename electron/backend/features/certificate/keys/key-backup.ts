@@ -22,7 +22,7 @@ const backupSchema = z.strictObject({
 })
 const secretsSchema = z.array(z.strictObject({ id: z.string(), createdAt: z.string(), secret: bytes }))
 
-/** JSON that nobody reads without the passphrase. The name of the centre stands outside, so that the file can be told from others. */
+/** JSON encrypted with the passphrase; the name of the centre is readable, to identify the file. */
 export function sealBackup(
   secrets: readonly KeySecret[],
   centre: string,
@@ -50,7 +50,7 @@ export function sealBackup(
   )
 }
 
-/** @throws DomainError key_backup_unreadable for another kind of file, key_passphrase_wrong also for a file that was changed */
+/** @throws DomainError key_backup_unreadable for another kind of file, key_passphrase_wrong also for a changed file */
 export function openBackup(text: string, passphrase: string): KeySecret[] {
   const backup = backupSchema.safeParse(parseJson(text)).data
   if (backup?.nonce.length !== 12 || backup.tag.length !== 16) throw new DomainError({ code: 'key_backup_unreadable' })

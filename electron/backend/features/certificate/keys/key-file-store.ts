@@ -6,7 +6,7 @@ import { getCentre } from '../../centre/centre-store.ts'
 import { lastSignedDay } from './history-day-store.ts'
 import { publicKeys } from './signing-key-store.ts'
 
-/** Public keys of the centre with the numbers that do not hold any more as of today. Reasons stay here: they may say something of a person. */
+/** Public keys of the centre with the numbers that are not valid today. Reasons are left out, because they may contain personal data. */
 export function keyFile(db: ReadDatabase, today: PlainDate): KeyFile {
   const day = lastSignedDay(db)
   return {

@@ -5,18 +5,18 @@ import { DomainError } from '../../../domain-error.ts'
 import type { KeyStore } from '../../../keys/key-store.ts'
 import type { CommandScope } from '../../../scope.ts'
 
-/** Makes the text of the QR of a paper. */
+/** Makes the QR text of a paper. */
 export type SignRecord = (fields: Parameters<typeof recordText>[0]) => string
 
-// RFC 8410: the fixed heads of a PKCS#8 private and an SPKI public Ed25519 key, before their 32 bytes.
+// RFC 8410: the fixed prefixes of a PKCS#8 private and an SPKI public Ed25519 key.
 const privateKeyHead = Buffer.from('302e020100300506032b657004220420', 'hex')
 const publicKeyHead = Buffer.from('302a300506032b6570032100', 'hex')
 
-/** A key of this centre alone; whatever was in use before retires, and goes on checking what it has signed. */
+/** Makes a key for this centre; the previous one is retired and still verifies. */
 export function createSigningKey({ db, at, entropy, keys }: CommandScope): string {
   const secret = Buffer.concat([privateKeyHead, entropy(32)])
   const { id, publicBytes } = publicPart(secret)
-  // The file first: a key whose secret is nowhere would stop every issue.
+  // File first: a key without its private part would prevent every issue.
   keys.put(id, secret)
   db.run('UPDATE signing_key SET retired_at = ? WHERE retired_at IS NULL', [at])
   insertKey(db, { id, publicBytes, createdAt: at, retiredAt: null })
@@ -31,7 +31,7 @@ export function insertKey(db: WriteDatabase, key: KeyRow): void {
 
 type ListedKey = { id: string; createdAt: string; retiredAt: string | null; backedUpAt: string | null; papers: number }
 
-/** The newest first, with how many papers each has signed. */
+/** Newest first, with the number of papers signed. */
 export function listKeys(db: ReadDatabase): ListedKey[] {
   return db.all(
     `SELECT id, created_at AS createdAt, retired_at AS retiredAt, backed_up_at AS backedUpAt,
@@ -44,7 +44,7 @@ export function markBackedUp(db: WriteDatabase, id: string, at: string): void {
   db.update('signing_key', 'backed_up_at', { backedUpAt: at, id })
 }
 
-/** Identity and public bytes (SPKI) of a private key. @throws for anything that is no Ed25519 key in PKCS#8 */
+/** Id and public bytes (SPKI) of a private key. @throws if it is not an Ed25519 key in PKCS#8 */
 export function publicPart(secret: Uint8Array): { id: string; publicBytes: Buffer } {
   const privateKey = readPrivateKey(secret)
   if (privateKey.asymmetricKeyType !== 'ed25519') throw new TypeError('not an Ed25519 key')
@@ -52,7 +52,7 @@ export function publicPart(secret: Uint8Array): { id: string; publicBytes: Buffe
   return { id: createHash('sha256').update(publicBytes).digest('hex').slice(0, 8), publicBytes }
 }
 
-/** What signs with the key in use; null where there is none, or its secret is not here. */
+/** Signs with the key in use; null if there is none, or its private part is missing. */
 export function findSigner(db: ReadDatabase, keys: KeyStore): { id: string; sign(text: string): Buffer } | null {
   const row = db.get<{ id: string }>('SELECT id FROM signing_key WHERE retired_at IS NULL')
   const secret = row ? keys.get(row.id) : null
@@ -71,7 +71,7 @@ export function recordSigner(db: ReadDatabase, keys: KeyStore): SignRecord {
   }
 }
 
-/** Every key that this centre has ever signed with. */
+/** All keys this centre has ever signed with. */
 export function publicKeys(db: ReadDatabase): (PublicKey & { retiredAt: string | null })[] {
   return db
     .all<{ id: string; key: Uint8Array; retiredAt: string | null }>(

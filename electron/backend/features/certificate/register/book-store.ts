@@ -15,13 +15,13 @@ type Line = Omit<BookRow, 'note'> & {
   replacedOn: PlainDate | null
 }
 
-/** Whether a paper still holds; joined as `certificate`. */
+/** State of a paper joined as `certificate`. */
 export const stateOfCertificate = `CASE
   WHEN EXISTS (SELECT 1 FROM certificate_revocation WHERE certificate_id = certificate.id) THEN 'revoked'
   WHEN EXISTS (SELECT 1 FROM certificate AS later INDEXED BY certificate_replaced WHERE later.replaces_id = certificate.id) THEN 'superseded'
   ELSE 'valid' END`
 
-// Cut to what the index of the book holds, so that neither paper nor person is read for a line that is not shown.
+// Uses only the index of the book, so that neither paper nor person is read for rows that are not shown.
 const foundCertificate = `(@own IS NULL OR certificate.enrolment_id IN (
     SELECT enrolment.id FROM cohort CROSS JOIN enrolment ON enrolment.cohort_id = cohort.id WHERE code IN (SELECT value FROM json_each(@own))))
   AND (@kind IS NULL OR certificate.kind = @kind) AND (@search = '' OR instr(lower(certificate.number), lower(@search)) > 0
@@ -33,7 +33,7 @@ const foundAside = `@own IS NULL AND (@kind IS NULL OR kind = @kind) AND (@searc
   OR instr(lower(holder), lower(@search)) > 0 OR instr(lower(program), lower(@search)) > 0
   OR (@folded <> '' AND instr(lower(holder), @folded) > 0))`
 
-// Found and counted in one pass: a search looks at every line of the book.
+// Filters and counts in one pass, because a search scans the whole book.
 const pageOfBook = `WITH found AS MATERIALIZED (
     SELECT id AS certificate_id, NULL AS aside_id, kind, series, year, sequence FROM certificate INDEXED BY certificate_book
     WHERE ${foundCertificate}
@@ -59,7 +59,7 @@ const pageOfBook = `WITH found AS MATERIALIZED (
   FROM page CROSS JOIN set_aside_number AS aside ON aside.id = page.aside_id
   ORDER BY year DESC, kind, series, sequence DESC`
 
-/** Every number that was ever given, the latest of each year first; `own`: those of these classes alone. */
+/** All assigned numbers, latest of each year first; `own`: only of these classes. */
 export function listBook(
   db: ReadDatabase,
   { search, kind, limit, offset }: Search,
@@ -73,7 +73,7 @@ export function listBook(
       ...row,
       note: row.state === 'superseded' && replacedBy && replacedOn ? formatSuperseded(replacedBy, replacedOn) : reason,
     })),
-    // Beyond the last line nothing says how many there are.
+    // An offset past the last row returns no row with the total.
     total: rows[0]?.total ?? (offset === 0 ? 0 : countIssued(db, parameters) + aside),
     aside,
   }
@@ -117,7 +117,7 @@ type CertificateRow = Pick<
   replacedBy: string | null
 }
 
-/** The row with this number; what is no number of any may be the row itself, in an address that does not know the number. */
+/** The row with this number; a text that is no number may be a row id from an address. */
 export function certificateNumbered(db: ReadDatabase, number: string): number | undefined {
   const known = db.get<{ id: number }>('SELECT id FROM certificate WHERE number = ?', [number])?.id
   return known ?? (/^\d{1,9}$/.test(number) ? Number(number) : undefined)

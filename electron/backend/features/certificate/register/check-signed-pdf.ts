@@ -1,14 +1,14 @@
 import type { SignedData } from 'pkijs'
 import { DomainError } from '../../../domain-error.ts'
 
-/** What a signature in a PDF speaks for: all up to `until` and from `after` on, `length` bytes; it stands itself between them. */
+/** The byte ranges covered by a PDF signature: up to `until` and from `after`, `length` bytes; the signature is between. */
 type Signature = { until: number; after: number; length: number }
 
 /**
- * Whether a PDF that came back with an electronic signature is the paper that went out: it begins with all our bytes, and a signature speaks
- * for them. False where the other program wrote the file anew; then a signature holds over something that has to be compared by people.
- * Whose certificate it is, and who vouches for it, is not asked: the office has no way to the registers of BSrE.
- * @throws DomainError not_signed_elsewhere for anything that is no PDF with a signature in it, signature_broken where one does not hold
+ * Whether a PDF with an electronic signature is the paper we issued: it must begin with all our bytes, and a valid signature must cover them. False
+ * if another program rewrote the file; people must then compare it. Does not check whose certificate it is, because the office has no access to the
+ * registers of BSrE.
+ * @throws DomainError not_signed_elsewhere without a signature, signature_broken for an invalid one
  */
 export async function speaksForOurs(signed: Uint8Array, ours: Uint8Array): Promise<boolean> {
   const bytes = Buffer.from(signed.buffer, signed.byteOffset, signed.byteLength)
@@ -16,7 +16,7 @@ export async function speaksForOurs(signed: Uint8Array, ours: Uint8Array): Promi
   const judged = await Promise.all(
     signaturesIn(bytes).map(async signature => ({ signature, holds: await holds(bytes, signature) })),
   )
-  // A stamp of time is no signature of anybody.
+  // A timestamp is not a signature.
   const signatures = judged.filter(({ holds }) => holds !== null)
   if (signatures.length === 0) throw new DomainError({ code: 'not_signed_elsewhere' })
   if (signatures.some(({ holds }) => !holds)) throw new DomainError({ code: 'signature_broken' })
@@ -34,7 +34,7 @@ function signaturesIn(bytes: Buffer): Signature[] {
   }))
 }
 
-/** Null for a stamp of time, which brings what it signs with it. */
+/** Null for a timestamp, which contains the data it signs. */
 async function holds(bytes: Buffer, { until, after, length }: Signature): Promise<boolean | null> {
   if (until >= after || after + length > bytes.length) return false
   const signedData = await readSignedData(bytes.subarray(until, after).toString('latin1'))
@@ -44,12 +44,12 @@ async function holds(bytes: Buffer, { until, after, length }: Signature): Promis
   try {
     return await signedData.verify({ signer: 0, data: new Uint8Array(spokenFor).buffer, checkChain: false })
   } catch {
-    // No certificate of the signer in it, or a kind of signature that nobody makes any more.
+    // Without certificate of the signer, or an obsolete kind of signature.
     return false
   }
 }
 
-/** Out of `<3082…0000>`; null for anything else. Its reader is loaded when it is first needed: few offices sign so. */
+/** From `<3082…0000>`; null for others. The parser is loaded on first use, because few offices sign like this. */
 async function readSignedData(contents: string): Promise<SignedData | null> {
   const hex = /^<([0-9a-fA-F\s]*)>$/.exec(contents.trim())?.[1]
   if (hex === undefined) return null
@@ -63,7 +63,7 @@ async function readSignedData(contents: string): Promise<SignedData | null> {
   }
 }
 
-/** Room is kept for a signature before it is made, and what is left of it is filled with zeros. */
+/** Space for a signature is reserved and padded with zeros. */
 function lengthOf(der: Buffer): number {
   const [, first = 0] = der
   if (first < 0x80) return 2 + first

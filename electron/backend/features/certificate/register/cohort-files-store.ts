@@ -4,7 +4,7 @@ import { certificateHolds } from '../../certificate-design/frozen-paper-store.ts
 
 type Row = { id: number; number: string; name: string; sha256: string }
 
-/** The papers of a class that hold, each with the hash of its bytes, in the order of their numbers. */
+/** The valid papers of a class with their hashes, by number. */
 export function filesOfCohort(db: ReadDatabase, cohortId: number, kind: CertificateKind): Row[] {
   return db.all<Row>(
     `SELECT certificate.id, number, facts ->> 'name' AS name, sha256 FROM certificate JOIN enrolment ON enrolment.id = enrolment_id

@@ -11,7 +11,7 @@ const columns = `collected_on AS collectedOn, collector, deputy_name AS deputyNa
 const standing = `LEFT JOIN certificate_collection AS collection
   ON collection.certificate_id = certificate.id AND taken_back_at IS NULL`
 
-/** Papers of a class that hold, whether collected or not, by number. */
+/** Valid papers of a class, by number. */
 export function papersToCollect(db: ReadDatabase, cohortId: number, kind: CertificateKind): CollectablePaper[] {
   return db
     .all<Row>(

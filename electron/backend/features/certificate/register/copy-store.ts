@@ -29,7 +29,7 @@ export function insertCopy(db: WriteDatabase, { kept, ...copy }: NewCopy, who: W
 
 type Print = { id: number; copy: number | null; how: 'printed' | 'saved'; at: string; by: string }
 
-/** @throws DomainError not_found where the copy is one of another certificate */
+/** @throws DomainError not_found if the copy belongs to another certificate */
 export function insertPrint(db: WriteDatabase, print: Print): void {
   const { id, copy } = print
   if (copy !== null && !db.get('SELECT 1 FROM certificate_copy WHERE id = ? AND certificate_id = ?', [copy, id]))

@@ -6,7 +6,7 @@ import { getCohort } from '../../cohort/cohort-store.ts'
 import { drawTogether } from '../issue/draw-issued.ts'
 
 /**
- * All papers of one kind of a class that hold, in one file, drawn from what was frozen; `size` null for the one they were issued on.
+ * All valid papers of one kind of a class in one file, from frozen data; `size` null is the size at issue.
  * @throws DomainError nothing_issued, paper_missing, paper_damaged
  */
 export async function cohortFileBytes(
@@ -29,6 +29,6 @@ export async function readCohortPapers(
   const cohortId = scope.read(({ db }) => getCohort(db, code).id)
   const papers = await readFrozenPapers(scope, cohortId, kind)
   const [{ logo, palette, design, paperSize }] = papers
-  // The paper size is that of the file, not of each paper.
+  // The paper size belongs to the file, not to each paper.
   return { papers, look: { logo, palette, design, paperSize: size ?? paperSize } }
 }

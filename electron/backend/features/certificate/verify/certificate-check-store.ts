@@ -3,12 +3,12 @@ import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 import type { KeptPaper } from '../../../files/paper-store.ts'
 
-/** Read at a time. */
+/** Rows read at once. */
 const atOnce = 500
 
-/** Everything that must lie in the store of papers, as the view says it. */
+/** All files that must be in the paper store, from the view. */
 export function* keptPapers(db: ReadDatabase): Generator<KeptPaper & { paper: string }> {
-  // The view has no order of its own, and hashes and names are little: a tenth of a kilobyte each.
+  // The view has no order, and rows are small: about 100 bytes each.
   for (let offset = 0; ; offset += atOnce) {
     const rows = db.all<KeptPaper & { paper: string }>(
       `SELECT sha256, size, paper FROM kept_paper LIMIT ${atOnce} OFFSET ?`,

@@ -6,10 +6,10 @@ import { type SignedDay, signedDays } from '../keys/history-day-store.ts'
 import { dayText } from '../keys/sign-day.ts'
 import { isSignedBy, publicKeys } from '../keys/signing-key-store.ts'
 
-/** So many are named; the rest is counted. */
+/** Number of names listed; the rest is counted. */
 const mostNamed = 12
 
-/** Whether the history still runs through every end of a day that was signed with the key of the certificates. */
+/** Whether the history contains every signed end of a day. */
 export function checkDays(db: ReadDatabase): Check {
   const days = signedDays(db)
   const wrong = wrongDays(db, days)
@@ -21,7 +21,7 @@ export function checkDays(db: ReadDatabase): Check {
   return { key: 'days', ok: wrong.length === 0, detail }
 }
 
-/** Whether the history runs through the day that a paper or a key file names: eight characters, or the file. */
+/** Whether the history contains the day of a code: eight characters, or a key file. */
 export function checkKeptCode(db: ReadDatabase, code: string): Check {
   const key = 'kept_code'
   const days = signedDays(db)
@@ -32,7 +32,7 @@ export function checkKeptCode(db: ReadDatabase, code: string): Check {
   return { key, ok: wrong === undefined, detail }
 }
 
-/** The code that a file of public keys names; undefined for any other file. */
+/** The code in a file of public keys; undefined for another file. */
 export function codeOfKeyFile(text: string): string | null | undefined {
   try {
     return keyFileSchema.parse(JSON.parse(text)).history?.code ?? null

@@ -6,12 +6,12 @@ import type { PaperStore } from '../../../files/paper-store.ts'
 import { isSignedBy, publicKeys } from '../keys/signing-key-store.ts'
 import { type IssuedPaper, issuedPapers, keptPapers } from './certificate-check-store.ts'
 
-/** So many are named; the rest is counted. */
+/** Number of names listed; the rest is counted. */
 const mostNamed = 20
 
 /**
- * Whether every issued paper has the bytes of its day of issue and says what this centre's key has signed, and every photo, copy and
- * signed file on it is what it was. One paper at a time is in memory.
+ * Whether every issued paper has its original bytes and a valid signature of this centre, and all photos, copies and signed files are unchanged. Only
+ * one paper is in memory at a time.
  */
 export async function checkPapers(db: ReadDatabase, papers: PaperStore): Promise<Check> {
   const keys = publicKeys(db)
@@ -40,7 +40,7 @@ export async function checkPapers(db: ReadDatabase, papers: PaperStore): Promise
   return { key: 'certificates', ok, detail: ok ? `${count} lembar, semuanya utuh` : words.join('; ') }
 }
 
-/** Row, facts and signed record of a paper say the same number, person, course and days. */
+/** Row, data and signed record of a paper have the same number, person, course and days. */
 function saysWhatWasSigned(
   { number, kind, issuedOn, record, facts }: IssuedPaper,
   keys: readonly PublicKey[],
@@ -56,7 +56,7 @@ function saysWhatWasSigned(
     said.issuedOn === issuedOn &&
     signed.name === asSigned(said.name) &&
     signed.program === asSigned(said.program) &&
-    // Papers of the first release signed no more.
+    // Records of the first release contain less.
     (signed.kind === null || signed.kind === kind) &&
     (signed.start === null || signed.start === said.start) &&
     (signed.end === null || signed.end === said.end)
@@ -65,7 +65,7 @@ function saysWhatWasSigned(
 
 type Said = { number: string; issuedOn: string; name: string; program: string; start: string; end: string }
 
-/** As a record writes words. */
+/** Text as in a record. */
 function asSigned(words: string): string {
   return words.toUpperCase().toWellFormed().normalize('NFC')
 }

@@ -4,8 +4,8 @@ import { papersOfDatabases } from '../../../database/papers-of-databases.ts'
 import type { PaperStore } from '../../../files/paper-store.ts'
 
 /**
- * Takes files out of the store of papers that no database of the folder names: a power cut came between a file and its row, or numbers moved
- * while papers were drawn. While one of the databases cannot be read nothing is taken out.
+ * Deletes files in the paper store that no database of the folder refers to: after a power cut between file and row, or when numbers changed while
+ * drawing. If a database cannot be read, nothing is deleted.
  */
 export async function removeOrphans(dataFolder: string, db: ReadDatabase, papers: PaperStore): Promise<Check> {
   const known = papersOfDatabases(dataFolder, db)

@@ -23,7 +23,7 @@ import {
 import { checkerPage } from './checker-page.ts'
 import { insertVerification, verifyRecord } from './verification-store.ts'
 
-/** A photo of a telephone has some ten; a longer file is no picture of a paper. */
+/** Phone photos have about 10; a larger file is no picture of a paper. */
 const mostMegabytes = 40
 
 export const verificationHandlers: Handlers<typeof verificationContract> = {
@@ -97,7 +97,7 @@ export const verificationHandlers: Handlers<typeof verificationContract> = {
       const lost = secrets.filter(({ id }) => workspace.keys.get(id) === null)
       for (const { id, secret, createdAt } of lost) {
         workspace.keys.put(id, secret)
-        // Of a database that is gone: it signs nothing here, and what it has signed is genuine again.
+        // A key of a lost database: it cannot sign here, but verifies again.
         if (!known.has(id)) insertKey(db, { id, publicBytes: publicPart(secret).publicBytes, createdAt, retiredAt: at })
       }
       record('signing_key', 'restore', null, { keys: lost.map(({ id }) => id) })
@@ -106,7 +106,7 @@ export const verificationHandlers: Handlers<typeof verificationContract> = {
   },
 }
 
-/** Nothing is kept of what no book knows. */
+/** Results about unknown numbers are not recorded. */
 function recordAnswer(
   { db, at, operator, record }: CommandScope,
   { number, status }: BookVerification,

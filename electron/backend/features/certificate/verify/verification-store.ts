@@ -26,7 +26,7 @@ const book = `SELECT certificate.number, certificate.qr_text AS record, revoked_
   FROM certificate LEFT JOIN certificate_revocation ON certificate_id = certificate.id
   LEFT JOIN certificate AS later INDEXED BY certificate_replaced ON later.replaces_id = certificate.id`
 
-/** Checks the text of a QR by the keys and the book of this centre; a number that somebody typed by the book alone. */
+/** Checks a QR text with keys and book of this centre, or a typed number with the book alone. */
 export function verifyRecord(db: ReadDatabase, text: string): BookVerification {
   const judged = judgeRecord(text, publicKeys(db), isSignedBy)
   if (judged.state !== 'genuine')
@@ -38,7 +38,7 @@ export function verifyRecord(db: ReadDatabase, text: string): BookVerification {
     )
   const { record: certificate } = judged
   const known = db.get<Known>(`${book} WHERE certificate.number = ?`, [certificate.number])
-  // Signed by our key and not in our book: the data is older than the paper, or somebody else had the key.
+  // Signed by our key but not in our book: the data is older than the paper, or the key was stolen.
   if (known?.record !== recordAsPasted(text)) {
     const reason = 'Tanda tangannya cocok, tetapi sertifikat ini tidak ada di buku balai pada komputer ini.'
     return { status: 'unknown', certificate, reason, number: null }
@@ -50,7 +50,7 @@ function knownNumber(db: ReadDatabase, claimed: string | null): string | null {
   return db.get<{ number: string }>('SELECT number FROM certificate WHERE number = ?', [claimed])?.number ?? null
 }
 
-/** The paper remembers what was answered about it. @param number one of our book */
+/** Records a result with the paper. @param number a number of our book */
 export function insertVerification(
   db: WriteDatabase,
   number: string,
@@ -69,7 +69,7 @@ export function insertVerification(
 const longestNumber = 80
 const mostNamed = 3
 
-/** By the whole number, or by a part of it that only one has; null for a text that is none. */
+/** Finds the full number, or a unique part of it; null for other text. */
 function verifyNumber(db: ReadDatabase, text: string): BookVerification | null {
   const typed = text.trim().toUpperCase()
   if (!/\d/.test(typed) || !/^[\p{L}\d./ -]+$/u.test(typed) || typed.length > longestNumber) return null

@@ -14,7 +14,7 @@ const perPage = 10
 type Cut = { left: number; top: number; width: number; height: number }
 type Holder = { trainee: TraineeFacts; member: MemberFacts | undefined } | null
 
-/** Ten cards of 85,6 × 54 mm on an A4; who has left gets none, and a class without people gets a sheet to write on. */
+/** Ten cards of 85,6 × 54 mm on A4; none for people who left, and blank ones for a class without people. */
 export function drawIdCards(facts: ListFacts): DrawnPaper {
   return drawCutSheets(facts, 'Kartu peserta', { left: 19.4, top: 13.5, width: 85.6, height: 54 }, drawIdCard)
 }
@@ -38,7 +38,7 @@ function drawCutSheets(facts: ListFacts, name: string, cut: Cut, draw: DrawCard)
     drawCutMarks(sheet, cut)
     const hint = 'Cetak 100% (tanpa “sesuaikan halaman”). Potong pada tanda sudut.'
     const style = { face: 'arimo', size: 7, colour: colours.grey, align: 'center' } as const
-    // Between the marks, which reach as far down.
+    // Between the cut marks, which reach as far down.
     sheet.text(hint, cut.left + cut.width / 2, sheet.height - 6, style)
   }
   return sheet.finish()
@@ -49,7 +49,7 @@ function holdersOf({ trainees, members }: ListFacts): Holder[] {
   return staying.length === 0 ? Array.from({ length: perPage }, () => null) : staying
 }
 
-/** Marks 4 mm long, 2 mm outside the cards, and hairlines between the cards to cut along. */
+/** Marks of 4 mm, 2 mm outside of the cards, and thin lines between cards. */
 function drawCutMarks(sheet: Sheet, { left, top, width, height }: Cut): void {
   const [right, bottom] = [left + 2 * width, top + 5 * height]
   for (let column = 0; column <= 2; column += 1) {
@@ -76,7 +76,7 @@ function drawIdCard(sheet: Sheet, facts: ListFacts, holder: Holder, x: number, y
   const textLeft = left + 26
   const nameEnd = drawHolderName(sheet, holder, textLeft, y + 21.3, right - textLeft)
   sheet.text('PESERTA PELATIHAN', textLeft, nameEnd + 4.2, { face: 'arimo', size: 7, tracking: 0.3, colour: petrol })
-  // The lower half of the card is shared with the code at the right.
+  // The lower half of the card shares its width with the code at the right.
   const narrow = right - 15.6 - textLeft
   const course = courseName(cohort)
   const courseStyle = { face: 'arimo-bold', size: 9 } as const
@@ -91,7 +91,7 @@ function drawIdCard(sheet: Sheet, facts: ListFacts, holder: Holder, x: number, y
   if (holder === null) return
   const code = `${cohort.code}/${String(holder.trainee.position).padStart(2, '0')}`
   sheet.text(code, left, y + 50.4, { face: 'arimo', size: 7, colour: colours.grey })
-  // Class and number in the class: nothing about the person, so that a lost card tells a stranger nothing.
+  // Class and list number only, so that a lost card reveals nothing about the person.
   drawQrCode(sheet, { text: `BALAI ${code}`, level: 'M', mode: 'alphanumeric' }, right - 13, y + 37, 13)
 }
 
