@@ -28,7 +28,7 @@ export const competenceHandlers: Handlers<typeof competenceContract> = {
       if (!saw || !row) return []
       const history = [{ entity: 'competence_test', id: `${code} ${enrolmentId}` }]
       const theirs = row.test && asFacts(row.test)
-      // Result, number and dates are one: a number of one test never comes to the result of another.
+      // Result, number and dates are one value, so that a number never gets combined with another result.
       return [{ row: row.name, field: 'test', before: saw.test, theirs, mine, history, valueIn: facts => facts }]
     })
     const stays = askCells(scope, cells, chosen)

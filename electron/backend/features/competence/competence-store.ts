@@ -17,7 +17,7 @@ const rows = `SELECT enrolment.id AS enrolmentId, enrolment.position, trainee.na
   LEFT JOIN panel_decision ON panel_decision.enrolment_id = enrolment.id
   LEFT JOIN competence_test ON competence_test.enrolment_id = enrolment.id`
 
-/** Everybody of a class who did not leave, tested or not. */
+/** Members of a class who did not leave, tested or not. */
 export function competenceOfCohort(db: ReadDatabase, cohortId: number): CompetenceRow[] {
   return db
     .all<Raw>(
@@ -62,7 +62,7 @@ export function deleteCompetenceTest(db: WriteDatabase, enrolmentId: number): vo
   db.run('DELETE FROM competence_test WHERE enrolment_id = ?', [enrolmentId])
 }
 
-/** Who takes the test again has one result that counts; the others stand in the audit, which forgets nothing but who was made anonymous. */
+/** Only the last result of a person counts; earlier ones are in the audit, which keeps everything except of anonymised people. */
 function earlierTests(db: ReadDatabase, code: string, enrolmentId: number): EarlierTest[] {
   return db.all<EarlierTest>(
     `SELECT before ->> 'testedOn' AS testedOn, before ->> 'result' AS result, before ->> 'number' AS number FROM audit

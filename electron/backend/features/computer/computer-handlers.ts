@@ -9,7 +9,7 @@ import { finishedSteps, finishStep, isKeyBackedUp } from './computer-store.ts'
 import { makeSheet, testSheet, unlockWithSheet } from './renew-sheet.ts'
 import { resetAdmin } from './reset-admin.ts'
 
-/** Texts of forms that a page can keep; more are no longer what somebody is typing. */
+/** Most texts kept for a page; more cannot be what a person is typing now. */
 const mostTyped = 50
 
 export const computerHandlers: Handlers<typeof computerContract> = {
@@ -52,7 +52,7 @@ export const computerHandlers: Handlers<typeof computerContract> = {
   async keepTyped({ host }, { key, text }) {
     const { typed } = host
     if (!typed) return
-    // The newest stands last.
+    // The newest is last.
     typed.delete(key)
     if (text !== '') typed.set(key, text)
     const [oldest] = typed.keys()

@@ -9,7 +9,7 @@ export function finishStep(db: WriteDatabase, step: FirstStep, at: string): void
   db.run('INSERT INTO computer_step (step, done_at) VALUES (?, ?) ON CONFLICT (step) DO NOTHING', [step, at])
 }
 
-/** Whether the key that signs now has been copied elsewhere. True where there is none to lose. */
+/** Whether the key in use was copied elsewhere; true if there is none. */
 export function isKeyBackedUp(db: ReadDatabase): boolean {
   return db.value<number>('SELECT count(*) FROM signing_key WHERE retired_at IS NULL AND backed_up_at IS NULL') === 0
 }

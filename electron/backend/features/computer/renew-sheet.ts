@@ -14,13 +14,13 @@ import type { TaskScope } from '../../scope.ts'
 import { centreFacts } from '../centre/centre-facts-store.ts'
 import { officersOn } from '../centre/centre-store.ts'
 
-/** The one sheet that was made and not yet tried out. In memory alone: the code is nowhere but on paper. */
+/** The sheet that was made but not tested yet. In memory only: the code must not be stored anywhere. */
 let waiting: { ticket: string; code: string; ask: readonly number[] } | null = null
 
-/** A sheet with a new code; nothing changes until two of its groups were typed back. @throws DomainError data_locked, not_set_up */
+/** Makes a sheet with a new code; it becomes valid after two of its groups were typed back. @throws DomainError data_locked, not_set_up */
 export async function makeSheet(scope: TaskScope): Promise<NewSheet> {
   const { workspace, entropy, today, read, write } = scope
-  // The key first: a sheet for a key that cannot be opened would open nothing.
+  // Open the key first: a sheet for a key that is not available would be useless.
   void workspace.dataKey
   const code = recoveryCodeOf(entropy(codeBytes))
   const first = randomInt(codeGroups)
@@ -39,7 +39,7 @@ export async function makeSheet(scope: TaskScope): Promise<NewSheet> {
       keeper: head?.name ?? '',
     }
   })
-  // Who had it on paper, whether it came to count or not; its code is nobody's business.
+  // Records who made it, but not the code.
   write(({ record }) => record('computer', 'lembar pemulihan', null, { made: number }))
   const [sheet, picture] = await Promise.all(
     [code, null].map(one => drawBeside(scope, 'recovery-sheet', { ...facts, code: one })),

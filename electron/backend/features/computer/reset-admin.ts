@@ -6,7 +6,7 @@ import { findOperator } from '../access/operator-store.ts'
 import { bytesOfCode } from './renew-sheet.ts'
 
 /**
- * The last Admin forgot the password: whoever brings the printed sheet gets one for a single use.
+ * Resets a forgotten Admin password: with the printed sheet an Admin gets one for a single use.
  * @throws DomainError sheet_resets_admins, recovery_group_wrong, recovery_sheet_other
  */
 export async function resetAdmin(
@@ -21,7 +21,7 @@ export async function resetAdmin(
   try {
     workspace.dataKeys.openWith(bytes)
   } catch (error) {
-    // Somebody holds another paper and wants to be Admin.
+    // Record the attempt with a wrong sheet.
     write(({ record }) => record('operator', id, null, { refused: desk.name, sheet: null }))
     throw error
   }

@@ -1,10 +1,10 @@
 import { sameValue } from '../../../../shared/kernel/join-values.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 
-/** Something as the history knows it. */
+/** An entity in the history. */
 export type Source = { readonly entity: string; readonly id: number | string }
 
-/** Who changed one of these last, where and when. */
+/** The last change of one of these: who, where and when. */
 export function lastChange(db: ReadDatabase, sources: readonly Source[]): { by: string; at: string; desk: string } {
   const row = db.get<{ by: string; at: string; desk: string }>(
     `SELECT operator AS by, at, desk FROM audit
@@ -14,10 +14,10 @@ export function lastChange(db: ReadDatabase, sources: readonly Source[]): { by: 
   return row ?? { by: 'Orang lain', at: '', desk: '' }
 }
 
-/** Rows of the history that are looked through; a cell that was not written in them was written by somebody else. */
+/** Number of history rows searched; a cell not found there was written by another person. */
 const recent = 50
 
-/** Who wrote the value that stands in a cell now, as the history knows it; null where it does not. */
+/** Who wrote the present value of a cell, from the history; null if unknown. */
 export function writerOfValue(
   db: ReadDatabase,
   sources: readonly Source[],

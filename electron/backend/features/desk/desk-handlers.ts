@@ -8,9 +8,9 @@ import type { DeskOpening } from '../../host-services.ts'
 import type { Handlers, TaskScope } from '../../scope.ts'
 import { findDesk, insertDesk, isNameTaken, listDesks, putDeskOut, renameDesk, saveOpening } from './desk-store.ts'
 
-/** Name of the secret that keys of drafts are made from, among the keys of a folder. */
+/** File name of the secret for draft keys, in the key folder. */
 const draftSecretId = '0000d4af'
-/** What a screen shows that is in no table. */
+/** Operations whose data is in no table. */
 const shown = ['desk.overview']
 
 export const deskHandlers: Handlers<typeof deskContract> = {
@@ -102,7 +102,7 @@ export const deskHandlers: Handlers<typeof deskContract> = {
   async newCode(scope) {
     if (!openingOf(scope).state) throw new DomainError({ code: 'desks_cannot' })
     const digits = scope.pairing.newCode()
-    // Not the digits: the history is read by more people than may let a computer in.
+    // Not the digits: the history is read by more people than may pair computers.
     scope.write(({ record }) => record('desk', 0, null, { code: true }))
     scope.news.tell(shown)
     return { digits }
@@ -154,7 +154,7 @@ export const deskHandlers: Handlers<typeof deskContract> = {
   },
 }
 
-/** What opens and closes the house to others; only who sits at the main computer has it. @throws DomainError desks_not_here, desks_cannot */
+/** The service that opens this host to others; only on the main computer. @throws DomainError desks_not_here, desks_cannot */
 function openingOf({ desk, host }: TaskScope): DeskOpening {
   assertMain(desk.device)
   if (!host.desks) throw new DomainError({ code: 'desks_cannot' })
@@ -165,7 +165,7 @@ function assertMain(device: number | null): void {
   if (device !== null) throw new DomainError({ code: 'desks_not_here' })
 }
 
-/** 'Loket 1', or 'Loket 1 (2)' where there is one already. */
+/** 'Loket 1', or 'Loket 1 (2)' if it exists already. */
 function freeName(wanted: string, isTaken: (name: string) => boolean): string {
   const usable = (name: string) => name !== 'PC utama' && !isTaken(name)
   if (usable(wanted)) return wanted

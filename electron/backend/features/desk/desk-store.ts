@@ -20,7 +20,7 @@ const columns = `desk.id, desk.name, computer, key_hash AS keyHash, public_key A
   (SELECT operator.name FROM last_sign_in JOIN operator ON operator.id = operator_id
    WHERE last_sign_in.desk = desk.name ORDER BY at DESC LIMIT 1) AS person`
 
-/** A desk that was not put out. */
+/** A desk that was not removed. */
 export function findDesk(db: ReadDatabase, id: number): PairedDesk | undefined {
   return db.get<PairedDesk>(`SELECT ${columns} FROM desk WHERE id = ? AND put_out_at IS NULL`, [id])
 }
@@ -69,7 +69,7 @@ export function findDoneRequest(db: ReadDatabase, desk: number, number: string):
   return db.get<DoneRequest>('SELECT digest, answer FROM done_request WHERE desk_id = ? AND number = ?', [desk, number])
 }
 
-/** What was done before `oldest` is forgotten: nobody asks for it a second time. */
+/** Deletes entries before `oldest`, which nobody repeats any more. */
 export function noteDoneRequest(
   db: WriteDatabase,
   request: DoneRequest & { deskId: number; number: string; at: string },

@@ -10,19 +10,19 @@ import { lastChange, type Source, writerOfValue } from './change-store.ts'
 type Record<Values> = {
   readonly entity: string
   readonly id: number | string
-  /** What the form was opened on; null from who does not say, and then overwrites. */
+  /** Values the form was opened with; null for callers that do not send them, which overwrite. */
   readonly seen: Values | null
   readonly theirs: Values
   readonly mine: Values
-  /** Fields that are never joined by themselves. */
+  /** Fields that are never joined automatically. */
   readonly never?: ReadonlySet<string>
-  /** Fields that somebody has chosen after he was asked; `seen` holds what he chose against. */
+  /** Fields decided by a person; `seen` has the values chosen against. */
   readonly decided?: readonly string[]
-  /** The same from a form that sends its choices beside what it saw. */
+  /** The same from a form that sends its choices separately. */
   readonly chosen?: readonly ChosenField[]
 }
 
-/** What is to be written, where somebody else may have written since. @throws DomainError changed_meanwhile */
+/** The values to write, considering changes of others. @throws DomainError changed_meanwhile */
 export function joinRecord<Values extends object>(
   db: ReadDatabase,
   { entity, id, seen, theirs, mine, never, decided, chosen = [] }: Record<Values>,
@@ -40,18 +40,21 @@ export function joinRecord<Values extends object>(
 
 type Form<Draft> = Pick<Record<Draft>, 'entity' | 'id' | 'seen' | 'mine' | 'chosen'> & {
   readonly schema: z.ZodType<Draft>
-  /** The row as it stands; it may hold more than the form. */
+  /** The stored row; may have more fields than the form. */
   readonly stored: object
 }
 
-/** The same for a form that edits a whole record. What together breaks a rule of the form is asked too. @throws DomainError changed_meanwhile */
+/**
+ * The same for a form of a whole record. If joined values violate a rule of the form, they are asked about too.
+ * @throws DomainError changed_meanwhile
+ */
 export function joinForm<Draft extends object>(
   db: ReadDatabase,
   { schema, stored, mine, ...form }: Form<Draft>,
 ): { values: Draft; joined: string[] } {
   const known = new Map<string, unknown>(Object.entries(stored))
   const theirs = schema.safeParse(Object.fromEntries(Object.keys(mine).map(field => [field, known.get(field)]))).data
-  // An older row that the form of today refuses: nobody could have seen it in one.
+  // An older row that the schema refuses: no form could have shown it.
   if (!theirs) return { values: mine, joined: [] }
   const joining = { ...form, theirs, mine }
   const { values, joined } = joinRecord(db, joining)
@@ -60,15 +63,15 @@ export function joinForm<Draft extends object>(
   return joinRecord(db, { ...joining, never: new Set(joined) })
 }
 
-/** A command that asks: what somebody wrote himself a moment ago, at the same desk, is nothing that he has not seen. */
+/** Scope of the command: a person's own recent changes from the same desk count as seen. */
 type Writer = Pick<CommandScope, 'db' | 'operator' | 'place'>
 
 type List<Row> = {
-  /** Where the history tells of it. */
+  /** Entities in the history. */
   readonly history: readonly Source[]
-  /** Where it tells of one row, whose facts are the fields; for grids that write faster than they read again. */
+  /** Entities of a single row whose fields are the cells; for grids that write faster than they read. */
   readonly isOwn?: (cell: AskedField) => readonly Source[]
-  /** The rows as the list was opened on them; null from who does not say. */
+  /** The rows the list was opened with; null for callers that do not send them. */
   readonly seen: readonly Row[] | null
   readonly theirs: readonly Row[]
   readonly mine: Row[]
@@ -76,7 +79,7 @@ type List<Row> = {
   readonly chosen: readonly ChosenField[]
 }
 
-/** The same for a list that is written as a whole: other rows and columns join, the same cell is asked. @throws DomainError changed_meanwhile */
+/** The same for a list written as a whole: other rows and columns are joined, the same cell is asked about. @throws DomainError changed_meanwhile */
 export function joinList<Row extends object>(
   writer: Writer,
   { history, isOwn, seen, theirs, mine, ...join }: List<Row>,
@@ -92,15 +95,16 @@ export function joinList<Row extends object>(
   return { rows, joined: rest.joined }
 }
 
-/** A cell as its writer saw it. */
+/** A cell with the value its writer saw. */
 export type SeenCell = Cell & {
   readonly history: readonly Source[]
-  /** The value of this cell in what the history kept before or after an act. */
+  /** Reads the value of this cell from history data before or after an act. */
   readonly valueIn: (facts: unknown) => unknown
 }
 
 /**
- * Cells that are never joined by themselves: marks, scores, numbers and decisions. Answers whether a cell keeps what somebody else wrote.
+ * For cells that are never joined automatically: marks, scores, numbers, decisions. Returns a function that tells whether a cell keeps the value of
+ * another person.
  * @throws DomainError changed_meanwhile
  */
 export function askCells(
@@ -137,7 +141,7 @@ export function fieldIn(facts: unknown, field: string): unknown {
     : undefined
 }
 
-/** The row of kept facts that is about somebody. */
+/** The entry of history data that is about a person. */
 export function rowIn(facts: unknown, key: string, id: number): unknown {
   return Array.isArray(facts) ? facts.find(row => fieldIn(row, key) === id) : undefined
 }

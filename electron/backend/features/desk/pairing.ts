@@ -11,7 +11,7 @@ import {
 } from '../../../../shared/features/desk/pairing.ts'
 import { DomainError } from '../../domain-error.ts'
 
-/** What a computer says of itself when it asks to be let in. */
+/** Data that a computer sends when it asks for pairing. */
 export type Newcomer = {
   readonly name: string
   readonly computer: string
@@ -26,21 +26,21 @@ type Request = Newcomer & {
   readonly id: string
   readonly hostNonce: string
   readonly certificate: string
-  /** When it is over, by a clock that nobody sets. */
+  /** Expiry in monotonic ms. */
   readonly until: number
   words: string[] | null
   same: boolean
   answer: Exclude<PairWaited, { state: 'waiting' }> | null
 }
 
-/** As many at once are asked about on one screen. */
+/** Most requests shown on one screen. */
 const mostRequests = 5
-/** Beginnings a minute from one address. */
+/** Pairing attempts a minute from one address. */
 const mostBeginnings = 20
 
-/** New desks on their way in, in memory only: a restart ends them all. */
+/** Pairing requests, in memory only: a restart drops them. */
 export class Pairing {
-  /** Called when something of it changed that a screen shows. */
+  /** Called after a change that a page shows. */
   onChange: () => void = () => undefined
   readonly #ticks: () => number
   readonly #requests = new Map<string, Request>()
@@ -51,7 +51,7 @@ export class Pairing {
     this.#ticks = ticks
   }
 
-  /** Six digits for one desk; those before are good no longer. */
+  /** A new six-digit code for one desk; earlier ones become invalid. */
   newCode(): string {
     const digits = String(randomInt(1_000_000)).padStart(6, '0')
     this.#code = { digits, until: this.#ticks() + codeMinutes * 60_000, left: codeTries }
@@ -67,7 +67,7 @@ export class Pairing {
     return code && { digits: code.digits, seconds: Math.ceil((code.until - this.#ticks()) / 1000) }
   }
 
-  /** Those that know the code, and whose words people compare now. */
+  /** Requests with the right code, whose words are being compared. */
   get waiting(): PairingRequest[] {
     this.#forgetOld()
     return [...this.#requests.values()].flatMap(({ id, name, computer, address, words, same, answer }) =>
@@ -98,7 +98,7 @@ export class Pairing {
     return { id: request.id, commitment: commitmentTo(request.hostNonce) }
   }
 
-  /** The code is used up by whoever knows it, and by five who do not. @throws DomainError pair_over, pair_closed, pair_code_wrong */
+  /** The code is used up by the first correct proof, or by five wrong ones. @throws DomainError pair_over, pair_closed, pair_code_wrong */
   reveal(id: string, address: string, deskNonce: string, proof: string): PairRevealed {
     const request = this.#find(id, address)
     if (request.words !== null || commitmentTo(deskNonce) !== request.commitment) {
@@ -109,7 +109,7 @@ export class Pairing {
     if (!code) throw new DomainError({ code: 'pair_closed' })
     const { certificate, deskKey, hostNonce } = request
     if (codeProof(code.digits, { certificate, deskKey, deskNonce }) !== proof) {
-      // Another try begins anew, with other numbers: these were shown.
+      // Another try needs new random numbers, because these were revealed.
       this.#drop(id)
       code.left -= 1
       if (code.left === 0) this.closeCode()
@@ -122,7 +122,7 @@ export class Pairing {
     return { nonce: hostNonce }
   }
 
-  /** Whoever sits at the desk says that the words are the same, or gives up: then nothing of it is left. @throws DomainError pair_over */
+  /** The person at the desk confirms the words, or cancels, which drops the request. @throws DomainError pair_over */
   compare(id: string, address: string, same: boolean): void {
     const request = this.#find(id, address)
     if (request.words === null) throw new DomainError({ code: 'pair_over' })
@@ -131,7 +131,7 @@ export class Pairing {
     this.onChange()
   }
 
-  /** A request that both sides have compared. @throws DomainError pair_over */
+  /** A request confirmed on both sides. @throws DomainError pair_over */
   compared(id: string): Newcomer {
     const request = this.#find(id)
     if (!request.same || request.answer !== null) throw new DomainError({ code: 'pair_over' })
@@ -144,7 +144,7 @@ export class Pairing {
     this.onChange()
   }
 
-  /** What became of a request; the key is told once. @throws DomainError pair_over */
+  /** State of a request; the key is returned once. @throws DomainError pair_over */
   wait(id: string, address: string): PairWaited {
     const { answer } = this.#find(id, address)
     if (answer === null) return { state: 'waiting' }

@@ -1,12 +1,12 @@
 import type { Doing, Present } from '../../../../shared/features/desk/contract.ts'
 import type { Desk } from '../../desk.ts'
 
-/** Milliseconds after which somebody who says nothing any more has left. */
+/** Ms without a report after which a person counts as gone. */
 const gone = 10_000
 
 type Seen = { subject: string; name: string; doing: Present['doing']; since: string; at: number }
 
-/** Who has which page open now, a page for each place; in memory only. */
+/** Which page each desk has open; in memory only. */
 export class Presence {
   readonly #ticks: () => number
   readonly #seen = new Map<Desk, Seen>()
@@ -15,7 +15,7 @@ export class Presence {
     this.#ticks = ticks
   }
 
-  /** Says what is done at one place, and hears who else is there. `since` is the wall time of what is said. */
+  /** Reports the state of one desk, and returns who else is on that page. `since` is a wall time. */
   here(desk: Desk, said: { subject: string; name: string; doing: Doing; since: string }): Present[] {
     const { subject, doing } = said
     const before = this.#seen.get(desk)

@@ -31,7 +31,7 @@ const pairsOf: Record<DuplicateView, string> = {
 
 export function countDuplicates(db: ReadDatabase): DuplicateCounts {
   const count = (rows: string) => db.value<number>(`SELECT count(*) FROM (${rows})`)
-  // Counted and subtracted, because of hundreds of thousands of pairs few are decided.
+  // Counted by subtraction, because of hundreds of thousands of pairs few are decided.
   const waiting = (which: string) =>
     count(`SELECT 1 FROM possible_double WHERE ${which}`) -
     count(`SELECT 1 FROM different_people CROSS JOIN possible_double USING (first_id, second_id) WHERE ${which}`)
@@ -70,7 +70,7 @@ function sideOf({ id, name, nik, birthDate, villageCode, classes }: PersonRow): 
   return { id, name, maskedNik: maskNik(nik), birthDate, village: findVillage(villageCode)?.village ?? null, classes }
 }
 
-/** Smaller row number first, as pairs are stored. */
+/** Lower id first, as pairs are stored. */
 export function inOrder(a: number, b: number): [number, number] {
   return a < b ? [a, b] : [b, a]
 }
@@ -84,7 +84,7 @@ export function findDecision(db: ReadDatabase, a: number, b: number): Decision |
   )
 }
 
-/** The first decision stays: a second "bukan orang yang sama" changes neither who nor when. */
+/** The first decision stays: repeating "bukan orang yang sama" changes neither author nor time. */
 export function saveDecision(db: WriteDatabase, a: number, b: number, { at, by }: Decision): void {
   db.run('INSERT OR IGNORE INTO different_people (first_id, second_id, decided_at, decided_by) VALUES (?, ?, ?, ?)', [
     ...inOrder(a, b),
@@ -97,7 +97,7 @@ export function removeDecision(db: WriteDatabase, a: number, b: number): void {
   db.run('DELETE FROM different_people WHERE first_id = ? AND second_id = ?', inOrder(a, b))
 }
 
-/** Everybody who was decided to be another person than this one. */
+/** People decided to be different from this one. */
 export function decisionsAbout(db: ReadDatabase, id: number): (Decision & { other: number })[] {
   return db.all(
     `SELECT iif(first_id = @id, second_id, first_id) AS other, decided_at AS at, decided_by AS by

@@ -14,8 +14,7 @@ import {
 } from './obstacle-store.ts'
 
 /**
- * What keeps two rows from becoming one, whatever is chosen: a class and a registration have a person once, modal kerja is given once, a
- * person cannot be in two classes at the same hour, and frozen data stays as it is.
+ * What makes merging impossible: both in the same class or registration, both with an aid, classes at the same time, frozen data.
  * @throws DomainError person_frozen, person_anonymised, both_in_class, both_have_aid, both_in_registration, trainee_busy
  */
 export function assertMergeable(db: ReadDatabase, survivor: { id: number; name: string }, awayId: number): void {
@@ -33,10 +32,7 @@ export function assertMergeable(db: ReadDatabase, survivor: { id: number; name: 
   }
 }
 
-/**
- * A paper that names its holder now must still name the merged person: its facts are frozen.
- * @throws DomainError certificate_says
- */
+/** Papers that fit their holder now must still fit after the merge, because their data is frozen. @throws DomainError certificate_says */
 export function assertPapersKept(papers: readonly NamedPaper[], holder: Holder, next: Holder): void {
   const paper = papers.find(one => isHolder(one, holder) && !isHolder(one, next))
   if (!paper) return

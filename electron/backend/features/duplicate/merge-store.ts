@@ -4,16 +4,16 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { findPhoto } from '../trainee/photo-store.ts'
 import { findRestricted } from '../trainee/restricted-store.ts'
 
-/** A whole row of `trainee`, by column, so that columns of later releases are kept too. */
+/** A whole row of `trainee` by column, so that columns of later releases are included. */
 export type TraineeColumns = Record<string, string | number | null>
-/** The rows that belonged to a person: by table their keys, each with a sign that the row is still the same one. */
+/** Moved rows: keys by table, each with a fingerprint to check that it is still the same row. */
 export type Moved = {
   rows: Record<string, { key: number; sign: string }[]>
   decisions: { other: number; at: string; by: string; already: boolean }[]
-  /** Earlier merges whose survivor went with this one. */
+  /** Earlier merges of the removed person. */
   merges: number[]
   photoTaken: boolean
-  /** The newest certificate of that day: later ones may forbid the way back. */
+  /** Newest certificate at that time: later ones may prevent the split. */
   lastCertificate: number
 }
 export type MergeRecord = {
@@ -29,8 +29,8 @@ export type MergeRecord = {
 export type Person = 'survivor' | 'away'
 
 /**
- * Every table whose rows hang on a trainee and go along in a merge. Row numbers are given again after a deletion, so each row is known by
- * its sign too. test/backend/features/trainee/duplicates.test.ts fails when a table refers to `trainee` and stands neither here nor in `besides`.
+ * All tables with rows of a trainee, which move in a merge. Ids are reused after deletion, so rows also have a fingerprint.
+ * test/backend/features/trainee/duplicates.test.ts fails if a table that refers to `trainee` is neither here nor in `besides`.
  */
 export const movedTables = [
   { table: 'enrolment', key: 'id', sign: 'cohort_id' },
@@ -43,14 +43,14 @@ export const movedTables = [
   { table: 'trainee_file', key: 'file_id', sign: '(SELECT name FROM stored_file WHERE stored_file.id = file_id)' },
 ] as const
 
-/** Tables that refer to `trainee` too, and are dealt with by themselves. */
+/** Tables that refer to `trainee` but are handled separately. */
 export const besides = [
   'trainee_photo',
   'trainee_restricted',
   'possible_double',
   'different_people',
   'trainee_merge',
-  // Anonymous people are not merged: assertUsable.
+  // Anonymised people cannot be merged: assertUsable.
   'trainee_anonymity',
 ] as const
 
@@ -62,7 +62,7 @@ export function columnsOf(db: ReadDatabase, id: number): TraineeColumns {
   return row
 }
 
-/** Writes all columns but the row number. */
+/** Writes all columns but the id. */
 export function writeColumns(db: WriteDatabase, id: number, row: TraineeColumns): void {
   const names = Object.keys(row).filter(name => name !== 'id')
   db.run(`UPDATE trainee SET ${names.map(name => `${name} = @${name}`).join(', ')} WHERE id = @id`, { ...row, id })
@@ -77,20 +77,20 @@ export function lastCertificate(db: ReadDatabase): number {
   return db.value<number | null>('SELECT max(id) FROM certificate') ?? 0
 }
 
-/** Gives earlier merges of one person to another and answers which. */
+/** Moves earlier merges of one person to another and returns their ids. */
 export function moveMerges(db: WriteDatabase, from: number, to: number): number[] {
   const earlier = db.all<{ id: number }>('SELECT id FROM trainee_merge WHERE survivor_id = ? ORDER BY id', [from])
   db.update('trainee_merge', 'survivor_id: to', { to, from }, 'survivor_id: from')
   return earlier.map(({ id }) => id)
 }
 
-/** Takes a merge away and gives back the earlier ones that came with the person who leaves it. */
+/** Deletes a merge and gives earlier ones back to the person who is restored. */
 export function removeMerge(db: WriteDatabase, { id, awayId, moved }: MergeRecord): void {
   for (const earlier of moved.merges) db.update('trainee_merge', 'survivor_id', { survivorId: awayId, id: earlier })
   db.run('DELETE FROM trainee_merge WHERE id = ?', [id])
 }
 
-/** Name of the last person who was merged into the same survivor after this merge. */
+/** Name of the last person merged into the same survivor later. */
 export function laterMerge(db: ReadDatabase, { id, survivorId }: MergeRecord): string | undefined {
   return db.get<{ name: string }>(
     "SELECT away ->> 'name' AS name FROM trainee_merge WHERE survivor_id = ? AND id > ? ORDER BY id DESC LIMIT 1",
@@ -98,7 +98,7 @@ export function laterMerge(db: ReadDatabase, { id, survivorId }: MergeRecord): s
   )?.name
 }
 
-/** Hands all that hangs on one person to another, and answers what it was. */
+/** Moves all rows of one person to another, and returns which. */
 export function moveRows(db: WriteDatabase, from: number, to: number): Moved['rows'] {
   return Object.fromEntries(
     movedTables.map(({ table, key, sign }) => {
@@ -112,7 +112,7 @@ export function moveRows(db: WriteDatabase, from: number, to: number): Moved['ro
   )
 }
 
-/** Hands back those of the rows that are still the survivor's; what was taken off since stays off. */
+/** Moves back those rows that still belong to the survivor; rows deleted since stay deleted. */
 export function moveRowsBack(db: WriteDatabase, from: number, to: number, moved: Moved['rows']): void {
   for (const { table, key, sign } of movedTables)
     for (const row of moved[table] ?? [])
@@ -120,7 +120,7 @@ export function moveRowsBack(db: WriteDatabase, from: number, to: number, moved:
         `UPDATE ${table} SET trainee_id = @to WHERE ${key} = @key AND trainee_id = @from AND CAST(${sign} AS TEXT) = @sign`,
         { ...row, from, to },
       )
-  // A scan that was added since proves an evidence that goes back: it goes with it.
+  // A scan added since, that proves evidence which moves back, moves with it.
   db.run(
     `UPDATE trainee_file SET trainee_id = @to WHERE trainee_id = @from
        AND file_id IN (SELECT file_id FROM target_evidence WHERE trainee_id = @to)`,
@@ -128,7 +128,7 @@ export function moveRowsBack(db: WriteDatabase, from: number, to: number, moved:
   )
 }
 
-/** What the survivor is after it is written when that is known: completeMerge. */
+/** The survivor's row after the merge is added later: completeMerge. */
 export function insertMerge(
   db: WriteDatabase,
   merge: Omit<MergeRecord, 'id' | 'after'>,

@@ -21,7 +21,7 @@ import {
 } from './merge-store.ts'
 import { papersOf } from './obstacle-store.ts'
 
-/** Two rows of one person become one; what was before is kept whole, so that split-trainees.ts can bring it back. */
+/** Merges two rows of one person; the earlier state is kept completely for split-trainees.ts. */
 export const mergeTrainees: Handler<(typeof duplicateContract)['merge']> = (scope, { survivorId, awayId, taken }) => {
   const { db, at, operator, record } = scope
   const { id: _own, ...survivor } = found(findTrainee(db, survivorId), 'trainee')
@@ -46,7 +46,7 @@ export const mergeTrainees: Handler<(typeof duplicateContract)['merge']> = (scop
     photoTaken,
     lastCertificate: lastCertificate(db),
   }
-  // The row itself goes last, when its pictures are kept and nothing hangs on it; its NIK is free from then on.
+  // The row is deleted last, when its pictures are kept and nothing refers to it; its NIK is free then.
   const otherNik = merged.nik === gone.nik ? survivor.nik : gone.nik
   const mergeId = insertMerge(db, { survivorId, awayId, away, before, moved, at }, otherNik, operator.name)
   keepBeside(db, mergeId, 'survivor', survivorId)
@@ -64,7 +64,7 @@ export const mergeTrainees: Handler<(typeof duplicateContract)['merge']> = (scop
   return { mergeId }
 }
 
-/** What was decided about the one that goes now holds for the survivor. Answers the decisions as they were. */
+/** Decisions about the removed person now apply to the survivor. Returns the earlier ones. */
 function carryDecisions(db: WriteDatabase, awayId: number, survivorId: number): Moved['decisions'] {
   return decisionsAbout(db, awayId).map(({ other, at, by }) => {
     if (other === survivorId) return { other, at, by, already: true }

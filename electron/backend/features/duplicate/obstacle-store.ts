@@ -4,7 +4,7 @@ import type { ReadDatabase } from '../../database/connection.ts'
 export type Holder = { name: string; birthDate: PlainDate }
 export type NamedPaper = Holder & { number: string; enrolmentId: number }
 
-/** Title of a class that both are in. */
+/** Title of a class with both people. */
 export function sharedCohort(db: ReadDatabase, first: number, second: number): string | undefined {
   return db.get<{ title: string }>(
     `SELECT cohort.title FROM enrolment JOIN enrolment AS other ON other.cohort_id = enrolment.cohort_id
@@ -13,7 +13,7 @@ export function sharedCohort(db: ReadDatabase, first: number, second: number): s
   )?.title
 }
 
-/** Title of a registration that both applied to. */
+/** Title of a registration with both people. */
 export function sharedRegistration(db: ReadDatabase, first: number, second: number): string | undefined {
   return db.get<{ title: string }>(
     `SELECT title FROM applicant JOIN applicant AS other USING (registration_id) JOIN registration ON registration.id = registration_id
@@ -22,7 +22,7 @@ export function sharedRegistration(db: ReadDatabase, first: number, second: numb
   )?.title
 }
 
-/** Budget years of the modal kerja that two people have, but for what was rejected or cancelled. */
+/** Budget years of both people's modal kerja, except rejected or cancelled. */
 export function standingAids(db: ReadDatabase, first: number, second: number): number[] {
   return db.values<number>(
     `SELECT budget_year AS year FROM business_aid JOIN enrolment ON enrolment.id = enrolment_id
@@ -43,7 +43,7 @@ export function membershipsOf(
   )
 }
 
-/** Papers issued to a person, with what they say of their holder. */
+/** Papers issued to a person, with the holder's data on them. */
 export function papersOf(db: ReadDatabase, traineeId: number, after = 0): NamedPaper[] {
   return db.all<NamedPaper>(
     `SELECT number, enrolment_id AS enrolmentId, facts ->> 'name' AS name, facts ->> 'birthDate' AS birthDate
@@ -53,7 +53,7 @@ export function papersOf(db: ReadDatabase, traineeId: number, after = 0): NamedP
   )
 }
 
-/** Another person who has one of these NIKs by now, as their own or from another merge than this one. */
+/** Another person who has one of these NIKs now, directly or by another merge. */
 export function holderOfNiks(
   db: ReadDatabase,
   niks: readonly [string, string],
@@ -67,7 +67,7 @@ export function holderOfNiks(
   )?.name
 }
 
-/** Admissions of a person that rest on an evidence. */
+/** Admissions of a person that refer to an evidence. */
 export function provenAdmissions(
   db: ReadDatabase,
   traineeId: number,

@@ -26,7 +26,7 @@ import {
 } from './merge-store.ts'
 import { type Holder, holderOfNiks, papersOf, provenAdmissions } from './obstacle-store.ts'
 
-/** Reverts mergeTrainees. What was corrected since stays corrected; everything else is as it was. */
+/** Reverts mergeTrainees. Corrections made since are kept. */
 export const splitTrainees: Handler<(typeof duplicateContract)['split']> = (scope, { mergeId }) => {
   const { db, record } = scope
   const merge = found(findMerge(db, mergeId), 'merge')
@@ -65,7 +65,7 @@ export const splitTrainees: Handler<(typeof duplicateContract)['split']> = (scop
   return { survivorId, awayId }
 }
 
-/** What is still as the merge wrote it is restored; what was written since stays. */
+/** Restores values still as written by the merge; later changes are kept. */
 function threeWay<Row extends Record<string, unknown>>(present: Row, merged: Row, before: Row): Row {
   const back = Object.entries(present).map(([key, value]) => [
     key,
@@ -78,7 +78,7 @@ function holderIn(row: TraineeColumns): Holder {
   return { name: String(row.name), birthDate: String(row.birth_date) as PlainDate }
 }
 
-/** The last merge is split first: an earlier one may have given it its values. @throws DomainError merged_later */
+/** Merges must be split in reverse order, because a later one may depend on an earlier one. @throws DomainError merged_later */
 function assertLatest(db: ReadDatabase, merge: MergeRecord): void {
   const name = laterMerge(db, merge)
   if (name !== undefined) throw new DomainError({ code: 'merged_later', name })
@@ -91,7 +91,7 @@ function assertNiksFree(db: ReadDatabase, merge: MergeRecord, restored: TraineeC
   if (name !== undefined) throw new DomainError({ code: 'nik_taken_since_merge', name })
 }
 
-/** Papers issued since name the person that the two were then. @throws DomainError certificate_since_merge */
+/** Papers issued since have the data of the merged person. @throws DomainError certificate_since_merge */
 function assertPapersStay(db: ReadDatabase, { survivorId, away, moved }: MergeRecord, survivor: Holder): void {
   const gone = new Set((moved.rows.enrolment ?? []).map(row => row.key))
   const other = papersOf(db, survivorId, moved.lastCertificate).find(
@@ -100,7 +100,7 @@ function assertPapersStay(db: ReadDatabase, { survivorId, away, moved }: MergeRe
   if (other) throw new DomainError({ code: 'certificate_since_merge', number: other.number, name: other.name })
 }
 
-/** An admission rests on the evidence of its own person. @throws DomainError evidence_used_since_merge */
+/** An admission must refer to evidence of its own person. @throws DomainError evidence_used_since_merge */
 function assertEvidenceStays(db: ReadDatabase, { survivorId, moved }: MergeRecord): void {
   const keys = (table: string) => new Set((moved.rows[table] ?? []).map(row => row.key))
   const [enrolments, evidence] = [keys('enrolment'), keys('target_evidence')]

@@ -53,7 +53,7 @@ export const folderHandlers: Handlers<typeof folderContract> = {
       return { scan: row, title: isOfficeForm(key) ? (findOfficeForm(db, key)?.title ?? key) : paperTitle(key) }
     })
     const bytes = await readStoredFile(workspace, scan)
-    // Most signed papers name people: who looked is written down before it is handed out.
+    // Signed papers usually contain names, so access is recorded before the file is returned.
     write(({ db, record, saw }) => {
       saw('cohort_view', scan.code, peopleOfCohort(db, scan.cohortId))
       record('paper_scan', `${scan.code} ${scan.key}`, null, { opened: id })
@@ -103,7 +103,7 @@ export const folderHandlers: Handlers<typeof folderContract> = {
   stopPrinting: (_scope, { ticket }) => printing.cancel(ticket),
 }
 
-/** What was said of the paper was said of what lay there then. */
+/** The verdict was about the previous scan. */
 function forgetVerdict(
   { db, record }: CommandScope,
   cohort: { id: number; code: string },

@@ -15,7 +15,7 @@ import { lastPrints, type PrintTrace } from '../print/print-store.ts'
 import { scansOfCohort, verdictsOfCohort } from './folder-store.ts'
 import { sheetsBack } from './returned-sheets-store.ts'
 
-/** The checklist of a class in the order of its file; forms of the office stand behind it. */
+/** The checklist of a class in the order of its file, followed by forms of the office. */
 export function folderRows(scope: QueryScope, code: string, all = false): FolderRow[] {
   const cohort = getCohort(scope.db, code)
   const prints = lastPrints(scope.db, cohort.id)
@@ -28,7 +28,7 @@ export function folderRows(scope: QueryScope, code: string, all = false): Folder
   })
 }
 
-/** How far the papers of each stage are, in the order of the stages. */
+/** Progress of the papers by stage, in order. */
 export function stageCounts(db: ReadDatabase, code: string): StageCount[] {
   const cohort = getCohort(db, code)
   const rows = [...filedPapers(db, cohort), ...filedForms(db, cohort)].filter(row => row.needed)
@@ -41,16 +41,16 @@ export function stageCounts(db: ReadDatabase, code: string): StageCount[] {
 
 export type FiledPaper = Omit<FolderRow, 'printed' | 'key'> & { key: PaperKey }
 
-/** The checklist without what has changed since the last prints, for which all that the papers say would have to be read. */
+/** The checklist without changes since the last prints, which would need all data of the papers. */
 export function filedPapers(db: ReadDatabase, cohort: CohortRecord, all = false): FiledPaper[] {
   const papers = new Map(paperRows(db, cohort).map(row => [row.key, row]))
   const traces = tracesOf(db, cohort)
   return papersInOrder.flatMap(({ key, section }) => {
     const paper = papers.get(key)
     const trace = traces(key)
-    // A letter about a change that was withdrawn again still lies in the folder once it was printed.
+    // A printed letter about a change that was withdrawn later is still in the folder.
     if (!paper && !trace.printed && trace.scans.length === 0) return []
-    // What this class does not need is left out by itself, unless somebody made it.
+    // Papers that this class does not need are left out, unless somebody made them.
     const isNeeded = paper?.needed === true || trace.touched
     if (!isNeeded && !all) return []
     const { state, scans, sheets, verdict } = trace
@@ -68,7 +68,7 @@ export function filedPapers(db: ReadDatabase, cohort: CohortRecord, all = false)
   })
 }
 
-/** Forms that the office brought along for a class or each person of one; those given up only where they were used. */
+/** Forms of the office for a class or each member; deactivated ones only where they were used. */
 function filedForms(db: ReadDatabase, cohort: CohortRecord): Omit<FolderRow, 'printed'>[] {
   const traces = tracesOf(db, cohort)
   return listOfficeForms(db).flatMap(({ key, title, subject, retired }) => {

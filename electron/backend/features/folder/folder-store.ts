@@ -14,7 +14,7 @@ export function scansOfCohort(db: ReadDatabase, cohortId: number): (PaperScan & 
   )
 }
 
-/** The files of the scans of a class, in the order in which they were attached. */
+/** Files of the scans of a class, in order of attachment. */
 export function scanFilesOfCohort(db: ReadDatabase, cohortId: number): (StoredFile & { key: FiledKey })[] {
   return db.all(
     `SELECT stored_file.id, name, sha256, type, size, paper_key AS key
@@ -54,7 +54,7 @@ export function findVerdict(db: ReadDatabase, cohortId: number, key: FiledKey): 
   return verdictsOfCohort(db, cohortId).get(key)
 }
 
-/** Null takes the word back. */
+/** Null removes the verdict. */
 export function writeVerdict(db: WriteDatabase, cohortId: number, key: FiledKey, verdict: PaperVerdict | null): void {
   db.run('DELETE FROM paper_verdict WHERE cohort_id = ? AND paper_key = ?', [cohortId, key])
   if (verdict)

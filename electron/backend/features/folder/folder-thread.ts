@@ -1,4 +1,4 @@
-// The thread that makes the file of a class: two hundred pages of fifty papers, and desks must be answered meanwhile.
+// The thread that makes the file of a class: 200 pages of fifty papers, and desks must be answered meanwhile.
 import { serveReading } from '../../database/serve-reading.ts'
 import { DomainError } from '../../domain-error.ts'
 import { PaperStore } from '../../files/paper-store.ts'
@@ -8,7 +8,7 @@ import type { ReadingScope } from '../../scope.ts'
 import type { FileQuestion, MadeFile } from './make-beside.ts'
 import { makeCohortFile } from './make-cohort-file.ts'
 
-/** Milliseconds between two words about how far it is. */
+/** Ms between two progress reports. */
 const often = 100
 
 void serveReading<FileQuestion, MadeFile, never>(
@@ -24,7 +24,7 @@ void serveReading<FileQuestion, MadeFile, never>(
         },
       },
     }
-    // Called off from outside, by ending the thread.
+    // Cancelled from outside by stopping the thread.
     const running = new RunningWork({ done: 0, total: 1 }, { code: 'file_cancelled' })
     const answer = await running.under('', async work => {
       const saying = setInterval(() => report(work.progress.done, work.progress.total), often)

@@ -14,22 +14,22 @@ export type FileQuestion = Moment & {
   versions: [PaperKey, number][]
   operator: QueryScope['operator']
   folder: string
-  /** Opens sealed scans; null where this PC cannot, or none was sealed. */
+  /** Key of encrypted scans; null if it is not available here, or nothing is encrypted. */
   secret: Uint8Array | null
 }
 export type MadeFile = Awaited<ReturnType<typeof makeCohortFile>>
 
-/** Beside this file: as TypeScript where sources run, bundled in the program. */
+/** Beside this file: TypeScript when running from sources, bundled in the program. */
 const thread = new URL(`./folder-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
 
 /**
- * The file of a class, and its sheets remembered before it is handed out; drawn once more where boxes of a known sheet have moved.
+ * Makes the file of a class and stores its sheets before returning it; drawn again if boxes of a known sheet have moved.
  * @throws DomainError as `makeCohortFile`
  */
 export async function makeRememberedFile(scope: TaskScope, request: FileRequest, work: Work<FileProgress>) {
   const cohort = scope.read(({ db }) => getCohort(db, request.code))
   const scans = scope.read(({ db }) => scansOfFile(db, cohort.id))
-  // The file of the class holds them once more, beside some pages of its own.
+  // The file contains the scans again, plus some pages.
   scope.workspace.ensureSpace(scans.reduce((sum, scan) => sum + scan.size, 20 * 1024 * 1024))
   const versions = new Map<PaperKey, number>()
   for (;;) {

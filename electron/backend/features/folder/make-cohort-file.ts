@@ -33,21 +33,21 @@ export type FileRequest = {
   keys: readonly PaperKey[] | null
 }
 
-/** Sheets that come back, drawn with this version; to be remembered before the file is handed out. */
+/** Sheets drawn with this version, to be stored before the file is returned. */
 type DrawnSheets = { key: PaperKey; version: number; sheets: ReturningSheet[] }
-/** By paper: the version to draw its sheets with, where that of the class would move boxes that are known. */
+/** By paper: the version for its sheets if that of the class would move known boxes. */
 export type SheetVersions = ReadonlyMap<PaperKey, number>
 
 type Draw = () => DrawnPages | Promise<DrawnPages>
 type DrawnPages = Pick<DrawnPaper, 'drawn' | 'warnings'> & Partial<ReturningPaper>
-/** A line of the checklist and its scans; what was read for its paper waits to be drawn, null for one that is not in the file. */
+/** A line of the checklist with its scans; `draw` has the data of its paper, null if it is not in the file. */
 type Part = { row: FiledPaper; scans: StoredFile[]; draw: Draw | null }
 type Page = DrawnPage | ForeignPage
 type Made = { pages: Page[]; signed: boolean; warnings: string[]; sheets: ReturningSheet[] }
 
 /**
- * Every paper of a class in one file: cover, contents, then the papers in their order, signed scans where their paper belongs,
- * each page in its own size, with bookmarks and a running page number.
+ * All papers of a class in one file: cover, contents, papers in order, signed scans in their place, each page in its own size, with bookmarks and
+ * page numbers.
  * @throws DomainError file_cancelled, file_too_large, file_missing, file_damaged
  */
 export async function makeCohortFile(
@@ -76,7 +76,7 @@ export async function makeCohortFile(
   }
   await step()
 
-  // The contents stand behind the cover, so their length is known before their page numbers are.
+  // The contents follow the cover, so their length is known before their page numbers.
   const [first] = made
   const at = first && isCover(first[0]) ? first[1].pages.length : 0
   const contents = (starts: ReadonlyMap<Part, number>) => {
@@ -110,7 +110,7 @@ export async function makeCohortFile(
   }
 }
 
-/** All that the papers say, in one view of the database: what is changed while they are drawn stands on none of them. */
+/** Reads the data of all papers in one consistent view, so that later changes are in none of them. */
 function readParts(
   scope: ReadingScope,
   query: QueryScope,
@@ -125,7 +125,7 @@ function readParts(
   const size = asked ?? getCentre(db).paperSize
   const factsOf = factsReader(query, cohort)
   const drawingOf = (key: PaperKey): Draw => {
-    // What was issued was frozen: nothing about it can be put right any more.
+    // Issued papers are frozen and cannot be corrected.
     if (key === 'certificate' || key === 'statement')
       return async () => {
         const { papers, look } = await readCohortPapers(scope, code, key, asked)
@@ -157,7 +157,7 @@ async function makePart(
     .map(() => 'sebuah hasil scan tidak dapat dibaca. Pindai ulang, atau simpan sebagai JPEG.')
   const pages: Page[] = scanned.flatMap(pages => pages ?? [])
   const sheets: ReturningSheet[] = []
-  // While sheets are missing their days stand on the drawn paper alone.
+  // While scanned sheets are incomplete, the other days are only on the drawn paper.
   const isWhole = row.scans.length > 0 || row.sheets === null || row.sheets.back >= row.sheets.of
   if (scanPlace === 'AFTER' || !signed || !isWhole) {
     const paper = await draw()
@@ -181,7 +181,7 @@ function isCover({ row }: Part): boolean {
   return row.key === 'cover'
 }
 
-/** The page of the file, counted from 1, on which each part begins once `length` pages went in before page `at`, counted from 0. */
+/** First page (from 1) of each part after `length` pages were inserted before page `at` (from 0). */
 function startsOf(made: ReadonlyMap<Part, Made>, at: number, length: number): Map<Part, number> {
   let start = 0
   return new Map(

@@ -11,10 +11,7 @@ import { logPrint } from '../print/log-print.ts'
 import { printSetting } from '../print/print-store.ts'
 import { sendToPrinter } from '../print/send-to-printer.ts'
 
-/**
- * Papers of a class to one printer, each a job of its own. Each is written down as soon as the printer has it, so that what ends early
- * can go on at the paper where it ended.
- */
+/** Prints papers of a class as separate jobs. Each is recorded as soon as it was sent, so that an interrupted run can continue. */
 export async function printPapers(
   scope: TaskScope,
   { code, keys, printer }: { code: string; keys: readonly PaperKey[]; printer: string },
@@ -42,7 +39,7 @@ async function printPaper(scope: TaskScope, code: string, key: PaperKey, printer
     paperSize: getCentre(db).paperSize,
   }))
   const { copies, sides, size } = setting ?? { copies: 1, sides: usualSides(key), size: paperSize }
-  // An issued paper keeps the sheet of its day.
+  // An issued paper keeps its paper size.
   const sheet = key === 'statement' ? null : size
   const { file, title, drawnFrom } = await makePaper(scope, {
     code,

@@ -16,7 +16,7 @@ const paperOf: Record<SheetPlace['kind'], SheetKey> = {
 
 type ScannedPage = { place: string; page: number | null; version: number | null }
 
-/** Sheets of each paper that came back signed and were filed with the class, and how many it has. */
+/** Scanned and filed sheets by paper, with the total number. */
 export function sheetsBack(db: ReadDatabase, cohortId: number): Map<PaperKey, SheetsBack> {
   const days = daysOfCohort(db, cohortId)
   const counts = { day: days.length, sessions: days.length, week: weekEnds(days).size + 1, all: 1 }
@@ -30,7 +30,7 @@ export function sheetsBack(db: ReadDatabase, cohortId: number): Map<PaperKey, Sh
   )
   const pagesOf = ({ place, version }: ScannedPage) =>
     printed.find(one => one.place === place && one.version === version)?.pages ?? 1
-  // A sheet of two pages is back with both of them; what somebody filed by hand is taken for the whole of it.
+  // A sheet of two pages needs both; one filed by hand counts as complete.
   const isBack = (pages: ScannedPage[]) =>
     pages.some(one => one.page === null || pages.filter(other => other.version === one.version).length >= pagesOf(one))
   const places = [...Map.groupBy(scanned, one => one.place)].filter(([, pages]) => isBack(pages))
@@ -43,7 +43,7 @@ export function sheetsBack(db: ReadDatabase, cohortId: number): Map<PaperKey, Sh
   )
 }
 
-/** The pictures of these sheets in the order of their days, of a page that was scanned twice the later one. */
+/** Scans of these sheets by day; for a page scanned twice the later one. */
 export function filesOfSheets(db: ReadDatabase, cohortId: number): (StoredFile & { key: PaperKey })[] {
   const rows = db.all<StoredFile & { place: string }>(
     `SELECT stored_file.id, name, sha256, type, size, place

@@ -19,7 +19,7 @@ import { sheetVersionOf } from '../scan/sheet-edition-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import { findPanel, graduationRows } from './graduation-store.ts'
 
-/** The nearest day before that is no weekend and no day off of the calendar. */
+/** The last working day before a date, by weekends and calendar. */
 function workingDayBefore(db: ReadDatabase, date: PlainDate): PlainDate {
   const off = new Set(daysOff(db, addDays(date, -30), date).map(day => day.date))
   let day = addDays(date, -1)
@@ -27,7 +27,7 @@ function workingDayBefore(db: ReadDatabase, date: PlainDate): PlainDate {
   return day
 }
 
-/** Everything the papers of a class say, read in one go. */
+/** All data of the papers of a class, read at once. */
 export function cohortFacts(db: ReadDatabase, moment: Moment, cohort: CohortRecord): CohortFacts {
   const days = daysOfCohort(db, cohort.id)
   const start = found(days[0], 'day').date
@@ -43,7 +43,7 @@ export function cohortFacts(db: ReadDatabase, moment: Moment, cohort: CohortReco
   )
   const [head] = [...officersOn(db, moment.today), ...listOfficers(db)]
   if (!head) throw new DomainError({ code: 'not_found', entity: 'officer' })
-  // Not of days that are held only because somebody taught them.
+  // Not days that are held only because teaching was recorded.
   const recorded = days.findLast(day => day.closed !== null || [...marks.values()].some(cells => cells.has(day.n)))
   return {
     centre: centreFacts(db),

@@ -13,7 +13,7 @@ export function missingSteps(
   const missing: Graduation['missing'] = []
   if (traineesOfCohort(db, cohort.id).length === 0)
     missing.push({ step: 'attendance', words: 'kelas belum punya peserta' })
-  // A closed day can be incomplete as well: a mark was taken back, or somebody who had left came back.
+  // A closed day can be incomplete too: a mark was removed, or a person who had left returned.
   const lacking = new Set(
     rows.flatMap(row => row.reasons.flatMap(reason => (reason.rule === 'attendance_missing' ? reason.days : []))),
   )
@@ -38,7 +38,7 @@ export function missingSteps(
   return missing
 }
 
-/** 'hari ke-3, 4, 11'; a run of many is shortened to its ends. */
+/** 'hari ke-3, 4, 11'; long runs are shortened to their ends. */
 function dayList(days: readonly number[]): string {
   return days.length > 4 ? `${days.length} hari (ke-${days[0]} s.d. ${days.at(-1)})` : `hari ke-${days.join(', ')}`
 }

@@ -58,7 +58,7 @@ export const graduationHandlers: Handlers<typeof graduationContract> = {
     const counts: Record<Decision, number> = { passed: 0, failed: 0, withdrawn: 0, expelled: 0 }
     const decisions: Decided[] = []
     for (const row of rows) {
-      // 'incomplete' cannot come here: missingSteps has refused it.
+      // Never 'incomplete': missingSteps has refused that.
       const proposal = row.proposal as Decision
       const override = overrides.find(entry => entry.enrolmentId === row.enrolmentId && entry.decision !== proposal)
       if (override && (proposal === 'withdrawn' || proposal === 'expelled')) {
@@ -86,7 +86,7 @@ export const graduationHandlers: Handlers<typeof graduationContract> = {
     if (!panel) throw new DomainError({ code: 'panel_not_decided' })
     const count = countCertificates(db, cohort.id)
     if (count > 0) throw new DomainError({ code: 'certificates_exist', count })
-    // A panel stays closed once somebody was followed up or helped because of it.
+    // A panel cannot be reopened once somebody was followed up or got an aid because of it.
     const uses = countUses(db, cohort.id)
     if (uses.followed + uses.aided > 0) throw new DomainError({ code: 'graduates_in_use', ...uses })
     const decisions = [...decisionsOfCohort(db, cohort.id).values()].map(
@@ -102,5 +102,5 @@ export const graduationHandlers: Handlers<typeof graduationContract> = {
   },
 }
 
-/** What the audit keeps of every decision, so that a reopened panel can still be read. */
+/** Decisions stored in the audit, so that a reopened panel can still be read. */
 type Decided = { enrolmentId: number; proposal: Decision; decision: Decision; reason: string }

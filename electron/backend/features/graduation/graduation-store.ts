@@ -50,7 +50,7 @@ export function decisionsOfCohort(db: ReadDatabase, cohortId: number): Map<numbe
   return new Map(rows.map(row => [row.enrolmentId, { ...row, reasons: JSON.parse(row.reasons) as Reason[] }]))
 }
 
-/** What the rules propose for everybody, beside what the panel decided. */
+/** Proposals for everybody, with the decisions of the panel. */
 export function graduationRows(db: ReadDatabase, cohort: CohortRecord): GraduationRow[] {
   const days = daysOfCohort(db, cohort.id)
   const marks = marksOfCohort(db, cohort.id)

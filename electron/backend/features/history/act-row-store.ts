@@ -14,7 +14,7 @@ export type ActRow = {
   after: string | null
 }
 
-/** How many rows an act has, at most `mostCounted`, how many people it showed, and who agreed to it. */
+/** Number of rows (at most `mostCounted`) and people of an act, and its approver. */
 export type FirstRow = ActRow & { records: number; seen: number; approvedBy: string | null }
 
 export function firstRows(db: ReadDatabase, ids: readonly number[]): FirstRow[] {
@@ -37,7 +37,7 @@ export function otherRows(db: ReadDatabase, act: number, limit: number): ActRow[
   )
 }
 
-/** Who changed the same thing before this row. */
+/** The previous change of the same entity. */
 export function earlierChange(
   db: ReadDatabase,
   { id, entity, entityId }: Pick<ActRow, 'id' | 'entity' | 'entityId'>,
@@ -55,12 +55,12 @@ export function sealOf(db: ReadDatabase, id: number): string {
   return db.get<{ hash: string }>('SELECT hash FROM audit WHERE id = ?', [id])?.hash ?? ''
 }
 
-/** The first row of the act that a row belongs to. */
+/** The first row of the act of a row. */
 export function actOf(db: ReadDatabase, id: number): number | undefined {
   return db.get<{ act: number }>('SELECT coalesce(act, id) AS act FROM audit WHERE id = ?', [id])?.act
 }
 
-/** How many rows there are, and since when. Rows are numbered without gaps and never deleted. */
+/** Number of rows and date of the first. Rows are numbered without gaps and never deleted. */
 export function sizeOfHistory(db: ReadDatabase): { rows: number; since: string | null } {
   return {
     rows: db.get<{ id: number }>('SELECT id FROM audit ORDER BY id DESC LIMIT 1')?.id ?? 0,

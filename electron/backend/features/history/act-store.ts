@@ -5,12 +5,12 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { findPeople } from '../trainee/people-search-store.ts'
 
 type ActPlace = { id: number; at: string }
-/** `operator`: whose acts alone may be seen, or were asked for. */
+/** `operator`: limits acts to one person. */
 export type ActQuestion = Omit<HistoryFilter, 'operator'> & { operator: string | null }
 
-/** How many people a word may mean; with more of them it says nothing. */
+/** Most people that a word may match; with more it is ignored. */
 const mostPeople = 40
-/** Rows that are looked through for one thing. */
+/** Most rows searched for one entity. */
 const mostRows = 20_000
 
 const first = '0000'
@@ -23,8 +23,8 @@ function boundsOf({ from, until }: Pick<HistoryFilter, 'from' | 'until'>): Bound
 }
 
 /**
- * Acts, the latest first, from one on. Each way through the history has an index of its own, and what is asked for by several kinds is read
- * kind by kind and put together: so the time does not grow with the years.
+ * Acts from a position on, latest first. Each kind of filter has its own index; several kinds are read separately and merged, so that time does not
+ * grow with the years.
  */
 export function findActs(db: ReadDatabase, question: ActQuestion, before: ActCursor | null, limit: number): ActPlace[] {
   const bounds = boundsOf(question)
@@ -56,7 +56,7 @@ export function findActs(db: ReadDatabase, question: ActQuestion, before: ActCur
   return parts.toSorted(latestFirst).slice(0, limit)
 }
 
-/** How many acts there are, at most `mostCounted`. */
+/** Number of acts, at most `mostCounted`. */
 export function countActs(db: ReadDatabase, question: ActQuestion): number {
   const bounds = boundsOf(question)
   const about = actsAbout(db, question)
@@ -88,7 +88,7 @@ export function countActs(db: ReadDatabase, question: ActQuestion): number {
   )
 }
 
-/** Every kind that there is: by jumps through the index, not by reading it. */
+/** All kinds, by skipping through the index. */
 function allAreas(db: ReadDatabase): string[] {
   return db.values<string>(
     `WITH RECURSIVE found (area) AS (
@@ -107,7 +107,7 @@ export function listOperators(db: ReadDatabase): string[] {
   )
 }
 
-/** Places as they are called now; those where nobody works any more are found by the person. */
+/** Present names of desks; unused ones are found by person. */
 export function listDesks(db: ReadDatabase): string[] {
   return db.values<string>('SELECT DISTINCT desk FROM last_sign_in UNION SELECT name FROM desk ORDER BY 1')
 }
@@ -138,7 +138,7 @@ function latestFirst(a: ActPlace, b: ActPlace): number {
   return a.at === b.at ? b.id - a.id : a.at < b.at ? 1 : -1
 }
 
-/** The acts about one person, or about whatever a text means; null where nothing was asked. */
+/** Acts about a person, or about what a text matches; null without a question. */
 function actsAbout(db: ReadDatabase, { text, traineeId }: ActQuestion): ReadonlySet<number> | null {
   if (traineeId !== null) return new Set(actsOfPerson(db, traineeId))
   const words = text.trim()
@@ -154,7 +154,7 @@ function actsAbout(db: ReadDatabase, { text, traineeId }: ActQuestion): Readonly
   return found
 }
 
-/** Of rows about things whose number or code begins so. */
+/** Acts about entities whose number or code starts with the text. */
 function actsByNumber(db: ReadDatabase, text: string): number[] {
   if (!/\d/.test(text)) return []
   return db.values<number>(
@@ -164,7 +164,7 @@ function actsByNumber(db: ReadDatabase, text: string): number[] {
   )
 }
 
-/** Rows about the person, about places in classes, papers, and answers that showed the data. */
+/** Acts about the person, enrolments and papers, and those that showed the data. */
 function actsOfPerson(db: ReadDatabase, traineeId: number): number[] {
   const id = String(traineeId)
   const rows = db.values<number>(

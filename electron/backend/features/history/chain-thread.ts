@@ -1,4 +1,4 @@
-// The thread that follows the chain of the history: fifteen years have five million rows.
+// The thread that checks the chain of the history: fifteen years have five million rows.
 import { brokenAuditRow } from '../../database/audit.ts'
 import { serveReading } from '../../database/serve-reading.ts'
 

@@ -9,13 +9,13 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { findVillage } from '../../region/villages.ts'
 import type { ActRow } from './act-row-store.ts'
 
-/** What machines need and people do not: digests, sizes, numbers of rows. */
+/** Technical fields that are not shown: hashes, sizes, row ids. */
 const technical = /^(sha256|hash|bytes|size|digests?|fileIds?|mergeId|planVersion|drawnFrom|moved|epoch|id)$/
-/** Hold numbers of people, of which the middle is never shown here. */
+/** Numbers of people, always masked here. */
 const numbers = new Set(['nik', 'familyCard', 'otherNik'])
 const mostFields = 60
 
-/** What a row says that changed, in words; of what is restricted only the names of the fields are kept. */
+/** Changed fields of a row as text; of restricted fields only the names are stored. */
 export function changesIn(
   db: ReadDatabase,
   { entity, before, after }: Pick<ActRow, 'entity' | 'before' | 'after'>,
@@ -25,7 +25,7 @@ export function changesIn(
     const names = Array.isArray(is.fields) ? is.fields : Array.isArray(is.shown) ? is.shown : []
     return { fields: [], restricted: names.map(name => formatField(String(name))) }
   }
-  // The state before may hold more: where both are known, only what the change set counts.
+  // `before` may have more fields; if both exist, only fields set by the change count.
   const keys = Object.keys(after === null || after === 'null' ? was : is)
   const fields = keys.flatMap((key): ActField[] => {
     if (technical.test(key) || JSON.stringify(was[key]) === JSON.stringify(is[key])) return []
@@ -42,7 +42,7 @@ function isMarks(value: unknown): value is Mark[] {
   return Array.isArray(value) && value.every(one => typeof one === 'object' && one !== null && 'enrolmentId' in one)
 }
 
-/** Whose mark on a day was which: 'S' to 'H'. */
+/** Changed marks of people on a day: 'S' to 'H'. */
 function markFields(db: ReadDatabase, before: readonly Mark[], after: readonly Mark[]): ActField[] {
   const was = new Map(before.map(mark => [mark.enrolmentId, mark]))
   return after.map(mark => ({

@@ -55,14 +55,14 @@ export const historyHandlers: Handlers<typeof historyContract> = {
   seenByPaper,
 }
 
-/** Beside this file: as TypeScript where sources run, bundled in the program. */
+/** Beside this file: TypeScript when running from sources, bundled in the program. */
 const thread = new URL(`./chain-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
-/** Rows that are followed here and now; a thread takes longer to start. */
+/** Rows checked on this thread, because starting one takes longer. */
 const fewRows = 20_000
 
 let last: { folder: string; state: ChainState } | undefined
 
-/** Whether each row of the history still fits the one before it: followed once a day, and at the first look after the start. */
+/** Checks the chain of the history once a day, and at the first view after a start. */
 async function checkChain({ read, workspace, at }: TaskScope): Promise<ChainState> {
   const size = read(({ db }) => sizeOfHistory(db))
   if (last?.folder === workspace.folder && last.state.checkedAt.slice(0, 10) === at.slice(0, 10))

@@ -14,7 +14,7 @@ import { type AffectedPerson, affectedPeople } from './sighting-store.ts'
 
 const nobody = { prefix: '' as const, title: 'Kepala UPT Balai Latihan Kerja', name: '', rank: '', nip: '' }
 
-/** The draft of the notice as PDF. @throws DomainError nothing_seen */
+/** Draft of the notices as PDF. @throws DomainError nothing_seen */
 export async function makeBreachNotice(scope: TaskScope, question: BreachQuestion): Promise<File> {
   const { facts, size } = scope.read(query => {
     const { db, today, at } = query
@@ -55,7 +55,7 @@ const columns: readonly WorkbookColumn<AffectedPerson>[] = [
   { head: 'Diberi tahu tanggal', width: 18, value: () => '' },
 ]
 
-/** Whom to tell, and how they can be reached; making it is an entry too. @throws DomainError nothing_seen */
+/** Recipients with contact data; making it is recorded too. @throws DomainError nothing_seen */
 export async function makeBreachPeople(scope: TaskScope, question: BreachQuestion): Promise<File> {
   const people = scope.read(({ db }) => affectedPeople(db, readBreach(db, question).ids))
   if (people.length === 0) throw new DomainError({ code: 'nothing_seen' })

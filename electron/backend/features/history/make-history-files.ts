@@ -23,11 +23,11 @@ const columns: readonly WorkbookColumn<Act>[] = [
   { head: 'Orang terlihat', width: 14, value: act => act.seen ?? '' },
   { head: 'Disetujui', width: 24, value: act => act.approvedBy ?? '' },
 ]
-/** Acts of one file; who wants more asks for a shorter time. */
+/** Most acts in one file; for more the period must be shortened. */
 const mostExported = 20_000
 const atOnce = 500
 
-/** Acts as they stand in the list, without what they said. */
+/** Acts as in the list, without values. */
 export async function exportHistory(scope: TaskScope, filter: HistoryFilter): Promise<File> {
   const acts: Act[] = []
   for (let before: ActCursor | null = null; acts.length < mostExported; ) {
@@ -47,7 +47,7 @@ export async function exportHistory(scope: TaskScope, filter: HistoryFilter): Pr
   return workbookFile([written], name)
 }
 
-/** Who saw the data of one person, on paper for this person. */
+/** Who saw the data of a person, as a paper for this person. */
 export async function seenByPaper(scope: TaskScope, { id }: { id: TraineeId }): Promise<File> {
   const { facts, size } = scope.read(({ db, at, operator }) => {
     const sightings = sightingsOf(db, id)

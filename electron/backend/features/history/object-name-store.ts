@@ -10,14 +10,14 @@ type NamedObject = { words: string; path: string | null }
 
 const nothing: NamedObject = { words: '', path: null }
 
-/** There is only one of each: its number says nothing. */
+/** Entities that exist once, so their id is not shown. */
 const single = new Set(['centre', 'rules', 'paper_rules', 'number_setting', 'desk'])
 const code = /^[A-Z]{2}-\d{4}-\d{2,}/
 
-/** Whose second number is a place in the class, not a day. */
+/** Entities whose second number is a list number, not a day. */
 const ofPlace = new Set(['score', 'competence_test', 'attendance_letter'])
 
-/** Of people; their names are not for every role. */
+/** About people, whose names are not for every role. */
 export function isAboutPerson(entity: string | null): boolean {
   return (
     entity !== null &&
@@ -25,7 +25,7 @@ export function isAboutPerson(entity: string | null): boolean {
   )
 }
 
-/** What a row is about, as people call it. Without `names`, people are only said to be people. */
+/** Name of an entity for people. Without `names`, people are not named. */
 export function nameObject(
   db: ReadDatabase,
   { entity, entityId }: { entity: string | null; entityId: string | null },
@@ -64,7 +64,7 @@ function nameOfPerson(db: ReadDatabase, entity: string, entityId: string): Named
 
 type Person = { id: number; name: string }
 
-/** '12' was handed in, 'data-peserta 2025-01-01 2025-12-31' made, 'graduates 2025-01-01 2025-12-31 …' opened behind its figure. */
+/** '12' is a settled report, 'data-peserta 2025-01-01 2025-12-31' a file, 'graduates 2025-01-01 2025-12-31 …' a list behind a figure. */
 function nameOfReport(db: ReadDatabase, entityId: string): string {
   const [key = '', from, to] = entityId.split(' ')
   const settled = db.get<{ title: string; number: string }>(
@@ -76,7 +76,7 @@ function nameOfReport(db: ReadDatabase, entityId: string): string {
   return from && to ? `${title}, ${periodName({ from: from as PlainDate, to: to as PlainDate })}` : title
 }
 
-/** 'TR-2024-03 9' is a day, 'TR-2024-03 17 9' a person in it, 'TR-2024-03 schedule' a paper. */
+/** 'TR-2024-03 9' is a day, 'TR-2024-03 17 9' a person on it, 'TR-2024-03 schedule' a paper. */
 function nameOfClass(db: ReadDatabase, entity: string, entityId: string, names: boolean): NamedObject {
   const [cohort = '', ...rest] = entityId.split(' ')
   const title = db.get<{ title: string }>('SELECT title FROM cohort WHERE code = ?', [cohort])?.title ?? cohort

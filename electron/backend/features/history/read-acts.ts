@@ -13,21 +13,21 @@ import { type ActQuestion, findActs } from './act-store.ts'
 import { changesIn } from './change-store.ts'
 import { isAboutPerson, nameObject } from './object-name-store.ts'
 
-/** Rows of one act that are shown. */
+/** Most rows shown of one act. */
 const mostShown = 200
 
-/** How far the history of whoever asks goes. */
+/** Reach of the asking person in the history. */
 export function reachOfHistory({ operator }: QueryScope): Reach {
   return reachOf(operator?.roles ?? [], 'history.see') ?? 'mine'
 }
 
-/** What was asked, within what may be seen: of those who see their own acts alone it is always that. */
+/** The filter within the reach of the person: with reach 'mine' always the person's own acts. */
 export function questionOf(scope: QueryScope, filter: HistoryFilter): ActQuestion {
   const reach = reachOfHistory(scope)
   const hidden = namesHidden(reach)
   return {
     ...filter,
-    // A name that may not be read must not be found by typing it either.
+    // A hidden name must not be found by searching for it.
     text: hidden && !/\d/.test(filter.text) ? '' : filter.text,
     traineeId: hidden ? null : filter.traineeId,
     operator: reach === 'mine' ? (scope.operator?.name ?? '') : filter.operator,
@@ -38,7 +38,7 @@ function namesHidden(reach: Reach): boolean {
   return reach === 'masked' || reach === 'acts'
 }
 
-/** Acts, the latest first, each with what it was about. */
+/** Acts, latest first, each with its subject. */
 export function readActs(scope: QueryScope, filter: HistoryFilter, before: ActCursor | null, limit: number): Act[] {
   const { db } = scope
   const places = findActs(db, questionOf(scope, filter), before, limit)
@@ -68,7 +68,7 @@ function actFrom({ db }: QueryScope, row: FirstRow, names: boolean): Act {
   }
 }
 
-/** One act with its rows; values only for who may see them. @throws DomainError not_found */
+/** One act with its rows; values only for roles that may see them. @throws DomainError not_found */
 export function readAct(scope: QueryScope, id: number): ActDetail {
   const { db, operator } = scope
   const act = found(actOf(db, id), 'act')

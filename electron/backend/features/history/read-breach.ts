@@ -5,7 +5,7 @@ import { type ExportColumn, exportColumnLabels } from '../../../../shared/featur
 import type { ReadDatabase } from '../../database/connection.ts'
 import { actsThatShowed, peopleSeenIn } from './sighting-store.ts'
 
-/** Which data of how many people was seen, printed or taken out, since when; and by when it must be told. */
+/** Which data of how many people was seen, printed or exported since when, and the deadline for notification. */
 export function readBreach(db: ReadDatabase, question: BreachQuestion): Breach & { ids: number[] } {
   const acts = actsThatShowed(db, question)
   const seen = Map.groupBy(

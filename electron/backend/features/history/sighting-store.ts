@@ -5,7 +5,7 @@ import type { ReadDatabase } from '../../database/connection.ts'
 
 const mostSeen = 1000
 
-/** Who opened, printed or took out data of this person, the latest first; of those who were merged into this one too. */
+/** Who opened, printed or exported data of this person, latest first; includes people merged into this one. */
 export function sightingsOf(db: ReadDatabase, traineeId: number): Seen[] {
   return db.all<Seen>(
     `SELECT at, operator, desk, operation FROM audit
@@ -45,7 +45,7 @@ export function peopleSeenIn(db: ReadDatabase, acts: readonly number[]): { act: 
 
 export type AffectedPerson = { id: number; name: string; nik: string; phone: string; address: string; email: string }
 
-/** How those can be reached that are still known; who was made anonymous has no address any more. */
+/** Contact data of known people; anonymised ones have none. */
 export function affectedPeople(db: ReadDatabase, ids: readonly number[]): AffectedPerson[] {
   return db.all<AffectedPerson>(
     `SELECT id, name, nik, phone, address, email FROM trainee WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name, id`,

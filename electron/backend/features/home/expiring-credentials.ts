@@ -13,8 +13,8 @@ import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 
 /**
- * Of everybody who teaches, what ends within 180 days or has ended, and was not renewed for its trade; the soonest first. One that
- * ended stays, as long as its kind is required, until another covers its trade.
+ * Credentials of active instructors that end within 180 days or have ended and were not renewed, soonest first. An ended one stays while its kind is
+ * required, until another covers its trade.
  */
 export function expiringCredentials(
   instructors: readonly InstructorRow[],
@@ -47,12 +47,12 @@ export function expiringCredentials(
 
 type OwnClass = InstructorRow['cohorts'][number]
 
-/** Classes still to be taught for which this very credential counts. */
+/** Coming classes that depend on this credential. */
 function classesOf({ cohorts }: InstructorRow, credential: Credential): OwnClass[] {
   return cohorts.filter(cohort => cohort.status !== 'finished' && covers(credential, cohort.trade))
 }
 
-/** A class that goes on after the end with no other credential to cover it. */
+/** A class that continues after its end without another credential. */
 function threatenedClass(
   instructor: InstructorRow,
   credential: Credential,
@@ -63,7 +63,7 @@ function threatenedClass(
   return threatened ? { words: `${threatened.title} sampai ${shortDay(threatened.end)} belum sah` } : null
 }
 
-/** The class that it covers to the end; else what to do about it. */
+/** The class that it covers to the end, else what to do. */
 function detailOf(instructor: InstructorRow, credential: Credential, daysLeft: number): string {
   if (credential.kind !== 'TEKNIS') return `Sertifikat ${credentialKindName(credential.kind)}`
   const open = classesOf(instructor, credential).find(cohort => cohort.end <= credential.validUntil)

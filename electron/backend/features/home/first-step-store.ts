@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { countedPeople } from '../trainee/taking-in-store.ts'
 
-/** How far the setting up of an office has come, by what is really there; backups lie beside the database. */
+/** Setup steps done, by existing data; backups are outside of the database. */
 export function firstSteps(db: ReadDatabase, today: PlainDate): Omit<FirstSteps, 'backup'> {
   const counts = db.get<Omit<FirstSteps, 'backup'>>(
     `SELECT (SELECT count(*) FROM centre WHERE address <> '') AS centre,

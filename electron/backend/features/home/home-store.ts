@@ -16,7 +16,7 @@ type WaitingPapers = {
 
 const waiting = new Remembered<WaitingPapers[]>(1, { byTables: true })
 
-/** What decided cohorts still owe: people who passed or failed and have no paper. One in which nobody is entitled owes nothing. */
+/** Decided cohorts in which people entitled to a paper have none. */
 export function waitingPapers(db: ReadDatabase): WaitingPapers[] {
   return waiting.get(db, '', () => readWaitingPapers(db))
 }
@@ -46,15 +46,15 @@ type OutdatedName = {
 const mostOutdated = 50
 
 /**
- * Every paper there is beside its person: 30 ms at ten years, for the page that everybody opens first. Most acts change neither, and after one
- * that does only the rows it wrote are looked at.
+ * Joins every paper with its person: 30 ms at ten years, for the most used page. Cached, because most acts change neither; after one that does, only
+ * its rows are checked.
  */
 const outdated = new Remembered<OutdatedName[]>(1, {
   byTables: true,
   renew: {
     tables: ['trainee', 'enrolment', 'certificate'],
     of(db, names, rows) {
-      // One that was left out for those 50 may come into their place.
+      // A row that was cut by the limit may move up.
       if (names.length === mostOutdated) return null
       const within = (table: string, id: number) => rows.get(table)?.some(([from, to]) => from <= id && id <= to)
       const isWritten = (one: OutdatedName) =>
@@ -66,7 +66,7 @@ const outdated = new Remembered<OutdatedName[]>(1, {
   },
 })
 
-/** Papers that hold and carry a name that their holder bears no more: they are to be replaced. */
+/** Valid papers with a former name of their holder, to be replaced. */
 export function outdatedNames(db: ReadDatabase): OutdatedName[] {
   return outdated.get(db, '', () => readOutdatedNames(db))
 }
@@ -112,7 +112,7 @@ function outdatedAmong(db: ReadDatabase, rows: WrittenRows): OutdatedName[] {
   ]
 }
 
-/** Every class that meets between two days, with all days of it that lie there; the first to begin first. */
+/** Classes that meet between two days, with their days in it; by first day. */
 export function classesBetween(db: ReadDatabase, first: PlainDate, last: PlainDate): HomeOverview['weeks']['classes'] {
   const rows = db.all<{
     code: string

@@ -17,7 +17,7 @@ import { outdatedNames, waitingPapers } from './home-store.ts'
 
 type OpenClass = { cohort: CohortRecord; days: DayRecord[] }
 
-/** What waits to be finished, by the day on which it must be; what no day presses comes last. */
+/** Unfinished work by deadline; without deadline last. */
 export function readOpenTasks({ db, today }: QueryScope, classes: readonly OpenClass[]): OpenTask[] {
   const { absenceAlarm } = getRules(db)
   const attentions = readAttention(db, classes, { today, absenceAlarm })
@@ -126,7 +126,7 @@ function panelTask({ cohort: { title, code }, days }: OpenClass, scored: boolean
   ]
 }
 
-/** Named by what is left: two surat keterangan are not "sertifikat". */
+/** Named by kind: two surat keterangan are not "sertifikat". */
 function paperTasks(db: ReadDatabase): OpenTask[] {
   return waitingPapers(db).map(({ title, code, heldOn, certificates, statements }) => {
     const parts = [
@@ -157,7 +157,7 @@ function correctionTasks(db: ReadDatabase, today: PlainDate): OpenTask[] {
   }))
 }
 
-/** Whom the Pusat told of: passed in another centre, and nobody has decided yet. */
+/** Unanswered notices of the Pusat. */
 function noticeTasks(db: ReadDatabase, today: PlainDate): OpenTask[] {
   return waitingNotices(db).map(({ registrationId, title, count }) => ({
     kind: 'notice',

@@ -12,12 +12,12 @@ import { findVillage } from '../../region/villages.ts'
 import { findPeople } from '../trainee/people-search-store.ts'
 
 const hitsPerKind = 6
-// Certificates of more people would be too many to look through.
+// With more people there would be too many certificates.
 const mostHolders = 20
 
 type Found = { hits: SearchHit[]; count: number }
 
-/** People, classes, instructors and certificates for Ctrl K, while one types. */
+/** People, classes, instructors and certificates for Ctrl K, while typing. */
 export function search(db: ReadDatabase, text: string): SearchResult {
   const words = foldName(text).split(' ').filter(Boolean)
   if (words.length === 0)
@@ -124,7 +124,7 @@ function instructors(db: ReadDatabase, words: readonly string[]): Found {
   })
 }
 
-/** By name, and all of them by the word itself. */
+/** By name; all of them by the word 'ruang' itself. */
 function rooms(db: ReadDatabase, words: readonly string[]): Found {
   const all = db.all<{ id: number; name: string; capacity: number }>(
     'SELECT id, name, capacity FROM room WHERE active = 1 ORDER BY name',
@@ -144,9 +144,9 @@ function found(named: readonly Named[], words: readonly string[], hit: (id: numb
   return { hits: fits.slice(0, hitsPerKind).flatMap(({ id }) => hit(id)), count: Math.min(fits.length, mostCounted) }
 }
 
-/** By parts of the number, and those of the people found; the newest first, but a number that is typed whole before all others. */
+/** By parts of the number, and those of the people found; newest first, but an exact number before all others. */
 function certificates(db: ReadDatabase, text: string, people: readonly number[]): Found {
-  // Every number has digits; without one, nothing but a name can be meant.
+  // Every number has digits; without one, only a name can be meant.
   const parts = /\d/.test(text)
     ? text
         .toLowerCase()
@@ -166,9 +166,9 @@ function certificates(db: ReadDatabase, text: string, people: readonly number[])
   return { hits: all.slice(0, hitsPerKind).map(id => certificateHit(db, id)), count: Math.min(all.length, mostCounted) }
 }
 
-/** Parts with digits go to the index; those without, as 'blk', stand in nearly every number and only filter what it finds. */
+/** Parts with digits use the index; others, such as 'blk', are in nearly every number and only filter the result. */
 function numbered(db: ReadDatabase, parts: readonly string[]): { id: number }[] {
-  // Only the last part is still being typed.
+  // Only the last part may be incomplete.
   const terms = parts.map((part, place) => ({ part, sign: place === parts.length - 1 ? '*' : '' }))
   const rare = terms.filter(({ part }) => /\d/.test(part))
   if (rare.length === 0) return []

@@ -3,7 +3,7 @@ import { allParts } from './part-store.ts'
 
 export type DuePart = { part: string; owner: number }
 
-/** What changed since facts were last drawn; or, of what a new hub must be told in the beginning, the next few. */
+/** Parts changed since the last run; or the next few parts of the first transfer to a new hub. */
 export function dueParts(db: ReadDatabase, first: boolean, limit: number): DuePart[] {
   return db.all('SELECT part, owner FROM travel_due WHERE first = ? ORDER BY part = ? DESC, owner, part LIMIT ?', [
     first ? 1 : 0,
@@ -16,7 +16,7 @@ export function countFirst(db: ReadDatabase): number {
   return db.value('SELECT count(*) FROM travel_due WHERE first = 1')
 }
 
-/** Everything there is, for a hub that knows nothing yet. */
+/** Marks everything for a new hub. */
 export function noteEverything(db: WriteDatabase): void {
   db.run(`INSERT OR REPLACE INTO travel_due (part, owner, first) SELECT part, owner, 1 FROM (${allParts})`)
 }
@@ -25,7 +25,7 @@ export function forgetDue(db: WriteDatabase, { part, owner }: DuePart): void {
   db.run('DELETE FROM travel_due WHERE part = ? AND owner = ?', [part, owner])
 }
 
-/** What was last told of the things of a part: a digest by topic and key. */
+/** What was last sent about a part: digests by topic and key. */
 export function toldOf(db: ReadDatabase, { part, owner }: DuePart): Map<string, string> {
   return new Map(
     db

@@ -15,7 +15,7 @@ import { beginEpoch, deleteLink, findLink, insertLink, lastFact } from './outbox
 import { centreKey, keepCentreKey, keepProvinceKey, provinceVeil, veilOf } from './province-key.ts'
 import { sendFacts } from './send-facts.ts'
 
-/** Milliseconds that a clerk waits to hear of another centre. */
+/** Ms that a person waits for the hub's answer. */
 const elsewherePatience = 2500
 
 export const hubHandlers: Handlers<typeof hubContract> = {
@@ -55,14 +55,14 @@ export const hubHandlers: Handlers<typeof hubContract> = {
     const line = lineOf(host)
     const address = addressOf(typed)
     const { joined, centre } = read(({ db }) => ({ joined: findLink(db), centre: getCentre(db) }))
-    // Without its key a centre is joined anew, as the one that the hub knows already.
+    // Without its key a centre joins again, as the one known to the hub.
     if (joined && centreKey(workspace.keys) !== null && joined.trouble?.code !== 'stranger')
       throw new DomainError({ code: 'hub_joined_already', hub: joined.hubName })
     const body = { code, name: centre.name, city: centre.city, regency: centre.regencyCode }
     const answer = await asked(line, { address, fingerprint, path: '/v1/enrol', body })
     if (answer.status !== 200) throw refused(answer.body as Refusal)
     const { centreId, key, hub } = answer.body as Enrolled
-    // The key first: a link without it could send nothing.
+    // Key first: without it nothing could be sent.
     keepCentreKey(workspace.keys, key)
     write(({ db, at, operator, record }) => {
       deleteLink(db)
@@ -125,7 +125,7 @@ export const hubHandlers: Handlers<typeof hubContract> = {
       })
       return answer.status === 200 ? { asked: true, trainings: answer.body as TrainedElsewhere[] } : none
     } catch (error) {
-      // Nothing waits for the hub: registering goes on without it.
+      // Registering continues without the hub.
       if (error instanceof HubLineError) return none
       throw error
     }
@@ -166,7 +166,7 @@ function refused(refusal: Refusal | null): DomainError {
   })
 }
 
-/** Answers the identity of the key. People who were told under another one are told again. @throws DomainError province_key_wrong */
+/** Returns the id of the key. People sent under another key are sent again. @throws DomainError province_key_wrong */
 function keep({ workspace, write }: Pick<TaskScope, 'workspace' | 'write'>, typed: string): string {
   const read = readRecoveryCode(typed)
   if ('wrongGroup' in read) throw new DomainError({ code: 'province_key_wrong', group: read.wrongGroup })
@@ -179,7 +179,7 @@ function keep({ workspace, write }: Pick<TaskScope, 'workspace' | 'write'>, type
   return id
 }
 
-/** From which day on an earlier training counts; '' for ever. */
+/** First day from which earlier trainings count; '' for no limit. */
 function sinceOf(within: TrainedWithin, today: PlainDate): PlainDate | '' {
   if (within === 'ever') return ''
   return within === 'year' ? plainDate(yearOf(today), 1, 1) : addMonths(today, -12)

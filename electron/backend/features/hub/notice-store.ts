@@ -3,10 +3,10 @@ import type { Notice, NoticeAnswer, noticesSchema } from '../../../../shared/fea
 import type { ApplicantId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
-/** Notices wait for as long as the selection is open: what was stipulated is not asked about any more. */
+/** Notices are open as long as the selection is; after the stipulation nothing is asked. */
 const open = 'NOT EXISTS (SELECT 1 FROM stipulation WHERE stipulation.registration_id = applicant.registration_id)'
 
-/** Of selections that are open; those that wait first. */
+/** Notices of open selections; unanswered ones first. */
 export function openNotices(db: ReadDatabase): Notice[] {
   return db
     .all<Omit<Notice, 'trainings'> & { trainings: string }>(
@@ -17,7 +17,7 @@ export function openNotices(db: ReadDatabase): Notice[] {
     .map(row => ({ ...row, trainings: JSON.parse(row.trainings) as Notice['trainings'] }))
 }
 
-/** Registrations in which somebody waits for an answer. */
+/** Registrations with unanswered notices. */
 export function waitingNotices(db: ReadDatabase): { registrationId: number; title: string; count: number }[] {
   return db.all(
     `SELECT registration.id AS registrationId, registration.title, count(*) AS count
@@ -34,7 +34,7 @@ export function findNotice(db: ReadDatabase, n: number): { applicantId: Applican
   )
 }
 
-/** Keeps what the hub told; of an applicant who is gone meanwhile only that it was heard. */
+/** Stores notices; for a deleted applicant only the number. */
 export function keepNotices(db: WriteDatabase, notices: z.infer<typeof noticesSchema>): void {
   for (const { n, application, toldAt, trainings } of notices) {
     db.run(

@@ -14,7 +14,7 @@ export type HubLink = {
   joinedAt: string
   joinedBy: string
   acknowledged: number
-  /** Number of the newest notice that was taken. */
+  /** Number of the newest notice received. */
   noticesHeard: number
   heardAt: string | null
   trouble: Trouble | null
@@ -48,7 +48,7 @@ export function deleteLink(db: WriteDatabase): void {
   db.run('DELETE FROM hub_notice')
 }
 
-/** What the hub said, for the page; the hub alone knows what it has. */
+/** Stores the answer of the hub, for the page; only the hub knows what it has. */
 export function noteHeard(
   db: WriteDatabase,
   heard: { acknowledged: number | null; heardAt: string | null; trouble: Trouble | null },
@@ -59,7 +59,7 @@ export function noteHeard(
   )
 }
 
-/** Numbers begin anew and everything is told again: what the hub has is another history. */
+/** Starts a new epoch: numbers restart and everything is sent again, because the hub has a different history. */
 export function beginEpoch(db: WriteDatabase, epoch: number): void {
   db.run('UPDATE hub_link SET epoch = ?, acknowledged = 0, trouble = NULL', [epoch])
   db.run('DELETE FROM travelled')
@@ -85,7 +85,7 @@ export function factsFrom(db: ReadDatabase, epoch: number, first: number, limit:
   )
 }
 
-/** Facts after each other behind the last one of an epoch. */
+/** Appends facts to an epoch. */
 export class Outbox {
   readonly #db: WriteDatabase
   readonly #at: string
@@ -112,7 +112,7 @@ export class Outbox {
   }
 }
 
-/** Takes earlier words about a thing out of the outbox; what they were sealed with stays. */
+/** Erases earlier facts about an entity from the outbox; their hashes stay. */
 export function eraseEarlier(db: WriteDatabase, topic: Topic, key: string): void {
   db.run('UPDATE outbox SET body = NULL WHERE topic = ? AND key = ? AND body IS NOT NULL', [topic, key])
 }

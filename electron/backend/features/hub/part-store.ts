@@ -4,12 +4,12 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { aidDay, bandOf, dayOf, holdsPaper, outcome } from '../report/measure/fact-store.ts'
 import { getReportSetting } from '../report/report-setting-store.ts'
 
-/** What a NIK becomes before it leaves: nothing where this centre has no key of the province. */
+/** Replaces a NIK before it is sent; null without a province key. */
 export type Veil = { keyId: string; of(nik: string): string } | null
 
 type DrawnFact = { [Name in Topic]: { topic: Name; key: string; body: Body<Name> } }[Topic]
 
-/** All facts of a part, as its rows are now. A part is looked at whole, so that what is no more in it is noticed too. */
+/** All facts of a part from its present rows. A part is always read as a whole, to notice deleted rows. */
 type Part = (db: ReadDatabase, owner: number, veil: Veil) => DrawnFact[]
 
 const drawn =
@@ -21,11 +21,11 @@ const drawn =
   (rows: Row[]): DrawnFact[] =>
     rows.map(row => ({ topic, key: keyOf(row), body: bodyOf(row) }) as DrawnFact)
 
-/** Where the row is the fact. */
+/** For facts that are a row. */
 const asRead = <Name extends Topic>(topic: Name, keyOf: (row: Body<Name>) => string) =>
   drawn(topic, keyOf, (row: Body<Name>) => row)
 
-/** A class belongs to the year of its first plan, which never changes: it says in which part of the hub its rows lie. */
+/** A class belongs to the year of its first plan, which never changes: it determines the part of the hub. */
 const ofClass = 'cohort.year, cohort.code AS class'
 
 const closedPerson = 'EXISTS (SELECT 1 FROM closed_trainee WHERE closed_trainee.trainee_id = trainee.id)'
@@ -167,7 +167,7 @@ export const parts: Readonly<Record<string, Part>> = {
       row => ({ ...row, record: sha256(row.record) }),
     )(
       db.all(
-        // A name goes with a certificate only: a surat keterangan says that somebody failed.
+        // Names only for certificates, because a surat keterangan reveals that the person did not pass.
         `SELECT certificate.year, certificate.number, certificate.kind,
            CASE WHEN certificate.kind = 'certificate' AND NOT ${anonymous} THEN holder ELSE '' END AS name, cohort.code AS class, course AS program,
            issued_on AS issuedOn,
@@ -269,7 +269,7 @@ export const parts: Readonly<Record<string, Part>> = {
     ),
 }
 
-/** Every part there is, for a hub that knows nothing yet. */
+/** All parts, for a new hub. */
 export const allParts = `SELECT 'centre' AS part, 1 AS owner UNION ALL SELECT 'keys', 1
   ${['class', 'days', 'people', 'places', 'lessons', 'papers', 'aid'].map(part => `UNION ALL SELECT '${part}', id FROM cohort`).join(' ')}
   UNION ALL SELECT 'activity', id FROM activity UNION ALL SELECT 'spending', id FROM activity

@@ -2,11 +2,11 @@ import { createHash, createHmac } from 'node:crypto'
 import type { KeyStore } from '../../keys/key-store.ts'
 import type { Veil } from './part-store.ts'
 
-/** Names of the two secrets among the keys of a folder. */
+/** File names of the two secrets in the key folder. */
 const provinceId = '0000b1a5'
 const centreKeyId = '0000b1a6'
 
-/** Under which a NIK is hidden. Shared by the centres of a province on paper; the hub never has it, because NIKs are few enough to try them all. */
+/** Hides NIKs with the key that the centres of a province share on paper. The hub never has it, because NIKs are few enough to try them all. */
 export function provinceVeil(keys: KeyStore): Veil {
   const key = keys.get(provinceId)
   return key && veilOf(key)
@@ -23,7 +23,7 @@ export function keepProvinceKey(keys: KeyStore, key: Uint8Array): void {
   keys.put(provinceId, key)
 }
 
-/** By which the hub knows this centre. */
+/** The key that authenticates this centre at the hub. */
 export function centreKey(keys: KeyStore): string | null {
   return keys.get(centreKeyId)?.toString('utf8') ?? null
 }

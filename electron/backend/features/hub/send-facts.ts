@@ -13,12 +13,12 @@ import { writeFirstFacts } from './write-facts.ts'
 
 type Scope = Pick<TaskScope, 'read' | 'write' | 'workspace' | 'host'>
 
-/** Facts a batch: small enough that a lost connection costs little, large enough that a slow one does not. */
+/** Facts in a batch: small enough that a lost connection costs little, large enough for high latency. */
 const batchSize = Math.min(500, mostFacts)
-/** A hub that sends us back and forth without end is not asked for ever. */
+/** Limits the exchange with a hub that never finishes. */
 const mostTurns = 20
 
-/** A stop of the run, with what is to be told. */
+/** Stops the run with a reason. */
 class Stopped extends Error {
   readonly trouble: Trouble
   constructor(trouble: Trouble) {
@@ -28,8 +28,7 @@ class Stopped extends Error {
 }
 
 /**
- * Sends what waits, in batches, from where the hub has stopped: it alone knows what it has. Answers what was sent, what waits, and what stands in the
- * way; nothing is lost meanwhile.
+ * Sends waiting facts in batches, from where the hub says it stopped. Returns what was sent, what waits, and the obstacle; nothing is lost.
  * @throws DomainError hub_not_joined, hub_impossible
  */
 export async function sendFacts(scope: Scope): Promise<Sent> {
@@ -58,7 +57,7 @@ export async function sendFacts(scope: Scope): Promise<Sent> {
   return { sent, waiting, trouble }
 }
 
-/** What a new hub must be told, or a new epoch: in slices, so that desks are answered between them. */
+/** Collects the first transfer in slices, so that desks are answered between. */
 function gather({ read, write }: Scope): void {
   while (read(({ db }) => countFirst(db)) > 0)
     write(({ db, at, keys, record }) => {
@@ -127,7 +126,7 @@ function understood(answer: { status: number; body: unknown }): Applied {
   throw new Stopped(refusal?.code ? refusal : { code: 'unreached' })
 }
 
-/** What the hub has is not what stands here: this folder went back to an older state by hand. Said in the history, and all is told anew. */
+/** The hub has facts that are not here: the folder was set back by hand. Recorded in the history, and everything is sent again. */
 function fork({ write }: Scope, link: HubLink, seq: number): void {
   write(({ db, record }) => {
     beginEpoch(db, link.epoch + 1)
@@ -136,7 +135,7 @@ function fork({ write }: Scope, link: HubLink, seq: number): void {
   })
 }
 
-/** Kept for the page, without a row in the history for each batch. */
+/** Stored for the page, without a history row for each batch. */
 function acknowledge({ workspace }: Scope, link: HubLink, applied: number): void {
   if (link.acknowledged !== applied)
     workspace.transaction(() => noteHeard(workspace.write, { acknowledged: applied, heardAt: null, trouble: null }))
@@ -144,7 +143,7 @@ function acknowledge({ workspace }: Scope, link: HubLink, applied: number): void
 
 type Ask = (path: string, body: unknown) => Promise<{ status: number; body: unknown }>
 
-/** What the hub told about applicants since it was heard last. A hub that answers something else is left for the next run. */
+/** Fetches new notices about applicants. An unexpected answer is left for the next run. */
 async function takeNotices(
   { read, write }: Pick<TaskScope, 'read' | 'write'>,
   ask: Ask,

@@ -3,8 +3,8 @@ import { noteEverything } from './due-store.ts'
 import { beginEpoch, findLink } from './outbox-store.ts'
 
 /**
- * After a snapshot was put back: facts sent since then are known to the hub and no more to us, so numbers begin anew and everything is told
- * again. What the hub had stays until that is through.
+ * Call after restoring a snapshot: the hub has facts that are unknown here, so a new epoch sends everything again. The hub keeps the old facts until
+ * that is complete.
  */
 export function tellAnew({ db, record }: Pick<CommandScope, 'db' | 'record'>): void {
   const link = findLink(db)

@@ -5,22 +5,22 @@ import { digestOf, eraseEarlier, findLink, Outbox } from './outbox-store.ts'
 import { parts, type Veil } from './part-store.ts'
 import { provinceVeil } from './province-key.ts'
 
-/** More than a command ever touches. */
+/** More than a command ever changes. */
 const all = 1_000_000
-/** Parts of the first filling at a time: some 50 ms. */
+/** Parts of the first transfer at once: about 50 ms. */
 const slice = 60
 
 type Writing = { db: WriteDatabase; at: string; keys: KeyStore }
 
 /**
- * Puts what the rows of this transaction changed into the outbox, numbered behind the last fact. The dispatcher calls it once after each
- * command: triggers have noted what was touched, so no feature can forget to tell (docs/decisions/hub.md).
+ * Adds changes of this transaction to the outbox. The dispatcher calls it after each command: triggers have marked changed parts, so no feature can
+ * forget it (docs/decisions/hub.md).
  */
 export function writeFacts({ db, at, keys }: Writing): void {
   write({ db, at, keys }, false, all)
 }
 
-/** The next slice of what a new hub must be told. Answers how many parts it were; none means that all is told. */
+/** The next slice of the first transfer. Returns the number of parts; 0 when complete. */
 export function writeFirstFacts(writing: Writing): number {
   return write(writing, true, slice)
 }
@@ -45,14 +45,14 @@ function tell(db: WriteDatabase, outbox: Outbox, due: DuePart, veil: Veil): void
     const before = told.get(place)
     told.delete(place)
     if (before === digest) continue
-    // Only a name that was erased: every certificate else keeps its name for ever.
+    // Only for an erased name; otherwise certificates keep their name.
     if (fact.topic === 'certificate' && fact.body.name === '') eraseEarlier(db, 'certificate', fact.key)
     outbox.append(fact.topic, fact.key, body)
     noteTold(db, due, place, digest)
   }
   for (const place of told.keys()) {
     const cut = place.indexOf(' ')
-    // Who applied and was not taken in is nobody's business afterwards.
+    // Data about an application is erased when it ends.
     if (place.startsWith('application ')) eraseEarlier(db, 'application', place.slice(cut + 1))
     outbox.append(place.slice(0, cut) as Parameters<Outbox['append']>[0], place.slice(cut + 1), 'null')
     forgetTold(db, due, place)

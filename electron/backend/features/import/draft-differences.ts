@@ -10,8 +10,8 @@ import { traineeLabels } from '../../../../shared/features/trainee/trainee-label
 import { findVillage } from '../../region/villages.ts'
 
 /**
- * The fields in which a file says something else. What it leaves empty is no difference: an empty cell never erases. Names that
- * differ only in capitals or apostrophes, and '001' beside '1', are the same.
+ * Fields in which a file differs. Empty cells never differ, so they never erase anything. Names that differ only in case or apostrophes, and '001'
+ * and '1', are equal.
  */
 export function draftDifferences(present: TraineeDraft, given: Partial<TraineeDraft>): FieldDifference[] {
   return comparedFields

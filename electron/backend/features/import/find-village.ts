@@ -6,17 +6,17 @@ import { homeRegency, isOfHome, villagesNamed } from '../../region/villages.ts'
 
 type VillageReading = {
   village: Village | null
-  /** Why none was taken, or what is odd about the one that was. */
+  /** Why none was found, or a warning about the one found. */
   warning: { code: string; message: string } | null
-  /** The spelling of the file when it is an old one: worth showing, nothing to check. */
+  /** The old spelling in the file, for information. */
   oldSpelling: string | null
 }
 
 const none: VillageReading = { village: null, warning: null, oldSpelling: null }
 
 /**
- * The kelurahan that is meant. Without its kecamatan a name counts where Kota Tangerang has one of it, or the whole country has:
- * any other guess would move a person to another island. 'Kel. Cipadu, Kec. Larangan' may stand in one cell.
+ * Finds the kelurahan. Without kecamatan a name counts only if it is unique in Kota Tangerang, or in the whole country; other guesses would move a
+ * person to another island. 'Kel. Cipadu, Kec. Larangan' may be in one cell.
  */
 export function findVillageNamed(cell: string, districtCell: string): VillageReading {
   const [, first = '', second = ''] = /^(.+?)[\s,/(–-]+kec(?:amatan)?\b[.:]?\s*([^),]+)/i.exec(cell) ?? []
@@ -41,7 +41,7 @@ function findIn(written: string, district: string): VillageReading {
   const [hit] = home
   if (hit && home.length === 1) {
     if (district === '') return taken(hit)
-    // A kecamatan of another town is another place; one of this town, or of none, is a slip of the list.
+    // A kecamatan of another city is another place; one of this city, or an unknown one, is a mistake in the list.
     if (isElsewhere(district)) return ambiguous(name)
     return { ...taken(hit), warning: otherDistrict(hit, district) }
   }
@@ -60,7 +60,7 @@ function otherDistrict({ village, district }: Village, written: string): Village
   return { code: 'village_in_other_district', message }
 }
 
-/** There is a kecamatan of that name, and it is none of Kota Tangerang. */
+/** A kecamatan with that name exists outside of Kota Tangerang only. */
 function isElsewhere(name: string): boolean {
   homeDistricts ??= new Set(districtsOfRegency(homeRegency).map(district => placeLetters(district.name)))
   allDistricts ??= new Set(readRegions('districts').map(district => placeLetters(district.name)))

@@ -97,7 +97,7 @@ function tableReader(scope: TaskScope): TableReader {
       : drawBeside(scope, 'import-table', question)
 }
 
-/** Every tenth number ends in 0; among fewer than these, half of them may do so by chance. */
+/** One in ten numbers ends in 0; with fewer numbers half of them may do so by chance. */
 const fewestSuspect = 5
 
 type ShownFile = Omit<JudgedFile, 'rows'> & { shown: ImportRow[] }
@@ -132,7 +132,7 @@ const endsInZero: ImportProblem = {
   message: 'Sebagian besar NIK berkas ini berakhir 0: mungkin pernah menjadi angka di Excel. Cocokkan dengan KTP.',
 }
 
-/** The receipt of a file that had nothing to write. */
+/** The receipt of a file without anything to write. */
 function unwritten(
   { at }: { at: string },
   { sender, file: { name } }: { sender: string; file: { name: string } },

@@ -15,30 +15,30 @@ import { writeInPieces } from './write-in-pieces.ts'
 export type ImportQuestion = {
   request: Omit<FileRequest, 'file'> & { name: string; bytes: Uint8Array }
   today: PlainDate
-  /** Null to say only what would be done. */
+  /** Null to only report what would be done. */
   write: { answers: readonly ImportAnswer[]; signature: Signature; freeSpace: number | null } | null
 }
 
-/** Rows of the file, or of the receipt where nothing was to be written; and that all of it is in, whatever happens then. */
+/** Rows of the file, or of the receipt if nothing was written; or the id once everything is committed. */
 export type ImportPiece = { shown: ImportRow[] } | { unwritten: ReceiptRow[] } | { in: ImportId }
 export type ImportAnswered = {
   file: Omit<JudgedFile, 'rows'>
-  /** Null where nothing was written. */
+  /** Null if nothing was written. */
   id: ImportId | null
 }
 
-/** Rows handed on at a time. */
+/** Rows sent at once. */
 const piece = 500
-/** Milliseconds between two words about how far it is. */
+/** Ms between two progress reports. */
 const often = 100
 
-/** Reads and judges the file, and writes it where that was asked: in pieces, of which nobody ever sees half. */
+/** Reads and checks the file, and writes it if requested, in pieces that are invisible until all are written. */
 export async function importOnThread(
   db: ReadDatabase,
   { request: { name, bytes, ...request }, today, write }: ImportQuestion,
   thread: Thread<ImportPiece>,
 ): Promise<ImportAnswered> {
-  // Nobody can call it off from outside but by ending the thread.
+  // Cancelled from outside by stopping the thread.
   const running = new RunningWork<ImportProgress>(
     { phase: 'reading', done: 0, total: null },
     { code: 'import_cancelled' },

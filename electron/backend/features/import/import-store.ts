@@ -9,7 +9,7 @@ import type { ImportOutcome } from '../../../../shared/features/import/import-ro
 import { type ImportId, importId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
-/** A list that is still coming in is there for nobody. */
+/** Excludes lists that are still being written. */
 const isIn = 'id NOT IN (SELECT import_id FROM trainee_batch WHERE import_id IS NOT NULL)'
 
 type ImportFacts = {
@@ -52,7 +52,7 @@ export function findImport(db: ReadDatabase, id: ImportId): (ImportSummary & { s
   return row && { ...summaryOf(db, row), sheet: row.sheet }
 }
 
-/** The last import of this very file that still stands. */
+/** The last import of this same file that was not undone. */
 export function standingImportOf(db: ReadDatabase, hash: string): Pick<ImportSummary, 'id' | 'at' | 'operator'> | null {
   return (
     db.get(
@@ -69,7 +69,7 @@ export function receiptRows(db: ReadDatabase, id: ImportId): ImportReceipt['rows
   )
 }
 
-/** A row that an import created or changed, with the values before and after as JSON. */
+/** A row created or changed by an import, with values before and after as JSON. */
 type WrittenRow = {
   outcome: 'created' | 'changed'
   name: string
@@ -111,7 +111,7 @@ function summaryOf(
   return { id, at, operator, sender, fileName, counts, takenBack }
 }
 
-/** By folded title, what the columns of this sender's last files were; null for those that were left out. */
+/** Column fields of this sender's last files, by normalised title; null for ignored columns. */
 export function rememberedColumns(db: ReadDatabase, sender: string): Map<string, ImportField | null> {
   const rows = db.all<{ title: string; field: string | null }>(
     'SELECT title, field FROM import_column WHERE sender = ?',
@@ -129,7 +129,7 @@ export function rememberColumns(db: WriteDatabase, sender: string, columns: read
   }
 }
 
-/** The statements by which a long list comes in, for pages that show what they change. */
+/** Statements of long imports, to notify pages about changes. */
 export const writtenByImport: ReadonlySet<string> = new Set([
   'DELETE FROM trainee_batch',
   'UPDATE trainee SET nik = nik',

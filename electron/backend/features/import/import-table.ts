@@ -12,8 +12,7 @@ export type TableQuestion = { name: string; bytes: Uint8Array; wanted: string | 
 export type ImportTable = { sheet: string; sheets: string[]; rows: TableRow[] }
 
 /**
- * One sheet of an .xlsx or the lines of a CSV, by what the bytes are and not by the name. Without a wanted sheet the one whose
- * titles match most fields.
+ * One sheet of an .xlsx or the lines of a CSV, detected by content, not by name. Without a given sheet the one whose titles match most fields.
  * @throws DomainError not_a_workbook, workbook_locked, workbook_too_large, workbook_swells, cell_too_long, sheet_unknown, import_cancelled
  */
 export async function readImportTable(
@@ -32,7 +31,7 @@ export async function readImportTable(
     return await readWorkbook(zip, wanted, work)
   } catch (error) {
     if (error instanceof DomainError) throw error
-    // More bytes than the archive's directory states: made to fill the memory.
+    // More bytes than the archive's directory states: a zip bomb.
     if (error instanceof Error && /too many bytes/.test(error.message))
       throw new DomainError({ code: 'workbook_swells', file: name })
     throw new DomainError({ code: 'not_a_workbook', file: name })
@@ -41,7 +40,7 @@ export async function readImportTable(
   }
 }
 
-/** Excel wraps a workbook with a password into the container of its old format, in a stream of this name. */
+/** Excel stores a password-protected workbook in its old container format, in a stream with this name. */
 function isLocked(bytes: Uint8Array): boolean {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return whole.indexOf('d0cf11e0', 0, 'hex') === 0 && whole.includes('EncryptedPackage', 0, 'utf16le')
@@ -83,7 +82,7 @@ function readText(name: string, bytes: Uint8Array, wanted: string | null): Impor
   return { sheet, sheets: [sheet], rows }
 }
 
-/** The sheet of that name, which Excel compares without case; null when none is wanted. */
+/** The sheet of that name, ignoring case like Excel; null if none is given. */
 function sheetCalled(wanted: string | null, sheets: string[]): string | null {
   if (wanted === null) return null
   const plain = (name: string) => name.trim().toLowerCase()

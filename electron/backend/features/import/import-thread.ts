@@ -1,4 +1,4 @@
-// The thread that reads large lists: a file of some hundred kilobytes can swell to hundreds of megabytes.
+// The thread that reads large lists: a file of some hundred kilobytes can inflate to hundreds of megabytes.
 import type { ImportProgress } from '../../../../shared/features/import/contract.ts'
 import { serveThread } from '../../files/limited-thread.ts'
 import { Work } from '../../running-work.ts'

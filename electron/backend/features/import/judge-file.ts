@@ -26,7 +26,7 @@ import { rememberedColumns } from './import-store.ts'
 import type { ImportTable, TableQuestion } from './import-table.ts'
 import { type JudgedRow, RowJudge } from './judge-rows.ts'
 
-/** How the page or the command line wants a file read; see the contract. */
+/** How to read the file; see the contract. */
 export type FileRequest = {
   file: { name: string; arrayBuffer(): Promise<ArrayBuffer> }
   sheet: string | null
@@ -42,7 +42,7 @@ export type JudgedFile = Omit<ImportTable, 'rows'> & {
   columns: ImportColumn[]
   missing: ('nik' | 'name')[]
   rows: JudgedRow[]
-  /** Excel's numbers of the first and last line below the list that was left out. */
+  /** Excel rows of the first and last ignored line below the list. */
   signature: { first: number; last: number } | null
 }
 
@@ -50,12 +50,12 @@ export type JudgedFile = Omit<ImportTable, 'rows'> & {
 export type TableReader = (question: TableQuestion, work: Work<ImportProgress>) => Promise<ImportTable>
 
 type Read = <T>(work: (scope: { db: ReadDatabase }) => T) => T
-/** Lines judged at a time; the people of all of them come from one query. */
+/** Lines checked at once; their people are read by one query. */
 const slice = 200
 
 /**
- * Reads a file and says for every line what an import would do. Without a column for NIK or name there are no rows.
- * @throws DomainError of readImportTable, and workbook_without_header where no line has a title at all
+ * Reads a file and decides for every line what an import would do. Without a column for NIK or name there are no rows.
+ * @throws DomainError of readImportTable, and workbook_without_header if no line has titles
  */
 export async function judgeFile(
   request: FileRequest,
@@ -79,7 +79,7 @@ export async function judgeFile(
   if (people.length > rowsAllowed)
     throw new DomainError({ code: 'workbook_too_large', megabytes: megabytesAllowed, rows: rowsAllowed })
   const total = people.length
-  // Judged lines are dropped: cells take the larger half of the memory of a long list.
+  // Checked lines are dropped: cells are the larger half of the memory of a long list.
   rows.length = 0
   while (people.length > 0) {
     const some = people.splice(0, slice)
@@ -100,7 +100,7 @@ export async function judgeFile(
   }
 }
 
-/** With the notes that wait for them, where the file brings any. */
+/** With their open notes, if the file has remarks. */
 function knownPeople(db: ReadDatabase, niks: string[], withNotes: boolean) {
   const people = findByNiks(db, niks)
   const notes = withNotes
@@ -112,7 +112,7 @@ function knownPeople(db: ReadDatabase, niks: string[], withNotes: boolean) {
   return new Map([...people].map(([nik, person]) => [nik, { ...person, remarks: notes?.get(person.id) ?? [] }]))
 }
 
-/** @throws DomainError workbook_without_header where no column holds the NIK or the name */
+/** @throws DomainError workbook_without_header if NIK or name have no column */
 export function assertHeader({ sheet, missing }: Pick<JudgedFile, 'sheet' | 'missing'>): void {
   if (missing.length > 0)
     throw new DomainError({ code: 'workbook_without_header', sheet, missing: missingLabels(missing) })
@@ -122,7 +122,7 @@ export function missingLabels(missing: readonly ('nik' | 'name')[]): string[] {
   return missing.map(field => (field === 'name' ? 'Nama' : importFieldLabels[field]))
 }
 
-/** The titles: in the given line, else the line that matches most; failing that the first line of several cells, to choose by hand. */
+/** The titles: the given line, else the one that matches most; else the first line with several cells, for manual choice. */
 function headerAt(rows: readonly TableRow[], wanted: number | null): Header | null {
   if (wanted !== null) {
     const index = rows.findIndex(({ row }) => row === wanted)
@@ -153,7 +153,7 @@ function chooseColumns(
     const samples = below.map(({ cells }) => cellText(cells[index] ?? null)).filter(text => text !== '')
     return { index, title, field: free ? field : null, source, samples: samples.slice(0, 3) }
   })
-  // A column without a title of its own and without anything below it is none.
+  // A column without title and values is dropped.
   return columns.filter(column => column.samples.length > 0 || column.field !== null || !isNameless(column.title))
 
   function fieldOf(index: number, title: string): [ImportField | null, ColumnSource | null] {

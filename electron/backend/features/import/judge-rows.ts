@@ -7,14 +7,14 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { draftDifferences } from './draft-differences.ts'
 import { type RowValues, readRowValues } from './row-values.ts'
 
-/** `remarks`: texts of the notes that wait for the person. */
+/** `remarks`: texts of open notes on the person. */
 type KnownPerson = TraineeDraft & { id: TraineeId; remarks: readonly string[] }
-/** A row as it is shown, with what it would write. */
+/** A row as shown, with what it would write. */
 export type JudgedRow = { shown: ImportRow; draft: TraineeDraft | null; given: Partial<TraineeDraft> }
 
 type Known = (niks: string[]) => ReadonlyMap<string, KnownPerson>
 
-/** Says for one line after the other what an import would do; remembers the NIKs of the lines before. */
+/** Decides line by line what an import would do; remembers earlier NIKs. */
 export class RowJudge {
   readonly #first = new Map<string, { row: number; draft: TraineeDraft }>()
   readonly #fields: readonly (ImportField | null)[]
@@ -27,7 +27,7 @@ export class RowJudge {
     this.#today = today
   }
 
-  /** `known` is called once for the people of all these lines. */
+  /** `known` is called once for all lines. */
   judge(rows: readonly TableRow[], known: Known): JudgedRow[] {
     const read = rows.map(({ row, cells }) => ({
       row,

@@ -4,18 +4,15 @@ import type { Work } from '../../running-work.ts'
 import { type ImportTable, readImportTable, type TableQuestion } from './import-table.ts'
 import { inflatedSize } from './zip-parts.ts'
 
-/**
- * Bytes of contents. Up to here reading takes seconds at most, with pauses, and less memory than with a thread: a list of ten thousand
- * people has half of it.
- */
+/** Bytes of content. Up to this size reading takes seconds with pauses, and less memory than a thread: a list of 10,000 people has half of it. */
 const mostReadHere = 24 * 1024 * 1024
 const limits = { seconds: 60, megabytes: 768 }
 
-/** Beside this file: as TypeScript where sources run, bundled in the program. */
+/** Beside this file: TypeScript when running from sources, bundled in the program. */
 const thread = new URL(`./import-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
 
 /**
- * The table of a file, read in a thread with a limit of time and memory where it is large.
+ * The table of a file; a large one is read in a thread with limits of time and memory.
  * @throws DomainError of readImportTable, file_takes_too_long
  */
 export async function readTable(question: TableQuestion, work: Work<ImportProgress>): Promise<ImportTable> {

@@ -6,21 +6,19 @@ import type { ImportProgress } from '../../../../shared/features/import/contract
 import { DomainError } from '../../domain-error.ts'
 import type { Work } from '../../running-work.ts'
 
-/** A letter takes at most six in XML. The parser looks at an unfinished tag or text again with every piece that comes. */
+/** A character needs at most six in XML. The parser rescans an unfinished tag or text with every chunk. */
 const longestToken = 6 * mostCellLetters
 
 type XmlHandler = {
-  /** Names come without a prefix. */
+  /** Without namespace prefix. */
   open?(name: string, attributes: () => Record<string, string>): void
   close?(name: string): void
   text?(text: string): void
-  /** True when nothing further is wanted. */
+  /** True if nothing more is needed. */
   done?(): boolean
 }
 
-/**
- * Parses an XML document out of a stream, piece by piece. Entities that it declares are not expanded, so it cannot fill the memory.
- */
+/** Parses an XML document from a stream. Declared entities are not expanded, so it cannot fill the memory. */
 export async function readXml(stream: Readable, handler: XmlHandler, work: Work<ImportProgress>): Promise<void> {
   const parser = new Parser()
   let waiting = 0

@@ -20,19 +20,19 @@ import { longDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { findVillageNamed } from './find-village.ts'
 
-/** One line of a file, read: everything wrong or worth a look, and the person when there is nothing wrong. */
+/** The parsed values of a line: all problems and warnings, and the person if there are no problems. */
 export type RowValues = {
   nik: string
   name: string
   problems: ImportProblem[]
   damage: NikDamage | null
-  /** Null when the row cannot be taken. */
+  /** Null if the row is rejected. */
   draft: TraineeDraft | null
-  /** Only what the file itself says; the rest of the draft is empty or comes out of the NIK. */
+  /** Only values from the file; the others of the draft are empty or derived from the NIK. */
   given: Partial<TraineeDraft>
-  /** A note on the row when there is nothing wrong: its kelurahan. */
+  /** A note for a valid row: its kelurahan. */
   place: string
-  /** What becomes a note on the person. */
+  /** Becomes a note on the person. */
   remark: string
 }
 
@@ -48,7 +48,7 @@ const blank = {
   education: null,
 } satisfies Partial<TraineeDraft>
 
-/** Reads a line under its titles. A NIK typed from the KTP stands in place of the one in the file. */
+/** Parses a line. A NIK typed from the KTP replaces that of the file. */
 export function readRowValues(
   cells: readonly Cell[],
   fields: readonly (ImportField | null)[],
@@ -68,7 +68,7 @@ export function readRowValues(
 
   const nikCell = typedNik ?? cell('nik')
   const damage = nikDamage(nikCell)
-  // '3,67E+15' is shown as the file has it: without its comma it would look like a typing error.
+  // '3,67E+15' is shown as in the file: without the comma it would look like a typing error.
   const nik = damage ? damage.shown : cleanNik(cellText(nikCell))
   if (damage) error('nik', 'nik_damaged', formatNikDamage(damage))
   else if (nik === '') error('nik', 'nik_missing', 'NIK kosong.')
@@ -92,7 +92,7 @@ export function readRowValues(
   else if (text('sex') !== '')
     error('sex', 'sex_unknown', `Jenis kelamin “${text('sex')}” tidak dikenal. Tulis L atau P.`)
 
-  // Where no century fits the age, the written date settles it.
+  // If no century fits the age, the written date decides.
   const settled = given.birthDate === undefined ? reading : readNik(nik, today, given.birthDate)
   if (ofNik && settled.ok) {
     if (born.date === null) warning('birthDate', 'from_nik', 'Tanggal lahir diambil dari NIK.')
@@ -143,7 +143,7 @@ export function readRowValues(
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       const field = String(issue.path[0] ?? '')
-      // Left out because the NIK would have said them: its own message is enough.
+      // Missing because the NIK is invalid, which is already reported.
       if (!ofNik && ((field === 'birthDate' && born.date === null) || (field === 'sex' && text('sex') === ''))) continue
       if (problems.some(problem => problem.field === field && problem.severity === 'error')) continue
       error(field, 'invalid', issue.message)
@@ -163,7 +163,7 @@ export function readRowValues(
   }
 }
 
-/** In one line that fits a note. */
+/** As one line that fits a note. */
 function shortened(text: string): string {
   const letters = [...text.replace(/[\s\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()]
   return letters.length <= longestNote ? letters.join('') : `${letters.slice(0, longestNote - 1).join('')}…`
@@ -174,7 +174,7 @@ type Warn = (field: string, code: string, message: string) => unknown
 type WordField = 'education' | 'employment' | 'religion' | 'maritalStatus'
 type Birth = { date: PlainDate | 'unreadable' | null; text: string; place: string }
 
-/** Date and place of birth, in columns of their own or in one: 'Tangerang, 12 Mei 1990'. */
+/** Date and place of birth, in separate columns or one: 'Tangerang, 12 Mei 1990'. */
 function readBirth(cell: CellOf, today: PlainDate, ofNik: PlainDate | null): Birth {
   const own = cell('birthDate')
   const both = cell('birthPlaceAndDate')
@@ -190,7 +190,7 @@ function readBirth(cell: CellOf, today: PlainDate, ofNik: PlainDate | null): Bir
   if (isDateCell(both) || isNumberCell(both))
     return { date: readBirthDate(both, today, ofNik), text: cellText(both), place: '' }
   const text = cellText(both)
-  // The place ends where the figures begin; in 'Jakarta 12-05-1990' no comma says so.
+  // The place ends where digits begin; 'Jakarta 12-05-1990' has no comma.
   const split = /^(\D*?)[\s,.]*(\d.*)$/.exec(text)
   if (!split) return { date: null, text, place: text.replace(/[,.\s]+$/, '') }
   return { date: readBirthDate(split[2] ?? '', today, ofNik), text, place: (split[1] ?? '').trim() }
@@ -203,7 +203,7 @@ function readFamilyCard(cell: Cell): string | 'damaged' | 'wrong' {
   return /^\d{16}$/.test(digits) ? digits : 'wrong'
 }
 
-/** What is one of a few words. An unknown one is left out, with a warning. */
+/** Fields with a few allowed words. An unknown word is dropped with a warning. */
 function readWords(text: (field: ImportField) => string, given: Partial<TraineeDraft>, warning: Warn): void {
   const take = <Field extends WordField>(field: Field, value: TraineeDraft[Field]) => {
     if (value !== null) given[field] = value
@@ -220,7 +220,7 @@ function readWords(text: (field: ImportField) => string, given: Partial<TraineeD
   take('maritalStatus', readMaritalStatus(text('maritalStatus')))
 }
 
-/** RT and RW in columns of their own or in one: '003/05', 'RT 3 RW 5'. Excel takes '3/5' for a day in May. */
+/** RT and RW, in separate columns or one: '003/05', 'RT 3 RW 5'. Excel converts '3/5' to a date in May. */
 function readBlocks(cell: CellOf, given: Partial<TraineeDraft>, warning: Warn): void {
   const both = cell('neighbourhoodAndHamlet')
   if (isDateCell(both)) warning('neighbourhood', 'block_is_date', 'RT/RW menjadi tanggal di Excel dan tidak diambil.')

@@ -12,26 +12,26 @@ import { settleStoppedImport } from './settle-cut-import.ts'
 type Request = FileRequest & { file: { size: number } }
 type Scope = Pick<TaskScope, 'alone' | 'today' | 'workspace' | 'signature' | 'news' | 'desk'>
 
-/** Bytes of some three hundred people: less holds nobody up, and a thread takes half a second to start. */
+/** Bytes of about 300 people: shorter files need no thread, which takes half a second to start. */
 const short = 20_000
-/** Beside this file: as TypeScript where sources run, bundled in the program. */
+/** Beside this file: TypeScript when running from sources, bundled in the program. */
 const thread = new URL(`./take-in-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
 
-/** Worth a thread of its own. */
+/** True if it needs its own thread. */
 export function isLong({ alone }: Pick<TaskScope, 'alone'>, { file }: Request): boolean {
   return !alone && file.size > short
 }
 
-/** What an import would do, as a thread judged it. */
+/** What an import would do, computed in a thread. */
 export async function readBeside(scope: Scope, request: Request, work: Work<ImportProgress>) {
   const { answered, pieces } = await ask(scope, request, null, work)
   return { ...answered.file, shown: pieces.flatMap((piece): ImportRow[] => ('shown' in piece ? piece.shown : [])) }
 }
 
-/** Of each workspace the long list that is coming in: one at a time. */
+/** The running long import of each workspace; only one at a time. */
 const comingIn = new WeakMap<TaskScope['workspace'], Promise<unknown>>()
 
-/** Takes the file in on a thread; `rows` where nothing was to be written. Another list waits until this one is in. */
+/** Imports the file in a thread; `rows` if nothing was to be written. Another list waits for it. */
 export async function runBeside(
   scope: Scope,
   request: Request & { answers: readonly ImportAnswer[] },
@@ -67,11 +67,11 @@ async function takeIn(
     if (id !== null) return { id }
     return { id, file, rows: pieces.flatMap((piece): ReceiptRow[] => ('unwritten' in piece ? piece.unwritten : [])) }
   } catch (error) {
-    // Where the data was closed, its next opening does it.
+    // If the data was closed, the next opening does it.
     const isClosed = error instanceof DomainError && error.data.code === 'reading_stopped'
     if (!isClosed) await settleStoppedImport(workspace)
     if (isIn === null) throw error
-    // Called off too late, or cut while it was only compared: it is in.
+    // Cancelled too late, or interrupted during the comparison: the import is complete.
     return { id: isIn }
   }
 }
@@ -104,7 +104,7 @@ async function ask(
     )
     return { answered, pieces }
   } catch (error) {
-    // Called off by who asked, and not because the data was closed.
+    // Cancelled by the person, not by closing the data.
     if (work.signal.aborted) throw new DomainError({ code: 'import_cancelled' })
     throw error
   }

@@ -8,8 +8,8 @@ type Workspace = TaskScope['workspace']
 const comparedAtOnce = 200
 
 /**
- * A slice of what a long list left that was stopped, or cut together with the program: people who are not in are taken back, those who are
- * in are compared with all others. Answers whether there was anything to do.
+ * One slice of cleaning up after an interrupted import: people of an incomplete import are deleted, those of a complete one are compared with all
+ * others. Returns whether there was anything to do.
  */
 function settleSlice(workspace: Workspace): boolean {
   // Closed meanwhile: the next opening does it.
@@ -21,15 +21,15 @@ function settleSlice(workspace: Workspace): boolean {
   return true
 }
 
-/** At the opening, before anything is shown. */
+/** Call when opening, before anything is shown. */
 export function settleCutImport(workspace: Workspace): void {
   while (settleSlice(workspace));
 }
 
-/** Beside the work of others. */
+/** Beside other work. */
 export async function settleStoppedImport(workspace: Workspace): Promise<void> {
   do {
-    // Also for the thread that was stopped in the midst of its piece.
+    // Also waits for the stopped thread to release its transaction.
     for (let lent = workspace.writable(); lent; lent = workspace.writable()) await lent
     await setImmediate()
   } while (settleSlice(workspace))

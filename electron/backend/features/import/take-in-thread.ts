@@ -1,4 +1,4 @@
-// The thread that reads and takes in long lists: ten thousand people take a second to check and another to write, and desks must be answered.
+// The thread that reads and imports long lists: 10,000 people take a second to check and another to write, and desks must be answered.
 import { serveReading } from '../../database/serve-reading.ts'
 import { type ImportAnswered, type ImportPiece, type ImportQuestion, importOnThread } from './import-on-thread.ts'
 

@@ -6,14 +6,13 @@ import { assertCellLength, mostCells, tooLarge } from './workbook-parts.ts'
 const separators = [';', ',', '\t', '|']
 
 /**
- * The lines of a CSV file or of Excel's "Unicode text": UTF-8, UTF-16 or Windows-1252, whatever separates the cells. Null when the
- * bytes are no table of text.
+ * Lines of a CSV file or of Excel's "Unicode text": UTF-8, UTF-16 or Windows-1252, any separator. Null if the bytes are not text.
  * @throws DomainError workbook_too_large, cell_too_long
  */
 export function readTextTable(bytes: Uint8Array): TableRow[] | null {
   const text = decode(bytes)
   if (text === null || text.trim() === '' || /^\s*[<{]/.test(text)) return null
-  // Excel's own first line for a separator that is not the country's. It shows no such row.
+  // Excel's own line for an unusual separator, which it does not show as a row.
   const stated = /^sep=(.)\r?\n/i.exec(text)
   const separator = stated?.[1] ?? likeliest(text)
   if (separator === null) return null
@@ -24,7 +23,7 @@ export function readTextTable(bytes: Uint8Array): TableRow[] | null {
   return rows
 }
 
-/** The separator under which the titles match most fields; of equal ones that which makes more cells. */
+/** The separator with which the titles match most fields; if equal, the one with more cells. */
 function likeliest(text: string): string | null {
   let best: string | null = null
   let most = 0
@@ -40,7 +39,7 @@ function likeliest(text: string): string | null {
   return best
 }
 
-/** Row numbers are those that Excel shows: a cell of several lines is one row. */
+/** Row numbers as in Excel: a cell of several lines is one row. */
 function parse(text: string, delimiter: string, preview: number): TableRow[] {
   const { data } = Papa.parse<string[]>(text, { delimiter, preview, skipEmptyLines: false })
   return data
@@ -48,7 +47,7 @@ function parse(text: string, delimiter: string, preview: number): TableRow[] {
     .filter(({ cells }) => cells.some(cell => cell !== null))
 }
 
-/** ="3671…" is how some programs keep Excel from making a number of it. */
+/** ="3671…" is used by some programs to prevent conversion to a number. */
 function cellOf(text: string): string | null {
   const bare = /^="(.*)"$/.exec(text)?.[1] ?? text
   return bare.trim() === '' ? null : bare
@@ -58,7 +57,7 @@ function decode(bytes: Uint8Array): string | null {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  // Zeros stand in no text of one byte a letter.
+  // Text with one byte a character contains no zero bytes.
   if (bytes.subarray(0, 4096).includes(0)) return null
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

@@ -2,7 +2,7 @@ import type { ReadDatabase } from '../../database/connection.ts'
 
 type Tie = { table: string; column: string }
 
-/** What a row of a table is called when it keeps an import from being undone. */
+/** Names of rows that prevent undoing an import. */
 const formatTie: Record<string, string> = {
   enrolment: 'sudah masuk kelas',
   trainee_photo: 'sudah punya pas foto',
@@ -16,15 +16,15 @@ const formatTie: Record<string, string> = {
   different_people: 'sudah diperiksa sebagai data ganda',
   quick_note: 'sudah punya catatan',
 }
-/** Left out: what an import itself writes down about a person, and what follows from the person by itself. */
+/** Ignored tables: written by the import itself, or derived from the person. */
 const own: readonly string[] = ['import_row', 'possible_double']
 
-/** Notes out of the list itself hold nobody: they go with the import. */
+/** Notes from the list itself do not prevent it; they are deleted with the import. */
 const byHand = (table: string) => (table === 'quick_note' ? ' AND import_id IS NULL' : '')
 
 /**
- * Every table and column that names a trainee, as the database itself says it: a later table cannot be forgotten, and what
- * was added to a person is never deleted with the person.
+ * All tables and columns that refer to a trainee, read from the database itself, so that none can be forgotten and data added to a person is never
+ * deleted with the person.
  */
 function tiesOfTrainees(db: ReadDatabase): Tie[] {
   return db
@@ -36,7 +36,7 @@ function tiesOfTrainees(db: ReadDatabase): Tie[] {
     .filter(tie => !own.includes(tie.table))
 }
 
-/** Who of these people is named elsewhere, and as what. */
+/** Which of these people are referred to elsewhere, and by what. */
 export function tiedTrainees(db: ReadDatabase, traineeIds: readonly number[]): { traineeId: number; words: string }[] {
   const ids = JSON.stringify(traineeIds)
   return tiesOfTrainees(db).flatMap(({ table, column }) =>
@@ -50,7 +50,7 @@ export function tiedTrainees(db: ReadDatabase, traineeIds: readonly number[]): {
   )
 }
 
-/** Says how many rows of other tables name a person. The database is asked once which tables that can be. */
+/** A function that counts rows of other tables for a person. The list of tables is read once. */
 export function tieCounter(db: ReadDatabase): (traineeId: number) => number {
   const counts = tiesOfTrainees(db).map(
     ({ table, column }) => `SELECT count(*) FROM ${quoted(table)} WHERE ${quoted(column)} = ?${byHand(table)}`,

@@ -6,10 +6,10 @@ import { deleteTrainees, findTrainee, updateTrainee } from '../trainee/trainee-s
 import { writtenRows } from './import-store.ts'
 import { tieCounter, tiedTrainees } from './tie-store.ts'
 
-/** So many reasons are named; the rest is counted. */
+/** Number of reasons listed; the rest is counted. */
 const mostNamed = 5
 
-/** Why an import cannot be undone: people who are in a class by now or were edited since. Empty while it can. */
+/** Why an import cannot be undone: people enrolled or edited since. Empty if it can. */
 export function holdsOfImport(db: ReadDatabase, id: ImportId): string[] {
   const rows = writtenRows(db, id)
   const holds = new Map<number, string>()
@@ -23,7 +23,7 @@ export function holdsOfImport(db: ReadDatabase, id: ImportId): string[] {
   const countTies = tieCounter(db)
   for (const row of rows) {
     const present = row.traineeId === null ? undefined : findTrainee(db, row.traineeId)
-    // Removed by hand since: nothing is left to undo.
+    // Already deleted by hand.
     if (!present || holds.has(present.id)) continue
     if (!stillHolds(present, row.after)) holds.set(present.id, `data ${present.name} sudah diubah sesudah impor`)
     else if (row.outcome === 'changed' && countTies(present.id) > row.ties)
@@ -35,7 +35,7 @@ export function holdsOfImport(db: ReadDatabase, id: ImportId): string[] {
     : [...words.slice(0, mostNamed), `dan ${words.length - mostNamed} orang lagi`]
 }
 
-/** Removes the people who came in and gives the changed ones their former values. Only after holdsOfImport was empty. */
+/** Deletes the created people and restores the changed ones. Only if holdsOfImport is empty. */
 export function undoRows(
   db: WriteDatabase,
   id: ImportId,
@@ -58,7 +58,7 @@ export function undoRows(
   return { removed, restored }
 }
 
-/** What the import wrote still stands, field by field. */
+/** The values of the import are unchanged. */
 function stillHolds(present: TraineeDraft, after: string): boolean {
   return Object.entries(JSON.parse(after) as object).every(
     ([field, value]) => present[field as keyof TraineeDraft] === value,

@@ -6,7 +6,7 @@ import type { Work } from '../../running-work.ts'
 import { readXml } from './read-xml.ts'
 import type { ZipParts } from './zip-parts.ts'
 
-/** Some hundred columns for each of the people that a list may hold; more is made to fill the memory. */
+/** About a hundred columns for each person of the longest list; more is an attack on memory. */
 export const mostCells = 2_000_000
 
 export function tooLarge(): DomainError {
@@ -22,12 +22,12 @@ export type SheetPart = { name: string; path: string; hidden: boolean }
 export type WorkbookParts = {
   sheets: SheetPart[]
   strings: string[]
-  /** By the number of a cell's style: whether it shows a number as a date. */
+  /** By style number: whether it shows a number as a date. */
   dateStyles: boolean[]
   from1904: boolean
 }
 
-/** What all sheets of a workbook share. Links to other files, macros and formulas are never opened. */
+/** Shared parts of a workbook. Links to other files, macros and formulas are never opened. */
 export async function readWorkbookParts(zip: ZipParts, work: Work<ImportProgress>): Promise<WorkbookParts> {
   const targets = new Map<string, { path: string; type: string }>()
   await readPart(zip, 'xl/_rels/workbook.xml.rels', work, (name, attributes) => {
@@ -90,7 +90,7 @@ async function readStrings(zip: ZipParts, path: string, work: Work<ImportProgres
       else if (name === 'rPh') inReading = false
     },
     text(piece: string) {
-      // The reading aid of Asian scripts says the same text a second time.
+      // Phonetic hints of Asian scripts repeat the same text.
       if (inText && !inReading) text += piece
       assertCellLength(text, null)
     },
@@ -125,7 +125,7 @@ async function readDateStyles(zip: ZipParts, path: string, work: Work<ImportProg
   return styles
 }
 
-/** Excel writes letters that XML cannot hold as _x000D_. */
+/** Excel writes characters that XML cannot contain as _x000D_. */
 export function unescaped(text: string): string {
   return text.includes('_x')
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))

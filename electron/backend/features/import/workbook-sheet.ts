@@ -8,13 +8,10 @@ import { readXml } from './read-xml.ts'
 import { assertCellLength, mostCells, tooLarge, unescaped, type WorkbookParts } from './workbook-parts.ts'
 import type { ZipParts } from './zip-parts.ts'
 
-/** A list of people has no more columns; a stray mark at the far right of a sheet must not make every row as wide. */
+/** No list of people has more columns; a stray cell far to the right must not make every row as wide. */
 const mostColumns = 500
 
-/**
- * The lines of a sheet that hold something, up to a number of Excel's rows. Of a formula only the value that Excel stored is taken.
- * @throws DomainError workbook_too_large
- */
+/** Non-empty lines of a sheet, up to a limit. For formulas the stored value is used. @throws DomainError workbook_too_large */
 export async function readSheet(
   zip: ZipParts,
   path: string,

@@ -14,7 +14,7 @@ import type { FileRequest, JudgedFile } from './judge-file.ts'
 import type { JudgedRow } from './judge-rows.ts'
 import { tieCounter } from './tie-store.ts'
 
-/** What is to be done with every row; nothing to write when no row is created or changed. */
+/** What to do with every row; nothing if no row is created or changed. */
 export function planFile(
   file: JudgedFile,
   answers: readonly ImportAnswer[],
@@ -30,15 +30,15 @@ export function planFile(
   return { plan, writes }
 }
 
-/** Bytes that a person takes in the database and its journal together, at most. */
+/** Most bytes of a person in database and journal. */
 const bytesPerPerson = 4096
 
-/** Room that the rows to be written take. */
+/** Bytes needed for the rows to write. */
 export function importSize(plan: ReadonlyMap<number, PlannedRow>): number {
   return plan.size * bytesPerPerson
 }
 
-/** Writes all of it in the transaction of the scope. Answers the id of the import. */
+/** Writes everything in the transaction of the scope. Returns the id of the import. */
 export function writeImport(
   { db, at, operator, record }: Pick<CommandScope, 'db' | 'at' | 'record'> & { operator: { name: string } },
   request: Pick<FileRequest, 'file' | 'sender'>,
@@ -53,7 +53,7 @@ export function writeImport(
     hash: file.hash,
     sheet: file.sheet,
   })
-  // Read again: what was read before the transaction may have changed since.
+  // Read again, because data may have changed since it was read before the transaction.
   const known = findByNiks(
     db,
     file.rows.flatMap(({ draft }) => draft?.nik ?? []),
@@ -75,7 +75,7 @@ export function writeImport(
   return id
 }
 
-/** The receipt of a file that had nothing to write. */
+/** The receipt of a file without anything to write. */
 export function unwrittenRows(file: JudgedFile, plan: ReadonlyMap<number, PlannedRow>): ReceiptRow[] {
   return file.rows.map(({ shown }) => {
     const { outcome, reason } = plan.get(shown.row) ?? { outcome: 'skipped' as const, reason: '' }
@@ -92,9 +92,9 @@ export function unwrittenRows(file: JudgedFile, plan: ReadonlyMap<number, Planne
 type RowWriter = Pick<CommandScope, 'db' | 'record'> & {
   known: ReturnType<typeof findByNiks>
   countTies: ReturnType<typeof tieCounter>
-  /** The number reserved for the next new person; null where none is. */
+  /** Id reserved for the next new person; null if none. */
   nextId: () => number | null
-  /** Keeps what the list remarks on a person as a note. */
+  /** Stores a remark of the list as a note on the person. */
   remark: (traineeId: number, text: string) => void
 }
 
@@ -137,7 +137,7 @@ function writePerson(
   if (outcome === 'created')
     return { ...common, outcome: 'skipped', reason: `Baru saja terdaftar: ${holder.name}.`, traineeId: holder.id }
   if (outcome === 'matched') return { ...common, outcome, reason, traineeId: holder.id }
-  // A line before may have changed the same person, under the other NIK of a merge.
+  // An earlier line may have changed the same person, under the other NIK of a merge.
   const present = findTrainee(db, holder.id) ?? holder
   const differences = draftDifferences(present, given).filter(
     // A duplicate that replaces the earlier line brings all its fields.

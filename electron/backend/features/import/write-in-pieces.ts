@@ -9,29 +9,29 @@ import type { JudgedRow } from './judge-rows.ts'
 import { tieCounter } from './tie-store.ts'
 import { remarkKeeper, writeRow } from './write-import.ts'
 
-/** Milliseconds of one piece, before it is sealed and committed: others write in between. */
+/** Ms of one piece before it is committed; others write in between. */
 const pieceTime = 25
-/** Lines of one piece at most, and people compared at a time. */
+/** Most lines of one piece, and people compared at once. */
 const pieceRows = 200
 const comparedAtOnce = 50
 
 type Write = <T>(work: Parameters<typeof BesideWriter.prototype.transaction<T>>[0]) => Promise<T>
 type Pieces = {
-  /** One transaction, when it is this one's turn. */
+  /** Runs one transaction when allowed. */
   write: Write
   at: string
   operator: string
   request: Pick<FileRequest, 'file' | 'sender'>
   file: JudgedFile
   plan: ReadonlyMap<number, PlannedRow>
-  /** Called with each piece, and when all of it is in. */
+  /** Called after each piece, and at the end. */
   onPiece: (done: number) => void
   onIn: (id: ImportId) => void
 }
 
 /**
- * Writes a long list in pieces. Its new people and the import itself are there for nobody until the last piece, which also changes those who
- * were there before; who is there twice is found after that. What is stopped on the way is taken back, at the next start where it was cut.
+ * Writes a long list in pieces. New people and the import are invisible until the last piece, which also changes existing people; duplicates are
+ * searched afterwards. An interrupted import is removed, if necessary at the next start.
  */
 export async function writeInPieces(pieces: Pieces): Promise<ImportId> {
   const { write, at, operator, request, file, plan, onPiece, onIn } = pieces
@@ -59,7 +59,7 @@ export async function writeInPieces(pieces: Pieces): Promise<ImportId> {
   })
   const created: number[] = []
   const writing = (rows: readonly JudgedRow[], { db, record }: Parameters<Parameters<Write>[0]>[0], until: number) => {
-    // Read in the piece that writes: somebody may have come in meanwhile.
+    // Read in the transaction, because a person may have been added meanwhile.
     const niks = rows.flatMap(({ draft }) => draft?.nik ?? [])
     const nextId = () => firstId + created.length
     const remark = remarkKeeper(db, id, { at, by: operator })

@@ -2,11 +2,11 @@ import type { Readable } from 'node:stream'
 import { type Entry, fromBufferPromise } from 'yauzl'
 import { DomainError } from '../../domain-error.ts'
 
-/** A workbook of 20,000 rows has some 40 MB; what inflates beyond this is made to fill the memory. */
+/** A workbook of 20,000 rows has about 40 MB; more than this is a zip bomb. */
 const mostInflated = 150 * 1024 * 1024
 const mostParts = 2000
 
-/** The parts of a zipped document by path. Only what is asked for is inflated, never beyond the size that the directory states. */
+/** Parts of a zipped document by path. Only requested parts are inflated, never beyond the size stated in the directory. */
 export type ZipParts = {
   has(path: string): boolean
   open(path: string): Promise<Readable>
@@ -14,7 +14,7 @@ export type ZipParts = {
   inflated: number
 }
 
-/** @throws DomainError workbook_swells; any other Error when it is no sound archive */
+/** @throws DomainError workbook_swells; another Error for an invalid archive */
 export async function openZip(name: string, bytes: Uint8Array): Promise<ZipParts> {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const zip = await fromBufferPromise(whole, { lazyEntries: true, autoClose: false, validateEntrySizes: true })
@@ -38,7 +38,7 @@ export async function openZip(name: string, bytes: Uint8Array): Promise<ZipParts
   }
 }
 
-/** The bytes of a file's contents: of an archive what its directory states, which is held to when it is opened. */
+/** Size of the content: for an archive as stated in its directory, which is enforced when opening. */
 export async function inflatedSize(bytes: Uint8Array): Promise<number> {
   if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) return bytes.length
   try {
@@ -46,12 +46,12 @@ export async function inflatedSize(bytes: Uint8Array): Promise<number> {
     zip.close()
     return zip.inflated
   } catch {
-    // Whatever is wrong with it is said when it is read.
+    // Errors are reported when it is read.
     return bytes.length
   }
 }
 
-/** Some writers begin paths with a slash or spell them in another case than the workbook does. */
+/** Some writers start paths with a slash or use another case than the workbook. */
 function folded(path: string): string {
   return path.replace(/^\//, '').toLowerCase()
 }

@@ -34,7 +34,7 @@ function asCredential({
   }
 }
 
-/** Of one instructor or of all, the newest end first. */
+/** Of one instructor or all, latest end first. */
 export function credentialsOf(db: ReadDatabase, only: number | null): (Credential & { instructorId: number })[] {
   return db
     .all<CredentialRow>(
@@ -65,7 +65,7 @@ export function insertCredential(
 }
 
 export function updateCredential(db: WriteDatabase, id: number, { trades, ...credential }: CredentialDraft): void {
-  // Added before any is taken away, so that the gate never sees a state in between.
+  // Added before any is removed, so that the triggers never see a gap.
   for (const trade of trades) insertTrade(db, id, trade)
   db.update('credential', 'kind, number, registration, lsp, licence, scheme, issued, valid_until', {
     ...credential,
@@ -95,7 +95,7 @@ export function deleteCredential(db: WriteDatabase, id: number): void {
   dropUnusedAttachments(db)
 }
 
-/** Days that an instructor teaches by credential, not by an override: planned, or written down as taught. */
+/** Days taught by credential and not by override: planned, or recorded. */
 export function taughtByCredential(
   db: ReadDatabase,
   instructorId: number,
@@ -119,7 +119,7 @@ export function findScan(db: ReadDatabase, credentialId: number): AttachmentFile
   )
 }
 
-/** Gives the sha256 of what was attached. */
+/** Returns the sha256 of the file. */
 export function saveScan(db: WriteDatabase, credentialId: number, file: AttachmentFile, who: Who): string {
   const { id, sha256 } = storeAttachment(db, file, who)
   db.update('credential', 'scan_id', { scanId: id, id: credentialId })

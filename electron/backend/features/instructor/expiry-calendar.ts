@@ -7,7 +7,7 @@ import type { InstructorId } from '../../../../shared/ids.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { Teacher } from './instructor-store.ts'
 
-/** What ends within 180 days and was not renewed, of everybody who still teaches; the soonest first. */
+/** Credentials of active instructors that end within 180 days and were not renewed, soonest first. */
 export function endingCredentials(
   instructors: readonly Teacher[],
   today: PlainDate,
@@ -23,7 +23,7 @@ export function endingCredentials(
     .toSorted((a, b) => a.daysLeft - b.daysLeft)
 }
 
-/** One all-day event a credential on its last day, with a reminder sixty days before: time enough for a recertification. */
+/** One all-day event for each credential on its last day, with a reminder sixty days before, enough for a recertification. */
 export function expiryCalendar(instructors: readonly Teacher[], today: PlainDate): string {
   const calendar = new ICAL.Component('vcalendar')
   calendar.addPropertyWithValue('version', '2.0')
@@ -32,7 +32,7 @@ export function expiryCalendar(instructors: readonly Teacher[], today: PlainDate
   for (const { name, credential, daysLeft } of endingCredentials(instructors, today)) {
     const component = new ICAL.Component('vevent')
     const event = new ICAL.Event(component)
-    // The same credential always has the same identity: a second import of the file changes the event and adds none.
+    // The uid depends on the credential only, so importing the file again changes the event and adds none.
     event.uid = `sertifikat-${credential.id}@instruktur.balai`
     event.summary = `Sertifikat BNSP ${credentialKindName(credential.kind)} ${name} berakhir`
     event.description = [credential.scheme, credential.number, credential.lsp].filter(Boolean).join(' · ')

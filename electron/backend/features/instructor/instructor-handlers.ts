@@ -94,7 +94,7 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     if (before.instructorId !== owner) throw new DomainError({ code: 'not_found', entity: 'credential' })
     refuseGap(db, instructor, before, credential)
     updateCredential(db, id, credential)
-    // It was verified with the facts as they were before.
+    // The verification was about the old data.
     if (before.verified && !sameFacts(before, credential)) setVerification(db, id, null)
     record('credential', id, before, credential)
     return { id, joined }
@@ -204,7 +204,7 @@ function sameFacts(before: CredentialDraft, after: CredentialDraft): boolean {
   return facts.every(fact => before[fact] === after[fact]) && trades(before) === trades(after)
 }
 
-/** Past days of leave stay: a leave that is over does not change, and one that has begun ends yesterday at the earliest. */
+/** Past leave cannot change, and a running one ends yesterday at the earliest. */
 function assertHistoryStays(before: LeaveDraft, after: LeaveDraft, today: PlainDate): void {
   if (before.until < today) throw new DomainError({ code: 'leave_over', until: before.until })
   if (before.from > today) return
@@ -213,8 +213,8 @@ function assertHistoryStays(before: LeaveDraft, after: LeaveDraft, today: PlainD
 }
 
 /**
- * What a credential loses must not leave a day of teaching without permission; the triggers hold the same line. A gap that was
- * there before, from a stricter setting, must not keep a renewal out.
+ * A change of a credential must not leave a teaching day without permission; triggers enforce the same. Existing gaps, from a stricter setting, must
+ * not prevent a renewal.
  */
 function refuseGap(
   db: ReadDatabase,

@@ -6,11 +6,11 @@ import { requiredKinds } from '../centre/centre-store.ts'
 import { credentialsOf } from './credential-store.ts'
 import { leavesOf } from './leave-store.ts'
 
-/** An instructor without the classes: all that a rule about teaching asks for. */
+/** An instructor without classes, which is enough for rules about teaching. */
 export type Teacher = Omit<InstructorRow, 'cohorts'>
 type Row = Omit<Teacher, 'credentials' | 'leaves'>
 
-/** Everybody with credentials (newest end first), in the order of names. */
+/** All instructors with credentials (latest end first), by name. */
 export function listTeachers(db: ReadDatabase): Teacher[] {
   return readTeachers(db, null)
 }
@@ -19,10 +19,7 @@ export function findTeacher(db: ReadDatabase, id: number): Teacher | undefined {
   return readTeachers(db, id)[0]
 }
 
-/**
- * Everybody, with the classes that were not over before a date: the first of January of last year, if no other is given. Ten years of them
- * would be read for a view of two.
- */
+/** All instructors, with classes that ended after a date, by default 1 January of last year, because ten years would be read for a view of two. */
 export function listInstructors(
   db: ReadDatabase,
   today: PlainDate,
@@ -31,7 +28,7 @@ export function listInstructors(
   return withCohorts(db, listTeachers(db), taughtSince(db, since), today)
 }
 
-/** One, with every class. */
+/** One instructor with all classes. */
 export function findInstructor(db: ReadDatabase, id: number, today: PlainDate): InstructorRow | undefined {
   return withCohorts(db, readTeachers(db, id), taughtBy(db, id), today)[0]
 }
@@ -81,7 +78,7 @@ type TaughtDay = { instructorId: number; code: string; trade: string; title: str
 
 const taughtColumns = `teaching.instructor_id AS instructorId, cohort.code, cohort.trade, cohort.title, cohort_day.n, cohort_day.date`
 
-/** Every planned day of one person, by date. CROSS JOIN keeps the order of the tables, whatever statistics say. */
+/** All planned days of a person by date. CROSS JOIN fixes the order of tables, independent of statistics. */
 function taughtBy(db: ReadDatabase, instructorId: number): TaughtDay[] {
   return db.all(
     `SELECT ${taughtColumns} FROM teaching CROSS JOIN cohort_day ON cohort_day.id = teaching.day_id
@@ -91,7 +88,7 @@ function taughtBy(db: ReadDatabase, instructorId: number): TaughtDay[] {
   )
 }
 
-/** All days of the classes that meet on that date or later. */
+/** All days of classes that meet on that date or later. */
 function taughtSince(db: ReadDatabase, since: PlainDate): TaughtDay[] {
   return db.all(
     `SELECT ${taughtColumns} FROM (SELECT DISTINCT cohort_id FROM cohort_day WHERE date >= ?) AS recent

@@ -6,7 +6,7 @@ const columns = 'id, instructor_id AS instructorId, from_date AS "from", until_d
 
 type LeaveRow = Leave & { instructorId: number }
 
-/** Of one person or of everybody, the latest first. */
+/** Of one person or all, latest first. */
 export function leavesOf(db: ReadDatabase, only: number | null): LeaveRow[] {
   return db.all<LeaveRow>(
     `SELECT ${columns} FROM instructor_leave WHERE @only IS NULL OR instructor_id = @only ORDER BY from_date DESC, id DESC`,
@@ -18,7 +18,7 @@ export function findLeave(db: ReadDatabase, id: number): LeaveRow | undefined {
   return db.get<LeaveRow>(`SELECT ${columns} FROM instructor_leave WHERE id = ?`, [id])
 }
 
-/** The first day within the dates that the person teaches, in classes that are not cancelled. */
+/** The first day in the period that the person teaches, in classes that are not cancelled. */
 export function taughtWithin(
   db: ReadDatabase,
   instructorId: number,

@@ -34,7 +34,7 @@ const drawn: Record<CohortLetterKey, Draw> = {
   'report-cover': drawReportCover,
 }
 
-/** A letter of a class in its present words; what is not known is a dotted line and a warning. */
+/** A letter of a class with its present text; unknown values are dotted lines and warnings. */
 export function drawCohortLetter(
   facts: CohortLetterFacts,
   size: PaperSize,

@@ -7,7 +7,7 @@ import { drawInvitations } from './documents/invitation.ts'
 import { drawCohortLetter } from './draw-cohort-letter.ts'
 import { drawPersonPaper } from './draw-person-paper.ts'
 
-/** What a letter says, read before; plain data, for a thread. */
+/** Data of a letter, read before; plain data for a thread. */
 export type LetterToDraw =
   | { kind: 'cohort'; facts: CohortLetterFacts }
   | { kind: 'invitations'; facts: InvitationFacts }

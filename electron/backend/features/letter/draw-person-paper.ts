@@ -12,7 +12,7 @@ const drawn: Record<PersonPaperKey, (facts: PersonPaperFacts, size: PaperSize) =
   consent: drawConsents,
 }
 
-/** A page for each of the people, in their order. */
+/** One page for each person, in order. */
 export function drawPersonPaper(key: PersonPaperKey, facts: PersonPaperFacts, size: PaperSize): DrawnPaper {
   return drawn[key](facts, size)
 }

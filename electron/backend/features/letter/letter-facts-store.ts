@@ -25,19 +25,19 @@ import { applicantsOf, bodyOf, currentVersion, findCohortLetter, selectionDay } 
 import { paperDateOf } from './paper-date-store.ts'
 import { historyOfPaper } from './paper-history-store.ts'
 
-/** The present words of a letter, and the names of the centre in them. */
+/** Present text of a letter, with the names of the centre. */
 export function formatLetter<Key extends LetterKey>(db: ReadDatabase, paper: Key, body?: LetterBody): LetterText<Key> {
   const { name, agency, government } = getCentre(db)
   const current = found(body ?? bodyOf(db, paper, currentVersion(db, paper).version), 'letter_version')
   return { paper, body: current, names: { name, agency, government } }
 }
 
-/** The words of the papers with a page for each person. */
+/** Texts of papers with a page for each person. */
 export function personLetters(db: ReadDatabase): PersonLetters {
   return { pledge: formatLetter(db, 'pledge'), consent: formatLetter(db, 'consent') }
 }
 
-/** The code of the class that somebody came into last; undefined before there is one. */
+/** Code of the latest class of a person; undefined if there is none. */
 export function newestCohortOf(db: ReadDatabase, traineeId: number): string | undefined {
   return db.get<{ code: string }>(
     `SELECT code FROM enrolment JOIN cohort ON cohort.id = cohort_id
@@ -46,7 +46,7 @@ export function newestCohortOf(db: ReadDatabase, traineeId: number): string | un
   )?.code
 }
 
-/** A letter of a class with all that it says; `body` in place of its present words. */
+/** A letter of a class with all data; `body` replaces its present text. */
 export function cohortLetterFacts(
   db: ReadDatabase,
   cohort: CohortRecord,
@@ -62,14 +62,14 @@ export function cohortLetterFacts(
   return { ...facts, letter: { ...letter, values: valuesOf(db, cohort, facts, paper) }, history }
 }
 
-/** The laws of the settings, and where the class is paid from dana insentif fiskal the rules of that. */
+/** Laws from the settings, and for classes paid from dana insentif fiskal the rules about it. */
 function lawsOf(db: ReadDatabase, { cohort }: CohortFacts): string {
   const { laws } = getPaperRules(db)
   const isIncentive = cohort.fundingSource.startsWith('Insentif Fiskal')
   return [...linesOf(laws), ...(isIncentive ? [incentiveLaw(cohort.year)] : [])].join('\n')
 }
 
-/** What stands on the letter while nothing is typed: what the class knows by itself. */
+/** Default values of a letter, from data of the class. */
 export function usualValues(
   db: ReadDatabase,
   cohort: CohortRecord,
@@ -103,13 +103,13 @@ export function usualValues(
   }
 }
 
-/** The day on which the first of those came who took the place of another. */
+/** First day of the first person who replaced another. */
 function firstReplacement({ days, trainees }: CohortFacts): PlainDate | null {
   const joined = trainees.map(one => one.joinedDay).filter(n => n > 1)
   return joined.length === 0 ? null : (days[Math.min(...joined) - 1]?.date ?? null)
 }
 
-/** Typed values, and the usual ones where nothing was typed. */
+/** Typed values, with defaults where nothing was typed. */
 function valuesOf(db: ReadDatabase, cohort: CohortRecord, facts: CohortFacts, paper: CohortLetterKey): LetterValues {
   const usual = usualValues(db, cohort, facts, paper)
   const typed = findCohortLetter(db, cohort.id, paper) ?? emptyCohortLetter
@@ -138,7 +138,7 @@ function valuesOf(db: ReadDatabase, cohort: CohortRecord, facts: CohortFacts, pa
   }
 }
 
-/** The committee is listed once, with the decree that names it. */
+/** The committee is entered once, with the decree that names it. */
 function committeeOf(db: ReadDatabase, cohortId: number, own: LetterValues['extra']): LetterValues['extra'] {
   const decreed = findCohortLetter(db, cohortId, 'decree-instructors')?.extra.panitia
   return { ...own, panitia: own.panitia || decreed || '' }
@@ -149,8 +149,8 @@ function isDecree(paper: CohortLetterKey): boolean {
 }
 
 /**
- * The official who was chosen; else who issues the decree by the class's own data; else, for a decree, the head of the agency, and for
- * everything else the head of the centre, each on the day of the letter.
+ * The chosen official; else the issuer of the class's decree; else for a decree the head of the agency, otherwise the head of the centre; each on the
+ * day of the letter.
  */
 function signatoryFor(
   db: ReadDatabase,
@@ -173,7 +173,7 @@ function signatoryFor(
   return signer ? signatoryOf(signer) : head
 }
 
-/** 'Kepala UPT Balai Latihan Kerja' is meant by 'Kepala UPT Balai Latihan Kerja Kota Tangerang' too. */
+/** 'Kepala UPT Balai Latihan Kerja' also matches 'Kepala UPT Balai Latihan Kerja Kota Tangerang'. */
 function officeMatches(title: string, issuer: string): boolean {
   return issuer.toLowerCase().startsWith(title.toLowerCase())
 }

@@ -126,7 +126,7 @@ function addVersion(
   return { version }
 }
 
-/** Labels are tried on a class, whether or not it came from a registration: an invitation of each kind to its first trainee. */
+/** Previews use a class, with or without registration: an invitation of each kind for its first trainee. */
 function sampleInvitations(
   { centre, head, people, signedOn, printedAt }: PersonPaperFacts,
   { title, program, startTime, room, decreeNumber, decreeDate }: CohortRecord,

@@ -10,7 +10,7 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
 const builtIn: LetterVersion = { version: 0, savedAt: null, savedBy: null, restoredFrom: null }
 
-/** Newest first; the built-in words are always the last. */
+/** Newest first; the built-in text is last. */
 export function versionsOf(db: ReadDatabase, paper: LetterKey): LetterVersion[] {
   const rows = db.all<LetterVersion>(
     `SELECT version, saved_at AS savedAt, saved_by AS savedBy, restored_from AS restoredFrom
@@ -29,7 +29,7 @@ export function currentVersion(db: ReadDatabase, paper: LetterKey): LetterVersio
   return row ?? builtIn
 }
 
-/** The words of a version, with built-in ones for parts that came later; undefined for a version that never was. */
+/** Text of a version, with built-in text for parts added later; undefined for an unknown version. */
 export function bodyOf(db: ReadDatabase, paper: LetterKey, version: number): LetterBody | undefined {
   if (version === 0) return builtInBody(letterForm(paper))
   const row = db.get<{ body: string }>('SELECT body FROM letter_template WHERE paper = ? AND version = ?', [
@@ -48,7 +48,7 @@ export function insertVersion(
 
 type Stored = Omit<CohortLetterDraft, 'extra'> & { extra: string }
 
-/** What was typed for a letter of a class; undefined while nobody has. */
+/** Typed values of a letter of a class; undefined if none. */
 export function findCohortLetter(
   db: ReadDatabase,
   cohortId: number,
@@ -76,7 +76,7 @@ export function saveCohortLetter(
   )
 }
 
-/** The last day on which applicants of the class were tested or talked to; null without one. */
+/** Last day of tests or interviews of the class's applicants; null if none. */
 export function selectionDay(db: ReadDatabase, cohortId: number): PlainDate | null {
   return db.value<PlainDate | null>(
     `SELECT max(date) FROM registration_meeting JOIN registration ON registration.id = registration_id
@@ -85,7 +85,7 @@ export function selectionDay(db: ReadDatabase, cohortId: number): PlainDate | nu
   )
 }
 
-/** How many applied for the class; null where it was filled without a registration. */
+/** Number of applicants of the class; null without registration. */
 export function applicantsOf(db: ReadDatabase, cohortId: number): number | null {
   if (db.value<number>('SELECT count(*) FROM registration WHERE cohort_id = ?', [cohortId]) === 0) return null
   return db.value<number>(

@@ -3,12 +3,12 @@ import type { PaperKey } from '../../../../shared/facts/paper-key.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
-/** The date of a paper; `byHand` where somebody set it. */
+/** Date of a paper; `byHand` if it was set. */
 type PaperDate = { date: PlainDate | null; byHand: boolean }
 
 type Kept = { dated: PlainDate; byHand: number }
 
-/** Set by hand, else kept from the first print, else what the class says. */
+/** Set by hand, else kept from the first print, else by the rule. */
 export function paperDateOf(db: ReadDatabase, cohortId: number, key: PaperKey, facts: DatingFacts): PaperDate {
   const kept = db.get<Kept>('SELECT dated, by_hand AS byHand FROM paper_date WHERE cohort_id = ? AND paper_key = ?', [
     cohortId,
@@ -19,7 +19,7 @@ export function paperDateOf(db: ReadDatabase, cohortId: number, key: PaperKey, f
   return { date: usualPaperDate(key, facts), byHand: false }
 }
 
-/** Null forgets it: the paper has again the date that the class says. */
+/** Null deletes it: the rule applies again. */
 export function writePaperDate(
   db: WriteDatabase,
   cohortId: number,
@@ -40,7 +40,7 @@ export function writePaperDate(
   )
 }
 
-/** The date of the first print stays. */
+/** The date of the first print is kept. */
 export function keepPaperDate(
   db: WriteDatabase,
   cohortId: number,

@@ -13,7 +13,7 @@ import { cohortFacts } from '../graduation/cohort-facts-store.ts'
 import { personFacts } from '../trainee/person-facts-store.ts'
 import { newestCohortOf, personLetters } from './letter-facts-store.ts'
 
-/** About the newest class of the person, or, before there is one, about training at the centre. */
+/** About the latest class of the person, or training at the centre if there is none. */
 export function factsOfPerson(scope: QueryScope, traineeId: TraineeId): PersonPaperFacts {
   const { db, today, at } = scope
   const code = newestCohortOf(db, traineeId)
@@ -37,7 +37,7 @@ export function factsOfPerson(scope: QueryScope, traineeId: TraineeId): PersonPa
   }
 }
 
-/** Everybody who has not left the class, or the one who is asked for; an empty form while there is nobody. */
+/** Members who have not left, or the given person; an empty form if there is nobody. */
 export function peopleOfCohort(
   { db }: QueryScope,
   cohort: CohortRecord,
@@ -59,7 +59,7 @@ export function peopleOfCohort(
       members.length === 0
         ? [emptyPerson]
         : members.map(one => {
-            // Who came later signed on the day of coming.
+            // A person who joined late signed on that day.
             const joined = one.joinedDay > 1 ? days[one.joinedDay - 1]?.date : undefined
             return { ...personFacts(db, one.traineeId), ...(joined ? { signedOn: joined } : {}) }
           }),
@@ -70,7 +70,7 @@ export function peopleOfCohort(
   }
 }
 
-/** Left out while nobody is named, so that papers of before do not count as changed. */
+/** Left out if there is no officer, so that earlier papers do not count as changed. */
 export function dataOfficer(db: QueryScope['db']): Pick<PersonPaperFacts, 'dataOfficer'> {
   const named = dataOfficerOf(db)
   return named === '' ? {} : { dataOfficer: named }

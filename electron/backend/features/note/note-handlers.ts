@@ -60,7 +60,7 @@ function usable(db: CommandScope['db'], id: NoteId): NoteRecord {
 
 type Said = NoteDraft & { doneAt?: string | null; done?: boolean }
 
-/** In the history of the person or of the class, so that what was said of a person goes with the person. */
+/** Recorded in the history of the person or class, so that it is erased with the person. */
 function recordNote(
   record: CommandScope['record'],
   { traineeId, code }: NoteRecord,

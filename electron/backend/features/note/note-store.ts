@@ -6,7 +6,7 @@ import { found } from '../../domain-error.ts'
 
 /** Exactly one of them. */
 type Owner = { traineeId: TraineeId | null; cohortId: number | null }
-/** As it is stored, with the code of its class. */
+/** As stored, with the code of its class. */
 export type NoteRecord = Owner & {
   id: NoteId
   code: string | null
@@ -23,7 +23,7 @@ function asNote<Rest extends object>({ doneAt, doneBy, ...note }: Row & Rest) {
   return { ...note, done: doneAt === null || doneBy === null ? null : { at: doneAt, by: doneBy } }
 }
 
-/** @throws DomainError not_found: no such class */
+/** @throws DomainError not_found if there is no such class */
 export function ownerOf(db: ReadDatabase, subject: NoteSubject): Owner {
   if ('traineeId' in subject) return { traineeId: subject.traineeId, cohortId: null }
   const id = db.get<{ id: number }>('SELECT id FROM cohort WHERE code = ?', [subject.code])?.id
@@ -40,7 +40,7 @@ export function notesOf(db: ReadDatabase, { traineeId, cohortId }: Owner): Quick
     .map(asNote)
 }
 
-/** Due by today and waiting, or done today. Notes on people whose data is frozen are for nobody. */
+/** Due by today and open, or done today. Notes on people with frozen data are hidden. */
 export function notesOfDay(db: ReadDatabase, today: PlainDate): DayNote[] {
   return db
     .all<Row & { subject: string; traineeId: TraineeId | null; code: string | null }>(
@@ -58,7 +58,7 @@ export function notesOfDay(db: ReadDatabase, today: PlainDate): DayNote[] {
     }))
 }
 
-/** The texts that wait, by person. */
+/** Open texts by person. */
 export function waitingTexts(db: ReadDatabase, traineeIds: readonly number[]): Map<number, string[]> {
   const rows = db.all<{ traineeId: number; text: string }>(
     `SELECT trainee_id AS traineeId, text FROM quick_note
@@ -89,7 +89,7 @@ export function insertNote(db: WriteDatabase, owner: Owner, note: NoteDraft, who
   return noteId.parse(id)
 }
 
-/** A remark out of a list of people. Somebody whose data is frozen gets none. */
+/** A remark from an imported list. People with frozen data get none. */
 export function insertRemark(db: WriteDatabase, traineeId: number, text: string, importId: number, who: Who): void {
   db.run(
     `INSERT INTO quick_note (trainee_id, text, import_id, recorded_at, recorded_by)
@@ -99,7 +99,7 @@ export function insertRemark(db: WriteDatabase, traineeId: number, text: string,
   )
 }
 
-/** With the import that is taken back. */
+/** When the import is undone. */
 export function deleteRemarks(db: WriteDatabase, importId: number): void {
   db.run('DELETE FROM quick_note WHERE import_id = ?', [importId])
 }

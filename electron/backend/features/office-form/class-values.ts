@@ -18,7 +18,7 @@ import { decisionOf, formatDecision } from '../../paper-kit/decision-format.ts'
 import { realisedOf } from '../provision/documents/realised.ts'
 import { day, numeral, ofHundredths, personValues, photoValue, words } from './person-values.ts'
 
-/** Tokens of a class that letters have too; dates and numbers stay such for Excel. */
+/** Tokens of a class that letters have too; dates and numbers keep their type for Excel. */
 export function letterValues(tokens: TokenValues, { cohort, panel }: ListFacts): FormValues {
   const dates: Partial<Record<LetterTokenName, PlainDate | null>> = {
     tanggal_mulai: cohort.start,
@@ -65,7 +65,7 @@ export function conditionValues({ panel, cohort }: ListFacts): FormValues {
   }
 }
 
-/** One of the class, as a row of a list or as the person of a form; `names` are the tokens that are asked for. */
+/** A member, as a row of a list or the person of a form; `names` are the requested tokens. */
 export function memberValues(
   facts: ListFacts,
   index: number,
@@ -111,7 +111,7 @@ export function memberValues(
   }
 }
 
-/** The lists of a class but that of its people. */
+/** Lists of a class except that of its people. */
 export function classLists(facts: ListFacts): FormValues {
   const { teachers, days, units, materials, budgetLines, trainees } = facts
   return {
@@ -166,7 +166,7 @@ export function classLists(facts: ListFacts): FormValues {
 const module = 8
 const quiet = 4
 
-/** A code as a picture, with the four white modules around it that every reader needs. */
+/** A QR code as a picture, with the quiet zone of four modules. */
 function qrValue(text: string): FormPicture {
   const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules
   const side = (size + 2 * quiet) * module

@@ -7,20 +7,20 @@ import { fillWord, fillWordForAll, namesInMargins } from '../../office/word.ts'
 import { fillWorkbook } from '../../office/workbook.ts'
 import type { FilledPart } from './read-form-values.ts'
 
-/** A form of the office and what goes into it; plain data, for a thread. */
+/** A form of the office with its values; plain data for a thread. */
 type FormToFill = {
   title: string
   kind: OfficeKind
   fileName: string
   content: Uint8Array
   parts: readonly FilledPart[]
-  /** Of the class, '' without one. */
+  /** Code of the class; '' without one. */
   code: string
 }
 
 export type FilledFile = { name: string; kind: OfficeKind | 'zip'; bytes: Uint8Array<ArrayBuffer> }
 
-/** One file; for several people a document with pages for each, or a file each where its margins or its cells name them. */
+/** One file; for several people a document with pages for each, or a file for each if its margins or cells contain their tokens. */
 export async function fillForm({ title, kind, fileName, content, parts, code }: FormToFill): Promise<FilledFile> {
   const open = () => openPackage(fileName, content)
   const fillOne = async ({ values }: FilledPart) =>
@@ -34,7 +34,7 @@ export async function fillForm({ title, kind, fileName, content, parts, code }: 
     const same = margins.every(token => parts.every(part => wordsOf(part, token) === wordsOf(first, token)))
     if (same) {
       const people = parts.map(part => part.values)
-      // What stands in the margins is said once, of the first.
+      // Text in the margins is filled once, with the first person.
       return { name, kind, bytes: await fillWordForAll(office, people) }
     }
   }

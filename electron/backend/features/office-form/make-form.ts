@@ -41,7 +41,7 @@ export async function makeForm(scope: TaskScope, request: Request): Promise<Fill
   const { traineeId } = request
   const people =
     traineeId === null ? scope.read(({ db }) => (cohort ? peopleOfCohort(db, cohort.id) : [])) : [traineeId]
-  // Who took the numbers of people out is written down before they are handed out.
+  // Exporting numbers of people is recorded before the file is returned.
   if (restricted.length > 0)
     scope.write(({ record, saw }) => {
       saw('export', form.key, people)
@@ -104,7 +104,7 @@ function positionOf({ db }: QueryScope, cohort: CohortRecord, traineeId: number 
   return traineesOfCohort(db, cohort.id).find(one => one.traineeId === traineeId)?.position ?? null
 }
 
-/** The tokens of a form that say what is more protected. */
+/** Restricted tokens of a form. */
 function restrictedNames(form: OfficeForm, names: readonly string[]): string[] {
   const tokens = formTokens[form.subject]
   const all = [...tokens, ...tokens.flatMap(token => token.fields ?? [])]
@@ -119,7 +119,7 @@ function groupsOf(names: readonly string[]): ('nik.open' | 'restricted.account')
   ]
 }
 
-/** What the form would say, as a digest: whether that has changed since it was printed. The day of filling is no change. */
+/** Digest of the form's values, to detect changes since a print; without the date of filling. */
 function digestsOfForm(form: OfficeForm, names: readonly string[], parts: readonly FilledPart[]): FactDigests {
   const used = new Set(names)
   used.delete('tanggal_hari_ini')
@@ -128,7 +128,7 @@ function digestsOfForm(form: OfficeForm, names: readonly string[], parts: readon
   return { other: hash.digest('hex').slice(0, 16) }
 }
 
-/** What a form of a class would say now, for all of it. */
+/** Digests of a form of a class with present values. */
 export function presentFormDigests(query: QueryScope, cohort: CohortRecord, key: OfficeFormKey): FactDigests {
   const form = findOfficeForm(query.db, key)
   const content = form && contentOfForm(query.db, key, form.version)
@@ -149,7 +149,7 @@ function saidBy(value: FormValue, used: ReadonlySet<string>): unknown {
   return isText(value) ? value.text : value
 }
 
-/** What is left to be written by hand, by the words of its tokens; of a list only what nobody has. */
+/** Labels of tokens without a value; for a list only if nobody has one. */
 function warningsOf({ subject }: OfficeForm, names: readonly string[], parts: readonly FilledPart[]): string[] {
   const empty = (token: FormToken) => {
     if (!names.includes(token.name) || token.kind === 'condition' || token.kind === 'list') return false

@@ -10,7 +10,7 @@ const select = `SELECT key, title, subject, kind, retired, version, file_name AS
   FROM office_form JOIN office_form_version ON form_key = key
   WHERE version = (SELECT max(version) FROM office_form_version WHERE form_key = key)`
 
-/** Each with its newest version, by title. */
+/** With the newest version, by title. */
 export function listOfficeForms(db: ReadDatabase): OfficeForm[] {
   return db.all<Row>(`${select} ORDER BY title`).map(row => ({ ...row, retired: row.retired === 1 }))
 }

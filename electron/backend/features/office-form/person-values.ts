@@ -15,7 +15,7 @@ export function numeral(value: number | null): FormText {
   return value === null ? { text: '' } : { text: value.toLocaleString('id-ID'), number: value }
 }
 
-/** A score or an amount in hundredths. */
+/** A score or amount in hundredths. */
 export function ofHundredths(value: number | null): FormText {
   return value === null ? { text: '' } : { text: hundredths(value), number: value / 100 }
 }
@@ -26,7 +26,7 @@ export function day(date: PlainDate | null): FormText {
 
 type Who = Omit<PersonFacts, 'familyCard' | 'photo' | 'details'>
 
-/** Tokens of whoever a form is about; `on` is the day on which the age counts. */
+/** Tokens of the person of a form; `on` is the day for the age. */
 export function personValues(person: Who, { isWhole, on }: { isWhole: boolean; on: PlainDate }): FormValues {
   const { name, nik, sex, birthPlace, birthDate, address, rt, rw, village, district } = person
   return {
@@ -57,7 +57,7 @@ function ageOn(born: PlainDate, on: PlainDate): number {
   return yearOf(on) - yearOf(born) - (on.slice(5) < born.slice(5) ? 1 : 0)
 }
 
-/** What only a form about one person asks for. */
+/** Tokens only for a form about one person. */
 export function portraitValues({ familyCard, details }: PersonFacts): FormValues {
   return {
     no_kk: words(familyCard),

@@ -30,7 +30,7 @@ import { personFacts } from '../trainee/person-facts-store.ts'
 import { classLists, conditionValues, letterValues, memberValues, officialValues, plainNip } from './class-values.ts'
 import { day, numeral, ofHundredths, personValues, photoValue, portraitValues, words } from './person-values.ts'
 
-/** Who a filled form is for, as it stands in the name of the file, and what it says. */
+/** The person of a filled form, for the file name, and the values. */
 export type FilledPart = { name: string; values: FormValues }
 
 type Asked = {

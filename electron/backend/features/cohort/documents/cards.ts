@@ -141,7 +141,7 @@ function drawPhoto(sheet: Sheet, photo: Uint8Array | null, x: number, y: number)
   }
 }
 
-/** From 11 pt down to 9 on one line, then on two and more; gives the last baseline. */
+/** From 11 pt down to 9 on one line, then on two or more; returns the last baseline. */
 function drawHolderName(sheet: Sheet, holder: Holder, x: number, y: number, width: number): number {
   if (holder === null) {
     sheet.dots(x, x + width, y + 1)
@@ -169,7 +169,7 @@ function drawTagName(sheet: Sheet, name: string, middle: number, y: number, widt
   })
 }
 
-/** One line shrunk by up to a fifth, else as many lines as `most` at a size at which they hold the text whole. */
+/** One line shrunk by up to a fifth, else up to `most` lines at a size that fits the whole text. */
 function fittedLines(text: string, style: TextStyle, width: number, most: number): { lines: string[]; size: number } {
   const single = fitSize(text, style, style.size * 0.8, width)
   if (wrapText(text, { ...style, size: single }, width).length <= 1) return { lines: [text], size: single }

@@ -7,7 +7,7 @@ import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { byHead } from '../../../paper-kit/signature-blocks.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 
-/** Room for guests and the committee before the trainees. */
+/** Rows for guests and the committee before the trainees. */
 const guests = 6
 
 export function drawOpeningAttendance(facts: ListFacts, size: PaperSize): DrawnPaper {
@@ -18,7 +18,7 @@ export function drawClosingAttendance(facts: ListFacts, size: PaperSize): DrawnP
   return drawAttendance(facts, size, 'Penutupan', facts.signedOn)
 }
 
-/** Guests, instructors and trainees, as they sign at the opening or the closing. */
+/** Signatures of guests, instructors and trainees at the opening or closing. */
 function drawAttendance(facts: ListFacts, size: PaperSize, what: string, date: ListFacts['signedOn']): DrawnPaper {
   const { cohort, trainees, days, centre } = facts
   const isClosing = what === 'Penutupan'

@@ -8,7 +8,7 @@ import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { drawInfoRows } from '../../../pdf/table/info-rows.ts'
 import { balancedLines } from '../../../pdf/text/text-measure.ts'
 
-/** Height of the F4 sheet between the rules, on which the places below were measured. */
+/** Height of the F4 sheet between the margins for which the positions below are given. */
 const measured = 280
 
 export function drawCover(facts: ListFacts, size: PaperSize): DrawnPaper {
@@ -58,7 +58,7 @@ function infoOf({ centre, cohort, days, trainees, budget }: ListFacts) {
   ]
 }
 
-/** The centre, its region and the year of the report, upwards from the foot. */
+/** Centre, region and year of the report, upwards from the bottom. */
 function drawOffice(sheet: Sheet, { centre, cohort }: ListFacts, bottom: number): void {
   const office = centre.lines.at(-1) ?? ''
   const whole = officeOfRegion(centre.lines)
@@ -69,7 +69,7 @@ function drawOffice(sheet: Sheet, { centre, cohort }: ListFacts, bottom: number)
   })
 }
 
-/** Bold and in the middle, on as many lines as it takes; gives the last baseline. */
+/** Bold and centred, on as many lines as needed; returns the last baseline. */
 function centred(sheet: Sheet, text: string, y: number, wanted: number): number {
   const width = sheet.right - sheet.left - 20
   const longest = [...text].length > 60

@@ -16,7 +16,7 @@ export function drawParticipants(facts: CohortFacts, size: PaperSize): DrawnPape
     footer: 'Nominatif peserta · RAHASIA: memuat data pribadi',
     title: 'DAFTAR NOMINATIF PESERTA PELATIHAN',
     subtitle: `${cohortTitle(cohort)}  ·  ${dateRange(cohort.start, cohort.end)}`,
-    // A class of sixteen is signed on one sheet.
+    // A class of sixteen must fit on one sheet.
     compact: true,
     ...listOf(trainees, { height: 6.3, headHeight: 7 }, usable => columnsOf(usable, size)),
     signOff: sheet =>
@@ -37,7 +37,7 @@ function columnsOf(usable: number, size: PaperSize): ListColumn<TraineeFacts>[] 
     { title: 'L/P', width: 9, align: 'center', cell: one => one.sex },
     { title: 'NIK', width: 32, align: 'center', size: 9, cell: one => one.nik },
     { title: 'Tempat, Tanggal Lahir', width: birth, size: small, cell: birthOf },
-    // The column holds the level alone: 'SMA', not 'SMA sederajat'.
+    // The level alone: 'SMA', not 'SMA sederajat'.
     { title: 'Pend.', width: 14, align: 'center', cell: one => one.education.replace(' sederajat', '') },
     { title: 'Alamat', width: address, size: small - 0.5, cell: addressOf },
     { title: 'Kelurahan', width: village, size: small, cell: one => one.village },

@@ -3,18 +3,18 @@ import { formatDayNumber } from '../../../../../shared/features/cohort/day-numbe
 import { colours, type Sheet } from '../../../pdf/sheet.ts'
 import { drawParagraph } from '../../../pdf/text/paragraph.ts'
 
-/** Stands after the name of somebody who teaches a day without a valid credential; the note below says by whose word. */
+/** After the name of a person who teaches without a valid credential; the note below names the official who permits it. */
 export const allowedSign = '*'
 
 export function isAllowed({ overrides }: Pick<DayFacts, 'overrides'>, name: string): boolean {
   return overrides.some(override => override.name === name)
 }
 
-/** Which version holds, and whose word lets somebody teach; beside the signature, `y` is the first baseline. */
+/** Version of the plan and permissions to teach, beside the signature; `y` is the first baseline. */
 export function drawScheduleNote(sheet: Sheet, days: readonly DayFacts[], version: string, y: number): void {
   const { left, right } = sheet
   sheet.text(version, left, y, { face: 'arimo-italic', size: 7.5, colour: colours.grey })
-  // Darker: it is about the law, and somebody answers for it.
+  // Darker, because it is about the law and an official is responsible.
   const words = { face: 'arimo', size: 7.5, leading: 3.4 } as const
   let line = y + words.leading
   for (const note of overrideNotes(days)) {

@@ -24,7 +24,7 @@ const hourWidth = 10.5
 const timeWidth = 19.5
 const headHeight = 10.5
 
-/** The timetable, a page a week: hours of the day down, days across, units as blocks over their hours. */
+/** The timetable, one page a week: hours down, days across, units as blocks. */
 export function drawScheduleWeek(facts: ScheduleWeekFacts, size: PaperSize): DrawnPaper {
   const { cohort, printedAt } = facts
   const sheet = openListSheet(facts, size, 'wide', 'Jadwal Mingguan')
@@ -69,14 +69,14 @@ function drawWeek(
   drawSignatures(sheet, [{ block: signature, centre: sheet.right - 50 }], nameY, compactSignature)
 }
 
-/** The clock that most days of the week share stands at the left; the longest of them gives its rows. */
+/** The clock of most days of the week, shown at the left; the longest such day gives its rows. */
 function modelClock({ days }: Week): WeekDay['clock'] {
   const looks = Map.groupBy(days, day => clockLook(day))
   const [common = []] = [...looks.values()].toSorted((a, b) => b.length - a.length)
   return common.toSorted((a, b) => b.clock.length - a.clock.length)[0]?.clock ?? []
 }
 
-/** Days of the same look follow the same clock, however many hours they have. */
+/** Identifies the clock of a day independent of the number of hours. */
 function clockLook({ clock }: WeekDay): string {
   const [first] = clock
   const pauses = clock.filter(row => row.hour === null).map(row => `${row.start}${row.end}`)
@@ -114,7 +114,7 @@ function drawInfo(
   return drawInfoColumns(sheet, y, { share: 0.53, left, leftLabel: 31, right, rightLabel: 22 })
 }
 
-/** Gives the lower end of the table. */
+/** Returns the lower end of the table. */
 function drawTable(
   sheet: Sheet,
   facts: ScheduleWeekFacts,
@@ -147,7 +147,7 @@ function drawTable(
 
 type Column = { date: PlainDate; day: WeekDay | null; reason: string }
 
-/** From Monday to Friday, or Saturday where the class meets on one; days off say why, days outside of the class stay empty. */
+/** Monday to Friday, or Saturday if the class meets on one; days off show the reason, days outside of the class are empty. */
 function columnsOf(facts: ScheduleWeekFacts, { monday, days }: Week): Column[] {
   const saturdays = facts.timetable.some(day => weekdayName(day.date) === 'Sabtu')
   const holidays = holidaysOf(facts)
@@ -190,7 +190,7 @@ function formatDate(date: PlainDate): string {
   return `${shortDate(date)} ${yearOf(date)}`
 }
 
-/** One or two letters a name, no two alike: 'Rina Marliana, S.Pd.' → 'R'; two Rinas are 'RM' and 'RK'. */
+/** One or two unique letters for each name: 'Rina Marliana, S.Pd.' → 'R'; two Rinas are 'RM' and 'RK'. */
 export function teacherLetters(names: readonly string[]): Map<string, string> {
   const initials = (name: string, count: number) =>
     name

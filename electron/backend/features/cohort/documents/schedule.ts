@@ -15,10 +15,10 @@ import { allowedSign, drawScheduleNote, isAllowed } from './schedule-note.ts'
 const title = 'JADWAL PELATIHAN'
 const dayRow = 5.7
 const holidayRow = 5
-/** Across an F4 there is room to say the room in each row; on an A4 it stands above the table. */
+/** On landscape F4 the room is shown in each row; on A4 above the table. */
 const roomFrom = 290
 
-/** One row a day; days off between them stand in their place with the reason, weekends do not. */
+/** One row for each day; days off between are shown with the reason, weekends are not. */
 export function drawSchedule(facts: CohortFacts, size: PaperSize): DrawnPaper {
   const { centre, cohort } = facts
   return drawListPaper(facts, size, 'wide', {

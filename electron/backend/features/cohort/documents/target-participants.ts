@@ -7,7 +7,7 @@ import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { byHead } from '../../../paper-kit/signature-blocks.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 
-/** By name and by address: to which group of the target each trainee belongs, by what evidence. */
+/** The target group and evidence of each trainee, by name and address. */
 export function drawTargetParticipants(facts: ListFacts, size: PaperSize): DrawnPaper {
   const { cohort, trainees, members } = facts
   return drawListPaper(facts, size, 'wide', {
@@ -41,7 +41,7 @@ export function drawTargetParticipants(facts: ListFacts, size: PaperSize): Drawn
   })
 }
 
-/** Somebody in two groups counts once in each, and the line says so. */
+/** A person in two groups counts in each, which the line states. */
 function formatCounts({ members, trainees }: ListFacts): string {
   if (trainees.length === 0) return ''
   const groups = new Map<string, number>()

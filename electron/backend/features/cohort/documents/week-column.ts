@@ -5,13 +5,13 @@ import { type CellText, cellLeading, fitCell, smallestCell } from '../../../pdf/
 import { wrapText } from '../../../pdf/text/text-measure.ts'
 import { heightOf, type PlacedBlock, type PlacedRow, placeBlocks, stretchRows } from './week-rows.ts'
 
-/** Of an hour on the paper, in mm. */
+/** Highest hour on the paper, in mm. */
 export const highestHour = 13
 
 /** A column of the week, in mm. */
 export type Place = { x: number; width: number; bodyTop: number; height: number }
 
-/** A day: its pauses and, over their hours, its units. Where its clock is not that of the week (`model`), each says its times. */
+/** A day with its breaks and units. If its clock differs from that of the week (`model`), times are printed in each block. */
 export function drawDay(
   sheet: Sheet,
   day: WeekDay,
@@ -50,7 +50,7 @@ function drawBlock(
   const hours = shared ? '' : ` JP ${from === to ? from : `${from}–${to}`} · ${timeRange(start, end)}`
   const below = `${kind}${teachers.length > 0 ? ` (${teachers.join(', ')})` : ''}${hours}`
   const inner = width - 3.2
-  // A block of one hour has no room for a third line: what stands below the title otherwise goes beside the code.
+  // A block of one hour has no room for a third line: what is usually below the title goes beside the code.
   const low = height < 13.5
   const code = fitCell(block.code, { face: 'arimo-bold', size: 7.5 }, low ? inner * 0.62 : inner, 3.6)
   const free = Math.max(3, height - (low ? 3 : 8.4))
@@ -71,10 +71,10 @@ function drawBlock(
   sheet.text(small.lines[0] ?? '', aside.x, low ? aside.y : baseline + 3.4, foot)
 }
 
-/** Of three lines in a block of one hour, in mm. */
+/** For three lines in a block of one hour, in mm. */
 const lowLeading = 2.72
 
-/** In a block of one hour a long title takes three lines, set closely. */
+/** In a block of one hour a long title takes three close lines. */
 function fitLow(title: string, width: number, height: number): CellText {
   const usual = fitCell(title, { face: 'arimo', size: 8.5 }, width, height)
   const lines = wrapText(title, { face: 'arimo', size: smallestCell }, width)

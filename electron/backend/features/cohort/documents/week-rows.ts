@@ -1,13 +1,13 @@
 import type { WeekBlock, WeekDay } from '../../../../../shared/facts/week-facts.ts'
 import type { ClockRow } from '../../../../../shared/features/cohort/day-clock.ts'
 
-/** A row of the clock on the paper, in mm from the top of the table's body. */
+/** A row of the clock on the paper, in mm from the top of the table body. */
 export type PlacedRow = ClockRow & { top: number; height: number }
 
 const breakHeight = 5.4
 const longBreakHeight = 7
 
-/** The rows of the clock with hours of `hourHeight` mm and pauses that are lower, one below the other. */
+/** Rows of the clock below each other, hours of `hourHeight` mm and lower breaks. */
 export function placeRows(rows: readonly ClockRow[], hourHeight: number): PlacedRow[] {
   let top = 0
   return rows.map(row => {
@@ -18,7 +18,7 @@ export function placeRows(rows: readonly ClockRow[], hourHeight: number): Placed
   })
 }
 
-/** A day whose clock differs from that of the week: with as many hours its rows fill the same height. */
+/** A day with another clock than the week: with the same number of hours its rows fill the same height. */
 export function stretchRows(rows: readonly ClockRow[], model: readonly PlacedRow[], hourHeight: number): PlacedRow[] {
   const placed = placeRows(rows, hourHeight)
   const [height, most] = [heightOf(placed), heightOf(model)]
@@ -32,7 +32,7 @@ export function heightOf(rows: readonly PlacedRow[]): number {
   return last ? last.top + last.height : 0
 }
 
-/** Height of all pauses together, to reckon how high an hour can be. */
+/** Total height of the breaks, to calculate the height of an hour. */
 export function pausesHeight(rows: readonly ClockRow[]): number {
   return rows.filter(row => row.hour === null).reduce((sum, row) => sum + pauseHeight(row), 0)
 }
@@ -52,7 +52,7 @@ export type PlacedBlock = {
   height: number
 }
 
-/** The blocks of a day on its rows. A block that goes over a pause is there twice, before and after it. */
+/** The blocks of a day on its rows. A block across a break is split in two. */
 export function placeBlocks({ blocks }: WeekDay, rows: readonly PlacedRow[]): PlacedBlock[] {
   const placed: PlacedBlock[] = []
   const hours = blocks.flatMap(block => Array.from({ length: block.hours }, () => block))

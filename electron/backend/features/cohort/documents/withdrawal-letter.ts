@@ -12,7 +12,7 @@ import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { drawInfoRows } from '../../../pdf/table/info-rows.ts'
 import { drawParagraph } from '../../../pdf/text/paragraph.ts'
 
-/** A letter for each trainee who withdrew, to be signed by the person; a form where nobody did. */
+/** A letter for each trainee who withdrew, to be signed by the person; a form if nobody did. */
 export function drawWithdrawalLetters(facts: ListFacts, size: PaperSize): DrawnPaper {
   const sheet = openListSheet(facts, size, 'letter', 'Surat pengunduran diri')
   const withdrawn = facts.trainees.filter(one => one.left?.kind === 'withdrawn')
@@ -46,7 +46,7 @@ function drawLetter(sheet: Sheet, facts: ListFacts, trainee: TraineeFacts | null
     y + 35,
     'Saya bersedia mengembalikan perlengkapan yang dipinjamkan dan memahami bahwa tempat saya dapat diisi peserta cadangan. Surat ini saya buat dengan sadar dan tanpa paksaan.',
   )
-  // The person signs on the first day away, or writes the date by hand.
+  // Signed on the first day of absence, or the date is written by hand.
   const own = {
     above: [placeAndDate(centre.city, leftDay?.date ?? null)],
     title: 'Yang menyatakan',

@@ -11,13 +11,13 @@ import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 type RecoverySheetFacts = {
   centre: CentreFacts
   number: number
-  /** The sheet that counted before, or null. */
+  /** The previously valid sheet, or null. */
   replaces: number | null
   madeOn: PlainDate
   maker: string
-  /** Who takes it into the safe; '' where nobody is named. */
+  /** Who keeps it in the safe; '' if unknown. */
   keeper: string
-  /** Eight groups with dashes between them; null draws the picture for the screen, on which it never stands. */
+  /** Eight groups separated by dashes; null draws the version for the screen, which never shows the code. */
   code: string | null
 }
 
@@ -27,7 +27,7 @@ const qrSide = 38
 const boxHeight = 52
 const columns = 4
 
-/** One A4 that is printed twice and kept away from the PC: with its code backups and scans are opened on another one. */
+/** One A4 page, printed twice and kept away from the PC: with its code backups and scans are opened on another one. */
 export function drawRecoverySheet({ centre, number, replaces, madeOn, ...facts }: RecoverySheetFacts): DrawnPaper {
   const title = 'Lembar Pemulihan Data'
   const sheet = openSheet({ centre, size: 'A4', grid: 'letter', title, createdOn: madeOn })
@@ -103,7 +103,7 @@ function drawCode(sheet: Sheet, code: string | null, top: number): void {
   else drawQrCode(sheet, { text: code, level: 'Q', mode: 'alphanumeric' }, x, y, qrSide)
 }
 
-/** On the screen: where the paper has its QR code. */
+/** On the screen: a placeholder for the QR code. */
 function drawQrPlace(sheet: Sheet, x: number, y: number): void {
   sheet.frame(x, y, qrSide, qrSide, 0.5, colours.grey)
   const words = { face: 'arimo', size: 9, colour: colours.grey, align: 'center' } as const

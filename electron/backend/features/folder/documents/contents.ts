@@ -9,7 +9,7 @@ import type { Row } from '../../../pdf/table/table.ts'
 export type ContentsEntry = {
   section: string
   title: string
-  /** Of the whole file, counted from 1; null for a paper that is not in it. */
+  /** Page in the whole file, from 1; null for a paper that is not in it. */
   page: number | null
   /** 'hasil scan bertanda tangan', or why it is not in the file. */
   note: string
@@ -17,7 +17,7 @@ export type ContentsEntry = {
 
 type ContentsFacts = Pick<CohortFacts, 'centre' | 'cohort' | 'printedAt'> & { entries: readonly ContentsEntry[] }
 
-/** What the file of a class holds and on which page; how many pages it takes does not depend on the page numbers. */
+/** Contents of the file with page numbers; its length does not depend on the numbers. */
 export function drawContents(facts: ContentsFacts, size: PaperSize): DrawnPaper {
   const { cohort, entries } = facts
   return drawListPaper(facts, size, 'list', {

@@ -6,7 +6,7 @@ import { type DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 const margin = 5
 const sides = { short: 210, long: 297 }
 
-/** A photographed or scanned picture as a page of A4, lying where the picture lies; null when it cannot be read. */
+/** A photo or scan as an A4 page in the orientation of the picture; null if it cannot be read. */
 export function drawScanPage(bytes: Uint8Array, createdOn: PlainDate): DrawnPaper | null {
   const lies = isWide(bytes)
   if (lies === null) return null
@@ -21,7 +21,7 @@ export function drawScanPage(bytes: Uint8Array, createdOn: PlainDate): DrawnPape
     watermark: null,
   })
   sheet.addPage()
-  // Below the page number that the whole file lays over it.
+  // Below the page number of the whole file.
   const box = { x: margin, y: margin + 4, width: width - 2 * margin, height: height - 2 * margin - 4 }
   return sheet.picture(bytes, 'Hasil scan', box, 'contain') ? sheet.finish() : null
 }
@@ -30,7 +30,7 @@ type Probe = PDFKit.PDFDocument & {
   openImage(source: Buffer): { width: number; height: number; orientation?: number }
 }
 
-/** As it is seen: a telephone writes down how it was held instead of turning the picture. */
+/** As displayed: phones store the orientation instead of rotating the picture. */
 function isWide(bytes: Uint8Array): boolean | null {
   const picture = readPicture(bytes)
   if (!picture) return null

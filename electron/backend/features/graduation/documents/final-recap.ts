@@ -11,10 +11,10 @@ import { byHead } from '../../../paper-kit/signature-blocks.ts'
 import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row } from '../../../pdf/table/table.ts'
 
-/** One line of the paper; null is left open. `of` is what the share is taken of. */
+/** One line of the paper; null is left blank. `of` is the whole of the share. */
 type RecapLine = { words: string; count: number | null; of: number | null }
 
-/** From the first applicant to the last who passed. */
+/** From the applicants to those who passed. */
 export function drawFinalRecap(facts: ListFacts, size: PaperSize): DrawnPaper {
   const { cohort } = facts
   return drawListPaper(facts, size, 'list', {

@@ -24,10 +24,10 @@ import { countDecisions } from './minutes-counts.ts'
 
 const title = 'BERITA ACARA SIDANG KELULUSAN'
 
-/** How closely the first page is set. */
+/** Line spacing of the first page. */
 type Density = {
   body: ParagraphStyle
-  /** Factor of all gaps between paragraphs and tables. */
+  /** Factor for gaps between paragraphs and tables. */
   gap: number
   countRow: number
   memberRow: number
@@ -43,15 +43,15 @@ const tight: Density = {
   memberRow: 8.2,
   signature: compactSignature,
 }
-/** Rows to write members into while the panel has not met. */
+/** Blank rows for members before the panel. */
 const emptyMembers = ['Ketua', 'Sekretaris', 'Anggota', 'Anggota', ''].map(role => ({ name: '', role }))
 const countHead = 7
 
-/** Minutes of the graduation panel; the list of everybody with the decision is their attachment on pages of its own. */
+/** Minutes of the graduation panel, with the list of all decisions attached on separate pages. */
 export function drawGraduationMinutes(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
   const { cohort } = facts
   const filled = fillLetter(facts.letter.body, cohortTokens(facts))
-  // Set closely only where that brings text and signatures onto one page; tried out on sheets that are thrown away.
+  // Tight spacing only if text and signatures then fit on one page; tested on temporary sheets.
   const pagesOf = (density: Density) => drawText(openMinutes(facts, size), facts, filled, density, () => {}).pages
   const roomyPages = pagesOf(roomy)
   const density = roomyPages > 1 && pagesOf(tight) === 1 ? tight : roomy
@@ -63,7 +63,7 @@ export function drawGraduationMinutes(facts: CohortLetterFacts, size: PaperSize)
   const dress = (page: number) => dressPage(sheet, page, pages, { ...foot, title, subject: cohortTitle(cohort) })
   const { panel, textPages } = drawText(sheet, facts, filled, density, dress)
   drawPlannedTable(sheet, panel, page => {
-    // The panel begins below the text, on a page that is dressed already.
+    // The panel starts below the text, on a page that is already decorated.
     if (page > 0) dress(textPages - 1 + page)
   })
   sheet.addPage()
@@ -79,7 +79,7 @@ function openMinutes({ centre, cohort, printedAt }: CohortLetterFacts, size: Pap
 
 type DrawnText = { panel: PlannedTable; textPages: number; pages: number }
 
-/** The text, over as many pages as it takes; the panel that signs below it is planned, not drawn. */
+/** Draws the text over as many pages as needed; the signature block below it is planned, not drawn. */
 function drawText(
   sheet: Sheet,
   facts: CohortLetterFacts,
@@ -96,7 +96,7 @@ function drawText(
     nextTop: sheet.top + 9,
     signOffs: [
       {
-        // The head of the panel with two of its rows.
+        // The head of the panel with two rows.
         height: 2.2 + 5.5 * gap + 2.7 + 7 + 2 * memberRow,
         draw: y => {
           end = y

@@ -22,21 +22,21 @@ const title = 'PENJELASAN HASIL PELATIHAN'
 const body: ParagraphStyle = { face: 'arimo', size: 10.5, leading: 5.3, justify: true }
 const met = 'Terpenuhi'
 
-/** Whom the sheet is about: the rules or the panel say that they did not pass, or the panel differed from the rules. */
+/** People on the sheet: not passed by rules or panel, or decided otherwise than the rules. */
 export function peopleToExplain(trainees: readonly TraineeFacts[]): TraineeFacts[] {
   return trainees.filter(
     trainee => trainee.left === null && (trainee.decision === 'failed' || failedRules(trainee).length > 0),
   )
 }
 
-/** A page to be filled in by hand. */
+/** Blank page. */
 const nobody: TraineeFacts = {
   ...{ position: 0, name: '', sex: 'P', nik: '', birthPlace: '', birthDate: '2000-01-01', education: '', address: '' },
   ...{ rt: '', rw: '', village: '', district: '', phone: '', joinedDay: 1, left: null, marks: [], theory: null },
   ...{ practice: null, final: null, decision: null, reasons: [], overrideReason: '' },
 }
 
-/** For each of them a page: every rule with its figures, what was reached, and what would have changed the result. */
+/** One page for each: every rule with its figures, the result, and what would have changed it. */
 export function drawGraduationReasons(
   facts: CohortFacts,
   people: readonly TraineeFacts[],
@@ -158,7 +158,7 @@ function rulesOf({ cohort, days }: CohortFacts, person: TraineeFacts): Row[] {
   ]
 }
 
-/** What would have changed the result; several rules that fail must all be met. */
+/** What would have changed the result; all failed rules must be met. */
 function formatClosing(person: TraineeFacts): string[] {
   if (person === nobody) return ['Daftar hadir dan nilai yang menjadi dasar penjelasan ini dapat diperiksa di balai.']
   const failed = failedRules(person)

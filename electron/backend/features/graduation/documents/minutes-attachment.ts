@@ -19,13 +19,13 @@ import type { Cell } from '../../../pdf/table/table.ts'
 const title = 'LAMPIRAN BERITA ACARA SIDANG KELULUSAN'
 export const numberDots = '........................................'
 
-/** 'Tangerang, 13 Januari 2025', with dots for a day that is not known. */
+/** 'Tangerang, 13 Januari 2025', with dots for an unknown day. */
 export function formatHeld({ centre, letter }: CohortLetterFacts): string {
   const { heldOn } = letter.values
   return `${centre.city}, ${heldOn ? longDate(heldOn) : numberDots.slice(0, 20)}`
 }
 
-/** Everybody of the class with attendance, final mark and decision, signed like the minutes themselves. */
+/** Everybody in the class with attendance, final score and decision, signed like the minutes. */
 export function attachmentPart(sheet: Sheet, facts: CohortLetterFacts, size: PaperSize): PaperPart {
   const { cohort, head, letter } = facts
   const countOf = ({ marks, joinedDay, left }: TraineeFacts) =>

@@ -4,14 +4,14 @@ import type { Reason } from '../../../../../shared/features/graduation/graduatio
 import { formatLeave } from '../../../paper-kit/cohort-format.ts'
 import { decisionOf, formatFailedRule } from '../../../paper-kit/decision-format.ts'
 
-/** `count` is null while nothing is decided: a row to write into. */
+/** `count` is null before the decision: a blank row. */
 type DecisionCount = { label: string; count: number | null }
 
 const rules = ['attendance', 'score', 'unit'] as const satisfies Reason['rule'][]
 
 /**
- * How many were registered, passed, failed and left. Whoever failed several rules is counted once, under the first in the
- * order attendance, score, unit; a row of nobody is left out, apart from the first two.
+ * Numbers of registered, passed, failed and left. A person who failed several rules counts once, under the first in the order attendance, score,
+ * unit. Zero rows are left out, except the first two.
  */
 export function countDecisions(facts: CohortFacts): DecisionCount[] {
   const { cohort, days, trainees, panel } = facts

@@ -15,12 +15,12 @@ type BreachFacts = {
   head: Signatory
   writtenOn: PlainDate
   printedAt: string
-  /** Which data, in words. */
+  /** Kinds of data, as text. */
   data: string
   people: number
-  /** Who answers for personal data, with how to reach; '' while nobody is named. */
+  /** Officer for personal data with contact; '' if there is none. */
   dataOfficer: string
-  /** Moments 'YYYY-MM-DDTHH:MM…'. */
+  /** Times 'YYYY-MM-DDTHH:MM…'. */
   first: string
   last: string
   knownAt: string
@@ -30,8 +30,8 @@ type BreachFacts = {
 const subject = 'Pemberitahuan kegagalan pelindungan data pribadi'
 
 /**
- * The draft of the written notice of UU 27/2022 Pasal 46, once for the people and once for the authority: which data, when and how, what is
- * done about it. What the program cannot know is left as a dotted line.
+ * Draft of the notice required by UU 27/2022 Pasal 46, for people and authority: which data, when and how, and measures. Unknown values are dotted
+ * lines.
  */
 export function drawBreachNotice(facts: BreachFacts, size: PaperSize): DrawnPaper {
   const sheet = openPaper(facts, size, 'letter', subject)

@@ -8,7 +8,7 @@ import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { byHead } from '../../../paper-kit/signature-blocks.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 
-/** Who teaches the class, with the certificate by which; education is written by hand. */
+/** Instructors of the class with their certificates; education is written by hand. */
 export function drawInstructors(facts: ListFacts, size: PaperSize): DrawnPaper {
   const { cohort, teachers } = facts
   return drawListPaper(facts, size, 'wide', {

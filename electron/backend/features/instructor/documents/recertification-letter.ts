@@ -26,7 +26,7 @@ export type RecertificationFacts = {
   printedAt: string
 }
 
-/** The letter that asks the LSP to certify an instructor again before the certificate ends; one page, closer lines where names are long. */
+/** The letter that asks the LSP for a recertification before the certificate ends; one page, tighter lines for long names. */
 export function drawRecertificationLetter(facts: RecertificationFacts, size: PaperSize): DrawnPaper {
   const usual = drawLetter(facts, size, letterText)
   return usual.pages === 1 ? usual : drawLetter(facts, size, { ...letterText, leading: 5.2 })

@@ -21,7 +21,7 @@ import { committeeOf } from './decrees.ts'
 
 type Assigned = { name: string; nip: string; task: string }
 
-/** Surat tugas: on what it rests, who is sent, and for what. */
+/** Surat tugas: legal basis, people, and task. */
 export function drawAssignment(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
   const { centre, letter } = facts
   const { sheet, filled } = openLetter(facts, size, 'letter')
@@ -63,7 +63,7 @@ function teachersOf(facts: CohortLetterFacts): Assigned[] {
   return instructorNames(facts).map(name => ({ name, nip: nips.get(name) ?? '', task: 'Instruktur' }))
 }
 
-/** The people as a table that is never parted. */
+/** The people as a table that is not split over pages. */
 function tableUnit(sheet: Sheet, people: readonly Assigned[]): FlowUnit {
   const width = sheet.right - sheet.left
   const table: Table = {
@@ -87,7 +87,7 @@ function tableUnit(sheet: Sheet, people: readonly Assigned[]): FlowUnit {
   )
   const height = table.headHeight + rows.reduce((sum, row) => sum + row.height, 0)
   return {
-    // Below the word beside it, and with air beneath.
+    // Below the word beside it, with space beneath.
     height: 9 + height + 3,
     draw: (page, y) =>
       page.tagged('Table', () =>
@@ -96,7 +96,7 @@ function tableUnit(sheet: Sheet, people: readonly Assigned[]): FlowUnit {
   }
 }
 
-/** The word at the left edge beside the first line. */
+/** A word at the left edge beside the first line. */
 function labelled(label: string, units: readonly FlowUnit[]): FlowUnit[] {
   const [first, ...others] = units
   if (!first) return []

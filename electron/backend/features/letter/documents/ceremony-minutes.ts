@@ -15,7 +15,7 @@ import { officeSignature, type SignatureStyle } from '../../../pdf/page/signatur
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import { type FlowRequest, keptTogether } from '../../../pdf/text/text-flow.ts'
 
-/** Berita acara pembukaan or penutupan: what was opened or closed, with the date in words. */
+/** Berita acara pembukaan or penutupan, with the date in words. */
 export function drawCeremonyMinutes(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
   const { centre, cohort, instructor, letter, history } = facts
   const { sheet, filled, name } = openLetter(facts, size, 'minutes')

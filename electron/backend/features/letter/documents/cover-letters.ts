@@ -15,7 +15,7 @@ import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
 import { drawListTitle } from '../../../pdf/page/paper-title.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 
-/** Nota dinas: from whom to whom, with the report. */
+/** Nota dinas that comes with the report. */
 export function drawCoverNote(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
   const { centre, letter } = facts
   const { number, date, signatory } = letter.values
@@ -43,7 +43,7 @@ export function drawCoverNote(facts: CohortLetterFacts, size: PaperSize): DrawnP
   return sheet.finish()
 }
 
-/** Surat pengantar: what is sent with it. */
+/** Surat pengantar that lists the enclosures. */
 export function drawReportCover(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
   const { centre, letter } = facts
   const { number, date, signatory } = letter.values

@@ -15,13 +15,13 @@ export type AnnexContent = {
   title: string
   columns: Column[]
   rows: Row[]
-  /** At the left of the footer; '' for nothing. */
+  /** Left part of the footer; '' for none. */
   footer: string
 }
 
 const info = { size: 9.5, leading: 4.6, labelWidth: 20 }
 
-/** The list behind a decree: it names the decree in its head and is signed like it. */
+/** The list attached to a decree, which names it in the head and is signed like it. */
 export function annexOf(sheet: Sheet, facts: DecreeFacts, { title, columns, rows, footer }: AnnexContent): ListPaper {
   const { number, date, signatory } = facts.letter.values
   const names = [

@@ -25,10 +25,10 @@ import { type AnnexContent, annexOf, type DecreeFacts } from './decree-annex.ts'
 
 const style: ParagraphStyle = { face: 'arimo', size: 11, leading: 5.3, justify: true }
 const bold = { face: 'arimo-bold', size: 11 } as const
-/** Of the words at the left, and of the colon behind them, in mm. */
+/** Width in mm of the labels at the left, and of the colon. */
 const labelWidth = 28
 
-/** A decree (SK): what it rests on, what it decides, and its list on pages of its own. */
+/** A decree (SK): legal basis, decisions, and its list on separate pages. */
 export function drawDecree(
   facts: CohortLetterFacts,
   size: PaperSize,
@@ -57,7 +57,7 @@ export function drawDecree(
   return sheet.finish()
 }
 
-/** 'Ditetapkan di …', the official and who gets a copy; the second one has 15 mm to sign in. */
+/** 'Ditetapkan di …', official and recipients of copies; the second variant has 15 mm for the signature. */
 function signOffsOf(
   sheet: Sheet,
   { centre, letter, head }: DecreeFacts,
@@ -66,7 +66,7 @@ function signOffsOf(
   const { date, signatory, isCopy } = letter.values
   const above = [`Ditetapkan di ${centre.city}`, `pada tanggal ${date ? longDate(date) : dotted.slice(0, 13)}`]
   const signed = officialBlock(signatory, above, true)
-  // Of a copy nobody signs the decree itself: who keeps it says that it is like the original.
+  // A SALINAN has no signature of its own; its keeper confirms that it equals the original.
   const block = isCopy ? { ...signed, title: `${signed.title}\nttd.` } : signed
   const beside = isCopy ? officialBlock(head, ['Salinan sesuai dengan aslinya'], true) : undefined
   return [
@@ -75,14 +75,14 @@ function signOffsOf(
   ]
 }
 
-/** Who issues a decree gets no copy of it. */
+/** The issuer gets no copy. */
 function copiesOf({ office }: DecreeFacts, filled: FilledLetter): Span[][] {
   const wordsOf = (line: readonly Span[]) =>
     line.map(span => (typeof span === 'string' ? span : 'text' in span ? span.text : '')).join('')
   return filled.lines('tembusan').filter(line => wordsOf(line).replace(/[;.]\s*$/, '') !== office)
 }
 
-/** Everything above Menimbang, each line in the middle. Gives the y from which the text flows. */
+/** Everything above Menimbang, centred. Returns the y where the text starts. */
 function drawHeading(sheet: Sheet, { centre, letter, office, subject }: DecreeFacts): number {
   const middle = (sheet.left + sheet.right) / 2
   const width = sheet.right - sheet.left - 8
@@ -102,7 +102,7 @@ function drawHeading(sheet: Sheet, { centre, letter, office, subject }: DecreeFa
   return y + 2.6
 }
 
-/** A decree of the head of the agency stands under the agency's own letterhead, without the line of the centre. */
+/** A decree of the head of the agency uses the agency's letterhead, without the line of the centre. */
 function issuedBy(centre: CentreFacts, office: string, { name, agency }: CentreNames): CentreFacts {
   const says = (words: string) => words !== '' && office.toLowerCase().includes(words.toLowerCase())
   if (!says(agency) || says(name) || centre.lines.length < 2) return centre
@@ -138,7 +138,7 @@ function bodyOf(sheet: Sheet, { office, subject }: DecreeFacts, filled: FilledLe
   return [...basis.flatMap(spaced), decided, ...dictums.flatMap(spaced)]
 }
 
-/** Stands beside the first line of what follows. */
+/** Beside the first line of what follows. */
 function labelled(sheet: Sheet, label: string, units: FlowUnit[]): FlowUnit[] {
   const [first, ...others] = units
   if (!first) return []
@@ -169,7 +169,7 @@ function whole(units: readonly FlowUnit[]): FlowUnit {
   }
 }
 
-/** With empty space above its first unit. */
+/** Adds space above the first unit. */
 function spaced(units: FlowUnit[]): FlowUnit[] {
   const [first, ...others] = units
   if (!first) return []

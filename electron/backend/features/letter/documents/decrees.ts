@@ -8,7 +8,7 @@ import { participantColumns, participantRow } from '../../../paper-kit/participa
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import { drawDecree } from './decree.ts'
 
-/** SK penetapan peserta; who has left again is still part of what was decreed. */
+/** SK penetapan peserta; includes people who left later. */
 export function drawDecreeOfParticipants(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
   return drawDecree(facts, size, width => {
     const columns = participantColumns(width)
@@ -52,7 +52,7 @@ export function drawDecreeOfInstructors(facts: CohortLetterFacts, size: PaperSiz
   })
 }
 
-/** SK penyelenggaraan: the facts of the class as its list. */
+/** SK penyelenggaraan, with facts of the class as its list. */
 export function drawDecreeOfTraining(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
   return drawDecree(facts, size, width => ({
     title: 'RINCIAN PENYELENGGARAAN PELATIHAN',
@@ -88,7 +88,7 @@ function detailsOf(facts: CohortLetterFacts): [string, string][] {
   ]
 }
 
-/** 'nama | NIP | tugas', a line each; with two parts the second is the task. */
+/** 'nama | NIP | tugas', one a line; with two parts the second is the task. */
 export function committeeOf({ letter }: CohortLetterFacts): { name: string; nip: string; task: string }[] {
   const lines = (letter.values.extra.panitia ?? '').split('\n').filter(line => line.trim() !== '')
   return lines.map(line => {

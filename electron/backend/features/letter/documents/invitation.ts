@@ -8,14 +8,14 @@ import { openPaper } from '../../../paper-kit/paper-sheet.ts'
 import { invitedTokens } from '../../../paper-kit/person-tokens.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 
-/** Part of the letter that says what to bring and what staying away means. */
+/** The part of the letter about what to bring and consequences of absence. */
 const messages: Record<Occasion, string> = {
   TEST: 'tes',
   INTERVIEW: 'wawancara',
   RE_REGISTRATION: 'daftar_ulang',
 }
 
-/** A letter for each person who is asked to come. */
+/** A letter for each invited person. */
 export function drawInvitations(facts: InvitationFacts, size: PaperSize): DrawnPaper {
   const { centre, head, letter, decree, writtenOn, title } = facts
   const sheet = openPaper(facts, size, 'letter', `${paperTitle('invitation')} ${title}`)

@@ -13,17 +13,17 @@ import { drawListTitle } from '../../../pdf/page/paper-title.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 
 const rowsStyle = { face: 'arimo', size: 9.5, leading: 4.8 } as const
-/** Room for guests behind the members, and for everybody while nobody is named. */
+/** Rows for guests after the members, and for everybody if no members are known. */
 const freeRows = 2
 const emptyRows = 10
 
-/** Daftar hadir sidang kelulusan: the members of the panel, with free lines for guests. */
+/** Daftar hadir sidang kelulusan: members of the panel, and blank lines for guests. */
 export function drawPanelAttendance(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
   const { centre, cohort, letter, panel } = facts
   const { signatory, heldOn } = letter.values
   const { sheet, filled } = openLetter(facts, size, 'list', 'Daftar Hadir Sidang Kelulusan')
   const members = panel?.members ?? []
-  // An even number of rows: signatures stand in pairs.
+  // An even number of rows, because signatures are in pairs.
   const empty = members.length === 0 ? emptyRows : freeRows + (members.length % 2)
   const people = [...members.map(one => [capitalName(one.name), one.role]), ...Array.from({ length: empty }, () => [])]
   drawList(sheet, facts, size, {

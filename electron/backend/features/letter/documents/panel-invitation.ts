@@ -5,7 +5,7 @@ import { warnOfMissing } from '../../../paper-kit/fill-letter.ts'
 import { drawOfficeLetter } from '../../../paper-kit/office-letter.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 
-/** Undangan sidang kelulusan: an office letter with the day, time and place set apart. */
+/** Undangan sidang kelulusan: an office letter with date, time and place as rows. */
 export function drawPanelInvitation(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
   const { centre, letter } = facts
   const { number, date, signatory } = letter.values

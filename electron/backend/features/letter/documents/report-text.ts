@@ -28,7 +28,7 @@ const chapters: readonly Chapter[] = [
   { title: 'BAB IV\nPENUTUP', part: 'penutup', isSigned: true },
 ]
 
-/** Kata pengantar, the contents, the chapters each from a page of its own, the budget, the list of annexes and the photos. */
+/** Kata pengantar, contents, chapters on new pages, budget, list of annexes and photos. */
 export function drawReportText(
   facts: CohortLetterFacts,
   size: PaperSize,
@@ -81,7 +81,7 @@ export function drawReportText(
 
 const budgetTitle = 'RINCIAN ANGGARAN'
 
-/** What the class was planned to cost and what was paid, by budget year; a sum is said only where every line of it is known. */
+/** Planned and paid costs of the class by budget year; a total only if all its lines are known. */
 function budgetPart(sheet: Sheet, facts: CohortLetterFacts, size: PaperSize): PaperPart {
   const lines = facts.letter.values.budgetLines
   const planned = lines.reduce((sum, line) => sum + budgetAmount(line), 0)
@@ -123,7 +123,7 @@ function budgetPart(sheet: Sheet, facts: CohortLetterFacts, size: PaperSize): Pa
   })
 }
 
-/** A heading on the open page; gives the y below it. */
+/** A heading on the open page; returns the y below it. */
 function drawHeading(sheet: Sheet, title: string): number {
   heading(title).draw(sheet, sheet.top)
   return sheet.top + headingTop + 10
@@ -139,7 +139,7 @@ function drawContents(sheet: Sheet, entries: readonly { title: string; page: num
   })
 }
 
-/** One or two lines in the middle, with space around them. */
+/** One or two centred lines with space around. */
 function heading(title: string): FlowUnit {
   const lines = title.split('\n')
   return {
