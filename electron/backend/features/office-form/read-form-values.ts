@@ -43,8 +43,8 @@ type Asked = {
 const restrictedNames = ['bank', 'rekening', 'nama_rekening']
 
 /**
- * What a form would say now: one part a file or person; none where there is nobody, null where it was not asked for what it is about.
- * `names` are its tokens: photos and protected data are read only for a form that has them.
+ * Present values of a form, one part for each file or person; empty if there is nobody, null if the subject was not given. `names` are its tokens:
+ * photos and restricted data are read only for forms that use them.
  */
 export function readFormValues(
   scope: QueryScope,
@@ -153,7 +153,7 @@ const readers: Record<FormSubject, Reader> = {
   },
 }
 
-/** Everybody who has not left the class, or the one who is asked for. */
+/** Members who have not left, or the given person. */
 function ofMembers(
   scope: QueryScope,
   cohort: CohortRecord,
@@ -181,7 +181,7 @@ function ofMembers(
   })
 }
 
-/** What stands for the tokens of a class while somebody is in none. */
+/** Values of class tokens for a person without a class. */
 const unknown: FormValues = Object.fromEntries(
   formTokens.PERSON.map(({ name, kind }) => [name, kind === 'condition' ? false : words('')]),
 )

@@ -11,10 +11,10 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { findVillage } from '../../region/villages.ts'
 
-// What papers of money and selection say. Bank accounts and deciles are restricted: they are read for a paper that asks for them and
-// whose printing is logged, never for a list on the screen.
+// Data for papers about money and selection. Bank accounts and deciles are restricted: they are read only for papers whose printing is recorded,
+// never for a list on screen.
 
-/** Bank accounts of the people of a class, by person. */
+/** Bank accounts of the members, by person. */
 export function banksOfCohort(db: ReadDatabase, cohortId: number): Map<number, BankFacts> {
   const rows = db.all<BankFacts & { id: number }>(
     `SELECT enrolment.trainee_id AS id, bank_name AS name, bank_account AS account, bank_holder AS holder
@@ -25,7 +25,7 @@ export function banksOfCohort(db: ReadDatabase, cohortId: number): Map<number, B
   return new Map(rows.map(({ id, ...bank }) => [id, bank]))
 }
 
-/** The latest evidence of each person of a class, by person. */
+/** Latest evidence of each member, by person. */
 export function targetsOfCohort(db: ReadDatabase, cohortId: number): Map<number, TargetFacts> {
   const rows = db.all<{
     id: number
@@ -57,7 +57,7 @@ export function targetsOfCohort(db: ReadDatabase, cohortId: number): Map<number,
   )
 }
 
-/** Numbers of the certificates that stand, by enrolment. */
+/** Numbers of valid certificates, by enrolment. */
 export function certificateNumbers(db: ReadDatabase, cohortId: number): Map<number, string> {
   const rows = db.all<{ id: number; number: string }>(
     `SELECT enrolment_id AS id, number FROM certificate JOIN enrolment ON enrolment.id = enrolment_id
@@ -69,7 +69,7 @@ export function certificateNumbers(db: ReadDatabase, cohortId: number): Map<numb
   return new Map(rows.map(({ id, number }) => [id, number]))
 }
 
-/** Everybody who teaches the class, or has taught in it. */
+/** Everybody who teaches or taught the class. */
 export function payeesOf(db: ReadDatabase, cohortId: number): PayeeFacts[] {
   const rows = db.all<{ name: string; nip: string } & { [Key in keyof Payment]: Payment[Key] | null }>(
     `SELECT name, nip, status, npwp, bank_name AS bankName, bank_account AS bankAccount, bank_holder AS bankHolder
@@ -89,7 +89,7 @@ export function payeesOf(db: ReadDatabase, cohortId: number): PayeeFacts[] {
   }))
 }
 
-/** Everybody who applied for the class; null where it was filled without a registration. */
+/** Applicants of the class; null without registration. */
 export function candidatesOf(db: ReadDatabase, cohortId: number): CandidateFacts[] | null {
   if (db.value<number>('SELECT count(*) FROM registration WHERE cohort_id = ?', [cohortId]) === 0) return null
   const rows = db.all<
@@ -123,7 +123,7 @@ export function meetingsOf(
   return { test: on('TEST'), interview: on('INTERVIEW') }
 }
 
-/** Start capital that was decided for graduates of the class. */
+/** Aids decided for graduates of the class. */
 export function aidsOfCohort(db: ReadDatabase, cohortId: number): AidFacts[] {
   return db.all<AidFacts>(
     `SELECT position, amount, handover_number AS handover, paid_on AS paidOn
@@ -133,7 +133,7 @@ export function aidsOfCohort(db: ReadDatabase, cohortId: number): AidFacts[] {
   )
 }
 
-/** Which stages the selection for the class had; none where it was filled without a registration. */
+/** Stages of the selection; empty without registration. */
 export function stagesOfCohort(db: ReadDatabase, cohortId: number): string[] {
   return db
     .all<{ kind: string }>(

@@ -20,17 +20,17 @@ import { drawFinalScores } from '../score/documents/final-scores.ts'
 import { drawInstructorAttendance } from '../teaching/documents/instructor-attendance.ts'
 import { drawTeachingHours } from '../teaching/documents/teaching-hours.ts'
 
-/** The class, what last moved its days, and who taught. */
+/** The class, its last change of dates, and what was taught. */
 export type CohortPaperFacts = CohortFacts & {
   change: ScheduleChange | null
   timetable: WeekDay[]
   teaching: TaughtDayFacts[]
 }
 
-/** `day` for one day, or all `from` a day on; `position` is the number of the one person a paper is asked for. */
+/** `day`: one day; `from`: all days from it on; `position`: list number of one person. */
 export type Asked = { day: number | null; from: number | null; position: number | null }
 
-/** Issued and frozen papers, those of a person, lists and letters are drawn elsewhere, each from facts of their own. */
+/** Not issued papers, papers of a person, lists and letters, which are drawn elsewhere from other data. */
 type CohortPaperKey = Exclude<PaperKey, 'certificate' | 'statement' | PersonPaperKey | ListPaperKey | CohortLetterKey>
 
 const drawn: Record<

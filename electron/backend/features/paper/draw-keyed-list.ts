@@ -79,7 +79,7 @@ const drawn: Record<ListPaperKey, (facts: ListFacts, size: PaperSize, days: read
   'collection-authority': drawCollectionAuthorities,
 }
 
-/** `days` for papers with a sheet a day; the others are of the whole class. */
+/** `days` for papers with a sheet for each day; others are about the whole class. */
 export function drawKeyedList(
   key: ListPaperKey,
   facts: ListFacts,

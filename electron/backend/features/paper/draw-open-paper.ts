@@ -16,7 +16,7 @@ import { type Asked, askedDays, type CohortPaperFacts, drawCohortPaper } from '.
 import { drawKeyedList } from './draw-keyed-list.ts'
 import type { OpenPaperKey, PaperFacts, Pictures } from './paper-source.ts'
 
-/** Plain data, for a thread. */
+/** Plain data for a thread. */
 export type OpenPaper = {
   key: OpenPaperKey
   facts: PaperFacts
@@ -28,15 +28,15 @@ export type OpenPaper = {
 }
 
 type DrawnOpenPaper = {
-  /** Null for a sheet of a paper that has no table. */
+  /** Null for a sheet without a table. */
   bytes: Uint8Array<ArrayBuffer> | null
   warnings: string[]
   sheets: ReturningSheet[]
-  /** Groups of the facts that it reads. */
+  /** Groups of data that were read. */
   read: FactGroup[]
 }
 
-/** Draws from the facts, and watches which groups of them it reads. @throws DomainError not_found */
+/** Draws the paper and records which groups of data it reads. @throws DomainError not_found */
 export async function drawOpenPaper({
   key,
   facts,

@@ -1,7 +1,7 @@
 import type { SelectionFacts, TeacherFacts } from '../../../../shared/facts/list-facts.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 
-/** The faces of the people of a class, by person. */
+/** Photos of the members, by person. */
 export function photosOfCohort(db: ReadDatabase, cohortId: number): Map<number, Uint8Array> {
   const rows = db.all<{ id: number; jpeg: Uint8Array }>(
     `SELECT trainee_id AS id, jpeg FROM enrolment JOIN trainee_photo USING (trainee_id) WHERE cohort_id = ?`,
@@ -22,7 +22,7 @@ export function findTeacher(db: ReadDatabase, id: number, trade: string): Omit<T
   return teacher && { ...teacher, credential: credential ?? null }
 }
 
-/** Of all registrations for the class; null where the class was filled without one. */
+/** Over all registrations of the class; null if it had none. */
 export function selectionOf(db: ReadDatabase, cohortId: number): SelectionFacts | null {
   const held = db.all<{ kind: string }>(
     `SELECT DISTINCT kind FROM registration_stage JOIN registration ON registration.id = registration_id WHERE cohort_id = ?`,

@@ -11,7 +11,7 @@ import { findCohortLetter } from '../letter/letter-store.ts'
 import { budgetOfCohort } from '../provision/budget-store.ts'
 import { aidsOfCohort, stagesOfCohort, targetsOfCohort } from './class-facts-store.ts'
 
-/** Every paper of a class. A letter about a change that never was, or about a result that all like, would be missing for ever. */
+/** All papers of a class, without letters that have no reason, such as about a change that never happened. */
 export function paperRows(db: ReadDatabase, cohort: CohortRecord): PaperRow[] {
   const issued = issuedKinds(db, cohort.id)
   const never: Partial<Record<PaperKey, boolean>> = {
@@ -26,7 +26,7 @@ export function paperRows(db: ReadDatabase, cohort: CohortRecord): PaperRow[] {
     .map(key => ({ key, title: paperTitle(key), waitsFor: waitsFor(key, issued), needed: !unneeded.has(key) }))
 }
 
-/** Papers that this class does not need, by what pays for it and what happened in it. They can be made all the same. */
+/** Papers that this class does not need, by source of money and what happened. They can still be made. */
 function unneededPapers(db: ReadDatabase, cohort: CohortRecord): Set<PaperKey> {
   const trainees = traineesOfCohort(db, cohort.id)
   const stages = stagesOfCohort(db, cohort.id)
@@ -51,7 +51,7 @@ function unneededPapers(db: ReadDatabase, cohort: CohortRecord): Set<PaperKey> {
   return new Set(paperKeys.filter(key => needs[key] === false))
 }
 
-/** Every other paper is an empty form until there is something to say; these are issued, and before that only an example. */
+/** Why an issued paper cannot be made yet; all other papers are empty forms before. */
 function waitsFor(key: PaperKey, issued: ReadonlySet<CertificateKind>): string | null {
   if (key === 'certificate' || key === 'statement') return issued.has(key) ? null : 'Belum ada yang diterbitkan.'
   return null

@@ -24,7 +24,7 @@ import { readPictures } from './read-pictures.ts'
 
 type Request = Parameters<Handlers<typeof paperContract>['make']>[1]
 
-/** A paper of a class as it is now, with what it was drawn from and what has changed since its last print. */
+/** A paper of a class with present data, what it was drawn from, and what changed since its last print. */
 export function makePaper(scope: TaskScope, request: Request) {
   const { key } = request
   return key === 'certificate' || key === 'statement' ? makeIssued(scope, request, key) : makeOpen(scope, request, key)
@@ -34,7 +34,7 @@ function issuedName(key: 'certificate' | 'statement', code: string): string {
   return `${key === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}`
 }
 
-/** What was issued, as it was frozen; before that an example that uses up no number. */
+/** Issued papers as frozen; before, an example without number. */
 async function makeIssued(scope: TaskScope, { code, size }: Request, key: 'certificate' | 'statement') {
   const cohort = scope.read(({ db }) => getCohort(db, code))
   const issued = scope.read(({ db }) => issuedKinds(db, cohort.id).has(key))
@@ -62,7 +62,7 @@ async function makeIssued(scope: TaskScope, { code, size }: Request, key: 'certi
   }
 }
 
-/** Draws from the present facts, beside the work of others. */
+/** Draws from present data, in a thread. */
 async function drawNow(
   scope: TaskScope,
   { code, size, day, from, traineeId }: Request,
@@ -83,7 +83,7 @@ async function drawNow(
     }
   })
   const people = person ? [person.traineeId] : scope.read(({ db }) => peopleOfCohort(db, cohort.id))
-  // What is protected more was read: who did is written down before it is handed out.
+  // Reading restricted data is recorded before the file is returned.
   if (saysRestricted(key))
     scope.write(({ record, saw }) => {
       saw('export', code, people)
@@ -100,7 +100,7 @@ async function drawNow(
   return { paper, read, cohort, date, facts, person, lastPrint }
 }
 
-/** Drawn from the present facts; which groups of them it read tells later what has changed since it was printed. */
+/** Draws from present data; the groups of data read tell later what has changed since a print. */
 async function makeOpen(scope: TaskScope, request: Request, key: OpenPaperKey) {
   const { code, day } = request
   const { paper, read, cohort, date, facts, person, lastPrint } = await drawNow(scope, request, key, 'pdf')
@@ -127,7 +127,7 @@ async function makeOpen(scope: TaskScope, request: Request, key: OpenPaperKey) {
 
 type OfficeRequest = Parameters<Handlers<typeof paperContract>['office']>[1]
 
-/** The same words as a file of Word or Excel, to be worked on further. */
+/** The same text as an editable Word or Excel file. */
 export async function makeOffice(
   scope: TaskScope,
   { format, ...request }: OfficeRequest,

@@ -16,7 +16,7 @@ import { makeOffice, makePaper } from './make-paper.ts'
 
 export const paperHandlers: Handlers<typeof paperContract> = {
   list(scope, { code }) {
-    // What is listed here is drawn next.
+    // People who look at this list usually draw papers next.
     warmUpDrawing(scope)
     return paperRows(scope.db, getCohort(scope.db, code))
   },

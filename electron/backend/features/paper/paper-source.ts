@@ -29,17 +29,17 @@ import { readTimetable } from '../timetable/read-timetable.ts'
 import type { CohortPaperFacts } from './draw-cohort-paper.ts'
 import { listFacts, officialsOn, withPhotos, withRestricted } from './read-list-facts.ts'
 
-/** Every paper but the issued ones, which were frozen. */
+/** All papers but the issued ones, which are frozen. */
 export type OpenPaperKey = Exclude<PaperKey, 'certificate' | 'statement'>
 
-/** Pictures that lie in the data folder, read before. */
+/** Pictures from the data folder, read before. */
 export type Pictures = ListFacts['pictures']
 
 export type PaperFacts = PersonPaperFacts | CohortLetterFacts | Omit<ListFacts, 'pictures'> | CohortPaperFacts
 
 /**
- * Reads what the papers of a class say now; `traineeId` for one person of a paper with a page for each. What several papers say is read
- * once, so it is for one view of the database.
+ * Reads present data of the papers of a class; `traineeId` for one person of a paper with a page for each. Data shared by several papers is read
+ * once, so use it within one view of the database.
  */
 export function factsReader(
   scope: QueryScope,
@@ -76,7 +76,7 @@ export function factsReader(
   }
 }
 
-/** What was paid as the paper of realisation counts it: the report must not say another sum. */
+/** Adds the paid amounts as on the paper of realisation, so that both have the same total. */
 function withCounted(
   { letter, ...facts }: CohortLetterFacts,
   lists: Parameters<typeof realisedOf>[0],
@@ -85,15 +85,15 @@ function withCounted(
   return { ...facts, letter: { ...letter, values: { ...letter.values, budgetLines } } }
 }
 
-/** Papers that say what UU 27/2022 protects more: bank accounts and welfare. */
+/** Papers with sensitive data (UU 27/2022): bank accounts and welfare. */
 export function saysRestricted(key: PaperKey): boolean {
   return key === 'receipt-transport' || key === 'transfer-list' || key === 'target-participants'
 }
 
-/** Papers that bear the whole NIK where the office asks for it; all others hide its middle. */
+/** Papers with the full NIK if the office chooses it; all others mask it. */
 const peopleLists: readonly PaperKey[] = ['participants', 'target-participants', 'decree-participants', 'final-scores']
 
-/** The facts with the date of this paper, the head of the centre on that day, and NIK that are not for everybody hidden. */
+/** The data with the date of this paper and the head on that day; NIKs are masked where required. */
 function signedFacts<Facts extends CohortFacts>(
   db: ReadDatabase,
   facts: Facts,
@@ -116,35 +116,32 @@ function once<T extends object>(read: () => T): () => T {
   }
 }
 
-/**
- * Draws a paper that may come back as a scan: `draw` gets the facts with the version that its sheets carry, and where people sign on them is
- * remembered.
- */
+/** Draws a paper that may be scanned later: `draw` gets the data with the version of its sheets, and the signature boxes are stored. */
 export function drawRemembered<Paper extends Pick<Partial<ReturningPaper>, 'sheets'>>(
   scope: Pick<TaskScope, 'read' | 'write'>,
   cohort: CohortRecord,
   facts: PaperFacts,
   draw: (facts: PaperFacts) => Promise<Paper>,
 ): Promise<Paper> {
-  // Only sheets that come back carry it; for the others any number will do.
+  // Only papers with sheets use the version.
   if (!('cohort' in facts)) return draw(facts)
   return rememberSheets(scope, cohort, facts.cohort.sheetVersion, version => draw(withVersion(facts, version)))
 }
 
-/** The facts with the version that sheets carry; left out, that of the class. */
+/** The data with the version for sheets; by default that of the class. */
 export function withVersion(facts: PaperFacts, sheetVersion: number | undefined): PaperFacts {
   if (sheetVersion === undefined || !('cohort' in facts)) return facts
   return { ...facts, cohort: { ...facts.cohort, sheetVersion } }
 }
 
-/** What the papers of a class would say now, by groups; nothing for issued ones, which never say anything else. */
+/** Digests of the present data of papers, by group; empty for issued ones, which never change. */
 export function presentDigests(scope: QueryScope, cohort: CohortRecord): (key: PaperKey) => FactDigests {
   const known = new Map<string, FactDigests>()
   const factsOf = factsReader(scope, cohort)
   return key => {
     if (key === 'certificate' || key === 'statement') return {}
     const facts = factsOf(key)
-    // Papers of a kind that are signed on one day by one head, and name people in one way, say the same.
+    // Papers with the same date, signatory and form of names have the same data.
     const signed = 'trainees' in facts ? `${facts.signedOn} ${facts.trainees[0]?.nik ?? ''}` : ''
     const kind = isPersonPaper(key)
       ? 'people'
@@ -160,7 +157,7 @@ export function presentDigests(scope: QueryScope, cohort: CohortRecord): (key: P
   }
 }
 
-/** The days of the timetable as the plan of a week shows them. */
+/** Days of the timetable for the weekly plan. */
 function weekDaysOf({ days, units }: Timetable): WeekDay[] {
   return days.map(({ n, date, blocks, clock, instructors }) => ({
     n,

@@ -29,8 +29,8 @@ import {
 import { findTeacher, photosOfCohort, selectionOf } from './list-facts-store.ts'
 
 /**
- * Everything that lists, receipts and cards say besides `facts`, but the faces of the people (see `withPhotos`) and the documentation
- * photos, which lie in the data folder.
+ * Data of lists, receipts and cards besides `facts`, without photos of people (see `withPhotos`) and documentation photos, which are in the data
+ * folder.
  */
 export function listFacts(
   db: ReadDatabase,
@@ -85,7 +85,7 @@ export function listFacts(
   }
 }
 
-/** Who signs money papers on that day. */
+/** Signatories of money papers on that day. */
 export function officialsOn(db: ReadDatabase, date: PlainDate): ListFacts['officials'] {
   const official = (role: 'BUDGET_HOLDER' | 'TECHNICAL' | 'TREASURER') => {
     const [officer] = officersOn(db, date, role)
@@ -94,7 +94,7 @@ export function officialsOn(db: ReadDatabase, date: PlainDate): ListFacts['offic
   return { budgetHolder: official('BUDGET_HOLDER'), technical: official('TECHNICAL'), treasurer: official('TREASURER') }
 }
 
-/** The faces of the people, for what is handed to each of them. */
+/** Photos of people, for items handed to each of them. */
 export function withPhotos<Facts extends Pick<ListFacts, 'members'>>(
   db: ReadDatabase,
   cohort: CohortRecord,
@@ -106,7 +106,7 @@ export function withPhotos<Facts extends Pick<ListFacts, 'members'>>(
   return { ...facts, members }
 }
 
-/** Bank accounts and welfare of the people: only for a paper that is about them, and whose making is written down. */
+/** Bank accounts and welfare: only for papers about them, whose making is recorded. */
 export function withRestricted<Facts extends Pick<ListFacts, 'members'>>(
   db: ReadDatabase,
   cohort: CohortRecord,
@@ -151,7 +151,7 @@ function teachersOf(db: ReadDatabase, cohort: CohortRecord): TeacherFacts[] {
   })
 }
 
-/** JP in the timetable: a block without a teacher of its own is taught by everybody of that day. */
+/** Hours (JP) in the timetable: a block without instructor counts for all instructors of the day. */
 function hoursByTeacher(db: ReadDatabase, cohort: CohortRecord): Map<number, number> {
   const hours = new Map<number, number>()
   for (const day of readTimetable(db, cohort).days) {

@@ -18,7 +18,7 @@ type Printed = Omit<PrintEntry, 'key' | 'size' | 'pages' | 'formVersion' | 'coho
   sides?: Sides | undefined
 }
 
-/** Writes down what left the program, and how it was printed, for the next time. */
+/** Records what left the program, and the print settings for next time. */
 export function logPrint(
   { db, at, operator, record }: CommandScope,
   { code, traineeId, sides, ...print }: Printed,

@@ -38,7 +38,7 @@ export type PrintTrace = {
   times: number
 }
 
-/** The last print of every paper of a class, and how often it was printed; a PDF that was saved is no print. */
+/** The last print of every paper of a class, and the number of prints; saved PDFs do not count. */
 export function lastPrints(db: ReadDatabase, cohortId: number): Map<FiledKey, PrintTrace> {
   const rows = db.all<Omit<PrintTrace, 'digests'> & { digests: string }>(
     `SELECT paper_key AS key, printed_at AS at, printed_by AS by, plan_version AS planVersion, digests, times
@@ -49,7 +49,7 @@ export function lastPrints(db: ReadDatabase, cohortId: number): Map<FiledKey, Pr
   return new Map(rows.map(row => [row.key, { ...row, digests: JSON.parse(row.digests) as FactDigests }]))
 }
 
-/** The last print that held this sheet: of the day or the person, or of the paper as a whole. */
+/** The last print that included this sheet: of the day, the person, or the whole paper. */
 export function lastPrintOf(
   db: ReadDatabase,
   cohortId: number,

@@ -11,12 +11,12 @@ type Sending = {
   copies: number
   sides: Sides
   pageRange: string
-  /** Drawn for this printer, so that it is not moved once more. */
+  /** Already drawn with the offset of this printer. */
   moved?: boolean
 }
 
 /**
- * Hands a file to a printer: only the pages that are wanted, moved by what this printer puts beside its place.
+ * Sends a file to a printer: only the requested pages, shifted by the printer's offset.
  * @throws DomainError host_cannot, page_range, printer_failed, printer_silent
  */
 export async function sendToPrinter(

@@ -9,8 +9,8 @@ function units(rows: readonly string[]): UnitDraft[] {
 }
 
 /**
- * One example curriculum of 120 JP for each trade, to be edited by the centre. Codes with SKKNI form are those found published;
- * units for which no published code was found carry a code of the centre's own (`XX.BLK.nn`).
+ * One example curriculum of 120 JP for each trade, to be edited by the centre. Codes in SKKNI form are published ones; units without a published code
+ * have an own one (`XX.BLK.nn`).
  */
 export const exampleCurricula: readonly ProgramDraft[] = [
   {

@@ -43,7 +43,7 @@ export function insertProgram(db: WriteDatabase, { units, ...program }: ProgramD
   return id
 }
 
-/** Classes keep the units of the day they were planned, so the list may be written anew. */
+/** Classes have their own copy of the units, so the list can be replaced. */
 export function updateProgram(db: WriteDatabase, id: number, { units, ...program }: ProgramDraft): void {
   db.update('program', 'trade, title, standard, active', { ...program, id })
   db.run('DELETE FROM program_unit WHERE program_id = ?', [id])

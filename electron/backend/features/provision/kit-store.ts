@@ -11,7 +11,7 @@ export function itemsOfCohort(db: ReadDatabase, cohortId: number): Record<ItemKi
   return Object.fromEntries(itemKinds.map(kind => [kind, of(kind)])) as Record<ItemKind, ItemDraft[]>
 }
 
-/** The items of that kind become these. */
+/** Replaces the items of that kind. */
 export function writeItems(db: WriteDatabase, cohortId: number, kind: ItemKind, items: readonly ItemDraft[]): void {
   db.run('DELETE FROM cohort_item WHERE cohort_id = ? AND kind = ?', [cohortId, kind])
   items.forEach((item, index) => {
@@ -24,7 +24,7 @@ export function writeItems(db: WriteDatabase, cohortId: number, kind: ItemKind, 
   })
 }
 
-/** Everybody of the class, in the order of its list. */
+/** Members of the class in list order. */
 export function kitsOfCohort(db: ReadDatabase, cohortId: number): KitRow[] {
   return db.all(
     `SELECT enrolment.id AS enrolmentId, enrolment.position, trainee.name, left_kind IS NOT NULL AS "left?",

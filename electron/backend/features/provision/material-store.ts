@@ -3,7 +3,7 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
 type Row = Omit<MaterialDraft, 'used'> & { id: number }
 
-/** `used` runs to the last week with something written. */
+/** `used` up to the last week with a value. */
 export function materialsOfCohort(db: ReadDatabase, cohortId: number): MaterialDraft[] {
   const rows = db.all<Row>(
     `SELECT id, name, specification, unit, amount, received, damaged, price, note FROM cohort_material WHERE cohort_id = ? ORDER BY position`,
@@ -20,7 +20,7 @@ export function materialsOfCohort(db: ReadDatabase, cohortId: number): MaterialD
   return rows.map(({ id, ...material }) => ({ ...material, used: weeksOfUse(uses.get(id) ?? []) }))
 }
 
-/** The list of the class becomes this one. */
+/** Replaces the list of the class. */
 export function writeMaterials(db: WriteDatabase, cohortId: number, materials: readonly MaterialDraft[]): void {
   db.run('DELETE FROM cohort_material WHERE cohort_id = ?', [cohortId])
   materials.forEach(({ used, ...material }, index) => {

@@ -14,7 +14,7 @@ type PictureContract = Pick<typeof provisionContract, 'addPicture' | 'savePictur
 export const pictureHandlers: Handlers<PictureContract> = {
   async addPicture(task, { code, file, caption }) {
     task.read(({ db }) => assertRoom(db, getOpenCohort(db, code)))
-    // What no paper could print is refused now, not when the report is due.
+    // A picture that cannot be printed is refused now, not when the report is due.
     if (readPicture(new Uint8Array(await file.arrayBuffer())) === null)
       throw new DomainError({ code: 'not_a_picture', file: file.name.slice(0, 80) })
     return keepFile(task, file, ({ db, record }, { fileId, sha256 }) => {

@@ -4,7 +4,7 @@ import type { FileOnDisk } from '../../files/file-store.ts'
 
 export type PictureRow = FileOnDisk & { fileId: FileId; caption: string }
 
-/** In the order in which they are printed. */
+/** In printing order. */
 export function picturesOfCohort(db: ReadDatabase, cohortId: number): PictureRow[] {
   return db.all<PictureRow>(
     `SELECT file_id AS fileId, name, sha256, type, size, caption FROM cohort_picture

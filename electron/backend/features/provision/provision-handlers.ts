@@ -110,7 +110,7 @@ export const provisionHandlers: Handlers<
     const cohort = getOpenCohort(db, code)
     const theirs = evaluationsOfCohort(db, cohort.id)
     const list = { history: [{ entity: 'cohort_evaluation', id: code }], seen, theirs, mine, chosen }
-    // A form has no name: it is known by its place in the pile.
+    // A form has no name: it is identified by its position.
     const { rows, joined } = joinList(scope, { ...list, nameOf: (_, index) => `baris ${index + 1}` })
     writeEvaluations(db, cohort.id, rows)
     record('cohort_evaluation', code, theirs, rows)
@@ -202,7 +202,7 @@ export const provisionHandlers: Handlers<
   },
 }
 
-/** Each week is a column of its own: two people may fill in different ones. */
+/** Each week is a column: two people may fill in different ones. */
 function byWeek({ used, ...material }: MaterialDraft): WeeklyMaterial {
   return { ...material, ...Object.fromEntries(weekKeys.map((key, week) => [key, used[week] ?? null])) }
 }

@@ -5,7 +5,7 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 type RateLevel = 'cohort' | 'activity' | 'centre'
 type Place = { cohortId: number; activityId: number | null }
 
-/** What is written for the class, its activity and the centre. */
+/** Rates of the class, its activity and the centre. */
 export function ratesOf(db: ReadDatabase, { cohortId, activityId }: Place): RateRow[] {
   const rows = db.all<{ kind: RateKind; level: RateLevel; amount: number }>(
     `SELECT kind, CASE WHEN cohort_id IS NOT NULL THEN 'cohort' WHEN activity_id IS NOT NULL THEN 'activity' ELSE 'centre' END AS level,
@@ -19,7 +19,7 @@ export function ratesOf(db: ReadDatabase, { cohortId, activityId }: Place): Rate
   })
 }
 
-/** The nearest one that is written; null where none is. */
+/** The most specific rate; null if none is set. */
 export function rateThatCounts(rates: readonly RateRow[], kind: RateKind): number | null {
   const rate = rates.find(one => one.kind === kind)
   return rate?.cohort ?? rate?.activity ?? rate?.centre ?? null

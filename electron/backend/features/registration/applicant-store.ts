@@ -35,7 +35,7 @@ export type ApplicantRecord = {
   results: StageResults
   /** Oldest first. */
   events: EventRecord[]
-  /** In the class of the registration, unless that was cancelled; null for who is not, or not yet. */
+  /** Enrolment in the class of the registration, unless it was cancelled; null if there is none. */
   enrolment: { leftKind: 'withdrawn' | 'expelled' | null; leftAfterDay: number | null } | null
   progress: Progress
 }
@@ -46,7 +46,7 @@ type Row = Omit<ApplicantRecord, 'results' | 'events' | 'enrolment' | 'progress'
   leftAfterDay: number | null
 }
 
-/** Everybody who applied, by number. */
+/** All applicants by number. */
 export function applicantsOf(db: ReadDatabase, registrationId: number): ApplicantRecord[] {
   const rows = db.all<Row>(
     `SELECT applicant.id, registration_id AS registrationId, applicant.trainee_id AS traineeId, applicant.number, registered_on AS registeredOn, priority,
@@ -110,7 +110,7 @@ export function deleteApplicant(db: WriteDatabase, id: number): void {
   db.run('DELETE FROM applicant WHERE id = ?', [id])
 }
 
-/** The place within a tie and why. */
+/** Position within a tie, and the reason. */
 export function saveTiePosition(db: WriteDatabase, id: number, position: number, reason: string): void {
   db.update('applicant', 'tie_position, tie_reason', { tiePosition: position, tieReason: reason, id })
 }
@@ -124,8 +124,8 @@ export function saveOverride(db: WriteDatabase, id: number, decision: Outcome | 
 }
 
 /**
- * The priority group of a person on the day of registration.
- * By the newest evidence of the target group; the restricted parts of it (stunting, decile) must not give an order that others could read.
+ * Priority group of a person on the day of registration, from the newest evidence. Restricted parts (stunting, decile) must not affect an order that
+ * others can see.
  */
 export function firstPriority(db: ReadDatabase, traineeId: number): Priority {
   const evidence = db.get<{ poor: number; extremePoor: number }>(
@@ -166,7 +166,7 @@ export function insertEvent(
 
 export type DecisionRecord = { applicantId: ApplicantId; ranked: Omit<Ranked, 'id'>; fromEmptyVillage: boolean }
 
-/** What was stipulated, in the order of the ranking. */
+/** Stipulated decisions, by rank. */
 export function decisionsOf(db: ReadDatabase, registrationId: number): DecisionRecord[] {
   return db
     .all<{ applicantId: ApplicantId; ranked: string; fromEmptyVillage: 0 | 1 }>(

@@ -4,7 +4,7 @@ import { type DrawnLetter, drawnLetter, type LetterToDraw } from '../letter/draw
 import { type DecreeFacts, drawDecreeParticipants } from './documents/decree-participants.ts'
 import { drawSelectionResult } from './documents/selection-result.ts'
 
-/** What a paper of the desk of registration says, read before; plain data, for a thread. */
+/** Data of a registration paper, read before; plain data for a thread. */
 export type RegistrationPaper =
   | { kind: 'selection'; facts: RegistrationFacts }
   | { kind: 'decree'; facts: DecreeFacts }

@@ -135,7 +135,7 @@ export const placeHandlers: PlaceHandlers = {
       throw new DomainError({ code: 'other_reserve_first', name: person.name, first })
     }
     write(scope, person, 'PROMOTED', `menggantikan ${given.name}`, given.id)
-    // A reserve for a member of the class is enrolled at once.
+    // The reserve of a person who was in the class is enrolled at once.
     if (given.enrolment === null || registration.cohortCode === null) return { name: person.name, cohort: null }
     const cohort = getCohort(scope.db, registration.cohortCode)
     write(scope, person, 'RE_REGISTERED', '')
@@ -158,7 +158,7 @@ export const placeHandlers: PlaceHandlers = {
       assignCohort(scope.db, id, cohort.id)
       scope.record('registration', id, { cohortCode: registration.cohortCode }, { cohortCode: code })
     }
-    // Read anew: whoever was put on the list of that class by hand is in it already.
+    // Read again: a person enrolled by hand is already in the class.
     const waiting = inOrder(readSelection(scope.db, getRegistration(scope.db, id))).filter(isWaiting)
     if (waiting.length > 0) putInCohort(scope, cohort, waiting, repeatReason)
     return { enrolled: waiting.length, cohort: cohort.title }
@@ -194,7 +194,7 @@ function applicantIn(db: CommandScope['db'], applicantId: number) {
   return { registration, selection, person, people: [...selection.people.values()], decision }
 }
 
-/** Enrols by the rules of the class itself; an error names the person. */
+/** Enrols by the rules of the class; errors name the person. */
 function putInCohort(
   scope: CommandScope,
   cohort: CohortRecord,

@@ -7,7 +7,7 @@ import { personFacts } from '../trainee/person-facts-store.ts'
 import type { Selection } from './read-selection.ts'
 import type { RegistrationRecord } from './registration-store.ts'
 
-/** Everything the papers of a registration say, read in one go. */
+/** All data of the papers of a registration, read at once. */
 export function registrationFacts(
   { db, today, at }: QueryScope,
   record: RegistrationRecord,

@@ -14,7 +14,7 @@ import { daysOfCohort } from '../cohort/cohort-day-store.ts'
 import { type ApplicantRecord, applicantsOf, decisionsOf } from './applicant-store.ts'
 import { promisedVillages, type RegistrationRecord } from './registration-store.ts'
 
-/** A registration with its people in the order of the ranking: as it is computed now, or as it was stipulated. */
+/** A registration with its people by rank: calculated, or as stipulated. */
 export type Selection = Ranking & { people: Map<number, ApplicantRecord>; emptyVillages: ReadonlySet<string> }
 
 export function readSelection(db: ReadDatabase, record: RegistrationRecord): Selection {
@@ -39,8 +39,8 @@ export function readSelection(db: ReadDatabase, record: RegistrationRecord): Sel
 }
 
 /**
- * Kelurahan of the city, by code, from which nobody has a place yet: neither in a class of the activities that count, nor by the
- * stipulation of another registration of the year.
+ * Codes of the city's kelurahan from which nobody has a place yet: neither in a class of the counted activities, nor by the stipulation of another
+ * registration of the year.
  */
 function emptyVillagesOf(db: ReadDatabase, record: RegistrationRecord): Set<string> {
   const { year, keptActivityId } = record
@@ -94,7 +94,7 @@ function leftCohortOf({ enrolment }: ApplicantRecord): Applicant['leftCohort'] {
   return { kind: enrolment.leftKind, afterDay: enrolment.leftAfterDay }
 }
 
-/** What still keeps the result from being stipulated, in words. */
+/** What prevents the stipulation, as text. */
 export function formatMissing(record: RegistrationRecord, { rows, ties, people }: Selection): string[] {
   const words: string[] = []
   if (rows.every(row => row.standing === 'withdrawn')) words.push('belum ada pendaftar')

@@ -226,7 +226,7 @@ function cohortFor(db: ReadDatabase, { cohortCode }: RegistrationDraft, program:
   return cohort.id
 }
 
-/** @throws DomainError not_found: what another year has paid for says nothing about this one. */
+/** An activity of another year says nothing about this one. @throws DomainError not_found */
 function assertOfYear(db: ReadDatabase, activityId: number, year: number): void {
   const activity = findActivity(db, activityId)
   if (activity?.budgetYear !== year) throw new DomainError({ code: 'not_found', entity: 'activity' })

@@ -3,18 +3,18 @@ import type { ReadDatabase } from '../../database/connection.ts'
 
 type Columns = Omit<RegistrationRow, 'status' | 'cohort'> & {
   stipulated: 0 | 1
-  /** People who are or were in the class. */
+  /** Number of present and former members of the class. */
   enrolled: number
   cohortCode: string | null
 }
 
-// Of the events that undo each other the last counts: twice its number, and one more where it says yes.
+// Of events that revert each other the last one counts: twice its number, plus one if it is the positive one.
 const lastOf = (yes: string, no: string) =>
   `coalesce(max(CASE kind WHEN '${yes}' THEN applicant_event.id * 2 + 1 WHEN '${no}' THEN applicant_event.id * 2 END) % 2, 0)`
 
 /**
- * Registrations with the numbers of their people, the latest first: two statements for all of them. What a person counts as is said in
- * shared/features/registration/applicant-state.ts; here it is counted by the database, because ten years have ten thousand applicants.
+ * Registrations with counts, latest first, in two statements. The states are defined in shared/features/registration/applicant-state.ts; counted in
+ * SQL here, because ten years have 10,000 applicants.
  */
 export function listRegistrations(db: ReadDatabase): Columns[] {
   const counts = new Map(

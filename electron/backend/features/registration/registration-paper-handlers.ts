@@ -29,7 +29,7 @@ const noMeeting = 'Isi hari, jam, dan tempatnya dulu.'
 
 export const registrationPaperHandlers: Pick<Handlers<typeof registrationContract>, 'papers' | 'makePaper'> = {
   papers(scope, { id }) {
-    // What is listed here is drawn next.
+    // People who look at this list usually draw papers next.
     warmUpDrawing(scope)
     const { db } = scope
     const record = getRegistration(db, id)
@@ -71,7 +71,7 @@ function waitsFor(key: RegistrationPaperKey, record: RegistrationRecord, selecti
 
 type Request = { key: RegistrationPaperKey; traineeId: number | null; occasion: Occasion | null }
 
-/** Reads what the paper says; it is drawn outside of the reading. */
+/** Reads the data of the paper; drawn outside of the reading. */
 function prepare(
   scope: QueryScope,
   record: RegistrationRecord,
@@ -117,8 +117,8 @@ function prepare(
 }
 
 /**
- * Whom a paper is for: the one named; those who hold a place once there is a decision; before it everybody who is still in the
- * selection, and for an interview those who were not turned away before it.
+ * People of a paper: the given one; after the decision people with a place; before it everybody still in the selection, and for an interview those
+ * who passed earlier stages.
  */
 function peopleFor(
   { db }: QueryScope,

@@ -32,14 +32,14 @@ export function getRegistration(db: ReadDatabase, id: number): RegistrationRecor
   return withParts(db, found(db.get<Row>(`SELECT ${columns} WHERE registration.id = ?`, [id]), 'registration'))
 }
 
-/** Those whose people go into this class. */
+/** Registrations for this class. */
 export function registrationsOfCohort(db: ReadDatabase, cohortId: number): RegistrationRecord[] {
   return db
     .all<Row>(`SELECT ${columns} WHERE registration.cohort_id = ? ORDER BY registration.id`, [cohortId])
     .map(row => withParts(db, row))
 }
 
-/** Kelurahan of people who were accepted by the other registrations of the year and have not withdrawn. */
+/** Kelurahan of people accepted by other registrations of the year who have not withdrawn. */
 export function promisedVillages(
   db: ReadDatabase,
   { id, year, keptActivityId }: Pick<RegistrationRecord, 'id' | 'year' | 'keptActivityId'>,
@@ -101,12 +101,12 @@ export function deleteStipulation(db: WriteDatabase, id: number): void {
   db.run('DELETE FROM stipulation WHERE registration_id = ?', [id])
 }
 
-/** The class into which the people of a registration go. */
+/** Sets the class of a registration. */
 export function assignCohort(db: WriteDatabase, id: number, cohortId: number): void {
   db.update('registration', 'cohort_id', { cohortId, id })
 }
 
-/** What `save` can change, as it stands. */
+/** The stored fields that `save` can change. */
 export function draftOf(record: RegistrationRecord): RegistrationDraft {
   const { id: _, program: __, trade: ___, cohortId: ____, stipulation: _____, ...draft } = record
   return draft

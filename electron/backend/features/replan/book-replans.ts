@@ -6,12 +6,12 @@ import { timed } from '../cohort/time-days.ts'
 import type { CohortReplan } from './replan-cohorts.ts'
 import type { ReplanCohort, ReplanContext, ReplanDay } from './replan-context-store.ts'
 
-/** A class meeting on a day, as it will be after the change. */
+/** A day of a class after the change. */
 export type Booking = Session & { cohort: ReplanCohort; day: ReplanDay }
 
 export type Clash = { other: Booking; n: number; date: PlainDate }
 
-/** Where everybody is after the change, with the answers taken so far. */
+/** Bookings of people and rooms after the change, with the answers so far. */
 export class ReplanBookings {
   readonly #byDate: ReadonlyMap<PlainDate, Booking[]>
   readonly #teachers: ReadonlyMap<number, Set<number>>
@@ -45,19 +45,19 @@ export class ReplanBookings {
     return this.#teachers.get(day.id) ?? []
   }
 
-  /** The next class must see it: one substitute cannot take two classes at once. */
+  /** Later classes must see it: a substitute cannot take two classes at once. */
   replaceTeacher(day: ReplanDay, outId: number, inId: number | null): void {
     const teachers = this.#teachers.get(day.id)
     teachers?.delete(outId)
     if (inId !== null) teachers?.add(inId)
   }
 
-  /** Days that are held keep the room they were held in, whatever is answered. */
+  /** Held days keep their room, whatever is answered. */
   roomOf(cohort: ReplanCohort, day: ReplanDay): number | null {
     return day.held ? day.roomId : (this.#rooms.get(cohort.code) ?? day.roomId)
   }
 
-  /** Other classes that share time with these days of a class, and whatever `shares` asks for. */
+  /** Other classes that overlap with these days, filtered by `shares`. */
   clashes(
     cohort: ReplanCohort,
     days: readonly ReplanDay[],
@@ -72,7 +72,7 @@ export class ReplanBookings {
   }
 }
 
-/** The days of a class that a plan moves, with their new dates. */
+/** The days of a class that move, with their new dates. */
 export function movedDays(cohort: ReplanCohort, replan: Replan): ReplanDay[] {
   const dates = new Map(replan.moved.map(move => [move.n, move.to]))
   return cohort.days.flatMap(day => {
@@ -81,10 +81,7 @@ export function movedDays(cohort: ReplanCohort, replan: Replan): ReplanDay[] {
   })
 }
 
-/**
- * A day that moves takes the times of its new date: a Friday lasts longer, a day of the fasting month is over earlier.
- * @throws DomainError clock_past_midnight
- */
+/** A moved day takes the times of its new date: a Friday is longer, a day in the fasting month shorter. @throws DomainError clock_past_midnight */
 export function dayOn({ clock, hours, endTime }: ReplanCohort, day: ReplanDay, date: PlainDate): ReplanDay {
   if (date === day.date) return day
   const [moved = day] = timed([{ ...day, date }], clock, { hours, endTime })

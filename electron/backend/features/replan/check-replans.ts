@@ -15,12 +15,12 @@ import { type CohortReplan, pausesOf } from './replan-cohorts.ts'
 import type { ReplanDay, ReplanInstructor, Teacher } from './replan-context-store.ts'
 import { pauseOthers, pauseUntilFree, type ReplanCase } from './suggest-answers.ts'
 
-/** An answer that was taken, with the training days that it is for. */
+/** An accepted answer with its training days. */
 type TakenAnswer = { answer: ReplanAnswer; days: number[]; label: string }
 
 export type CheckedReplan = CohortReplan & { problems: ReplanProblem[]; answered: TakenAnswer[] }
 
-/** Every affected class against the calendar as it will be, other moved classes included; answers are taken where they hold. */
+/** Checks every affected class against the future calendar, including other moved classes; valid answers are applied. */
 export function checkReplans(
   given: ReplanCase,
   replans: readonly CohortReplan[],
@@ -87,7 +87,7 @@ class ReplanCheck {
     this.#take(answer, days, `${formatDayNumber(days, true)} ${who}`)
   }
 
-  /** An official answers for a missing credential only; who is away or teaches elsewhere still cannot come. */
+  /** An official can permit a missing credential only; people who are away or teach elsewhere are still unavailable. */
   #withoutAllowed({ id, name }: Teacher, causes: Cause[]): Cause[] {
     const answer = this.#answers.find(row => row.kind === 'allow' && row.instructorId === id)
     const unlicensed = causes.filter(cause => cause.code === 'instructor_not_permitted')
@@ -97,7 +97,7 @@ class ReplanCheck {
     return causes.filter(cause => cause.code !== 'instructor_not_permitted')
   }
 
-  /** What speaks against a substitute; the answer is to choose another one for the same person. */
+  /** Problems of a substitute; to be answered by choosing another one. */
   #againstSubstitute(instructor: ReplanInstructor, numbers: readonly number[]): Cause[] {
     const days = this.#numbered(numbers)
     const present = days.filter(day => this.#bookings.teachesOn(day, instructor.id)).map(day => day.n)
@@ -143,7 +143,7 @@ class ReplanCheck {
       const days = cohort.days.filter(day => !day.held).map(day => day.n)
       this.#take(answer, days, `${formatDayNumber(days, true)} di ${name}`)
     }
-    // Another room is for every day that is not held, also for those that keep their date.
+    // Another room applies to all days not held, also those that keep their date.
     const days = answer?.kind === 'room' ? this.#clashes.openDays() : this.#days
     for (const [roomId, used] of Map.groupBy(days, day => this.#bookings.roomOf(cohort, day))) {
       if (roomId === null) continue
@@ -191,7 +191,7 @@ class ReplanCheck {
     const { stuck } = this.#replan.replan
     if (stuck.length === 0) return
     const message = `${formatDayNumber(stuck, true)} belum diisi dan tidak dapat dipindah, karena hari sesudahnya sudah dijalani`
-    // A class is not closed on a day that it cannot leave; of a day off of the whole centre this is only told.
+    // A class cannot be closed on a day that cannot move; for a day off of the whole centre this is only a notice.
     this.#add('day_shut_in', message, stuck, [], this.#given.change.cohort !== null)
   }
 

@@ -9,14 +9,14 @@ import { type Clash, dayOn, type ReplanBookings } from './book-replans.ts'
 import type { CohortReplan } from './replan-cohorts.ts'
 import type { ReplanContext, ReplanDay, ReplanInstructor } from './replan-context-store.ts'
 
-/** Why somebody cannot teach on days of a class; `clashes` where another class is the reason. */
+/** Why a person cannot teach on days of a class; `clashes` if another class is the reason. */
 export type Cause = Pick<ReplanProblem, 'code' | 'message' | 'days'> & {
   clashes: Clash[]
-  /** Of a missing credential: the same without the name. */
+  /** For a missing credential: the reason without the name. */
   why?: string
 }
 
-/** What the new dates of one class run into. */
+/** Finds conflicts of the new dates of a class. */
 export class ClashFinder {
   readonly #context: ReplanContext
   readonly #replan: CohortReplan
@@ -28,7 +28,7 @@ export class ClashFinder {
     this.#bookings = bookings
   }
 
-  /** Every day that is not held, with its date after the change. */
+  /** Days not held, with their dates after the change. */
   openDays(): ReplanDay[] {
     const { cohort, replan } = this.#replan
     return cohort.days.flatMap((day, index) =>
@@ -69,7 +69,7 @@ export class ClashFinder {
     return [...gaps, ...busy, ...away]
   }
 
-  /** Dates on which the class lacks its room, one of its teachers or one of its people; a missing credential is not among them, because waiting does not help. */
+  /** Dates on which room, instructors or members are busy; not missing credentials, because waiting does not help. */
   busyDates(days: readonly ReplanDay[]): PlainDate[] {
     const clashes = [
       ...this.#bookings.clashes(this.#replan.cohort, days, (other, own) => {
@@ -117,7 +117,7 @@ export class ClashFinder {
   }
 }
 
-/** One entry for each class that is in the way. */
+/** One entry for each conflicting class. */
 export function byTitle(clashes: readonly Clash[]): [title: string, clashes: Clash[]][] {
   return [...Map.groupBy(clashes, clash => clash.other.cohort.title)]
 }

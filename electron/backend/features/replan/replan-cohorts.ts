@@ -14,8 +14,8 @@ export type CohortReplans = {
 }
 
 /**
- * What the change does to each class. A class is planned anew only where a change concerns its days: it would meet on that
- * date, its days skipped a date that is withdrawn, or an answer pauses it. Withdrawing a day that is past moves no class.
+ * Effect of the change on each class. A class is planned again only if it has a day on that date, skipped a date that is withdrawn, or an answer
+ * pauses it. Withdrawing a past day moves no class.
  */
 export function replanCohorts(context: ReplanContext, change: DayOffChange, today: PlainDate): CohortReplans {
   const { date } = change.day
@@ -38,7 +38,7 @@ export function replanCohorts(context: ReplanContext, change: DayOffChange, toda
   return result
 }
 
-/** The days of one class as they are after the change. */
+/** The days of a class after the change. */
 export function replanCohort(
   context: ReplanContext,
   change: DayOffChange,
@@ -49,12 +49,12 @@ export function replanCohort(
   return replanDays({ days, calendar: calendarOf(context, change, cohort), wantedStart, skipped, notBefore: today })
 }
 
-/** Dates on which this class alone waits; they come from answers. */
+/** Dates on which only this class pauses, from answers. */
 export function pausesOf({ answers }: Pick<DayOffChange, 'answers'>, code: string): PlainDate[] {
   return answers.flatMap(answer => (answer.kind === 'pause' && answer.cohort === code ? answer.dates : []))
 }
 
-/** Why a class waits for another one, as its schedule says it. */
+/** Why a class pauses for another one, as shown in its schedule. */
 export function pauseOf({ day }: DayOffChange, date: PlainDate): DayOffDraft {
   return { date, kind: 'centre_closure', name: `Diundur: ${day.name}`.slice(0, 120), source: day.source, certain: true }
 }
@@ -69,7 +69,7 @@ function stepsOver(cohort: ReplanCohort, date: PlainDate, today: PlainDate): boo
   return date >= today && start <= date && date <= (cohort.days.at(-1)?.date ?? date)
 }
 
-/** The calendar of one class as it is after the change. */
+/** The calendar of a class after the change. */
 function calendarOf(context: ReplanContext, change: DayOffChange, cohort: ReplanCohort) {
   const { action, day } = change
   const closures = context.closures.get(cohort.id) ?? []
@@ -84,7 +84,7 @@ function calendarOf(context: ReplanContext, change: DayOffChange, cohort: Replan
     daysOff: [
       ...context.daysOff.filter(off => off.date !== gone('centre')),
       ...closures.filter(off => off.date !== gone('class')),
-      // A day that the calendar has already keeps its own kind and name; the change only lets the classes follow it.
+      // An existing day off keeps its kind and name; the change only makes the classes follow it.
       ...(action === 'add' && reaches(change, cohort) && !(change.cohort === null && known) ? [day] : []),
       ...pausesOf(change, cohort.code).map(date => pauseOf(change, date)),
     ],

@@ -38,7 +38,7 @@ export type ReplanCohort = {
   endTime: string
   clock: CohortClock
   wantedStart: PlainDate | null
-  /** Of the activity that pays for it. */
+  /** Budget year of the activity that pays. */
   budgetYear: number | null
   days: ReplanDay[]
   skipped: Skipped[]
@@ -46,7 +46,7 @@ export type ReplanCohort = {
 
 export type ReplanInstructor = Teacher & { active: boolean; credentials: readonly CredentialFacts[] }
 
-/** All that decides new dates, read once: two hundred running classes must be planned anew while somebody types. */
+/** All data for new dates, read once, because 200 running classes must be planned again while a person types. */
 export type ReplanContext = {
   cohorts: ReplanCohort[]
   closures: ReadonlyMap<number, Closure[]>
@@ -56,16 +56,16 @@ export type ReplanContext = {
   instructors: ReadonlyMap<number, ReplanInstructor>
   rooms: readonly Room[]
   leaves: { instructorId: number; from: PlainDate; until: PlainDate; reason: string }[]
-  /** By class: only people who are in two of the classes. */
+  /** By class: only people in two of the classes. */
   sharedMembers: ReadonlyMap<number, ReplanMember[]>
-  /** 'dayId instructorId' where an official allows it. */
+  /** 'dayId instructorId' of permissions. */
   overridden: ReadonlySet<string>
 }
 
-/** Further than any class can be moved: sixty days over the longest holidays. */
+/** More than any class can move: sixty days over the longest holidays. */
 const reach = 200
 
-/** Every class that is not over by that day, with all that its days rest on. */
+/** All classes not over by that day, with all data about their days. */
 export function readReplanContext(db: ReadDatabase, from: PlainDate): ReplanContext {
   const cohorts = readCohorts(db, from)
   const first = cohorts.flatMap(row => row.days[0]?.date ?? []).reduce((a, b) => (b < a ? b : a), from)

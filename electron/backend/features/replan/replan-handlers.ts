@@ -69,7 +69,7 @@ type ReadChange = {
   checked: CheckedReplan[]
 } & Pick<DayOffPreview, 'known' | 'unused' | 'refused'>
 
-/** @throws DomainError not_found: a withdrawal of what is no day off, or a class that is not there; cohort_cancelled */
+/** @throws DomainError not_found for a withdrawal of a date that is no day off, or an unknown class; cohort_cancelled */
 function readChange(db: ReadDatabase, change: DayOffChange, today: PlainDate): ReadChange {
   const { date } = change.day
   const only = change.cohort === null ? null : getCohort(db, change.cohort)
@@ -85,7 +85,7 @@ function readChange(db: ReadDatabase, change: DayOffChange, today: PlainDate): R
   return { context, replans, checked, known, unused, refused: whyRefused(change, replans, known) }
 }
 
-/** Answers that stand for no problem are not carried out, and the page says so. */
+/** Answers without a problem are not applied, which the page shows. */
 function unusedAnswers(
   { cohorts }: ReplanContext,
   { answers }: DayOffChange,
@@ -101,7 +101,7 @@ function unusedAnswers(
     .map(answer => ({ answer, title: cohorts.find(row => row.code === answer.cohort)?.title ?? answer.cohort }))
 }
 
-/** What keeps the whole change back, whatever is answered; asked before and in the act. */
+/** Why the whole change is refused, whatever is answered; checked in the preview and in the command. */
 function whyRefused(
   { action, day, cohort }: DayOffChange,
   { affected, kept }: CohortReplans,
@@ -140,7 +140,7 @@ function affectedCohort({ cohort, replan, problems, answered }: CheckedReplan): 
   }
 }
 
-/** Days off over all affected classes, some days more at both ends. */
+/** Days off over all affected classes, with some days at both ends. */
 function axisDaysOff(context: ReplanContext, change: DayOffChange, checked: readonly CheckedReplan[]): DayOff[] {
   const dates = checked.flatMap(({ cohort, replan }) => [...cohort.days, ...replan.days].map(day => day.date))
   const [first] = dates.toSorted()

@@ -7,10 +7,10 @@ import type { ReplanCohort, ReplanContext, ReplanDay } from './replan-context-st
 
 export type ReplanCase = { context: ReplanContext; change: DayOffChange; today: PlainDate }
 
-/** A class waits for at most so many days; beyond that it is cancelled or planned anew. */
+/** Longest pause of a class in days; beyond that it must be cancelled or planned again. */
 const mostPauses = 40
 
-/** The other classes wait, where none of their days from then on is held. */
+/** The other classes pause, if none of their later days is held. */
 export function pauseOthers(given: ReplanCase, clashes: readonly Clash[]): SuggestedAnswer[] {
   return [...Map.groupBy(clashes, clash => clash.other.cohort)].flatMap(([cohort, rows]) => {
     const [first] = rows.map(row => row.date).toSorted()
@@ -20,7 +20,7 @@ export function pauseOthers(given: ReplanCase, clashes: readonly Clash[]): Sugge
   })
 }
 
-/** The class itself waits until nothing clashes any more. */
+/** The class itself pauses until there is no conflict. */
 export function pauseUntilFree(
   given: ReplanCase,
   cohort: ReplanCohort,
@@ -42,7 +42,7 @@ function suggestPause(given: ReplanCase, cohort: ReplanCohort, dates: PlainDate[
   return [{ label, answer: { kind: 'pause', cohort: cohort.code, dates } }]
 }
 
-/** The plan of a class that also waits on these dates. */
+/** The plan of a class with these additional pauses. */
 function paused({ context, change, today }: ReplanCase, cohort: ReplanCohort, dates: PlainDate[]) {
   const pause: ReplanAnswer = { kind: 'pause', cohort: cohort.code, dates }
   return replanCohort(context, { ...change, answers: [...change.answers, pause] }, cohort, today)

@@ -12,9 +12,8 @@ import type { CheckedReplan } from './check-replans.ts'
 import { pauseOf } from './replan-cohorts.ts'
 
 /**
- * Writes what checkReplans found free of blocking problems. The order matters, because the schema checks every statement: overrides
- * first; then replaced instructors and rooms are taken out; then all days of all classes move at once; then the new instructors and
- * rooms are put in.
+ * Writes what checkReplans found free of blocking problems. The order matters, because the schema checks every statement: overrides first; then
+ * replaced instructors and rooms are removed; then all days of all classes move at once; then new instructors and rooms are added.
  */
 export function writeReplans(scope: CommandScope, change: DayOffChange, checked: readonly CheckedReplan[]): void {
   const { db } = scope
@@ -38,7 +37,7 @@ export function writeReplans(scope: CommandScope, change: DayOffChange, checked:
   }
 }
 
-/** Overrides for days that will be outside the credential; the schema asks for them before the days move. */
+/** Overrides for days that will be outside of the credential; the schema requires them before the days move. */
 function writeOverrides({ db, at, record }: CommandScope, { cohort, replan, answered }: CheckedReplan): void {
   for (const { answer, days } of answered) {
     if (answer.kind !== 'allow') continue
@@ -55,7 +54,7 @@ function writeOverrides({ db, at, record }: CommandScope, { cohort, replan, answ
 function writePauses(db: CommandScope['db'], change: DayOffChange, { cohort, answered }: CheckedReplan): void {
   for (const { answer } of answered) {
     if (answer.kind !== 'pause') continue
-    // The class may stand still on that date already, by an earlier answer or by this very change.
+    // The class may already have a day off on that date, from an earlier answer or this change.
     const closed = new Set(closuresOfCohort(db, cohort.id).map(row => row.date))
     for (const date of new Set(answer.dates)) if (!closed.has(date)) insertClosure(db, cohort.id, pauseOf(change, date))
   }
@@ -69,7 +68,7 @@ function otherRooms(checked: readonly CheckedReplan[]) {
 
 type Handover = { dayId: number; teachers: readonly number[]; outId: number; inId: number | null; sessions: number[] }
 
-/** Who leaves which day, who comes, and which blocks of it they had. */
+/** Replaced instructors with their substitutes and blocks, by day. */
 function handoversOf(db: ReadDatabase, { cohort, answered }: CheckedReplan): Handover[] {
   const stored = answered.length > 0 ? sessionsOfCohort(db, cohort.id) : new Map()
   return answered.flatMap(({ answer, days }) => {
@@ -87,7 +86,7 @@ function handoversOf(db: ReadDatabase, { cohort, answered }: CheckedReplan): Han
   })
 }
 
-/** Everybody of one day in their order, substitutes in the places of those for whom they come. */
+/** Instructors of a day in order, with substitutes in place of those they replace. */
 function teachersAfter(ofDay: readonly Handover[]): number[] {
   return (ofDay[0]?.teachers ?? []).flatMap(id => {
     const handover = ofDay.find(row => row.outId === id)

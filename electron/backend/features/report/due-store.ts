@@ -2,7 +2,7 @@ import type { FollowUpMonth } from '../../../../shared/features/alumni/follow-up
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 
-/** Classes decided since a day whose report has neither been printed nor judged. */
+/** Classes decided since a day whose report was neither printed nor judged. */
 export function classesWithoutReport(
   db: ReadDatabase,
   since: PlainDate,
@@ -17,7 +17,7 @@ export function classesWithoutReport(
   )
 }
 
-/** Graduates of panels between two days whom nobody has asked at that month; those whose data is closed are not asked. */
+/** Graduates of panels between two days not asked at that month, without frozen and anonymised people. */
 export function unaskedGraduates(
   db: ReadDatabase,
   month: FollowUpMonth,
@@ -36,7 +36,7 @@ export function unaskedGraduates(
   return row ?? { people: 0, first: null }
 }
 
-/** Certificates issued between two days that hold and nobody has collected. */
+/** Valid certificates issued between two days and not collected. */
 export function uncollectedCertificates(
   db: ReadDatabase,
   from: PlainDate,
@@ -64,7 +64,7 @@ export function meetsBetween(db: ReadDatabase, from: PlainDate, to: PlainDate): 
   )
 }
 
-/** Years that have a class or an activity, the latest first. */
+/** Years with a class or activity, latest first. */
 export function yearsOfReports(db: ReadDatabase): number[] {
   return db.values<number>(`SELECT year FROM cohort UNION SELECT budget_year FROM activity
        UNION SELECT CAST(substr(held_on, 1, 4) AS INTEGER) FROM panel ORDER BY year DESC`)

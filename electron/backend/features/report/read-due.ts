@@ -27,15 +27,15 @@ import { lastDue } from './measure/measure-store.ts'
 import { getReportSetting } from './report-setting-store.ts'
 import { isSettled, isSettledBetween } from './settled-store.ts'
 
-/** How far ahead something is shown, and how long something late. */
+/** Days ahead that something is shown, and days that it stays when late. */
 const ahead = 45
 const behind = 90
-/** Days after which a certificate that nobody collected is asked about. */
+/** Days after which an uncollected certificate is listed. */
 const collectDays = 30
 
 type Planned = Omit<DueItem, 'daysLeft'>
 
-/** What is due: reports to be handed in, classes without one, graduates to be asked, credentials, certificates; late first, then by date. */
+/** Everything due: reports, classes without report, graduates to ask, credentials, certificates; late first, then by date. */
 export function readDue({ db, today, operator }: Pick<QueryScope, 'db' | 'today' | 'operator'>): DueItem[] {
   const setting = getReportSetting(db)
   const planned = [
@@ -175,7 +175,7 @@ function certificatesDue(db: ReadDatabase, today: PlainDate): Planned[] {
       kind: 'certificate',
       title: `${papers} sertifikat belum diambil`,
       detail: `sejak ${shortDay(first, { year: true })}`,
-      // It is asked about this month, however long it lies there.
+      // Due this month, however long it has been waiting.
       due: plainDate(yearOf(today), monthOf(today), daysInMonth(yearOf(today), monthOf(today))),
       action: 'Kabari',
       path: '/sertifikat',
@@ -183,7 +183,7 @@ function certificatesDue(db: ReadDatabase, today: PlainDate): Planned[] {
   ]
 }
 
-/** 'MM-DD' of a year; 29 February becomes the 28th where there is none. */
+/** 'MM-DD' in a year; 29 February becomes the 28th if necessary. */
 function onDay(year: number, monthDay: string): PlainDate {
   const [month = 1, day = 1] = monthDay.split('-').map(Number)
   return plainDate(year, month, Math.min(day, daysInMonth(year, month)))

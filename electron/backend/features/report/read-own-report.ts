@@ -17,7 +17,7 @@ import { labelsOf } from './measure/label-store.ts'
 import { countCoarser, countFinely, type Scope, wholeOf } from './measure/measure-store.ts'
 import { getReportSetting } from './report-setting-store.ts'
 
-/** The table of an own report: one statement, and more where the parts do not add to the whole. */
+/** The table of an own report: one statement, and more if parts do not add to the whole. */
 export function readOwnReport({ db, today }: Pick<QueryScope, 'db' | 'today'>, choice: OwnReport): OwnTable {
   const { measure, rows: rowKey, columns: columnKey, period, filters } = choice
   const scope: Scope = { period, filters, today, countedBy: getReportSetting(db).countedBy }
@@ -53,14 +53,14 @@ export function readOwnReport({ db, today }: Pick<QueryScope, 'db' | 'today'>, c
   const small = (value: number) => (guarded && value > 0 && value < 3 ? null : value)
   const rows = rowKeys.map(({ key, label }, index) => {
     const own = cells[index] ?? []
-    // Without columns the sum of a row is the one cell itself.
+    // Without columns the total of a row is its only cell.
     return { key, label, cells: own, total: columnKey === null ? (own[0] ?? null) : small(rowTotal(index)) }
   })
   return {
     choice,
     unit: measures[measure].unit,
     definition: measures[measure].definition,
-    // What is kept back has no place among the others that could tell it.
+    // Rows with hidden values must not be ordered by them.
     rows: isRanked(rowKey) ? rows.toSorted((a, b) => (b.total ?? 0) - (a.total ?? 0)) : rows,
     columns: columnKeys,
     columnTotals: columnKeys.map((column, index) =>
@@ -88,7 +88,7 @@ function ordered(db: ReadDatabase, dimension: DimensionKey, keys: readonly (stri
     .map(({ key, label }) => ({ key, label }))
 }
 
-/** The same as a report, for paper, workbook and CSV: what is seen is what goes out. */
+/** The same as a report for paper, workbook and CSV. */
 export function ownAsReport({ db, at }: Pick<QueryScope, 'db' | 'at'>, table: OwnTable, name: string): Report {
   const { choice, columns, rows } = table
   const unit = measures[choice.measure].unit

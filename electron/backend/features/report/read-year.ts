@@ -14,7 +14,7 @@ import { countCoarser, countFinely, countTotals, type Scope, wholeOf } from './m
 import { readDue } from './read-due.ts'
 import { getReportSetting } from './report-setting-store.ts'
 
-/** All that the page of a year says, in one reading: six statements over the rows of that year. */
+/** All data of the page of a year, in six statements. */
 export function readYear(query: Pick<QueryScope, 'db' | 'at' | 'today' | 'operator'>, year: number): ReportYear {
   const { db, at, today, operator } = query
   const withMoney = seesMoney(operator)

@@ -80,7 +80,7 @@ export const reportHandlers: Reading = {
       if (people > 0 && people < fewestShown) throw new DomainError({ code: 'few_people' })
     }
     const { people = [], ...found } = rowsBehind(db, measure, scope, { limit, offset })
-    // Other people behind the same figure are another opening.
+    // Opening the figure with other people in it is recorded again.
     if (people.length > 0)
       saw('report', `${measure} ${period.from} ${period.to} ${JSON.stringify(filters)} ${offset}`, people)
     return { measure, ...found }
@@ -120,7 +120,7 @@ export const reportHandlers: Reading = {
     const report = settledContent(scope.db, id)
     const { key, period, asOf } = report
     if (!isReportKey(key)) return { settled, report, differences: [] }
-    // Reckoned from the same day: what only became due since then is no change of the data.
+    // Calculated for the same day: follow-ups that became due since then are no change of data.
     const today = asOf.slice(0, 10) as typeof scope.today
     const now = buildReport({ ...scope, today }, { key, period, fundingSource: report.fundingSource, ...onlyFigures })
     return { settled, report, differences: reportDifferences(report, now) }

@@ -3,7 +3,7 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
 type Row = Omit<ReportSetting, 'incentiveDays'> & { incentiveDays: string }
 
-/** What the office decided, else the usual. */
+/** The settings of the office, else the defaults. */
 export function getReportSetting(db: ReadDatabase): ReportSetting {
   const row = db.get<Row>(
     `SELECT counted_by AS countedBy, pass_base AS passBase, monthly_day AS monthlyDay, yearly_day AS yearlyDay,

@@ -6,7 +6,7 @@ import type { ReadDatabase, Who, WriteDatabase } from '../../database/connection
 type SavedReport = { id: SavedReportId; name: string; unit: string; choice: OwnReport }
 type Row = { id: number; name: string; choice: string }
 
-/** By name; one whose figure is not counted any more is left out. */
+/** By name, without those whose measure no longer exists. */
 export function savedReports(db: ReadDatabase): SavedReport[] {
   return db.all<Row>('SELECT id, name, choice FROM saved_report ORDER BY name').flatMap(readSaved)
 }

@@ -21,7 +21,7 @@ type Row = {
 const columns = `id, report_key AS key, from_date AS "from", to_date AS "to", number, settled_on AS settledOn, signatory,
   json_extract(content, '$.title') AS title, recorded_at AS recordedAt, recorded_by AS recordedBy`
 
-/** The latest first. */
+/** Latest first. */
 export function settledReports(db: ReadDatabase): SettledReport[] {
   return db.all<Row>(`SELECT ${columns} FROM settled_report ORDER BY settled_on DESC, id DESC`).map(settledOf)
 }
@@ -53,7 +53,7 @@ export function isSettled(db: ReadDatabase, key: string, { from, to }: Period): 
   )
 }
 
-/** Whether a report of that key was settled between two days. */
+/** Whether a report with that key was settled between two days. */
 export function isSettledBetween(db: ReadDatabase, key: string, after: PlainDate, until: PlainDate): boolean {
   return (
     db.value<number>(

@@ -12,7 +12,7 @@ import { erasedValues } from './erased-values.ts'
 import { forgetPerson, forgottenPeople, type Ground } from './forget-store.ts'
 import { heldCohortsOf } from './retention-store.ts'
 
-/** Forgets people, all of them or none. Their scans are deleted from the disk after the transaction. */
+/** Anonymises people, all or none. Their scans are deleted from the disk after the transaction. */
 export const anonymise: Handler<(typeof rightsContract)['anonymise']> = async ({ write, workspace }, input) => {
   const { folder } = workspace
   const ids = [...new Set(input.ids)]
@@ -33,7 +33,7 @@ export const anonymise: Handler<(typeof rightsContract)['anonymise']> = async ({
     })
     return names.flat()
   })
-  // A file that another program holds must not keep the others on the disk; `balai check` names it as belonging to nobody.
+  // A file in use by another program must not keep the others; `balai check` reports leftovers.
   const gone = await Promise.allSettled(files.map(file => deleteStoredFile(folder, file)))
   const left = gone.filter(one => one.status === 'rejected').length
   return { people: ids.length, files: files.length - left, left }

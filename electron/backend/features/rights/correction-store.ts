@@ -6,7 +6,7 @@ import { findVillage } from '../../region/villages.ts'
 
 type Row = { at: string; by: string; before: string; after: string }
 
-/** What was changed in the data of a person, with both values, the latest first. Of what is restricted no value is kept. */
+/** Changes in the data of a person with both values, latest first. Restricted values are not stored. */
 export function correctionsOf(db: ReadDatabase, traineeId: number): Correction[] {
   return db
     .all<Row>(

@@ -2,14 +2,14 @@ import { isInRanges } from '../../../../shared/kernel/number-ranges.ts'
 import type { ErasableRow } from '../../database/audit.ts'
 import { erasedText, type ForgottenPeople } from './forget-store.ts'
 
-/** Kinds of rows that are about one person and hold what that person is: only the names of the fields stay. */
+/** Rows about one person: only field names are kept. */
 const ofPerson = new Set(['trainee', 'trainee_freeze', 'trainee_consent', 'trainee_note'])
-/** Texts that say nothing of who it was. */
+/** Fields that do not identify a person. */
 const harmless = new Set(['mark', 'arrivedAt', 'decision', 'proposal', 'kind', 'sex', 'result', 'issuedOn', 'trainees'])
-/** Lists of people to which one word in the same object belongs. */
+/** Lists of people with an aligned text in the same object. */
 const lists = ['traineeIds', 'created', 'matched']
 
-/** The row without what it says of these people, or null where it says nothing. */
+/** The row without data of these people, or null if it has none. */
 export function erasedValues(row: ErasableRow, people: ForgottenPeople): Pick<ErasableRow, 'before' | 'after'> | null {
   const whole = isAbout(row, people)
   const erase = (json: string | null, other: string | null): string | null => {
@@ -34,12 +34,12 @@ function isAbout({ entity, entity_id }: ErasableRow, people: ForgottenPeople): '
   return null
 }
 
-/** 'TR-2024-03 9' is a day of the class, with the marks of everybody in it. */
+/** 'TR-2024-03 9' is a day of the class, with marks of everybody. */
 function isOfOne(entity: string, id: string): boolean {
   return id.split(' ').length === (entity === 'attendance' ? 3 : 2)
 }
 
-/** Of a form only what was filled in, or where both sides are known, what was changed. */
+/** Names of filled fields, or if both sides are known, of changed ones. */
 function namesOnly(value: unknown, other: unknown): unknown {
   if (!isObject(value)) return value
   if (Array.isArray(value.erased)) return value
@@ -73,7 +73,7 @@ function names(value: Record<string, unknown>, { trainees, enrolments }: Forgott
   )
 }
 
-/** An export says who was in it as ranges of numbers. */
+/** Exports store people as ranges of ids. */
 function holdAny(ranges: string, people: ReadonlySet<number>): boolean {
   return [...people].some(id => isInRanges(ranges, id))
 }
@@ -87,7 +87,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** As this file writes it, so that two texts compare. */
+/** Normalised like texts of this file, for comparing. */
 function plain(json: string | null): string | null {
   return json === null ? null : JSON.stringify(JSON.parse(json))
 }

@@ -23,7 +23,7 @@ import { intakeSections } from './sections/intake-sections-store.ts'
 import { otherRecords } from './sections/other-records-store.ts'
 import { scoreSections } from './sections/score-sections-store.ts'
 
-/** A copy of everything that is held, also while the data is frozen. The name of the file says neither name nor NIK. */
+/** A copy of all data of a person, also while frozen. The file name contains neither name nor NIK. */
 export const exportPerson: Handler<(typeof rightsContract)['exportPerson']> = async (scope, { id, format }) => {
   const { read, write, at, workspace } = scope
   const held = read(({ db, operator }) => {
@@ -42,7 +42,7 @@ export const exportPerson: Handler<(typeof rightsContract)['exportPerson']> = as
   const bytes =
     format === 'pdf' ? await pdfOf(scope, held) : jsonOf(held, at, await papersAsData(workspace.papers, held.papers))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  // Written down before it is handed out: without the audit row there is no copy.
+  // Recorded before it is returned: without the audit row there is no copy.
   write(({ record, saw }) => {
     saw('trainee_export', id, [id])
     record('trainee_export', id, null, { format, sha256 })
@@ -51,7 +51,7 @@ export const exportPerson: Handler<(typeof rightsContract)['exportPerson']> = as
   return new File([bytes], `salinan-data-peserta-${id}.${format}`, { type })
 }
 
-/** Each paper whole, in base64; one that is lost must not keep the rest from the person. */
+/** Each paper in base64; a missing one must not prevent the rest. */
 async function papersAsData(
   store: PaperStore,
   papers: readonly { number: string; sha256: string }[],
@@ -92,7 +92,7 @@ function jsonOf(
   return new Uint8Array(new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`))
 }
 
-/** Everything that is held about one person, what is restricted too: only for the copy that this person asked for. */
+/** All data about a person including restricted data: only for a copy that this person requested. */
 function personSections(db: ReadDatabase, id: number): PersonSection[] {
   return [
     ...identitySections(db, id),
@@ -106,7 +106,7 @@ function personSections(db: ReadDatabase, id: number): PersonSection[] {
   ]
 }
 
-/** Sections as JSON, by their titles: facts as one object, tables as lists of objects. */
+/** Sections as JSON by title: facts as an object, tables as lists of objects. */
 function sectionsAsData(sections: readonly PersonSection[]): Record<string, unknown> {
   return Object.fromEntries(
     sections.map(section => [

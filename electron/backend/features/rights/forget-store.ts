@@ -3,7 +3,7 @@ import type { ReadDatabase, Who, WriteDatabase } from '../../database/connection
 import { dropUnusedAttachments } from '../attachment/attachment-store.ts'
 import { deleteUnusedLetters, lettersOfTrainee } from '../attendance/leave-letter-store.ts'
 
-// The one store that writes tables of other features: it takes a person out of all of them, in an order that their triggers allow.
+// The only store that writes tables of other features: it erases a person from all of them, in an order their triggers allow.
 
 export type Ground = 'RETENTION' | 'REQUEST'
 
@@ -22,22 +22,22 @@ const removals = [
   'DELETE FROM trainee_file WHERE trainee_id = @id',
 ]
 
-/** Whether a graduate works or was helped stays for the figures; where and for how much goes. */
+/** Whether a graduate works or got an aid is kept for statistics; place and amount are erased. */
 const beforeClosing = [
   `UPDATE follow_up SET place = '', work = '', income = NULL, note = '' WHERE ${own}`,
   `UPDATE business_aid SET evidence_id = NULL, end_reason = CASE WHEN ended_on IS NULL THEN '' ELSE @erased END WHERE ${own}`,
-  // Sixteen digits that no rule takes for a NIK: the day in it is 00.
+  // Sixteen digits that no rule accepts as a NIK, because the day is 00.
   `UPDATE trainee SET nik = printf('%016d', id), name = @name, folded_name = @foldedName, birth_place = '',
      birth_date = substr(birth_date, 1, 4) || '-01-01', family_card = '', address = '', neighbourhood = '', hamlet = '', phone = '',
      religion = NULL, marital_status = NULL, home_address = '', home_neighbourhood = '', home_hamlet = '', home_village_code = NULL,
      email = '', employment = NULL, job_card = '', job_card_date = NULL, shirt_size = NULL, shoe_size = NULL, colour_blind = NULL,
      emergency_name = '', emergency_phone = ''
    WHERE id = @id`,
-  // The numbers lead to a name in the register of the LSP; the result and its date stay.
+  // Numbers lead to a name in the register of the LSP; result and date are kept.
   `UPDATE competence_test SET number = '', registration = '' WHERE ${own}`,
 ]
 
-/** Words that people wrote about somebody. The database keeps some of these rows as they are until the person is anonymous. */
+/** Free texts about a person. The schema allows changing some of these rows only after the person is anonymous. */
 const afterClosing = [
   "UPDATE trainee_consent SET guardian = @erased WHERE trainee_id = @id AND guardian <> ''",
   `UPDATE trainee_freeze SET reason = @erased, thaw_reason = CASE WHEN thawed_at IS NULL THEN '' ELSE @erased END
@@ -50,7 +50,7 @@ const afterClosing = [
   "UPDATE applicant SET tie_reason = @erased WHERE trainee_id = @id AND tie_reason <> ''",
   "UPDATE applicant SET override_reason = @erased WHERE trainee_id = @id AND override_reason <> ''",
   `UPDATE applicant_event SET reason = @erased WHERE reason <> '' AND applicant_id ${ofApplicant}`,
-  // A place that was taken over names who had it.
+  // A place that was taken over names the previous person.
   `UPDATE applicant_event SET reason = @erased WHERE reason <> '' AND replaces ${ofApplicant}`,
   `UPDATE hub_notice SET trainings = '[]', reason = CASE WHEN answer IS NULL THEN '' ELSE @erased END WHERE applicant_id ${ofApplicant}`,
   // The deputy who collected a certificate was a relative.
@@ -59,7 +59,7 @@ const afterClosing = [
      take_back_reason = CASE take_back_reason WHEN '' THEN '' ELSE @erased END
    WHERE certificate_id IN (SELECT id FROM certificate WHERE ${own})`,
   'DELETE FROM name_word WHERE people = 0',
-  // A merge keeps two whole rows to be able to split them again; that is no longer possible.
+  // A merge contains two complete rows for splitting, which is no longer possible.
   `DELETE FROM trainee_merge_photo WHERE ${ofMerge}`,
   `DELETE FROM trainee_merge_restricted WHERE ${ofMerge}`,
   `UPDATE trainee_merge SET away = '{}', survivor_before = '{}', survivor_after = '{}', other_nik = '' WHERE survivor_id = @id`,
@@ -70,8 +70,8 @@ const afterClosing = [
 ]
 
 /**
- * Takes a person out of every table and closes the row. Sex, year of birth, kelurahan, education, marks, scores, decisions, target groups
- * at admission and issued papers stay. Answers the names of the stored files that nothing in the database knows any more.
+ * Erases a person from every table and closes the row. Sex, year of birth, kelurahan, education, marks, scores, decisions, target groups at admission
+ * and issued papers are kept. Returns stored files without references.
  */
 export function forgetPerson(db: WriteDatabase, id: number, ground: Ground, who: Who): { name: string }[] {
   const name = `Peserta dianonimkan #${id}`
@@ -92,18 +92,18 @@ export function forgetPerson(db: WriteDatabase, id: number, ground: Ground, who:
   return files
 }
 
-/** Who is to be forgotten, by everything that an old audit row may know them by. */
+/** People to erase, with everything that old audit rows may contain of them. */
 export type ForgottenPeople = {
   trainees: ReadonlySet<number>
   enrolments: ReadonlySet<number>
   certificates: ReadonlySet<string>
-  /** NIK, No. KK, telephone, email: what belongs to nobody else. */
+  /** NIK, No. KK, phone, email: unique values. */
   identifiers: ReadonlySet<string>
 }
 
 type Known = { nik?: unknown; familyCard?: unknown; phone?: unknown; emergencyPhone?: unknown; email?: unknown }
 
-/** Everything that these people were ever known by, present and past. */
+/** All present and former names and numbers of these people. */
 export function forgottenPeople(db: ReadDatabase, ids: readonly number[]): ForgottenPeople {
   const chosen = JSON.stringify(ids)
   const among = 'IN (SELECT value FROM json_each(@chosen))'

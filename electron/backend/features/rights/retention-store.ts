@@ -4,7 +4,7 @@ import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { addYears, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 
-/** The classes of a person that took place or will. */
+/** Classes of a person that took place or will. */
 export function heldCohortsOf(db: ReadDatabase, traineeId: number): HeldCohort[] {
   return db.all<HeldCohort>(
     `SELECT cohort.title, max(cohort_day.date) AS end
@@ -14,7 +14,7 @@ export function heldCohortsOf(db: ReadDatabase, traineeId: number): HeldCohort[]
   )
 }
 
-/** Everybody with a name whose last class ended before the years of the centre began, the longest kept first. */
+/** Named people whose last class ended before the retention period, oldest first. */
 export function duePeople(db: ReadDatabase, retentionYears: number, today: PlainDate): DuePerson[] {
   return db
     .all<Omit<DuePerson, 'since' | 'maskedNik'> & { nik: string }>(

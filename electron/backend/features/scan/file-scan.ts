@@ -19,8 +19,8 @@ type Taken = { onDisk: FileOnDisk; scan: NewScan }
 export type ScanProgress = { done: number; total: number | null }
 
 /**
- * Takes a file page by page: finds the sheet that each page is, straightens it, reads it, and files all pages in one act. What was
- * written to the disk is taken away again when anything fails or somebody stops it.
+ * Stores a file page by page: finds the sheet of each page, straightens and reads it, and files all pages in one act. Files on the disk are deleted
+ * again if anything fails or it is cancelled.
  * @throws DomainError file_too_large, not_a_file, scan_unreadable, scan_too_long, scan_cancelled
  */
 export async function fileScan(scope: Scope, file: File, work: Work<ScanProgress>): Promise<ScanReceipt> {
@@ -93,7 +93,7 @@ async function takePage(
   return { jpeg: taken.jpeg, scan: { sheet: sheet?.sheet ?? null, read: found } }
 }
 
-/** The first code of a class that is there, and how its page may have been printed. */
+/** The first code of an existing class, and the possible forms of its page. */
 function sheetOf(db: ReadDatabase, texts: readonly string[]) {
   for (const text of texts) {
     const code = readSheetCode(text)

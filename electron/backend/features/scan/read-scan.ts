@@ -38,7 +38,7 @@ function warningsOf(db: ReadDatabase, scan: ScanRecord, cohortId: number): Sheet
   return warnings
 }
 
-/** One row for each person and day on the sheet that counts today; read by the numbers that were printed, not by those of today. */
+/** One row for each person and day of the sheet that counts today; read by the printed list numbers, not by today's. */
 function rowsOf(db: ReadDatabase, { sheet, read }: ScanRecord, cohortId: number, today: PlainDate): ScanRow[] {
   const edition = sheet?.version ? findEdition(db, cohortId, sheet.version) : null
   if (!edition || !sheet?.page || !read) return []
@@ -72,7 +72,7 @@ function rowsOf(db: ReadDatabase, { sheet, read }: ScanRecord, cohortId: number,
   return rows.toSorted((a, b) => urgency(a) - urgency(b) || a.n - b.n || a.position - b.position)
 }
 
-/** What is to be written comes first, least certain before all; what is recorded otherwise, then what agrees. */
+/** Sort order: marks to write first, least certain before all; then recorded ones that differ, then those that agree. */
 function urgency({ signed, confidence, present }: ScanRow): number {
   if (present === null) return signed === null ? 0 : confidence
   const agrees = signed === (present === 'H' || present === 'T')

@@ -13,8 +13,8 @@ import {
 } from './sheet-edition-store.ts'
 
 /**
- * Draws sheets that come back and remembers where people sign on them, before the file is handed out. `draw` is called again with the
- * next version where the boxes of a known page have moved, as under a letterhead of one more line.
+ * Draws sheets and stores their signature boxes before the file is returned. Calls `draw` again with the next version if boxes of a known page have
+ * moved, for example with a taller letterhead.
  */
 export async function rememberSheets<Paper extends Pick<Partial<ReturningPaper>, 'sheets'>>(
   scope: Pick<TaskScope, 'read' | 'write'>,
@@ -28,7 +28,7 @@ export async function rememberSheets<Paper extends Pick<Partial<ReturningPaper>,
   }
 }
 
-/** Remembers sheets that were drawn with this version. False where boxes of a known page have moved: draw them with the next one. */
+/** Stores sheets drawn with this version. False if boxes of a known page have moved: draw them with the next version. */
 export function keepSheets(
   { read, write }: Pick<TaskScope, 'read' | 'write'>,
   cohort: CohortRef,

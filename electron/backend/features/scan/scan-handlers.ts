@@ -50,7 +50,7 @@ export const scanHandlers: Handlers<typeof scanContract> = {
     const days = new Map(daysOfCohort(db, cohort.id).map(day => [day.n, day]))
     const open = marks.filter(({ enrolmentId, n }) => {
       const day = found(days.get(n), 'day')
-      // What was recorded meanwhile, as a sickness or a permit, stays.
+      // Marks recorded meanwhile stay.
       return findMark(db, enrolmentId, day.id) === null
     })
     if (open.length > 0) {

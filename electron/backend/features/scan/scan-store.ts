@@ -32,7 +32,7 @@ type Row = {
 export type ScanRecord = ScanLine & {
   cohortId: number | null
   confirmedBy: string | null
-  /** By which form it was read and what its boxes say, in their order. */
+  /** The form it was read with, and its boxes in order; null if it was only filed. */
   read: { width: number; height: number; readings: SignatureReading[] } | null
 }
 
@@ -41,7 +41,7 @@ const columns = `scan_page.id, cohort.code, coalesce(cohort.title, '') AS title,
   scan_page.cohort_id AS cohortId
   FROM scan_page LEFT JOIN cohort ON cohort.id = scan_page.cohort_id`
 
-/** Pages that wait for a class, those that wait for somebody to look, then the rest; newest first. */
+/** Pages without a class, then those to be checked, then the rest; newest first. */
 export function listScans(db: ReadDatabase, code: string | null): ScanLine[] {
   const rows = db.all<Row>(
     `SELECT ${columns} WHERE (@code IS NULL OR cohort.code = @code)
@@ -72,7 +72,7 @@ export function fileOfScan(db: ReadDatabase, id: ScanId): StoredFile {
   )
 }
 
-/** Pages of a file that are there already. */
+/** Numbers of pages of a file that are stored already. */
 export function knownPages(db: ReadDatabase, sha256: string): Set<number> {
   const rows = db.all<{ page: number }>('SELECT source_page AS page FROM scan_page WHERE source_sha256 = ?', [sha256])
   return new Set(rows.map(row => row.page))
@@ -90,7 +90,7 @@ export function twinOf(db: ReadDatabase, { id, cohortId, sheet }: ScanRecord): {
 
 export type NewScan = {
   source: { name: string; sha256: string; page: number }
-  /** What its code says, of a class that is there. */
+  /** Content of its code, for an existing class. */
   sheet: (Omit<SheetCode, 'cohortCode'> & { cohortId: number }) | null
   read: ScanRecord['read']
 }

@@ -21,7 +21,7 @@ export function sheetFactsOf(db: ReadDatabase, cohortId: number): SheetFacts {
   }
 }
 
-/** The version that a sheet made now would carry: the last one while nothing changed since, else the next. */
+/** Version for a sheet made now: the last one if nothing has changed, else the next. */
 export function sheetVersionOf(db: ReadDatabase, cohort: CohortRef): number {
   const last = lastEdition(db, cohort.id)
   if (!last) return cohort.planVersion
@@ -35,7 +35,7 @@ export function findEdition(db: ReadDatabase, cohortId: number, version: number)
   )
 }
 
-/** Every form of a page, of one size of paper each, of the edition with this version. */
+/** Forms of a page in the edition with this version, one for each paper size. */
 export function formsOf(
   db: ReadDatabase,
   edition: Pick<Edition, 'id'>,
@@ -61,7 +61,7 @@ function keyOf(editionId: number, { place, page, width, height }: ReturningSheet
   return [editionId, formatSheetPlace(place) ?? '00', page, Math.round(width), Math.round(height)]
 }
 
-/** To tenths of a millimetre: a form is the same one while a scan cannot tell. */
+/** Rounded to 0.1 mm: forms are equal if a scan cannot distinguish them. */
 export function layoutOf({ code, boxes }: ReturningSheet): string {
   return JSON.stringify({ code, boxes }, (_key, value) =>
     typeof value === 'number' ? Math.round(value * 10) / 10 : value,

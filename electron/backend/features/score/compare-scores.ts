@@ -5,7 +5,7 @@ import type { Scores } from './score-store.ts'
 /** A unit with its elements as numbered in the grid. */
 type NumberedUnit = { id: number; elements: readonly { id: number }[] }
 
-/** What a writing changed, in the order of the grid. */
+/** Changed cells in the order of the grid. */
 export function scoreDifferences(before: Scores, after: Scores, units: readonly NumberedUnit[]): ScoreDifference[] {
   const found: ScoreDifference[] = []
   const compare = (item: string, read: (scores: Scores) => string) => {

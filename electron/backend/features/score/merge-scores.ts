@@ -6,8 +6,8 @@ import type { ElementScore, Scores, UnitScore } from './score-store.ts'
 type JudgedUnit = { id: CohortUnitId; elements: readonly { id: CohortElementId }[] }
 
 /**
- * Only what the entry names changes, and what follows from it: a unit from its elements, or its elements from the unit. Units come
- * first, so that an entry with both ends as its elements say.
+ * Only what the entry contains changes, and what follows: a unit from its elements, or its elements from the unit. Units are applied first, so that
+ * with both the elements decide.
  */
 export function mergeScores(before: Scores, entry: ScoreEntry, units: readonly JudgedUnit[]): Scores {
   const after: Scores = {

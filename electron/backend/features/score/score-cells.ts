@@ -8,7 +8,7 @@ type ScoreCell = Omit<SeenCell, 'row' | 'history'>
 
 const parts = ['result', 'score'] as const
 
-/** The cells that an entry writes and that its writer said how he saw; 'Teori', 'Unit 3 nilai', 'Unit 3 elemen 2 hasil'. */
+/** The cells that an entry writes, with the values its writer saw; 'Teori', 'Unit 3 nilai', 'Unit 3 elemen 2 hasil'. */
 export function scoreCells(entry: ScoreEntry, saw: ScoreEntry | undefined, stored: Scores, units: Units): ScoreCell[] {
   if (!saw) return []
   const cells: ScoreCell[] = []
@@ -57,7 +57,7 @@ export function scoreCells(entry: ScoreEntry, saw: ScoreEntry | undefined, store
   return cells
 }
 
-/** The entry without the cells that keep what somebody else wrote. */
+/** The entry without cells that keep another person's value. */
 export function withoutCells(entry: ScoreEntry, units: Units, stays: (field: string) => boolean): ScoreEntry {
   const kept = { ...entry }
   for (const kind of ['theory', 'practice'] as const) if (stays(scoreNames[kind])) delete kept[kind]

@@ -1,7 +1,7 @@
 import type { ScoreClosing, ScoreCorrection } from '../../../../shared/features/score/contract.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
-/** One cell of the grid that changed, as shown; '' for nothing. */
+/** A changed cell as shown; '' if empty. */
 export type ScoreDifference = { item: string; before: string; after: string }
 
 type Who = { at: string; by: string }
@@ -10,12 +10,12 @@ type ClosingRow = Who & { id: number; reopenedAt: string | null; reopenedBy: str
 const columns =
   'id, closed_at AS at, closed_by AS by, reopened_at AS reopenedAt, reopened_by AS reopenedBy, reopen_reason AS reason'
 
-/** The closing that holds now; undefined while scores may be entered. */
+/** The present closing; undefined while entry is open. */
 export function openClosing(db: ReadDatabase, cohortId: number): ClosingRow | undefined {
   return db.get(`SELECT ${columns} FROM score_closing WHERE cohort_id = ? AND reopened_at IS NULL`, [cohortId])
 }
 
-/** The one that was opened again last: what is written now is a correction under its reason. */
+/** The closing reopened last: later changes are corrections with its reason. */
 export function reopenedClosing(db: ReadDatabase, cohortId: number): ClosingRow | undefined {
   return db.get(`SELECT ${columns} FROM score_closing WHERE cohort_id = ? ORDER BY id DESC LIMIT 1`, [cohortId])
 }

@@ -62,7 +62,7 @@ export const scoreHandlers: Handlers<typeof scoreContract> = {
         const differences = scoreDifferences(before, after, units)
         insertCorrections(db, correcting.id, entry.enrolmentId, differences, { at, by: operator.name })
       }
-      // A person may come twice in one request: the second entry builds on the first.
+      // A person may occur twice in a request: the second entry builds on the first.
       present.set(entry.enrolmentId, after)
       record('score', `${code} ${entry.enrolmentId}`, asFacts(before), asFacts(after))
     }

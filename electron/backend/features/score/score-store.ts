@@ -16,7 +16,7 @@ export function noScores(): Scores {
   return { theory: null, practice: null, units: new Map(), elements: new Map() }
 }
 
-/** Scores of a class by enrolment; somebody without any is absent. */
+/** Scores of a class by enrolment; people without any are absent. */
 export function scoresOfCohort(db: ReadDatabase, cohortId: number): Map<number, Scores> {
   const scores = new Map<number, Scores>()
   const of = (enrolmentId: number): Scores => {
@@ -47,7 +47,7 @@ export function scoresOfCohort(db: ReadDatabase, cohortId: number): Map<number, 
   return scores
 }
 
-/** All scores of one person; a unit or element without result and score keeps no row. */
+/** Writes all scores of a person; units and elements without result and score have no row. */
 export function saveScores(
   db: WriteDatabase,
   enrolmentId: number,
@@ -79,7 +79,7 @@ function saveJudged(
     )
 }
 
-/** True where anybody of the class has a score or a result. */
+/** True if anybody in the class has a score or result. */
 export function hasScores(db: ReadDatabase, cohortId: number): boolean {
   const scored = `SELECT 1 FROM enrolment WHERE cohort_id = @cohortId AND (
       EXISTS (SELECT 1 FROM score WHERE enrolment_id = enrolment.id AND (theory IS NOT NULL OR practice IS NOT NULL))

@@ -18,13 +18,13 @@ const names = {
   predicateBands: 'predikat',
 } as const satisfies Partial<Record<keyof Rules & keyof CohortRecord, string>>
 
-/** True once a day is held or anybody has a score: then the rules of the class are fixed. */
+/** True once a day is held or a score exists: the rules of the class are then fixed. */
 export function hasBegun(db: ReadDatabase, cohortId: number): boolean {
   if (daysOfCohort(db, cohortId).some(day => day.held)) return true
   return hasScores(db, cohortId)
 }
 
-/** In what the rules that a class was planned with differ from the present ones: 'bobot nilai', 'elemen 2 unit'. */
+/** How the rules of a class differ from the present ones: 'bobot nilai', 'elemen 2 unit'. */
 export function outdatedRules(db: ReadDatabase, cohort: CohortRecord): string[] {
   const rules = getRules(db)
   const differing = keysOf(names).filter(key => JSON.stringify(rules[key]) !== JSON.stringify(cohort[key]))
@@ -32,14 +32,14 @@ export function outdatedRules(db: ReadDatabase, cohort: CohortRecord): string[] 
   return [...new Set(differing.map(key => names[key])), ...(units > 0 ? [`elemen ${units} unit`] : [])]
 }
 
-/** Gives the class the rules of today, and its units the elements that they have in the curriculum now. Units and hours stay. */
+/** Gives the class the present rules, and its units their present elements. Units and hours are kept. */
 export function takePresentRules(db: WriteDatabase, cohort: CohortRecord): void {
   const rules = getRules(db)
   writeRules(db, cohort.id, rules)
   for (const { id, elements } of outdatedUnits(db, cohort)) writeElements(db, id, elements)
 }
 
-/** Units of the class whose elements the curriculum, by their code, has otherwise now. */
+/** Units of the class whose elements have changed in the curriculum, matched by code. */
 function outdatedUnits(db: ReadDatabase, cohort: CohortRecord): { id: number; elements: string[] }[] {
   const curriculum = new Map(programUnits(db, cohort.programId).map(unit => [unit.code, unit.elements]))
   const present = elementsOfCohort(db, cohort.id)

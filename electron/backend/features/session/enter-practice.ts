@@ -8,11 +8,11 @@ import { findSecret, saveSecret } from '../access/secret-store.ts'
 import { sitDown } from '../access/sign-in.ts'
 import { findCentre } from '../centre/centre-store.ts'
 
-/** Who practises when nobody has signed in: before the first start. */
+/** The person in the practice centre before the first start, when nobody is signed in. */
 const guest = 'Peserta latihan'
 
 /**
- * Goes over to the practice centre, as it was left or begun anew as a scene. There everybody may do everything, under the own name.
+ * Opens the practice centre, as it was left or reset to a scene. There everybody has all rights, under the own name.
  * @throws DomainError sign_in_needed, file_in_use
  */
 export async function enterPractice(scope: TaskScope, scene: PracticeScene | null): Promise<void> {
@@ -28,7 +28,7 @@ export async function enterPractice(scope: TaskScope, scene: PracticeScene | nul
   sitInPractice(scope, from?.operator?.name ?? guest)
 }
 
-/** Begins the practice centre anew, as one of its scenes. @throws DomainError practice_only, file_in_use */
+/** Resets the practice centre to a scene. @throws DomainError practice_only, file_in_use */
 export async function resetPractice(scope: TaskScope, scene: PracticeScene): Promise<void> {
   const { workspace, fillPractice } = scope
   const name = workspace.openingError ? guest : (scope.read(({ operator }) => operator)?.name ?? guest)
@@ -44,7 +44,7 @@ function sitInPractice(scope: TaskScope, name: string): void {
     const db = workspace.write
     const known = operatorNamed(db, name)
     saveRoles(db, known, allRoles)
-    // Issuing and the locked screen ask for a password here too: everybody has that of the sample person, which the page says.
+    // Issuing and the lock screen ask for a password here too: everybody has that of the sample account, which the page shows.
     const sample = findOperatorNamed(db, sampleAccount.name)
     const secret = sample && findSecret(db, sample.id)
     if (secret && !findSecret(db, known)) saveSecret(db, known, secret, at)

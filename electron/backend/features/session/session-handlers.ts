@@ -37,7 +37,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     const common = {
       dataFolder: workspace.folder,
       snapshots,
-      // Each was opened and checked when it was made; beside a damaged database they are checked again.
+      // Each was verified when it was made; beside a damaged database they are verified again.
       provenSnapshot:
         openingError && 'snapshot' in openingError ? openingError.snapshot : (snapshots[0]?.takenAt ?? null),
       missedSnapshot: workspace.dataFolder.missedSnapshot,
@@ -89,7 +89,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     const madeAt = workspace.dataFolder.snapshots().find(({ name }) => name === snapshot)?.takenAt ?? null
     const rows = workspace.openingError ? null : countRows(workspace.read)
     const keptAs = await workspace.restore(snapshot)
-    // The restored audit cannot know that it was restored, so it is written down now.
+    // The restored audit does not know about the restore, so it is recorded now.
     if (!workspace.openingError && findCentre(workspace.read)) {
       const lost = rows === null ? null : Math.max(0, rows - countRows(workspace.read))
       writeRestored(scope => {
@@ -101,7 +101,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
   },
 
   async goOn({ workspace, desk }) {
-    // Nobody can have signed in: who sits there is known by the place alone.
+    // Nobody can have signed in; only the desk is known.
     workspace.goOn({
       operator: desk.process ?? 'Belum masuk',
       desk: desk.name,
@@ -151,7 +151,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
   },
 }
 
-/** A computer that lost its time jumps back, or years ahead; what is dated by it would be wrong for ever. */
+/** A computer that lost its time jumps back, or years ahead; dates written with it would be wrong for ever. */
 function clockJump(last: string | null, at: string): string | null {
   if (last === null) return null
   const ahead = addYears(last.slice(0, 10) as PlainDate, 3) < at

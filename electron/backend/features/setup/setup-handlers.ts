@@ -15,7 +15,7 @@ import { createSigningKey } from '../certificate/keys/signing-key-store.ts'
 import { exampleCurricula } from '../program/example-curricula.ts'
 import { insertProgram } from '../program/program-store.ts'
 
-/** The first start: a centre with its official, an operator at the desk, holidays, programs and a key for certificates. */
+/** First start: creates centre, signatory, first person, holidays, programs and a signing key. */
 export const setupHandlers: Handlers<Pick<typeof centreContract, 'setUp'>> = {
   setUp(scope, { centre, logo, officer, operator }) {
     const { db } = scope
@@ -32,7 +32,7 @@ export const setupHandlers: Handlers<Pick<typeof centreContract, 'setUp'>> = {
   },
 }
 
-/** The days of the government decrees known at release, with their sources. */
+/** Days of government decrees known at release, with sources. */
 function insertHolidayTables(db: WriteDatabase): void {
   const sources: Record<string, string> = holidays.decrees
   for (const [year, source] of Object.entries(sources)) saveYear(db, Number(year), source)

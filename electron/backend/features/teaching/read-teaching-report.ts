@@ -20,7 +20,7 @@ import {
   taughtCohorts,
 } from './teaching-store.ts'
 
-/** Hours of closed days only, each instructor with lessons by date. */
+/** Hours of closed days only; each instructor with lessons by date. */
 export function teachingReport(db: ReadDatabase, today: PlainDate, period: ReportPeriod): TeachingReport {
   const people = namesOfInstructors(db)
   const lessonOf = reportedLessons(db)
@@ -46,7 +46,7 @@ function noHours(instructorId: InstructorId, person: { name: string; nip: string
   return { instructorId, ...person, days: 0, theory: 0, practice: 0, hours: 0, lessons: [] }
 }
 
-/** Most days of a class are alike, and ten years have tens of thousands of lessons: what was worked out for one is kept for the next. */
+/** Cached, because most days of a class are alike and ten years have tens of thousands of lessons. */
 function reportedLessons(db: ReadDatabase): (row: LessonRow) => ReportedLesson {
   const clockOn = dayClocks(db)
   const cohorts = taughtCohorts(db)

@@ -15,7 +15,7 @@ import { correctionsOf, taughtDaysOf } from './teaching-store.ts'
 
 export type TaughtDayRow = TaughtDay & { id: number }
 
-/** The days of a class as they were taught, or, where no lesson is recorded, as the timetable proposes. */
+/** Days of a class as taught, or as proposed by the timetable if no lesson is recorded. */
 export function teachingDays(db: ReadDatabase, cohort: CohortRecord): TaughtDayRow[] {
   const { days, blocks } = readLaidTimetable(db, cohort.id)
   const clockOn = dayClocks(db, cohort.id)
@@ -52,7 +52,7 @@ export function cohortTeaching(db: ReadDatabase, today: PlainDate, cohort: Cohor
   const rows = teachingDays(db, cohort)
   const own = new Set<number>(rows.flatMap(day => day.instructors.map(one => one.id)))
   const used = new Set<number>(rows.flatMap(day => day.lessons.map(lesson => lesson.instructorId)))
-  // Whoever is planned or has taught may be named for it, also after leaving the centre.
+  // People who are planned or have taught can be chosen even after leaving the centre.
   const people = listTeachers(db).filter(one => one.active || own.has(one.id) || used.has(one.id))
   return {
     code: cohort.code,
@@ -71,7 +71,7 @@ export function cohortTeaching(db: ReadDatabase, today: PlainDate, cohort: Cohor
   }
 }
 
-/** 'JP 1–4 Rina Marliana: Merias Wajah Sehari-hari', as corrections keep it for ever. */
+/** 'JP 1–4 Rina Marliana: Merias Wajah Sehari-hari', as stored in corrections. */
 export function lessonLines(
   lessons: readonly LessonDraft[],
   units: readonly PlannedUnit[],

@@ -16,8 +16,8 @@ import { findTeacher } from '../instructor/instructor-store.ts'
 import { lessonLines, type TaughtDayRow, teachingDays } from './read-teaching.ts'
 import { closeTaughtDay, cohortsTaughtOn, insertCorrection, writeLessons } from './teaching-store.ts'
 /**
- * Closes the teaching of these days, each as it is written down or else as the timetable has it. Answers those that were not closed before.
- * @throws DomainError not_found, day_in_future, teaching_unplanned, and what `record` refuses
+ * Closes the teaching of these days, as recorded or else as in the timetable. Returns those not closed before.
+ * @throws DomainError not_found, day_in_future, teaching_unplanned, and errors of `record`
  */
 export function closeTeaching(scope: CommandScope, cohort: CohortRecord, numbers: readonly number[]): number[] {
   const { db, today, record, operator } = scope
@@ -35,7 +35,7 @@ export function closeTeaching(scope: CommandScope, cohort: CohortRecord, numbers
   return closed
 }
 
-/** Writes the lessons of a day, also where it is closed; then with the reason. */
+/** Writes the lessons of a day; on a closed one with a reason. */
 export function writeTaughtDay(
   scope: CommandScope,
   cohort: CohortRecord,
@@ -72,7 +72,7 @@ export function writeTaughtDay(
   record('taught_day', `${cohort.code} ${day.n}`, before && { lessons: before }, { lessons: after, reason })
 }
 
-/** Who was planned for the day could teach it. @throws DomainError instructor_not_permitted */
+/** Only people permitted to teach the day. @throws DomainError instructor_not_permitted */
 function assertLicensed(db: ReadDatabase, cohort: CohortRecord, day: TaughtDayRow, id: number): void {
   if (day.instructors.some(teacher => teacher.id === id) || overriddenDays(db, cohort.id, id).has(day.n)) return
   const instructor = found(findTeacher(db, id), 'instructor')
@@ -87,7 +87,7 @@ function assertLicensed(db: ReadDatabase, cohort: CohortRecord, day: TaughtDayRo
   })
 }
 
-/** Compared with what is written down of other classes, not with their plans. @throws DomainError taught_elsewhere */
+/** Compared with recorded lessons of other classes, not with their plans. @throws DomainError taught_elsewhere */
 function assertNotElsewhere(
   db: ReadDatabase,
   cohort: CohortRecord,

@@ -1,4 +1,4 @@
-// The thread that writes the hours of years into a workbook: ten of them have fifty thousand lessons.
+// The thread that writes hours of years into a workbook: ten years have 50,000 lessons.
 import { serveReading } from '../../database/serve-reading.ts'
 import { writeList } from '../../files/list-workbook.ts'
 import { teachingReport } from './read-teaching-report.ts'

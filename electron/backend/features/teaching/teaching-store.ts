@@ -18,7 +18,7 @@ type TaughtDayRecord = {
 
 type Scope = Pick<CommandScope, 'db' | 'at' | 'operator'>
 
-/** The days of a class whose teaching is written down, by the row of the day. */
+/** Days of a class with recorded teaching, by day row. */
 export function taughtDaysOf(db: ReadDatabase, cohortId: number): Map<number, TaughtDayRecord> {
   const lessons = Map.groupBy(
     db.all<LessonDraft & { dayId: number }>(
@@ -45,7 +45,7 @@ export function taughtDaysOf(db: ReadDatabase, cohortId: number): Map<number, Ta
   )
 }
 
-/** In place of what was written down before. */
+/** Replaces recorded lessons. */
 export function writeLessons({ db, at, operator }: Scope, dayId: number, lessons: readonly LessonDraft[]): void {
   db.run('INSERT OR IGNORE INTO taught_day (day_id, recorded_at, recorded_by) VALUES (?, ?, ?)', [
     dayId,
@@ -80,7 +80,7 @@ export function insertCorrection(
   })
 }
 
-/** The newest first, by the row of the day. */
+/** Newest first, by day row. */
 export function correctionsOf(db: ReadDatabase, cohortId: number): Map<number, TaughtCorrection[]> {
   const rows = db.all<{
     dayId: number
@@ -120,12 +120,12 @@ export type LessonRow = {
   hours: number
   note: string
 }
-/** When a class says that it begins, and how long its hours are: the clock of its days follows from them. */
+/** Stated start and length of hours of a class, which determine its clock. */
 type TaughtCohort = { id: number; code: string; title: string; startTime: string; minutesPerHour: number }
 
 const inPeriod = `cohort_day.date BETWEEN @from AND @until AND (@code IS NULL OR cohort.code = @code)`
 
-/** The lessons of closed days in the period by date and hour; a class that was cancelled later has been taught all the same. */
+/** Lessons of closed days in the period by date and hour, including classes cancelled later. */
 export function lessonsInPeriod(db: ReadDatabase, period: ReportPeriod): LessonRow[] {
   return db.all<LessonRow>(
     `SELECT instructor_id AS instructorId, date, cohort_id AS cohortId, n, cohort_day.hours AS dayHours, unit_id AS unitId, kind,
@@ -138,7 +138,7 @@ export function lessonsInPeriod(db: ReadDatabase, period: ReportPeriod): LessonR
   )
 }
 
-/** What many lessons have in common, read once instead of with each: classes and units by their ids. */
+/** Shared data of many lessons, read once: classes and units by id. */
 export function taughtCohorts(db: ReadDatabase): Map<number, TaughtCohort> {
   const rows = db.all<TaughtCohort>(
     'SELECT id, code, title, start_time AS startTime, minutes_per_hour AS minutesPerHour FROM cohort',
@@ -151,7 +151,7 @@ export function namesOfUnits(db: ReadDatabase): Map<number, string> {
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** The days of the period until today whose teaching is not closed. */
+/** Days of the period until today whose teaching is not closed. */
 export function openDaysInPeriod(db: ReadDatabase, today: PlainDate, period: ReportPeriod): TeachingReport['open'] {
   return db.all(
     `SELECT cohort.code AS cohort, cohort.title, cohort_day.n, cohort_day.date
@@ -162,7 +162,7 @@ export function openDaysInPeriod(db: ReadDatabase, today: PlainDate, period: Rep
   )
 }
 
-/** Codes of the other classes in which this instructor taught on that date. */
+/** Codes of other classes in which this instructor taught on that date. */
 export function cohortsTaughtOn(db: ReadDatabase, date: PlainDate, instructorId: number, except: number): string[] {
   return db.values<string>(
     `SELECT DISTINCT cohort.code FROM cohort_day JOIN taught_lesson ON taught_lesson.day_id = cohort_day.id

@@ -15,10 +15,10 @@ import { teachingReport } from './read-teaching-report.ts'
 export type ReportQuestion = { today: PlainDate; period: ReportPeriod }
 export type WrittenReport = { bytes: Uint8Array<ArrayBuffer>; name: string; lessons: number }
 
-/** Beside this file: as TypeScript where sources run, bundled in the program. */
+/** Beside this file: TypeScript when running from sources, bundled in the program. */
 const thread = new URL(`./report-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
 
-/** The hours of a period as a workbook. @throws DomainError reading_stopped */
+/** Hours of a period as a workbook. @throws DomainError reading_stopped */
 export async function reportBeside(scope: TaskScope, period: ReportPeriod): Promise<WrittenReport> {
   const { read, workspace, alone, today } = scope
   if (!alone) return workspace.threads.ask<ReportQuestion, WrittenReport>(thread, { today, period })

@@ -163,7 +163,7 @@ function dayTaughtBy(days: readonly DayRecord[], n: number, { id, name }: { id: 
   return day
 }
 
-/** In which order the hours of units come, however they are cut into days. */
+/** Order of the hours of units, independent of days. */
 function orderOf(blocks: readonly Block[]): string[] {
   const runs: { unit: string; hours: number }[] = []
   for (const { unitId, kind, hours } of blocks) {
@@ -186,7 +186,7 @@ function assertTheoryFirst({ units, blocks: before }: LaidTimetable, blocks: rea
   throw new DomainError({ code: 'practice_before_theory', unit: units.find(unit => unit.id === wrong)?.title ?? '' })
 }
 
-/** Short enough for the audit: 'day: unit kind hours' of the days that are not held. */
+/** A short form for the audit: 'day: unit kind hours' of the days not held. */
 function rowsOf({ days }: LaidTimetable, blocks: readonly Block[][]): string[] {
   return days.flatMap((day, index) =>
     day.held

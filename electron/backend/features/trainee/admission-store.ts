@@ -1,6 +1,6 @@
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
-/** Copies the latest evidence of a person's target group into an enrolment, for good. Nothing where there is no evidence. */
+/** Copies the latest evidence of a person's target group into an enrolment, permanently. Does nothing without evidence. */
 export function freezeTarget(db: WriteDatabase, enrolmentId: number, traineeId: number, at: string): void {
   const evidence = db.get<{ id: number }>(
     'SELECT id FROM target_evidence WHERE trainee_id = ? ORDER BY id DESC LIMIT 1',
@@ -10,8 +10,8 @@ export function freezeTarget(db: WriteDatabase, enrolmentId: number, traineeId: 
 }
 
 /**
- * A person may be admitted before the evidence is handed in: then the first one that is recorded counts for that class, if it was true on
- * the first day and the panel has not decided. What is frozen already stays. Answers the classes it was frozen in.
+ * Evidence may be handed in after admission: the first one recorded then applies to that class, if it was valid on the first day and the panel has
+ * not decided. Frozen ones are kept. Returns the classes concerned.
  */
 export function freezeLateEvidence(
   db: WriteDatabase,
@@ -45,7 +45,7 @@ function copyEvidence(db: WriteDatabase, enrolmentId: number, evidenceId: number
   )
 }
 
-/** Only for the command that logs the reading: what was restricted on the day of each admission. */
+/** Only for the command that records the access: restricted data at each admission. */
 export function restrictedAdmissions(
   db: ReadDatabase,
   traineeId: number,

@@ -15,7 +15,7 @@ type Row = Omit<Consent, 'withdrawn'> & {
 const columns = `id, trainee_id AS traineeId, signed_on AS signedOn, signer, guardian, basis, file_id AS fileId, recorded_at AS at,
   recorded_by AS by, withdrawn_on AS withdrawnOn, withdrawn_at AS withdrawnAt, withdrawn_by AS withdrawnBy`
 
-/** The latest first. */
+/** Latest first. */
 export function consentsOf(db: ReadDatabase, traineeId: number): Consent[] {
   return db
     .all<Row>(`SELECT ${columns} FROM trainee_consent WHERE trainee_id = ? ORDER BY id DESC`, [traineeId])
@@ -45,7 +45,7 @@ export function withdraw(db: WriteDatabase, id: number, on: PlainDate, who: Who)
   db.update('trainee_consent', 'withdrawn_on: on, withdrawn_at: at, withdrawn_by: by', { id, on, ...who })
 }
 
-/** @throws DomainError not_found: no consent of this person */
+/** @throws DomainError not_found if the consent is not of this person */
 export function proveConsent(db: WriteDatabase, traineeId: number, id: number, fileId: number): void {
   const { changes } = db.run('UPDATE trainee_consent SET file_id = ? WHERE id = ? AND trainee_id = ?', [
     fileId,

@@ -1,4 +1,4 @@
-// The thread that writes long lists of people: two hundred thousand take half a minute, and desks must be answered meanwhile.
+// The thread that writes long lists of people: 200,000 take half a minute, and desks must be answered meanwhile.
 import { serveReading } from '../../database/serve-reading.ts'
 import { type ExportedList, type ExportQuestion, exportTrainees, type RowPiece } from './export-trainees.ts'
 

@@ -10,23 +10,23 @@ import { TraineeWorkbook } from './trainee-workbook.ts'
 export type ExportQuestion = {
   question: Parameters<typeof listLines>[1]
   columns: readonly ExportColumn[]
-  /** The NIK whole instead of with its middle hidden. */
+  /** The full NIK instead of a masked one. */
   fullNik: boolean
-  /** Only these people of the list; null for all. */
+  /** Only these people; null for all. */
   ids: readonly TraineeId[] | null
 }
-/** What stands around the pieces of the rows, and who is in them: numbers that rise, and the same in few words. */
+/** The parts of the workbook around the rows, and the people in it: sorted ids, and the same as ranges. */
 export type ExportedList = ReturnType<TraineeWorkbook['around']> & { people: Uint32Array<ArrayBuffer>; ranges: string }
 export type RowPiece = Uint8Array<ArrayBuffer>
 
-/** Lines that are looked up at a time: of all of them a large centre would hold tens of megabytes. */
+/** Lines looked up at once: all lines of a large centre would need tens of megabytes. */
 const linesAtOnce = 10_000
-/** People that are read and written at a time: what is said about how far it is changes so often. */
+/** People read and written at once, between two progress reports. */
 const peopleAtOnce = 500
 
 /**
- * The list as a workbook, on whichever thread: its rows are handed on while they are read, and it is said how many people were. Nobody may
- * write meanwhile, or the caller reads in a transaction: somebody whose place in the order changes would be in it twice.
+ * Writes the list as a workbook, in any thread: rows are passed on while they are read, with progress. No writes may happen meanwhile, or the caller
+ * reads in a transaction: a person whose position changes would be in it twice.
  */
 export function exportTrainees(
   db: ReadDatabase,

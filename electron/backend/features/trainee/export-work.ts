@@ -4,13 +4,13 @@ import type { ExportedList, ExportQuestion, RowPiece } from './export-trainees.t
 type Work = { progress: { done: number; total: number }; stop: AbortController }
 const running = new Map<string, Work>()
 
-/** The names of all kelurahan, and what is read at a time; with `ids` a set of them. The rows are handed on. */
+/** Heap for the names of all kelurahan, the people read at once, and with `ids` a set of them. Rows are passed on. */
 const mostMegabytes = 64
 
-/** Beside this file: as TypeScript where sources run, bundled in the program. */
+/** Beside this file: TypeScript when running from sources, bundled in the program. */
 const thread = new URL(`./export-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
 
-/** Exports on a thread of its own, under a ticket that says how far it is and can be called off. @throws DomainError reading_stopped */
+/** Exports in a thread, with progress and cancel by ticket. @throws DomainError reading_stopped */
 export async function exportOnThread(
   threads: ReadingThreads,
   question: ExportQuestion,

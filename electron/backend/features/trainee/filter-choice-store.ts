@@ -5,7 +5,7 @@ import { findVillage } from '../../region/villages.ts'
 
 const remembered = new Remembered<FilterChoices>(1, { byTables: true })
 
-/** Kelurahan by name, programs by title, years from the newest on; only those that somebody has. */
+/** Kelurahan by name, programs by title, years newest first; only those in use. */
 export function filterChoices(db: ReadDatabase): FilterChoices {
   return remembered.get(db, '', () => ({
     villages: db

@@ -4,7 +4,7 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
 type Row = Omit<Freeze, 'thawed'> & { thawedAt: string | null; thawedBy: string | null; thawReason: string }
 
-/** The latest first. */
+/** Latest first. */
 export function freezesOf(db: ReadDatabase, traineeId: number): Freeze[] {
   return db
     .all<Row>(
@@ -30,7 +30,7 @@ export function insertFreeze(
   })
 }
 
-/** Answers false where nothing was frozen. */
+/** Returns false if nothing was frozen. */
 export function thaw(
   db: WriteDatabase,
   traineeId: number,

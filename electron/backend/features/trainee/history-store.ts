@@ -17,10 +17,10 @@ const entities = [
   'trainee_note',
 ]
 
-/** Stand on papers that were handed out, so both values are shown; all others stay in the audit. */
+/** Printed on papers, so both values are shown; values of others stay in the audit. */
 const printed = ['name', 'birthPlace', 'birthDate']
 
-/** What was done with the data of one person, who did it and which fields changed; the latest first. */
+/** Changes of the data of a person: who, when and which fields; latest first. */
 export function traineeHistory(db: ReadDatabase, traineeId: number): TraineeChange[] {
   const rows = db.all<Row>(
     `SELECT at, operator AS by, operation, entity, before, after FROM audit
@@ -30,7 +30,7 @@ export function traineeHistory(db: ReadDatabase, traineeId: number): TraineeChan
   )
   return rows.flatMap(row => {
     const fields = changedFields(row)
-    // The form is stored as a whole: what it did not change is no event.
+    // The form is saved as a whole: a save without changes is no event.
     if (row.entity === 'trainee' && row.before !== null && row.before !== 'null' && fields.length === 0) return []
     const [was, is] = [auditValues(row.before), auditValues(row.after)]
     const values = printed
@@ -42,10 +42,10 @@ export function traineeHistory(db: ReadDatabase, traineeId: number): TraineeChan
 
 function changedFields({ entity, before, after }: Row): string[] {
   const [was, is] = [auditValues(before), auditValues(after)]
-  // Of what is restricted the audit holds only the names.
+  // For restricted data the audit has only field names.
   if (entity === 'trainee_restricted') return Array.isArray(is.fields) ? is.fields.map(String) : []
   if (entity !== 'trainee' || before === null || before === 'null') return []
-  // Of somebody who was made anonymous only the names are left here too.
+  // For anonymised people only field names are left.
   if (Array.isArray(is.erased)) return is.erased.map(String)
   return Object.keys(is).filter(key => key in was && JSON.stringify(was[key]) !== JSON.stringify(is[key]))
 }

@@ -2,12 +2,12 @@ import { nearTo } from '../../../../shared/features/trainee/name/near-name.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { Remembered } from '../../database/remembered.ts'
 
-/** `letters` is a set of bits: two words that differ in one letter differ in few of them, which is quick to see. */
+/** `letters` is a bit set: words that differ in one letter differ in few bits, which is fast to check. */
 type Known = { words: string[]; letters: number[]; lastId: number }
 
-// More words would make the query of the index slow, and a longer list is not read.
+// More words would slow down the index query, and nobody reads a longer list.
 const mostWords = 60
-// Frequent words have low row numbers.
+// Frequent words have low row ids.
 const mostWeighed = 400
 
 const shortestInside = 3
@@ -15,15 +15,15 @@ const shortestNear = 4
 
 const known = new WeakMap<ReadDatabase, Known>()
 
-/** `close` are one letter from the typed word; `other` begin so, or hold it inside. The most frequent first. */
+/** `close`: one letter from the typed word; `other`: start with it or contain it. Most frequent first. */
 type LikeWords = { close: string[]; other: string[] }
 
-// Answers for the text so far stay while a person goes on typing.
+// Results for the text so far are kept while typing continues.
 const remembered = new Remembered<LikeWords>(60)
 
 /**
- * Words of names that are like a typed one. Reads only words that came since the last time, so it must not be called inside a command,
- * whose words may still be rolled back.
+ * Name words similar to a typed one. Reads only new words since the last call, so it must not be called inside a command, whose words may be rolled
+ * back.
  */
 export function wordsLike(db: ReadDatabase, typed: string): LikeWords {
   return remembered.get(db, typed, () => {
@@ -37,10 +37,10 @@ function lookThrough({ words, letters }: Known, typed: string): LikeWords {
   const near = typed.length >= shortestNear ? nearTo(typed) : null
   const close: string[] = []
   const other: string[] = []
-  // Tens of thousands of words at every key: hence the plain loop and the bits.
+  // A plain loop with bit sets, because tens of thousands of words are compared on every key.
   for (let index = 0; index < words.length; index += 1) {
     const missing = wanted & ~(letters[index] ?? 0)
-    // More than one letter of the typed word is not in this one.
+    // More than one letter of the typed word is missing in this one.
     if ((missing & (missing - 1)) !== 0) continue
     const word = words[index] ?? ''
     if (near?.begins(word)) (near.isWhole(word) ? close : other).push(word)
@@ -49,7 +49,7 @@ function lookThrough({ words, letters }: Known, typed: string): LikeWords {
   return { close, other }
 }
 
-/** Where nothing was found: the most frequent name word that is one letter from a typed one. */
+/** When nothing matches: the most frequent name word that is one letter from a typed one. */
 export function suggestionFor(db: ReadDatabase, typed: readonly string[]): { text: string; count: number } | null {
   for (const part of typed) {
     if (isBegun(db, part)) continue
@@ -62,7 +62,7 @@ export function suggestionFor(db: ReadDatabase, typed: readonly string[]): { tex
   return null
 }
 
-/** Whether any name has a word that begins so. */
+/** Whether any name word starts with it. */
 export function isBegun(db: ReadDatabase, part: string): boolean {
   const words = [part, `${part}\u{10ffff}`]
   return db.get('SELECT 1 FROM name_word WHERE word >= ? AND word < ? AND people > 0 LIMIT 1', words) !== undefined

@@ -19,14 +19,14 @@ import {
 
 export type ListLine = { id: TraineeId; cohortId: number; state: TraineeState }
 
-/** People of one value, who stand together in the list. */
+/** People with the same value, adjacent in the list. */
 type Group = { value: string | number; people: number }
 
-// People that were looked for by id are sorted once, not at every page.
+// People found by id are sorted once, not for every page.
 const soughtLines = new Remembered<ListLine[]>(2)
 const groups = new Remembered<Group[]>(6, { byTables: true })
 
-/** What people of one part have in common; nothing where each stands for himself. */
+/** Columns whose values are shared by many people; undefined for those unique to a person. */
 const columns: Partial<Record<TraineeOrder['by'], GroupColumn>> = {
   sex: 'sex',
   village: 'village_code',
@@ -34,7 +34,7 @@ const columns: Partial<Record<TraineeOrder['by'], GroupColumn>> = {
   cohort: 'cohort_id',
 }
 
-/** One line of each person that fits, from one place in the order to another. */
+/** One line for each matching person, for a part of the list. */
 export function listLines(db: ReadDatabase, question: ListQuestion, limit: number, offset: number): ListLine[] {
   const { order } = question
   const column = columns[order.by]
@@ -58,7 +58,7 @@ function readLines(
   offset: number,
   part?: Part,
 ): ListLine[] {
-  // An index is walked from the nearer end.
+  // An index is scanned from the nearer end.
   const fromEnd = offset > total / 2
   const taken = Math.max(0, Math.min(limit, total - offset))
   const byPart = part !== undefined
@@ -72,7 +72,7 @@ function readLines(
   return fromEnd ? lines.reverse() : lines
 }
 
-/** Only the groups are read in which the place lies, however many people stand before it. */
+/** Reads only the groups that contain the position, however many people precede it. */
 function readInGroups(
   db: ReadDatabase,
   question: ListQuestion,
@@ -103,7 +103,7 @@ function readSought(db: ReadDatabase, question: ListQuestion, column: GroupColum
     .map(({ id, cohortId, state }) => ({ id, cohortId, state }))
 }
 
-/** In the order of the list. */
+/** In list order. */
 function groupsOf(db: ReadDatabase, question: ListQuestion, column: GroupColumn): Group[] {
   const { by, descending } = question.order
   return groups.get(db, `${keyOf(question)} ${by} ${descending}`, () => {
@@ -114,7 +114,7 @@ function groupsOf(db: ReadDatabase, question: ListQuestion, column: GroupColumn)
     )
     const words = wordsOf(db, by)
     const named = found.map(group => ({ group, words: words(group.value) }))
-    // Of whom it is not known stand last, whichever way.
+    // Unknown values are last in both directions.
     return named
       .sort((a, b) =>
         a.words === '' || b.words === ''
@@ -127,7 +127,7 @@ function groupsOf(db: ReadDatabase, question: ListQuestion, column: GroupColumn)
 
 const collator = new Intl.Collator('id')
 
-/** By what a group stands where it does: classes of one name by their years; '' where there is nothing. */
+/** Sort text of a group: classes of the same name by year; '' if there is none. */
 function wordsOf(db: ReadDatabase, by: TraineeOrder['by']): (value: Group['value']) => string {
   if (by === 'cohort') {
     const cohorts = db.all<{ id: number; title: string; code: string }>('SELECT id, title, code FROM cohort')
@@ -141,7 +141,7 @@ function wordsOf(db: ReadDatabase, by: TraineeOrder['by']): (value: Group['value
   }
 }
 
-/** Everybody who fits, in order. Two hundred thousand are one text: a row for each takes twice as long. */
+/** All matching ids in order, as one text: a row for each of 200,000 takes twice as long. */
 export function listIds(db: ReadDatabase, question: ListQuestion): TraineeId[] {
   const { order } = question
   const total = countLines(db, question)

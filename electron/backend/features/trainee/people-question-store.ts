@@ -11,21 +11,21 @@ import { Remembered } from '../../database/remembered.ts'
 import { countBegun, findPeople } from './people-search-store.ts'
 import { countedPeople } from './taking-in-store.ts'
 
-/** `within`: of these people alone, where whoever asks sees no others. */
+/** `within`: only these people, if the asking person may see no others. */
 export type ListQuestion = {
   search: string
   filter: TraineeFilter
   order: TraineeOrder
   within?: readonly TraineeId[] | null
 }
-/** People of one sex, kelurahan or class: of the column one value. */
+/** People with the same value of a column: sex, kelurahan or class. */
 export type Part = { column: GroupColumn; value: string | number | null }
 export type GroupColumn = 'sex' | 'village_code' | 'cohort_id'
 
-/** People by id, as JSON; or, where they are too many for that, the words that are looked for line by line. */
+/** Ids of people as JSON; or, if they are too many, the words to compare line by line. */
 type Sought = { ids: string; count: number } | { words: string[] }
 
-// Fewer are sorted quicker than the list is walked; among more, the next hundred are never far.
+// Fewer people are sorted faster than the list is scanned; with more, the next hundred are never far.
 export const mostById = 2000
 export const everyone = 1_000_000_000
 
@@ -45,7 +45,7 @@ export function countLines(db: ReadDatabase, question: ListQuestion): number {
   })
 }
 
-/** How many there are in each state, whatever state the filter names. */
+/** Numbers by state, independent of the filter's state. */
 export function countStates(db: ReadDatabase, given: ListQuestion): Record<TraineeState, number> {
   const question = { ...given, filter: { ...given.filter, state: null } }
   return byState.get(db, keyOf(question), () => {
@@ -58,7 +58,7 @@ export function countStates(db: ReadDatabase, given: ListQuestion): Record<Train
   })
 }
 
-/** Null where nobody is looked for. */
+/** Null without a search. */
 export function soughtBy(db: ReadDatabase, { search, within }: ListQuestion): Sought | null {
   if (within == null) return search === '' ? null : soughtIn(db, search)
   if (search === '') return byId(within)
@@ -84,12 +84,12 @@ export function keyOf({ search, filter, within = null }: ListQuestion): string {
   return JSON.stringify([search, Object.values(filter), within])
 }
 
-/** People of one state are counted, and sorted where they are few, without walking past all the others. */
+/** The state, if people of one state can be counted, and sorted if few, without scanning all others. */
 export function ofState({ filter }: ListQuestion): string | undefined {
   return filter.state === null ? undefined : 'listing_by_state'
 }
 
-/** The index that leaves the fewest lines to look at is named, because statistics of a growing table mislead the planner. */
+/** Names the index that leaves the fewest rows, because statistics of a growing table mislead the planner. */
 export function matching(db: ReadDatabase, question: ListQuestion, otherwise?: string, part?: Part): string {
   const { filter, order } = question
   const { programId, year, villageCode, state, target } = filter
@@ -119,7 +119,7 @@ export function matching(db: ReadDatabase, question: ListQuestion, otherwise?: s
   return `FROM trainee_listing ${sought !== null && 'ids' in sought ? '' : `INDEXED BY ${index}`} WHERE ${conditions.join(' AND ')}`
 }
 
-/** People in parts are counted and read by the index that begins with the part, where the filter does not leave fewer. */
+/** For a part, the index that starts with its column, unless the filter leaves fewer rows. */
 function indexOfPart({ programId, year, villageCode }: TraineeFilter, { column, value }: Part): string | undefined {
   const narrowed = programId !== null || year !== null || villageCode !== null
   if (column === 'cohort_id' && (value !== null || !narrowed)) return 'listing_by_cohort'

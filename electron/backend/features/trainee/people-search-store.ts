@@ -12,9 +12,9 @@ import { isIn } from './taking-in-store.ts'
 type FoundPeople = {
   /** At most `most`. */
   ids: TraineeId[]
-  /** There are more of them. */
+  /** There are more. */
   more: boolean
-  /** No person fits exactly; these fit with one letter changed, or with the word inside a name. */
+  /** Nobody matches exactly; these match with one letter changed, or with the word inside a name. */
   near: boolean
   suggestion: { text: string; count: number } | null
 }
@@ -22,8 +22,8 @@ type FoundPeople = {
 const none: FoundPeople = { ids: [], more: false, near: false, suggestion: null }
 
 /**
- * People by words of their names in any order, each at least begun, and by the first or last digits of NIK and telephone. Names with the whole
- * words come first, then the newest. Where no name fits, one letter may be wrong.
+ * People by words of their names in any order, each at least by its beginning, and by first or last digits of NIK and phone. Names with whole words
+ * come first, then the newest. If no name matches, one letter may be wrong.
  */
 export function findPeople(db: ReadDatabase, text: string, most: number): FoundPeople {
   const search = readSearch(text)
@@ -36,30 +36,30 @@ export function findPeople(db: ReadDatabase, text: string, most: number): FoundP
   return { ids: near.slice(0, most), more: near.length > most, near: near.length > 0, suggestion }
 }
 
-/** How many people have names with a word for each of these, at least begun. */
+/** Number of people whose names have a word starting with each of these. */
 export function countBegun(db: ReadDatabase, words: readonly string[]): number {
   return db.value('SELECT count(*) FROM trainee_search WHERE trainee_search MATCH ?', [
     words.map(word => asQuery(begun(word))).join(' AND '),
   ])
 }
 
-/** One of these words must be among those of the name; with `begins` it is enough that one of the name begins with it. */
+/** One of these words must be in the name; with `begins` a word of the name may also start with it. */
 type Term = { anyOf: readonly string[]; begins: boolean }
 
 const begun = (word: string): Term => ({ anyOf: [word], begins: true })
 const whole = (word: string): Term => ({ anyOf: [word], begins: false })
 
 function wholeFirst(db: ReadDatabase, search: PeopleSearch, ids: TraineeId[], most: number): TraineeId[] {
-  // With one hit, or with digits only, there is nothing to sort.
+  // With one hit, or digits only, there is nothing to sort.
   if (search.words.length === 0 || ids.length === 1) return ids.slice(0, most)
   const first = idsOf(db, search, search.words.map(whole), most)
   return [...new Set([...first, ...ids])].slice(0, most)
 }
 
-/** One word at a time may be wrong or stand inside a name; the others must fit. */
+/** One word may be wrong or inside a name; the others must match. */
 function nearIds(db: ReadDatabase, search: PeopleSearch, most: number): TraineeId[] {
   const found = new Set<TraineeId>()
-  // A word with which no name begins is the wrong one; two of them are two errors.
+  // A word with which no name starts is wrong; two of them are too many.
   const unknown = search.words.filter(word => !isBegun(db, word))
   if (unknown.length > 1) return []
   const like = search.words.map(word =>
@@ -156,7 +156,7 @@ function byDigits(db: ReadDatabase, { start, end }: SearchDigits, most: number):
       ),
     )
   const backwards = [...start].reverse().join('')
-  // ':' comes right after '9'.
+  // ':' follows '9' in ASCII.
   const begins = (column: string, parameter: string) =>
     `SELECT id FROM (SELECT id FROM trainee WHERE ${column} >= ${parameter} AND ${column} < ${parameter} || ':' AND ${isIn} ORDER BY ${column} LIMIT @most)`
   const places = [
@@ -164,7 +164,7 @@ function byDigits(db: ReadDatabase, { start, end }: SearchDigits, most: number):
     begins('nik_backwards', '@backwards'),
     begins('phone', '@phone'),
     begins('phone_backwards', '@backwards'),
-    // The NIK that was not kept in a merge; of these there are few.
+    // NIKs not kept in a merge, of which there are few.
     `SELECT survivor_id AS id FROM trainee_merge WHERE other_nik LIKE @start || '%' OR other_nik LIKE '%' || @start`,
   ]
   return ids(

@@ -23,8 +23,8 @@ export function stateOf(db: ReadDatabase, traineeId: number): PersonState {
 }
 
 /**
- * Comes before every operation that reads or changes more of a person than a running class needs. The database refuses the same by
- * `closed_trainee`, for operations that forgot to call it.
+ * Call it before every operation that reads or changes more of a person than a running class needs. The schema enforces the same with
+ * `closed_trainee`.
  * @throws DomainError not_found, person_frozen, person_anonymised
  */
 export function assertUsable(db: ReadDatabase, traineeId: number): void {

@@ -13,7 +13,7 @@ export function savePhoto(db: WriteDatabase, traineeId: number, jpeg: Uint8Array
 
 type PhotoRow = PhotoPerson<TraineeId> & { hasPhoto: 0 | 1 }
 
-/** What the name of a picture may tell of these people, who stand in the order of their numbers. */
+/** Data for matching picture names, in list order. */
 export function photoPeople(db: ReadDatabase, ids: readonly TraineeId[]): PhotoRow[] {
   return db.all(
     `SELECT trainee.id, name, nik, asked.key + 1 AS position,

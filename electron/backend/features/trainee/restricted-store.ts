@@ -22,8 +22,8 @@ function saveRestricted(db: WriteDatabase, traineeId: number, restricted: Restri
 }
 
 /**
- * Writes what is restricted and answers the names of the fields that changed; without any change no row. The audit may hold these names
- * and never the values: it cannot forget, and the values must be able to be forgotten.
+ * Writes restricted data and returns the names of changed fields; without changes no row. The audit may contain these names but never values: it
+ * cannot forget, and the values must be erasable.
  */
 export function writeRestricted(db: WriteDatabase, id: number, facts: RestrictedDraft): string[] {
   const present = findRestricted(db, id) ?? nothingRestricted

@@ -1,14 +1,14 @@
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 
-/** Not of a list that is still coming in: for whatever does not find people by their list or their words. */
+/** Excludes people of an import that is still running, for queries that do not go through the list or search words. */
 export const isIn = `NOT EXISTS (
   SELECT 1 FROM trainee_batch WHERE trainee.id BETWEEN first_id AND last_id AND import_id IS NOT NULL)`
 
 export const countedPeople = `((SELECT count(*) FROM trainee)
   - (SELECT count(*) FROM trainee_batch JOIN trainee ON trainee.id BETWEEN first_id AND last_id WHERE import_id IS NOT NULL))`
 
-/** A row number that was merged away is not given again: splitting needs it. Nor one that a list reserved which is still coming in. */
+/** Ids of merged people are not reused, because splitting needs them; nor those reserved by a running import. */
 export const nextTraineeId = `(SELECT coalesce(max(used), 0) + 1
   FROM (SELECT max(id) AS used FROM trainee UNION ALL SELECT max(away_id) FROM trainee_merge
     UNION ALL SELECT last_id FROM trainee_batch WHERE import_id IS NOT NULL))`

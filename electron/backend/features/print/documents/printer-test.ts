@@ -8,7 +8,7 @@ const small = { face: 'arimo', size: 7 } as const
 const body = { face: 'arimo', size: 10 } as const
 const strong = { face: 'arimo-bold', size: 11 } as const
 
-/** What Windows calls a sheet of 215 × 330 differs by maker; some drivers know none, and then take Legal or Letter. */
+/** Windows drivers name a sheet of 215 × 330 differently; some do not know it and use Legal or Letter. */
 const advice: Record<PaperSize, readonly string[]> = {
   F4: [
     'Windows › Setelan › Printer & pemindai › pencetak ini › Preferensi pencetakan › Ukuran kertas.',
@@ -23,7 +23,7 @@ const advice: Record<PaperSize, readonly string[]> = {
   ],
 }
 
-/** A page that shows by a ruler where a printer puts things on this sheet, and says what to set where that is wrong. */
+/** A page with rulers that shows the offset of a printer, and what to set if it is wrong. */
 export function drawPrinterTest(size: PaperSize, printer: string, today: PlainDate): DrawnPaper {
   const title = `Halaman uji cetak ${size}`
   const sheet = openSheet({
@@ -91,10 +91,10 @@ export function drawPrinterTest(size: PaperSize, printer: string, today: PlainDa
   return sheet.finish()
 }
 
-/** Where the rulers of two edges would cross neither is drawn; what cannot be printed lies nearer to the edge. */
+/** Rulers are left out where they would cross; the unprintable area is nearer to the edge. */
 const crossing = { from: 7, to: 19 }
 
-/** In mm from each edge, along all four: where a ruler begins to be printed is where the printer can print. */
+/** In mm from each edge, along all four: the printable area starts where a ruler appears. */
 function drawRulers(sheet: Sheet): void {
   const { width, height } = sheet
   for (const at of marksOf(width)) {

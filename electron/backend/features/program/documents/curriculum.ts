@@ -7,7 +7,7 @@ import { byHeadAndInstructor } from '../../../paper-kit/signature-blocks.ts'
 import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row } from '../../../pdf/table/table.ts'
 
-/** The units of the class with their hours of theory and practice. */
+/** Units of the class with hours of theory and practice. */
 export function drawCurriculum(facts: ListFacts, size: PaperSize): DrawnPaper {
   const { cohort, units } = facts
   return drawListPaper(facts, size, 'list', {

@@ -7,7 +7,7 @@ import { byHeadAndInstructor } from '../../../paper-kit/signature-blocks.ts'
 import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Row } from '../../../pdf/table/table.ts'
 
-/** Unit by unit: what is reached, by which elements, in which way and in how many hours. */
+/** For each unit: aim, elements, method and hours. */
 export function drawSyllabus(facts: ListFacts, size: PaperSize): DrawnPaper {
   const { cohort, units } = facts
   return drawListPaper(facts, size, 'wide', {

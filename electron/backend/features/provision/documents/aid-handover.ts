@@ -17,7 +17,7 @@ const title = 'BERITA ACARA SERAH TERIMA MODAL KERJA'
 const dots = '....................................'
 const blanks = 6
 
-/** Start capital for graduates of the class: who received how much, and signs for it. */
+/** Aids for graduates of the class: amount and signature of each recipient. */
 export function drawAidHandover(facts: ListFacts, size: PaperSize): DrawnPaper {
   const { aids, trainees, centre, cohort } = facts
   const [first] = aids

@@ -13,7 +13,7 @@ import { realisedOf } from './realised.ts'
 
 const blanks = 14
 
-/** RAB: what the class is planned to cost, a group for each budget year. */
+/** RAB: planned costs of the class, one group for each budget year. */
 export function drawBudget(facts: ListFacts, size: PaperSize): DrawnPaper {
   const lines = facts.budgetLines
   return drawListPaper(facts, size, 'wide', {
@@ -60,7 +60,7 @@ export function drawBudget(facts: ListFacts, size: PaperSize): DrawnPaper {
   })
 }
 
-/** What was paid of it: counted where it was recorded, typed elsewhere. */
+/** Paid amounts of the budget: calculated from records, or typed. */
 export function drawBudgetRealisation(facts: ListFacts, size: PaperSize): DrawnPaper {
   const lines = facts.budgetLines
   const open = lines.filter(one => realisedOf(facts, one) === null)
@@ -128,7 +128,7 @@ function headOf(facts: ListFacts): Pick<ListPaper, 'subtitle' | 'info'> {
   }
 }
 
-/** The lines by budget year, with a sum of each where there are several, and of all. */
+/** Lines by budget year, with a subtotal for each if there are several, and the total. */
 function grouped(
   { budgetLines }: ListFacts,
   rowOf: (line: BudgetLine, index: number) => Row,

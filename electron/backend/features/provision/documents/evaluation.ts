@@ -11,7 +11,7 @@ import { drawParagraph } from '../../../pdf/text/paragraph.ts'
 
 const levels = ['Kurang (1)', 'Cukup (2)', 'Baik (3)', 'Sangat baik (4)'] as const
 
-/** Filled in by each trainee without a name. */
+/** Filled in anonymously by each trainee. */
 export function drawEvaluationForm(facts: ListFacts, size: PaperSize): DrawnPaper {
   return drawListPaper(facts, size, 'list', {
     name: 'Formulir evaluasi pelatihan',
@@ -44,7 +44,7 @@ export function drawEvaluationForm(facts: ListFacts, size: PaperSize): DrawnPape
   })
 }
 
-/** How many answered what, and the mean of each question; of the answers that were given. */
+/** Number of each answer and mean of each question, over the given answers. */
 export function drawEvaluationRecap(facts: ListFacts, size: PaperSize): DrawnPaper {
   const { evaluations } = facts
   const comments = evaluations.map(one => one.comment).filter(comment => comment !== '')

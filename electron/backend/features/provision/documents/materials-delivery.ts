@@ -21,7 +21,7 @@ import { weeksOf } from './material-weeks.ts'
 
 const dots = '....................................'
 
-/** What came was counted and looked at: how much is good, how much is not. */
+/** Inspection of received goods: how many are usable and how many not. */
 export function drawMaterialsInspection(facts: ListFacts, size: PaperSize): DrawnPaper {
   const { supply } = facts
   const title = 'BERITA ACARA PEMERIKSAAN BAHAN LATIHAN'
@@ -55,7 +55,7 @@ export function drawMaterialsInspection(facts: ListFacts, size: PaperSize): Draw
   })
 }
 
-/** The supplier hands over, the office takes: what it cost in all. */
+/** Hand-over from supplier to office, with the total price. */
 export function drawMaterialsHandover(facts: ListFacts, size: PaperSize): DrawnPaper {
   const { supply, materials } = facts
   const title = 'BERITA ACARA SERAH TERIMA BAHAN LATIHAN'
@@ -83,7 +83,7 @@ export function drawMaterialsHandover(facts: ListFacts, size: PaperSize): DrawnP
   })
 }
 
-/** A card for each material: what came, what was used in each week, what is left. */
+/** A card for each material: received, used each week, remaining. */
 export function drawStockCards(facts: ListFacts, size: PaperSize): DrawnPaper {
   const { materials, supply, head } = facts
   const sheet = openListSheet(facts, size, 'list', 'Kartu persediaan bahan')
@@ -181,7 +181,7 @@ function drawOpening(sheet: Sheet, facts: ListFacts, title: string, { number, on
   return drawParagraph(sheet, sheet.left, end + 10, width, [...day, `, ${words}`], style) + 3.6
 }
 
-/** What the goods are, and columns of their own behind that. */
+/** The goods, followed by further columns. */
 function goodsList(
   { materials }: ListFacts,
   columns: readonly ListColumn<MaterialFacts>[],
@@ -205,7 +205,7 @@ function quantity(value: number | null): string {
   return value === null ? '' : formatQuantity(value)
 }
 
-/** Supplier, PPTK and who keeps the goods. */
+/** Supplier, PPTK and keeper of goods. */
 function partiesOf(facts: ListFacts): { left: SignatureBlock; middle: SignatureBlock; right: SignatureBlock } {
   const { supply, officials } = facts
   return {

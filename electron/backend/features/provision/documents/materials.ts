@@ -18,7 +18,7 @@ import { weeksOf } from './material-weeks.ts'
 
 const blanks = 15
 
-/** What the instructor asks for. */
+/** The request of the instructor. */
 export function drawMaterialsRequest(facts: ListFacts, size: PaperSize): DrawnPaper {
   return drawListPaper(facts, size, 'list', {
     name: 'Daftar permintaan bahan',
@@ -34,7 +34,7 @@ export function drawMaterialsRequest(facts: ListFacts, size: PaperSize): DrawnPa
   })
 }
 
-/** What came: the amounts received, and what is missing of those asked for. */
+/** Amounts received, and what is missing of those requested. */
 export function drawMaterialsReceipt(facts: ListFacts, size: PaperSize): DrawnPaper {
   const { centre } = facts
   return drawListPaper(facts, size, 'list', {
@@ -52,7 +52,7 @@ export function drawMaterialsReceipt(facts: ListFacts, size: PaperSize): DrawnPa
   })
 }
 
-/** What was used in each calendar week of the class. */
+/** Amounts used in each calendar week of the class. */
 export function drawMaterialsUsage(facts: ListFacts, size: PaperSize): DrawnPaper {
   const weeks = weeksOf(facts.days)
   return drawListPaper(facts, size, 'list', {
@@ -65,7 +65,7 @@ export function drawMaterialsUsage(facts: ListFacts, size: PaperSize): DrawnPape
   })
 }
 
-/** Hundredths used over all weeks; null while nothing is written. */
+/** Hundredths used over all weeks; null if nothing is entered. */
 function usedOf({ used }: MaterialFacts): number | null {
   const written = used.filter(amount => amount !== null)
   return written.length === 0 ? null : written.reduce((sum, amount) => sum + amount, 0)

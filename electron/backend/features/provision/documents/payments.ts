@@ -32,7 +32,7 @@ type Transfer = {
   what: string
 }
 
-/** Everybody who is paid by transfer, trainees behind instructors, a list for each budget year. */
+/** Everybody paid by transfer, instructors before trainees, one list for each budget year. */
 export function drawTransferList(facts: ListFacts, size: PaperSize): DrawnPaper {
   const sheet = openListSheet(facts, size, 'wide', 'Daftar transfer')
   for (const period of moneyYears(facts)) {
@@ -72,7 +72,7 @@ export function drawTransferList(facts: ListFacts, size: PaperSize): DrawnPaper 
   return sheet.finish()
 }
 
-/** Nobody who receives nothing. */
+/** Without people who receive nothing. */
 export function transfersOf(facts: ListFacts, year: number): Transfer[] {
   const teachers = honorariumLines(facts, year).map(({ payee, net }) => ({
     name: payee.name,
@@ -91,10 +91,10 @@ export function transfersOf(facts: ListFacts, year: number): Transfer[] {
   return [...teachers, ...trainees]
 }
 
-/** Above it a receipt needs a duty stamp (UU 10/2020). */
+/** Receipts above this amount need a duty stamp (UU 10/2020). */
 const stampedAbove = 5_000_000
 
-/** A receipt for each kind of money and budget year: the sum in words, for what, and who agrees, has paid and received. */
+/** A receipt for each kind of money and budget year: amount in words, purpose, and signatures. */
 export function drawPaymentReceipts(facts: ListFacts, size: PaperSize): DrawnPaper {
   const sheet = openListSheet(facts, size, 'list', 'Kuitansi')
   const payments = paymentsOf(facts)

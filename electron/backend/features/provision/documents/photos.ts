@@ -11,13 +11,13 @@ import { balancedLines, fitSize } from '../../../pdf/text/text-measure.ts'
 
 const title = 'FOTO DOKUMENTASI KEGIATAN'
 const frame = { width: 85, height: 64 }
-/** Between the wider margins of a letter. */
+/** Fits the wider margins of a letter. */
 const narrowFrame = { width: 75, height: 56 }
 const perPage = 6
 
 export type Picture = ListFacts['pictures'][number]
 
-/** Two by three photos a page, each whole in its frame; without photos a page to glue them on. */
+/** Two by three photos a page, each completely visible in its frame; without photos a page to glue them on. */
 export function drawPhotos(facts: ListFacts, size: PaperSize): DrawnPaper {
   const { centre, cohort, pictures, printedAt } = facts
   const sheet = openListSheet(facts, size, 'list', 'Foto dokumentasi')
@@ -34,7 +34,7 @@ export function drawPhotos(facts: ListFacts, size: PaperSize): DrawnPaper {
   return sheet.finish()
 }
 
-/** The photos as the end of a letter, under a heading that `head` draws; it gives the y below. */
+/** The photos at the end of a letter, under a heading drawn by `head`, which returns the y below. */
 export function photosPart(sheet: Sheet, pictures: readonly Picture[], head: (sheet: Sheet) => number): PaperPart {
   const count = Math.ceil(pictures.length / perPage)
   return {

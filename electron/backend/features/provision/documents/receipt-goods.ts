@@ -15,13 +15,13 @@ import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import type { InfoRow } from '../../../pdf/table/info-rows.ts'
 import { drawMealYears } from './receipt-meals-year.ts'
 
-/** What each trainee of a class signs for. */
+/** What each trainee signs for. */
 type Receipt = {
   name: string
   title: string
   info?: InfoRow[]
   column: { title: string; width: number }
-  /** The cell of that column; '' is written by hand. */
+  /** The cell of that column; '' is filled in by hand. */
   cell: (member: MemberFacts | undefined) => string
   space?: (trainee: TraineeFacts) => SignatureSpace
   date?: DayFacts['date']
@@ -54,11 +54,11 @@ export function drawModulesReceipt(facts: ListFacts, size: PaperSize): DrawnPape
   return drawReceipt(facts, size, itemReceipt(facts, 'MODULE', 'modul', 'TANDA TERIMA MODUL PELATIHAN'))
 }
 
-/** A sheet for each of the days, as they are signed on that day; behind all of them what they cost in each budget year. */
+/** A sheet for each day, signed on that day; at the end the costs by budget year. */
 export function drawMealsReceipt(facts: ListFacts, days: readonly DayFacts[], size: PaperSize): DrawnPaper {
   const sheet = openListSheet(facts, size, 'list', 'Tanda terima konsumsi')
   for (const day of days) drawList(sheet, facts, size, paperOf(facts, mealReceipt(facts, day)))
-  // A sheet of one day goes to its table, not to the treasurer.
+  // A sheet of one day is for signing only, without costs.
   if (facts.rates.meal !== null && days.length === facts.days.length) drawMealYears(sheet, facts, size)
   return sheet.finish()
 }
@@ -103,14 +103,14 @@ function formatItem(items: readonly ItemFacts[]): string {
     .join('; ')
 }
 
-/** '2 buah' of one thing, '1 paket' of several. */
+/** '2 buah' of one item, '1 paket' of several. */
 function formatParcel(items: readonly ItemFacts[]): string {
   const [only] = items
   if (only === undefined) return ''
   return items.length > 1 ? '1 paket' : `${only.amount} ${only.unit}`.trim()
 }
 
-/** Who was not there that day was handed nothing. */
+/** No signature space for people who were absent that day. */
 function mealSpace({ position, joinedDay, left, marks }: TraineeFacts, { n }: DayFacts): SignatureSpace {
   if (left && n > left.afterDay) return { number: position, remark: formatLeave[left.kind] }
   if (n < joinedDay) return { number: position, remark: `Mulai hari ke-${joinedDay}` }
@@ -122,7 +122,7 @@ function paperOf(facts: ListFacts, receipt: Receipt): ListPaper {
   const { centre, cohort, trainees, members, officials } = facts
   const { column } = receipt
   const spaceOf = (one: TraineeFacts) => receipt.space?.(one) ?? { number: one.position, remark: '' }
-  // Who signs for nothing is given nothing.
+  // An empty cell for people without signature space.
   const cellOf = (one: TraineeFacts, member: MemberFacts | undefined) =>
     spaceOf(one).remark === '' ? receipt.cell(member) : '–'
   return {

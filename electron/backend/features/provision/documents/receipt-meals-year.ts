@@ -19,10 +19,10 @@ import type { Sheet } from '../../../pdf/sheet.ts'
 
 const title = 'REKAPITULASI KONSUMSI PESERTA PELATIHAN'
 
-/** A day of meals; null where it is not recorded yet, or nobody has set the price. */
+/** Meals of a day; null if not recorded yet, or without a price. */
 type MealLine = { day: DayFacts; portions: number | null; money: number | null }
 
-/** Of the days of a budget year: a portion for everybody who was there. */
+/** Days of a budget year: one portion for everybody present. */
 export function mealLines({ days, trainees, rates, recordedUntilDay }: ListFacts, year: number): MealLine[] {
   return days
     .filter(day => yearOf(day.date) === year)
@@ -33,7 +33,7 @@ export function mealLines({ days, trainees, rates, recordedUntilDay }: ListFacts
     })
 }
 
-/** What the meals of each budget year cost, behind the sheets that were signed day by day. */
+/** Costs of meals by budget year, after the daily sheets. */
 export function drawMealYears(sheet: Sheet, facts: ListFacts, size: PaperSize): void {
   for (const period of moneyYears(facts)) {
     const lines = mealLines(facts, period.year)

@@ -25,10 +25,7 @@ import { type TransportLine, transportLines } from './transport-lines.ts'
 const title = 'TANDA TERIMA UANG TRANSPORT PESERTA PELATIHAN'
 const rowHeight = 9.4
 
-/**
- * Money for the days that each trainee was present, a receipt for each budget year; final only once every day of it is closed, otherwise
- * it says so.
- */
+/** Transport money of each trainee by days present, one receipt for each budget year; marked as preliminary until every day of it is closed. */
 export function drawTransportReceipt(facts: ListFacts, size: PaperSize): DrawnPaper {
   const sheet = openListSheet(facts, size, 'receipt', 'Tanda terima uang transport')
   for (const period of moneyYears(facts)) drawList(sheet, facts, size, receiptOf(sheet, facts, period))
@@ -81,7 +78,7 @@ function receiptOf(sheet: Sheet, facts: ListFacts, period: MoneyYear): ListPaper
 
 /** Why the figures may still change; '' once every day of the year is closed. */
 function formatOpenDays({ days, recordedUntilDay }: ListFacts, { year }: MoneyYear): string {
-  // Nothing recorded: the sheet is a form, and nobody takes it for a receipt.
+  // Without records the sheet is an empty form, which cannot be mistaken for a receipt.
   if (recordedUntilDay === 0) return ''
   const open = days.filter(day => !day.closed && yearOf(day.date) === year).map(day => day.n)
   return open.length === 0
@@ -143,7 +140,7 @@ function rowOf(
   }
 }
 
-/** Who was never there receives nothing and signs nothing. */
+/** People who were never present receive and sign nothing. */
 function spaceOf(number: number, line: TransportLine | undefined): SignatureSpace {
   return { number, remark: line?.days === 0 ? 'Tidak menerima' : '' }
 }

@@ -14,7 +14,7 @@ import type { Column, Row } from '../../../pdf/table/table.ts'
 
 export type DecreeFacts = RegistrationFacts & { decree: NonNullable<RegistrationFacts['decree']> }
 
-/** The list behind the decree: those who were taken in, then the reserves in order. */
+/** The list attached to the decree: accepted people, then reserves in order. */
 export function drawDecreeParticipants(facts: DecreeFacts, size: PaperSize): DrawnPaper {
   const { centre, decree, head } = facts
   const title = 'DAFTAR PESERTA PELATIHAN'

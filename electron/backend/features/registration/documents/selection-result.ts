@@ -15,7 +15,7 @@ import type { Cell, Row, Table } from '../../../pdf/table/table.ts'
 const keptMark = '*'
 const scoreWidth = 16
 
-/** Hasil seleksi, to be posted: Lulus by rank, the reserves in order, then the others. NIK are masked. */
+/** Hasil seleksi for the notice board: Lulus by rank, reserves in order, then the others. NIKs are masked. */
 export function drawSelectionResult(facts: RegistrationFacts, size: PaperSize): DrawnPaper {
   const notes = notesOf(facts)
   return drawListPaper(facts, size, 'list', {
@@ -69,7 +69,7 @@ function tableOf(usable: number, stages: readonly Stage[]): Table {
   }
 }
 
-/** Small enough for the column of a score. */
+/** Fits the column of a score. */
 function formatHead(text: string) {
   return [{ text, face: 'arimo-bold', size: 7.5 } as const]
 }
@@ -86,7 +86,7 @@ function rowsOf({ applicants, stages, quota }: RegistrationFacts): Row[] {
       number += 1
       return { height: 6.6, cells: cellsOf(applicant, number, scored) }
     })
-    // The line after the last place: below it nobody is taken in yet.
+    // A line after the last place.
     if (index !== 1 || rows.length === 0 || number === rows.length) return rows
     const text = `Batas kuota ${quota} orang`
     return [

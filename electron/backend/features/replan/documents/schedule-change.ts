@@ -18,7 +18,7 @@ const title = 'PEMBERITAHUAN PERUBAHAN JADWAL PELATIHAN'
 const room = '........................................'
 const closing = 'Demikian pemberitahuan ini disampaikan untuk diketahui dan dilaksanakan.'
 
-/** The letter about a changed schedule: the decree, the old and the new date of every day that moved, what stays. */
+/** The letter about a changed schedule: decree, old and new date of every moved day, and what stays the same. */
 export function drawScheduleChange(facts: ScheduleChangeFacts, size: PaperSize): DrawnPaper {
   const { centre, change } = facts
   return drawListPaper(facts, size, 'letter', {
@@ -73,7 +73,7 @@ function formatOpening({ cohort, change }: ScheduleChangeFacts): string {
   return `${basis} ${event}. Sehubungan dengan itu, jadwal ${course} untuk ${days} diubah sebagai berikut:`
 }
 
-/** What follows the table, a paragraph each. */
+/** Paragraphs after the table. */
 function formatClosing({ cohort, change, days }: ScheduleChangeFacts): string[] {
   if (!change) return [closing]
   const lastMove = change.moves.find(move => move.n === days.length)
@@ -82,7 +82,7 @@ function formatClosing({ cohort, change, days }: ScheduleChangeFacts): string[] 
     : []
   const held =
     change.action === 'move' ? [] : ['Hari pelatihan yang sudah dijalani beserta kehadirannya tidak berubah.']
-  // A late holiday may have sent the class to another room: where it meets from now on is said, not that nothing changed.
+  // A late holiday may have changed the room: then it is stated.
   const place = cohort.room === '' ? [] : [`Pelatihan selanjutnya bertempat di ${cohort.room}.`]
   return [[...end, ...held, ...place].join(' '), closing].filter(words => words !== '')
 }

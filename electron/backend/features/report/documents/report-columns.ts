@@ -4,19 +4,19 @@ import { capital } from '../../../../../shared/kernel/capital.ts'
 import type { Column, Table } from '../../../pdf/table/table.ts'
 import { textWidth, wrapText } from '../../../pdf/text/text-measure.ts'
 
-/** From the usual one down, in points: a table of many columns is printed smaller before a word is broken. */
+/** Font sizes in points, from the usual one: tables with many columns are printed smaller before words are broken. */
 const sizes = [8, 7.5, 7, 6.5, 6, 5.5] as const
 const usualSize = sizes[0]
 const [cellSpace, headSpace] = [3.6, 2.2]
-/** In mm: a text wider than this goes on in a second line; on an upright sheet it may have less. */
+/** In mm: wider texts continue on a second line; less on a portrait page. */
 const widestText = { across: 60, upright: 45 }
 
-/** How much of what texts want beyond their longest word they get before all is printed smaller. */
+/** Share of the width texts want beyond their longest word that they must get before everything is printed smaller. */
 const roomy = 0.35
 
 type Need = { least: number; whole: number }
 
-/** Where the columns of tables stand on a sheet of that width, and the size of their texts. */
+/** Positions of the columns for a page width, and the font size. */
 export function reportColumns(table: ReportTable, usable: number): Table & { size: number } {
   const fitting = sizes.find(
     size => sum(needsOf(table, size).map(({ least, whole }) => least + (whole - least) * roomy)) <= usable,
@@ -40,7 +40,7 @@ export function reportColumns(table: ReportTable, usable: number): Table & { siz
   }
 }
 
-/** Whether a table is comfortable on an upright sheet, which is what offices file. */
+/** Whether a table fits well on a portrait page, which offices prefer for filing. */
 export function fitsUprightSheet(table: ReportTable, usable: number): boolean {
   const wanted = needsOf(table, usualSize).map(({ whole }, index) =>
     isText(table.columns[index]) ? Math.min(whole, widestText.upright) : whole,
@@ -48,7 +48,7 @@ export function fitsUprightSheet(table: ReportTable, usable: number): boolean {
   return table.columns.length <= 9 || sum(wanted) <= usable
 }
 
-/** Nobody gets less than the longest word; what is left goes to those that would need more, and then to the texts. */
+/** Each column gets at least its longest word; the rest goes to columns that need more, then to texts. */
 function shared(needs: readonly Need[], columns: readonly ReportColumn[], usable: number): number[] {
   const least = sum(needs.map(need => need.least))
   if (least > usable) return needs.map(need => (need.least * usable) / least)
@@ -91,7 +91,7 @@ function words(text: string): string[] {
 
 const abbreviations = /^(?:nik|nip|jp|lsp|bnsp)$/
 
-/** Heads of tables for other systems are the names of their columns; on paper people read them: 'Kode kelas'. */
+/** Heads of tables for other systems are column names; on paper they are made readable: 'Kode kelas'. */
 function titleOf({ key, title }: ReportColumn): string {
   if (title !== key) return title
   const said = title.split('_').map(word => (abbreviations.test(word) ? word.toUpperCase() : word))

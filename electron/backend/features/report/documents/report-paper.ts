@@ -24,7 +24,7 @@ export type ReportPaperFacts = {
   centre: CentreFacts
   head: Signatory
   printedAt: string
-  /** Null while it is not settled: the number and the day are written by hand. */
+  /** Null until settled: number and date are then written by hand. */
   settled: { number: string; on: PlainDate } | null
   history: HistoryMark | null
 }
@@ -32,7 +32,7 @@ export type ReportPaperFacts = {
 const noteStyle = { face: 'arimo', size: 7.5, colour: colours.grey } as const
 const noteLeading = 3.4
 
-/** A report with letterhead, its tables, what the figures mean, and the official who signs. */
+/** A report with letterhead, tables, definitions and signature. */
 export function drawReport(report: Report, facts: ReportPaperFacts, size: PaperSize): DrawnPaper {
   const joined = joinedTables(report.tables)
   const grid: Grid = joined.every(table => fitsUprightSheet(table, uprightWidth[size])) ? 'list' : 'wide'
@@ -50,7 +50,7 @@ export function drawReport(report: Report, facts: ReportPaperFacts, size: PaperS
 /** Between the margins of the grid 'list', in mm. */
 const uprightWidth = { A4: 175, F4: 180 } as const
 
-/** A further table begins below its own title: the letterhead stands on the first page alone. */
+/** A further table starts with its own title, because only the first page has the letterhead. */
 function continued(paper: ListPaper, table: ReportTable): ListPaper {
   return {
     ...paper,
@@ -61,7 +61,7 @@ function continued(paper: ListPaper, table: ReportTable): ListPaper {
   }
 }
 
-/** Tables with the same figures stand below each other in one, each under its title. */
+/** Tables with the same figures are joined into one, each with its title. */
 function joinedTables(tables: readonly ReportTable[]): ReportTable[] {
   const [first, ...others] = tables
   const keys = (table: ReportTable) => table.columns.map(column => column.key).join()
@@ -79,12 +79,12 @@ function paperOf(report: Report, facts: ReportPaperFacts, table: ReportTable, is
   const isHandedIn = isReportKey(report.key) && !isNamed(report.key)
   return {
     name: report.title,
-    // The code first: it proves the file, a long title may be cut.
+    // The code first, because it proves the file; a long title may be cut.
     footer: [historyFoot(facts.history), report.title].filter(Boolean).join(' · '),
     title: report.title.toUpperCase(),
     subtitle: [table.title, periodName(report.period)].filter(Boolean).join(' · '),
     info: [
-      // By hand until it is settled.
+      // By hand until settled.
       ...(settled || isHandedIn ? [{ label: 'Nomor', value: settled?.number ?? '' }] : []),
       {
         label: 'Keadaan',
@@ -99,7 +99,7 @@ function paperOf(report: Report, facts: ReportPaperFacts, table: ReportTable, is
   }
 }
 
-/** The head signs at the right; what the figures mean stands beside, so that a page is not begun for it alone. */
+/** The head signs at the right, with the definitions beside, so that they do not need an extra page. */
 function signOffOf(sheet: Sheet, report: Report, { centre, head, settled }: ReportPaperFacts): SignOffRequest {
   const width = leftOfSignature(sheet) - sheet.left
   const lines = [...report.notes, ...report.definitions].flatMap(text => wrapText(text, noteStyle, width))
@@ -133,7 +133,7 @@ function rowsOf({ columns, rows }: ReportTable, size: number): Row[] {
       ...(row.kind === 'total' ? { tint: colours.tint } : row.kind === 'subtotal' ? { tint: colours.pale } : {}),
       cells: columns.map((column): Cell => {
         const value = row.cells[column.key]
-        // A sum has no cell for what only rows have: no number, no date.
+        // A total has no cell for number and date of a row.
         return { text: value === undefined ? '' : formatCell(value, column.kind), face }
       }),
     }

@@ -1,4 +1,4 @@
-/** Operations of reports that make or keep files; the others only read. */
+/** Operations of reports that make or store files; all others only read. */
 export type FileOperation =
   | 'file'
   | 'fileNames'

@@ -68,7 +68,7 @@ export const reportFileHandlers: Writing = {
     )
     if (!paper || !workbook) throw new Error('nothing was written')
     return scope.write(command => {
-      // Somebody else may have given the number while the papers were drawn.
+      // Another person may have used the number while the papers were drawn.
       assertSettleable(command, { number, settledOn, until: request.period.to })
       const { db, at, operator, record } = command
       const id = insertSettled(db, {
@@ -108,7 +108,7 @@ export const reportFileHandlers: Writing = {
 
 type FileRequest = Omit<ReportRequest, 'fullNik' | 'restricted'> & { format: ReportFormat; size: PaperSize | null }
 
-/** After a leak the history must say whose data was in the file, and which columns of it. */
+/** After a leak the history must show whose data was in the file, and which columns. */
 async function fileOfPeople(scope: TaskScope, request: FileRequest, fullNik: boolean) {
   const { made, report, people } = await officialFile(scope, request, fullNik)
   const { key, period, format } = request

@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import type { DueItem } from '../../../../../shared/features/report/contract.ts'
 import { addDays, type PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 
-/** One all-day event for what is due on its day, with a reminder three days before; late things stand on today. */
+/** An all-day event for each due item on its day, with a reminder three days before; late ones are today. */
 export function writeDueCalendar(items: readonly DueItem[], today: PlainDate): string {
   const calendar = new ICAL.Component('vcalendar')
   calendar.addPropertyWithValue('version', '2.0')
@@ -12,7 +12,7 @@ export function writeDueCalendar(items: readonly DueItem[], today: PlainDate): s
     const day = daysLeft < 0 ? today : due
     const component = new ICAL.Component('vevent')
     const event = new ICAL.Event(component)
-    // The same duty always has the same identity: a second import of the file changes the event and adds none.
+    // The uid depends on the item only, so importing the file again changes the event and adds none.
     event.uid = `${key.replaceAll(/[^a-z0-9]+/gi, '-')}@laporan.balai`
     event.summary = title
     event.description = detail

@@ -3,8 +3,8 @@ import type { Report } from '../../../../../shared/features/report/report.ts'
 import { inertText } from '../../../../../shared/kernel/inert-text.ts'
 
 /**
- * A report as CSV for other programs: UTF-8, commas, one head row, dates 'YYYY-MM-DD', decimals with a point, nothing where nothing is
- * known. Further tables follow after an empty line, each with its head.
+ * A report as CSV for other programs: UTF-8, commas, one head row, dates 'YYYY-MM-DD', decimal points, empty for unknown. Further tables follow after
+ * an empty line, each with its head.
  */
 export function writeReportCsv(report: Report, name: string): File {
   const parts = report.tables.map(({ columns, rows }) => {

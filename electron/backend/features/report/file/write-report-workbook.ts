@@ -15,12 +15,11 @@ import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 const formats = { count: '#,##0', rupiah: '#,##0', percent: '0.00', date: 'dd/mm/yyyy' } as const
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** What a formula answers, by the cell it stands in, so that programs that reckon nothing show the figure too. */
+/** Results of formulas by cell, for programs that do not calculate. */
 type Answers = Map<string, number | string>
 
 /**
- * A report as .xlsx: sums and shares are formulas over the rows above, with what they answer beside them. Text stays text: a NIK keeps its
- * digits, and nothing is run as a formula.
+ * A report as .xlsx: totals and shares are formulas with stored results. Text stays text: a NIK keeps its digits, and nothing is run as a formula.
  */
 export async function writeReportWorkbook(report: Report, name: string): Promise<File> {
   const head = report.tables.every(table => table.columns.every(column => column.title === column.key))
@@ -37,7 +36,7 @@ export async function writeReportWorkbook(report: Report, name: string): Promise
   return new File([withAnswers(new Uint8Array(buffer), answers)], name, { type })
 }
 
-/** Tables with the same columns below each other; entries behind figures have a sheet of their own. */
+/** Tables with the same columns below each other; entries behind figures on an own sheet. */
 function filledSheet(tables: readonly ReportTable[], head: readonly Cell[][], sheet: string) {
   const answers: Answers = new Map()
   const data: Cell[][] = [...head]
@@ -67,7 +66,7 @@ function filledSheet(tables: readonly ReportTable[], head: readonly Cell[][], sh
   }
 }
 
-/** Excel takes 31 letters, and none of these signs. */
+/** Excel allows 31 characters and none of these. */
 function sheetName([first]: readonly ReportTable[]): string {
   return (
     (first?.title ?? '')
@@ -151,9 +150,9 @@ function writeRows(data: Cell[][], table: ReportTable, answers: Answers): void {
 type Places = {
   index: number
   position: number
-  /** The first row of the open group. */
+  /** First row of the open group. */
   since: number
-  /** Rows that are sums of groups. */
+  /** Rows with subtotals. */
   summed: readonly number[]
   place: (row: number, column: number) => string
   at: (key: string) => number
@@ -179,7 +178,7 @@ function formulaOf(table: ReportTable, row: ReportRow, column: ReportColumn, pla
   return sumOf(0, index - 1)
 }
 
-/** Only what really is the sum of its rows is written as one: people who count in two rows count once in the whole. */
+/** Only real sums are written as formulas: people who count in two rows count once in the total. */
 function addsUp(table: ReportTable, row: ReportRow, key: string, from: number, to: number): boolean {
   const sum = table.rows
     .slice(from, to + 1)
@@ -202,7 +201,7 @@ function followFormula(rule: CellRule, column: ReportColumn, { index, place, at 
 }
 
 function share(part: string, whole: string): string {
-  // N: where nothing divides stands '–', which is not 0.
+  // N(), because a division by zero shows '–', which is not 0.
   return `IF(N(${whole})=0,"–",ROUND(${part}/${whole}*100,2))`
 }
 
@@ -229,8 +228,8 @@ function letters(column: number): string {
 }
 
 /**
- * The library writes formulas without what they answer, and a program that reckons nothing would read empty cells. `answers` has a map for
- * each of the first sheets.
+ * The library writes formulas without results, so programs that do not calculate would read empty cells. `answers` has a map for each of the first
+ * sheets.
  */
 function withAnswers(workbook: Uint8Array, answers: readonly Answers[]): Uint8Array<ArrayBuffer> {
   if (answers.every(own => own.size === 0)) return new Uint8Array(workbook)

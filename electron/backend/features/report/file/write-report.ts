@@ -6,7 +6,7 @@ import { writeReportWorkbook } from './write-report-workbook.ts'
 
 export type ReportFormat = 'xlsx' | 'pdf' | 'csv'
 
-/** Plain data, for a thread. */
+/** Plain data for a thread. */
 export type ReportToWrite = { report: Report; facts: ReportPaperFacts; size: PaperSize; format: ReportFormat }
 
 export async function writeReport({

@@ -10,10 +10,10 @@ import { factSources, withClasses } from './fact-store.ts'
 import { columnOf, conditionOf, conditionsOf, parametersOf, type Scope } from './measure-store.ts'
 
 type Page = { limit: number; offset: number }
-/** `people`: whose rows these are. */
+/** `people`: ids of people in the rows. */
 type Found = { rows: BehindRow[]; count: number; hidden: number; people?: number[] }
 
-/** The rows that a figure counts: people by class, classes, instructors' days, papers, entries. */
+/** The rows of a figure: people by class, classes, days of instructors, papers, entries. */
 export function rowsBehind(db: ReadDatabase, key: MeasureKey, scope: Scope, page: Page): Found {
   const { fact } = measures[key]
   if (factSources[fact].person) return peopleBehind(db, key, scope, page)
@@ -22,7 +22,7 @@ export function rowsBehind(db: ReadDatabase, key: MeasureKey, scope: Scope, page
   return classesBehind(db, key, scope, page)
 }
 
-/** How much of a figure the rows of a group are. */
+/** Contribution of a group's rows to a figure. */
 function figureOfGroup(key: MeasureKey): string {
   const { fact, sum, distinct } = measures[key]
   if (distinct) return `count(DISTINCT ${columnOf(fact, distinct)})`

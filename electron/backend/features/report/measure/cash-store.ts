@@ -2,7 +2,7 @@ import type { CashRow } from '../../../../../shared/features/report/contract.ts'
 import type { Period } from '../../../../../shared/features/report/period.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 
-/** Entries of an activity in a period, in the order of their payment. */
+/** Entries of an activity in a period, by date of payment. */
 export function cashEntries(db: ReadDatabase, activityId: number, { from, to }: Period): CashRow[] {
   return db.all<CashRow>(
     `SELECT spending.id, spending.date, description, amount, evidence,
@@ -17,7 +17,7 @@ export function cashEntries(db: ReadDatabase, activityId: number, { from, to }: 
 
 export type BookRow = CashRow & { activity: string }
 
-/** Entries of all activities in a period, or of those of some sources, in the order of their payment. */
+/** Entries of all activities in a period, or of some sources, by date of payment. */
 export function bookEntries(db: ReadDatabase, { from, to }: Period, sources: readonly string[]): BookRow[] {
   return db.all<BookRow>(
     `SELECT spending.id, spending.date, description, amount, evidence, activity.title AS activity,
@@ -31,7 +31,7 @@ export function bookEntries(db: ReadDatabase, { from, to }: Period, sources: rea
   )
 }
 
-/** What was paid in each month 'YYYY-MM' for an activity. */
+/** Spending of an activity by month 'YYYY-MM'. */
 export function spentByMonth(db: ReadDatabase, activityId: number): Map<string, number> {
   return new Map(
     db

@@ -9,13 +9,13 @@ import {
 import type { CountedBy } from '../../../../../shared/features/report/report-setting.ts'
 import { keysOf } from '../../../../../shared/kernel/keys-of.ts'
 
-/** A fact of a centre. */
+/** A fact in the database of a centre. */
 type CentreSource = FactSource & {
-  /** Which classes the CTE holds: those whose day lies in the period, those that meet in it, or all. */
+  /** Classes in the CTE: those whose date is in the period, those that meet in it, or all. */
   scope: ClassScope
-  /** The row of a person, for lists of people behind a figure. */
+  /** Id of the person, for lists behind a figure. */
   person?: string
-  /** The membership, for the same lists. */
+  /** Id of the enrolment, for the same lists. */
   enrolment?: string
 }
 
@@ -23,13 +23,13 @@ export const dayOf = (end: 'min' | 'max') =>
   `(SELECT ${end}(date) FROM cohort_day WHERE cohort_day.cohort_id = cohort.id)`
 
 const countedDay: Record<CountedBy, string> = {
-  // A class that waits for its panel is expected to be decided on its last day.
+  // A class waiting for its panel is expected to be decided on its last day.
   panel: `coalesce(panel.held_on, ${dayOf('max')})`,
   end: dayOf('max'),
   start: dayOf('min'),
 }
 
-/** Columns of the class, each by its name in the CTE; only those that a question uses are read. */
+/** Columns of the class in the CTE; only those that a query uses are read. */
 const classColumns = {
   class: 'cohort.code',
   trade: 'cohort.trade',
@@ -71,7 +71,7 @@ const personParts = (on: string): Partial<Record<FactColumn, string>> => ({
   district: `coalesce(substr(trainee.village_code, 1, 6), '')`,
 })
 
-/** The first year of the band that somebody's age on a day lies in. */
+/** First year of the age group of a person on a day. */
 export function bandOf(on: string): string {
   const years = `(CAST(substr(${on}, 1, 4) AS INTEGER) - CAST(substr(trainee.birth_date, 1, 4) AS INTEGER)
     - CASE WHEN substr(${on}, 6) < substr(trainee.birth_date, 6) THEN 1 ELSE 0 END)`
@@ -96,8 +96,8 @@ export const aidDay =
   'coalesce(business_aid.ended_on, business_aid.paid_on, business_aid.approved_on, business_aid.proposed_on)'
 
 /**
- * Where the rows of each fact come from. `class` is the CTE that `withClasses` puts in front. Everybody of a class is somebody, but joined from
- * the left a person is looked up only where a figure asks about them.
+ * Source of the rows of each fact. `class` is the CTE added by `withClasses`. LEFT JOIN trainee, so that SQLite skips the person when no figure needs
+ * it.
  */
 export const factSources: Record<FactKey, CentreSource> = {
   class: {
@@ -155,7 +155,7 @@ export const factSources: Record<FactKey, CentreSource> = {
   },
   mark: {
     scope: 'meeting',
-    // From the class by its people: their marks lie side by side, those of a day do not.
+    // From the class through its members: marks of a person are adjacent, those of a day are not.
     from: `class JOIN enrolment ON enrolment.cohort_id = class.id LEFT JOIN trainee ON trainee.id = enrolment.trainee_id
       JOIN attendance ON attendance.enrolment_id = enrolment.id JOIN cohort_day AS held ON held.id = attendance.day_id`,
     date: 'held.date',
@@ -189,7 +189,7 @@ export const factSources: Record<FactKey, CentreSource> = {
     from: `certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id JOIN class ON class.id = enrolment.cohort_id
       LEFT JOIN trainee ON trainee.id = enrolment.trainee_id`,
     date: 'certificate.issued_on',
-    // The year stands in an index, the day in the row beside the paper.
+    // The year is indexed, the date is in another row.
     where: 'certificate.year BETWEEN @fromYear AND @toYear',
     person: 'trainee',
     enrolment: 'enrolment',
@@ -244,7 +244,7 @@ export const factSources: Record<FactKey, CentreSource> = {
       ...timeParts(aidDay),
       ...classParts,
       ...personParts('class.starts'),
-      // It goes to the kelurahan in which the person lived when it was proposed.
+      // The kelurahan of the person when the aid was proposed.
       village: 'business_aid.village_code',
       district: 'substr(business_aid.village_code, 1, 6)',
       aidState: 'business_aid.state',
@@ -253,7 +253,7 @@ export const factSources: Record<FactKey, CentreSource> = {
   },
 }
 
-/** A statement about a fact, behind the table of classes with the columns that it names. */
+/** A statement about a fact with the CTE of classes and the columns it uses. */
 export function withClasses(fact: FactKey, countedBy: CountedBy, statement: string): string {
   const named = new Set([...statement.matchAll(/\bclass\.(\w+)/g)].map(([, name]) => name))
   if (named.size === 0 && !/\bclass\b/.test(factSources[fact].from)) return statement

@@ -3,7 +3,7 @@ import { type Labelled, labelledValue } from '../../../../../shared/features/rep
 import type { ReadDatabase } from '../../../database/connection.ts'
 import { findDistrict, findVillage } from '../../../region/villages.ts'
 
-/** What the values of a dimension are called, and the order in which they stand. */
+/** Labels and order of the values of a dimension. */
 export function labelsOf(
   db: ReadDatabase,
   dimension: DimensionKey,
@@ -41,7 +41,7 @@ function namesFrom(
   }
 }
 
-/** Places of other cities stand behind those of the own one, because their codes do. */
+/** Places of other cities come after those of the own one, by code. */
 function placeLabel(code: string, name: string | undefined): Labelled {
   return { label: name ?? code, order: code }
 }

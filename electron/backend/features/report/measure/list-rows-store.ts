@@ -2,7 +2,7 @@ import type { ReadDatabase } from '../../../database/connection.ts'
 import { factSources, withClasses } from './fact-store.ts'
 import { conditionsOf, parametersOf, type Scope } from './measure-store.ts'
 
-/** A person in a class that counts in the period, as lists and exports tell it. */
+/** A person in a counted class, for lists and exports. */
 export type ListedPerson = {
   enrolmentId: number
   traineeId: number
@@ -47,7 +47,7 @@ export type ListedPerson = {
   status12: string
 }
 
-/** Everybody in the classes that count in the period, by class and number on its list. */
+/** Everybody in the counted classes, by class and list number. */
 export function listedPeople(db: ReadDatabase, scope: Scope): ListedPerson[] {
   const { columns, from } = factSources.enrolment
   const statement = `SELECT enrolment.id AS enrolmentId, trainee.id AS traineeId, trainee.nik, trainee.family_card AS familyCard, trainee.name, trainee.sex,
@@ -120,7 +120,7 @@ type ListedCredential = {
   validUntil: string | null
 }
 
-/** Every instructor with each of their credentials, or once without any. */
+/** Every instructor with each credential, or once without any. */
 export function listedInstructors(db: ReadDatabase): ListedCredential[] {
   return db.all(
     `SELECT instructor.id, name, nip, institution, active, kind, number, registration, lsp, scheme, issued, valid_until AS validUntil,

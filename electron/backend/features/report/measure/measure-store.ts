@@ -10,14 +10,14 @@ import { factSources, withClasses } from './fact-store.ts'
 export { type Filters, lastDue, parametersOf, type Scope } from '../../../../../shared/features/report/figure-sql.ts'
 
 export type CountedRow<Key extends MeasureKey = MeasureKey> = {
-  /** One for each dimension, as the database keeps it. */
+  /** One for each dimension, as stored. */
   keys: (string | number)[]
   values: Record<Key, number>
 }
 
 /**
- * Figures divided by dimensions, one statement for each fact. Rows in which every figure is 0 are left out. Every measure must know every
- * dimension and every filter, else RangeError.
+ * Figures divided by dimensions, one statement for each fact, without rows where every figure is 0. RangeError if a measure does not support a
+ * dimension or filter.
  */
 export function countMeasures<Key extends MeasureKey>(
   db: ReadDatabase,
@@ -41,7 +41,7 @@ export function countMeasures<Key extends MeasureKey>(
   return [...rows.values()].filter(row => by.length === 0 || wanted.some(key => row.values[key] !== 0))
 }
 
-/** Figures divided as finely as anybody needs them: coarser divisions and the whole are sums of it. */
+/** Figures divided as finely as needed: coarser ones and the total are sums of it. */
 export type Counting<Key extends MeasureKey = MeasureKey> = {
   wanted: readonly Key[]
   by: readonly DimensionKey[]
@@ -57,7 +57,7 @@ export function countFinely<Key extends MeasureKey>(
   return { wanted, by, rows: countMeasures(db, wanted, by, scope) }
 }
 
-/** The figures of `fine` by some of its dimensions. What adds up is added; different people and days are counted again. */
+/** The figures of `fine` by some of its dimensions. Additive ones are summed; distinct people and days are counted again. */
 export function countCoarser<Key extends MeasureKey>(
   db: ReadDatabase,
   fine: Counting<Key>,
@@ -86,7 +86,7 @@ export function countCoarser<Key extends MeasureKey>(
   return [...rows.values()].filter(row => by.length === 0 || wanted.some(key => row.values[key] !== 0))
 }
 
-/** The whole of what was counted in parts. */
+/** The total of what was counted in parts. */
 export function wholeOf<Key extends MeasureKey>(
   db: ReadDatabase,
   fine: Counting<Key>,

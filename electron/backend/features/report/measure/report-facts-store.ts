@@ -9,7 +9,7 @@ export function yearsOfActivities(db: ReadDatabase): Map<number, number> {
   )
 }
 
-/** Planned spending by 'YYYY-MM', of all activities or of those of some sources, or of one activity. */
+/** Planned spending by 'YYYY-MM', of all activities, of some sources, or of one activity. */
 export function plannedByMonth(db: ReadDatabase, period: Period, filters: Filters = {}): Map<string, number> {
   const list = (values: readonly (string | number)[] | undefined) => (values ? JSON.stringify(values) : null)
   return new Map(
@@ -48,7 +48,7 @@ type ClassFacts = {
   hours: number
 }
 
-/** What lists say of classes beside their figures, by their code. */
+/** Data of classes for lists, by code. */
 export function classFacts(db: ReadDatabase, codes: readonly string[]): Map<string, ClassFacts> {
   const rows = db.all<ClassFacts>(
     `SELECT code, cohort.title, program.title AS program, cohort.trade, cohort.number, coalesce(activity.funding_source, '') AS source,

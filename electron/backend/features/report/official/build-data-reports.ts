@@ -27,7 +27,7 @@ import {
   traineesIn,
 } from './list-cells.ts'
 
-/** Heads of tables for other systems are their keys: a program reads them. */
+/** Heads of tables for other systems are keys. */
 function dataTable<Row>(
   rows: readonly Row[],
   columns: readonly (readonly [string, CellKind, (row: Row) => CellValue])[],

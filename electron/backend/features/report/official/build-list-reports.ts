@@ -27,10 +27,10 @@ function targetWords({ poor, extremePoor, stunting }: ListedPerson): string {
   return words.filter(Boolean).join(', ') || 'umum'
 }
 
-/** By name, by address (domain research 11.5); without the name of a child. */
+/** By name and address; without the name of a child. */
 export function buildBeneficiaries(db: ReadDatabase, scope: Scope, options: ListOptions): Built {
   const listed = listedPeople(db, scope)
-  // The queries know the figures; a name with them is for those who may open restricted data.
+  // Names together with decile and stunting only for people who may open restricted data.
   const people = options.restricted ? listed : listed.map(person => ({ ...person, decile: 0, stunting: 0 }))
   const open = (person: ListedPerson, value: CellValue) => (person.closed === 1 ? null : value)
   const classes = classesOf(db, people)

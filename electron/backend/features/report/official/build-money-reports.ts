@@ -19,7 +19,7 @@ const money: Figure[] = [
   { key: 'left', title: 'Sisa', follows: { rule: 'difference', from: 'budget', take: 'spent' } },
 ]
 
-/** Money and what it brought forth, an activity a row, under each source; example A of the domain research. */
+/** Money and its results, one row for each activity, under each source. */
 const realisation: Figure[] = [
   { key: 'plannedClasses', title: 'Angk. rencana', measure: 'plannedClasses' },
   { key: 'finished', title: 'Angk. selesai', measure: 'finished' },
@@ -28,7 +28,7 @@ const realisation: Figure[] = [
   ...results,
 ]
 
-/** What is asked about all sources: places and hours of training besides. */
+/** For reports over all sources, also places and hours of training. */
 const realisationOfAll: Figure[] = realisation.flatMap(figure =>
   figure.key === 'men' ? [...figuresOf('hours', 'quota'), figure] : [figure],
 )
@@ -63,7 +63,7 @@ function buildRealisation(
   return { tables: [table], definitions: definitionsOf(figures, table), notes: [yearNote] }
 }
 
-/** The same with the cash book behind it: who entered what, by which evidence. */
+/** The same with the cash book: entries with evidence. */
 export function buildRealisationWithBook(db: ReadDatabase, scope: Scope, sources: readonly FundingSource[]): Built {
   const built = buildRealisation(db, scope, sources, realisationOfAll)
   const entries = bookEntries(db, scope.period, sources)
@@ -114,7 +114,7 @@ export function buildAccounts(db: ReadDatabase, scope: Scope): Built {
   return oneTable(db, scope, { by: 'account', head: 'Kode rekening', figures }, notes)
 }
 
-/** Plan and payments of each month, and both added up since the first. */
+/** Plan and payments of each month, and both cumulative. */
 export function buildMonths(db: ReadDatabase, scope: Scope): Built {
   const { from, to } = scope.period
   const spent = new Map(countMeasures(db, ['spent'], ['month'], scope).map(row => [row.keys[0], row.values.spent]))

@@ -39,11 +39,11 @@ export type ReportRequest = {
   period: Period
   fundingSource: FundingSource | null
   fullNik: boolean
-  /** Decile and stunting of a person stand in lists of names. */
+  /** Lists of names include decile and stunting. */
   restricted: boolean
 }
 
-/** Reports of figures name nobody. */
+/** Options of reports without names. */
 export const onlyFigures = { fullNik: false, restricted: false } as const
 
 const builders: Record<ReportKey, (db: ReadDatabase, scope: Scope, request: ReportRequest) => Built> = {
@@ -77,19 +77,19 @@ function sourcesOf({ filters }: Scope): FundingSource[] {
 
 type Moment = Pick<QueryScope, 'db' | 'at' | 'today'>
 
-/** A report of this moment. Nothing of it is stored: it is counted from the rows each time. */
+/** A report of this moment, calculated from the rows each time. */
 export function buildReport(moment: Moment, request: ReportRequest): Report {
   return buildReportOfPeople(moment, request).report
 }
 
-/** The same, and whose data stands in it. */
+/** The same with the ids of people in it. */
 export function buildReportOfPeople(
   { db, at, today }: Moment,
   request: ReportRequest,
 ): { report: Report; people: readonly number[] } {
   const { countedBy } = getReportSetting(db)
   const { key, period, fundingSource } = request
-  // The sources of these are their own; a filter would leave half of the rows out unseen.
+  // This report has fixed sources; a filter would silently drop rows.
   const filters = fundingSource === null || key === 'realisasi-dif' ? {} : { source: [fundingSource] }
   const { people = [], ...built } = builders[key](
     db,

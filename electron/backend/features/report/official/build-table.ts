@@ -21,13 +21,13 @@ import {
   wholeOf,
 } from '../measure/measure-store.ts'
 
-/** A column of figures: counted, or following from others of its row. */
+/** A column of figures: counted, or calculated from others of its row. */
 export type Figure = {
   key: string
   title?: string
   measure?: MeasureKey
   follows?: CellRule
-  /** Left out when no row has one. */
+  /** Left out if no row has a value. */
   onlyIfAny?: boolean
 }
 
@@ -35,29 +35,29 @@ export type Built = {
   tables: ReportTable[]
   definitions: string[]
   notes: string[]
-  /** Whose data stands in it, where it is a list of people; the history says so. */
+  /** Ids of people in it, for a list; recorded in the history. */
   people?: readonly number[]
 }
 
 type TableRequest = {
   title?: string
   by: DimensionKey
-  /** Rows stand under headings of this, with subtotals. */
+  /** Groups rows under headings with subtotals. */
   groupBy?: DimensionKey
   head: string
   figures: readonly Figure[]
-  /** Keys that stand there with zeros too, in this order. */
+  /** Keys that are shown even with zeros, in this order. */
   always?: readonly { key: string | number; group?: string | number; label: string }[]
-  /** More cells of a row, behind its name. */
+  /** Further cells after the name. */
   texts?: {
     columns: ReportColumn[]
     cellsOf: (keys: readonly (string | number)[]) => (key: string | number) => Record<string, CellValue>
   }
   subtotal?: (group: string) => string
-  /** The name of a heading in the rows themselves, as a column behind the name. */
+  /** Shows the heading in the rows, as a column after the name. */
   groupColumn?: string
   total?: string
-  /** The figures by this dimension and others, where several tables divide the same people: it is counted once for all. */
+  /** Figures by this and other dimensions, counted once for several tables. */
   counting?: Counting
 }
 
@@ -70,7 +70,7 @@ type Line = {
 }
 type Counted = Partial<Record<MeasureKey, number>>
 
-/** A table of counted figures with numbered rows, subtotals where there are headings, and the sum of all. */
+/** A table of figures with numbered rows, subtotals for headings, and the total. */
 export function buildTable(db: ReadDatabase, scope: Scope, request: TableRequest): ReportTable {
   const keys = measuresOf(request.figures)
   const divided: DimensionKey[] = request.groupBy ? [request.by, request.groupBy] : [request.by]
@@ -138,13 +138,13 @@ export function buildTable(db: ReadDatabase, scope: Scope, request: TableRequest
   )
 }
 
-/** A report of one table, with what those of its figures mean that it shows. */
+/** A report of one table, with the definitions of the shown figures. */
 export function oneTable(db: ReadDatabase, scope: Scope, request: TableRequest, notes: string[] = []): Built {
   const table = buildTable(db, scope, request)
   return { tables: [table], definitions: definitionsOf(request.figures, table), notes }
 }
 
-/** Figures that are called as their measures are. */
+/** Figures with the labels of their measures. */
 export function figuresOf(...keys: MeasureKey[]): Figure[] {
   return keys.map(key => ({ key, measure: key }))
 }
@@ -177,7 +177,7 @@ function linesOf(
   return [...lines, ...missing].toSorted((a, b) => byOrder(a.order, b.order))
 }
 
-/** What the tables of these figures count, for those that are counted together. */
+/** Counts the figures of several tables together. */
 export function countTogether(
   db: ReadDatabase,
   scope: Scope,
@@ -191,7 +191,7 @@ function measuresOf(figures: readonly Figure[]): MeasureKey[] {
   return [...new Set(figures.flatMap(figure => (figure.measure ? [figure.measure] : [])))]
 }
 
-/** The cells of figures, those that follow from others last. */
+/** Cells of figures; calculated ones last. */
 function figureCells(figures: readonly Figure[], counted: Counted): Record<string, CellValue> {
   const cells: Record<string, CellValue> = {}
   for (const { key, measure } of figures) if (measure) cells[key] = counted[measure] ?? 0
@@ -233,7 +233,7 @@ function withoutEmpty(table: ReportTable, figures: readonly Figure[]): ReportTab
   return { ...table, columns: table.columns.filter(column => !gone.has(column.key)) }
 }
 
-/** What the figures mean, each once; of a table only those that it shows. */
+/** Definitions without duplicates; for a table only those it shows. */
 export function definitionsOf(figures: readonly Figure[], table?: ReportTable): string[] {
   const isThere = ({ key }: Figure) => table === undefined || table.columns.some(column => column.key === key)
   return [

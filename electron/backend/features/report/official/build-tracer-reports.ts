@@ -34,7 +34,7 @@ type Row = {
   sumOf?: readonly [number, number]
 }
 
-/** Example C of the domain research: the status of graduates whose turn has come, and their placement of all and of the traced. */
+/** Status of graduates who are due, and their placement among all and among those reached. */
 export function buildTracer(db: ReadDatabase, scope: Scope): Built {
   const wanted = followUpMonths.flatMap(month => [
     ...tracerLines.map(line => `${line}${month}` as const),
@@ -110,7 +110,7 @@ export function buildTracer(db: ReadDatabase, scope: Scope): Built {
   }
 }
 
-/** The place of the sum among the rows. */
+/** Position of the total among the rows. */
 function dueRow(withUnasked: boolean): number {
   return tracerLines.length + (withUnasked ? 1 : 0)
 }
@@ -124,7 +124,7 @@ function unaskedRow(people: (month: 3 | 6 | 12) => number, due: (month: 3 | 6 | 
   return { kind: 'row', cells, filters: null, wholeRow: dueRow(true) }
 }
 
-/** The indicators, one definition each (domain research 11.3). */
+/** The indicators with one definition each. */
 export function buildIndicators(db: ReadDatabase, scope: Scope, setting: ReportSetting): Built {
   const count = countTotals(
     db,

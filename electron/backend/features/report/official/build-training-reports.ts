@@ -6,7 +6,7 @@ import type { Scope } from '../measure/measure-store.ts'
 import { classFacts } from '../measure/report-facts-store.ts'
 import { type Built, type Figure, figuresOf, oneTable } from './build-table.ts'
 
-/** The share of graduates, of whom the office decided; `whole` must be among the figures. */
+/** Share of graduates, by the base that the office chose; `whole` must be among the figures. */
 export function passFigures({ passBase }: Pick<ReportSetting, 'passBase'>): Figure[] {
   if (passBase === 'decree')
     return [
@@ -29,7 +29,7 @@ const tests: Figure[] = [
   { key: 'competentShare', title: '% K', follows: { rule: 'share', part: 'competent', whole: 'tested' } },
 ]
 
-/** Example B of the domain research; places of the year stand there only where the period is whole years. */
+/** Results by trade; yearly places only if the period is whole years. */
 export function buildTradeRecap(db: ReadDatabase, scope: Scope, setting: ReportSetting): Built {
   const figures: Figure[] = [
     { key: 'finished', title: 'Angkatan', measure: 'finished' },

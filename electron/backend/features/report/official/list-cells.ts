@@ -5,7 +5,7 @@ import type { ReadDatabase } from '../../../database/connection.ts'
 import type { ListedPerson } from '../measure/list-rows-store.ts'
 import { classFacts } from '../measure/report-facts-store.ts'
 
-// What reports of one row a person say the same way.
+// Shared cells of reports with one row a person.
 
 export type ListOptions = { fullNik: boolean; restricted: boolean }
 type Column<Row> = readonly [key: string, title: string, kind: CellKind, cell: (row: Row) => CellValue]
@@ -32,12 +32,12 @@ export const outcomes: Record<string, string> = {
   running: 'BERJALAN',
 }
 
-/** Also of those without name: their row is there, and a number of a paper leads to them. */
+/** Includes anonymised people: their rows are there, and a paper number leads to them. */
 export function traineesIn(rows: readonly { traineeId: number }[]): number[] {
   return [...new Set(rows.map(row => row.traineeId))]
 }
 
-/** What other people may not read any more; the row stays, so that lists and figures agree. */
+/** Hides what may not be shown any more; the row stays, so that lists and figures agree. */
 export function identityOf(
   { closed, nik, name }: Pick<ListedPerson, 'closed' | 'nik' | 'name'>,
   { fullNik }: Pick<ListOptions, 'fullNik'>,

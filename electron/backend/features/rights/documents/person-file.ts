@@ -16,7 +16,7 @@ export type PersonFileFacts = {
   /** Who handed it out. */
   operator: string
   sections: readonly PersonSection[]
-  /** Of another paper for this person than the copy of everything. */
+  /** For another paper for this person than the copy of everything. */
   title?: string
   lead?: string
   /** Wall time 'YYYY-MM-DDTHH:MM'. */
@@ -27,7 +27,7 @@ const copyTitle = 'SALINAN DATA PRIBADI'
 const copyLead =
   'Salinan ini memuat semua data pribadi yang disimpan balai tentang orang tersebut, diberikan kepadanya menurut Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi. Bagian tanpa isi ditulis “tidak ada”. Sidik berkas adalah deretan huruf dan angka yang hanya cocok dengan berkas itu.'
 
-/** Everything that is held about one person, to be handed to this person. Drawn twice: the foot of each page says how many there are. */
+/** All data about a person, to be handed to this person. Drawn twice, because each footer contains the number of pages. */
 export function drawPersonFile(facts: PersonFileFacts, size: PaperSize): DrawnPaper {
   const { pages } = drawPages(facts, size, 1)
   return drawPages(facts, size, pages)
@@ -70,7 +70,7 @@ function drawPages(facts: PersonFileFacts, size: PaperSize, pages: number): Draw
   return sheet.finish()
 }
 
-/** Gives the y of its end. */
+/** Returns the y of its end. */
 function drawSection(sheet: Sheet, section: PersonSection, y: number, turn: () => number, goOn: () => void): number {
   if ('facts' in section) return drawFacts(sheet, section.facts, y + 5.6, turn)
   if (section.rows.length === 0) {

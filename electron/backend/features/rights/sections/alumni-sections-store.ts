@@ -101,5 +101,5 @@ export function alumniSections(db: ReadDatabase, traineeId: number): PersonSecti
   ]
 }
 
-/** By the answer whether the work fits the trade: no, yes, not asked. */
+/** Indexed by the answer whether the work fits the trade: no, yes, not asked. */
 const relevance = ['tidak sesuai kejuruan', 'sesuai kejuruan', '']

@@ -16,7 +16,7 @@ type Row = {
   seen: 0 | 1
 }
 
-/** One operation may write several kinds of rows: which of them a row is. */
+/** Kinds of rows that one operation may write. */
 const parts: Record<string, string> = {
   trainee_restricted: 'Data terbatas',
   target_evidence: 'Bukti sasaran',
@@ -24,7 +24,7 @@ const parts: Record<string, string> = {
 }
 const labels: Record<string, string> = { ...traineeLabels, ...restrictedLabels }
 
-/** Who did what with the data of a person and when, exports that took it along too; which fields, not what they said. */
+/** Who did what with the data of a person and when, including exports; field names, no values. */
 export function auditSection(db: ReadDatabase, traineeId: number): PersonSection {
   const enrolments = new Set(
     db.all<{ id: number }>('SELECT id FROM enrolment WHERE trainee_id = ?', [traineeId]).map(row => String(row.id)),

@@ -16,7 +16,7 @@ import type { ReadDatabase } from '../../../database/connection.ts'
 const ofPerson = `JOIN certificate ON certificate.id = certificate_id JOIN enrolment ON enrolment.id = enrolment_id
   WHERE trainee_id = ?`
 
-/** The papers in the name of a person, and where their bytes lie. */
+/** Papers in the name of a person, with hashes. */
 export function papersOfPerson(db: ReadDatabase, id: number): { number: string; sha256: string }[] {
   return db.all(
     `SELECT number, sha256 FROM certificate JOIN enrolment ON enrolment.id = enrolment_id WHERE trainee_id = ? ORDER BY certificate.id`,
@@ -24,7 +24,7 @@ export function papersOfPerson(db: ReadDatabase, id: number): { number: string; 
   )
 }
 
-/** What the copy for a person says of the papers in their name, and of all that was done with them. */
+/** Section about papers in the name of a person, and everything done with them. */
 export function certificateSections(db: ReadDatabase, id: number): PersonSection[] {
   const papers = db.all<{ number: string; kind: CertificateKind; issuedOn: string; sha256: string }>(
     `SELECT number, kind, issued_on AS issuedOn, sha256 FROM certificate JOIN enrolment ON enrolment.id = enrolment_id

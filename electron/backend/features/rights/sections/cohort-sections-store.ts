@@ -30,7 +30,7 @@ type EnrolmentRow = {
   | { source: null; poor: null; extremePoor: null }
 )
 
-/** The classes of a person, with attendance, units and equipment of each. */
+/** Classes of a person, with attendance, units and equipment. */
 export function cohortSections(db: ReadDatabase, id: number): PersonSection[] {
   const rows = db.all<EnrolmentRow>(
     `SELECT enrolment.id, cohort.title, min(cohort_day.date) AS start, max(cohort_day.date) AS end, cancelled_at AS cancelled,

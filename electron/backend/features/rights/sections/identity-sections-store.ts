@@ -33,7 +33,7 @@ import { evidenceOf, restrictedEvidenceOf } from '../../trainee/target-store.ts'
 import { filesOf, findTraineeFile } from '../../trainee/trainee-file-store.ts'
 import { findTrainee } from '../../trainee/trainee-store.ts'
 
-/** Who somebody is: the form, what is restricted, consents, freezes, evidence of the target group, scans. */
+/** Identity: form, restricted data, consents, freezes, evidence, scans. */
 export function identitySections(db: ReadDatabase, id: number): PersonSection[] {
   const restricted = findRestricted(db, id) ?? nothingRestricted
   const secrets = new Map(restrictedEvidenceOf(db, id).map(row => [row.id, row]))

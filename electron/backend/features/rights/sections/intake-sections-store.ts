@@ -17,7 +17,7 @@ import type { ReadDatabase } from '../../../database/connection.ts'
 
 const decisions = { accepted: 'Lulus seleksi', reserve: 'Cadangan', rejected: 'Tidak lulus seleksi' }
 
-/** How the person came in: registrations with their results, and the lists that named the person. */
+/** Registrations with results, and lists that named the person. */
 export function intakeSections(db: ReadDatabase, id: number): PersonSection[] {
   const applicants = db.all<{
     id: number

@@ -1,7 +1,7 @@
 import { type PersonSection, tableSection } from '../../../../../shared/features/rights/person-section.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 
-/** Tables that lead to a person and have a section of their own. Whatever else leads there is written out as it is stored. */
+/** Tables about people with an own section. All others are written out as stored. */
 export const sectionedTables: ReadonlySet<string> = new Set([
   'trainee_photo',
   'trainee_restricted',
@@ -34,7 +34,7 @@ export const sectionedTables: ReadonlySet<string> = new Set([
   'business_aid',
 ])
 
-/** Tables with a column that names a trainee or an enrolment. */
+/** Tables with a column that refers to a trainee or enrolment. */
 export function tablesOfPeople(db: ReadDatabase): { name: string; column: string; owner: 'trainee' | 'enrolment' }[] {
   return db.all(
     `SELECT schema.name, reference."from" AS column, reference."table" AS owner
@@ -43,7 +43,7 @@ export function tablesOfPeople(db: ReadDatabase): { name: string; column: string
   )
 }
 
-/** Rows of tables without a section: what a feature adds later is in the copy of a person at once. */
+/** Rows of tables without a section, so that tables added later are included automatically. */
 export function otherRecords(db: ReadDatabase, traineeId: number): PersonSection[] {
   return tablesOfPeople(db)
     .filter(({ name }) => !sectionedTables.has(name))

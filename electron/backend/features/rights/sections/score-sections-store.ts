@@ -77,7 +77,7 @@ export function scoreSections(db: ReadDatabase, id: number): PersonSection[] {
   ]
 }
 
-/** Stored hundredths as a score, nothing for none. */
+/** Stored hundredths as a score; '' for none. */
 export function formatScore(score: number | null): string {
   return score === null ? '' : hundredths(score)
 }

@@ -8,10 +8,10 @@ import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Column } from '../../../pdf/table/table.ts'
 
 const noUnit: UnitFacts = { code: '', title: '', theoryHours: 0, practiceHours: 0, elements: [] }
-/** Columns to write marks in where the curriculum names no elements. */
+/** Blank columns if the curriculum has no elements. */
 const openColumns = 4
 
-/** A sheet for each unit: every trainee by the elements of the unit, with the result where it is entered. */
+/** A sheet for each unit: trainees by elements, with results if entered. */
 export function drawAssessmentSheets(facts: ListFacts, size: PaperSize): DrawnPaper {
   const { cohort, trainees, members, units, days } = facts
   const sheet = openListSheet(facts, size, 'wide', 'Lembar penilaian unit')

@@ -13,7 +13,7 @@ const fixed = 8 + 60
 const reached = 14
 const emptyUnits = 10
 
-/** Who reached which unit: K or BK, the titles of the units upright in the head. */
+/** K or BK by unit, with vertical titles in the head. */
 export function drawCompetencyRecap(facts: ListFacts, size: PaperSize): DrawnPaper {
   const { cohort, trainees, members } = facts
   return drawListPaper(facts, size, 'wide', {

@@ -10,7 +10,7 @@ import { byHeadAndInstructor } from '../../../paper-kit/signature-blocks.ts'
 import { colours, type DrawnPaper } from '../../../pdf/sheet.ts'
 import type { Cell, Row } from '../../../pdf/table/table.ts'
 
-/** Theory, practice and final mark of everybody, with the decision of the panel once there is one. */
+/** Theory, practice and final score of everybody, with the decision of the panel if there is one. */
 export function drawFinalScores(facts: CohortFacts, size: PaperSize): DrawnPaper {
   const { cohort } = facts
   return drawListPaper(facts, size, 'list', {
@@ -46,7 +46,7 @@ export function drawFinalScores(facts: CohortFacts, size: PaperSize): DrawnPaper
   })
 }
 
-/** Whoever left has no marks to wait for; an empty cell of the others is still open. */
+/** People who left need no scores; empty cells of others are open. */
 function scoreCell({ left }: TraineeFacts, score: number | null): Cell {
   if (score === null) return { text: left ? '–' : '', colour: colours.grey }
   return { text: hundredths(score) }

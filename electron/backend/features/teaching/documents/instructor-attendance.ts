@@ -14,7 +14,7 @@ import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import { teachingSignOff } from './teaching-hours.ts'
 
-/** A row for each instructor and stretch of a day, to be signed; days to come stand as the timetable has them. */
+/** A row to sign for each instructor and continuous part of a day; coming days are as in the timetable. */
 export function drawInstructorAttendance(facts: TeachingFacts, size: PaperSize): DrawnPaper {
   const { cohort, days, teaching } = facts
   const stretches = teaching.flatMap(day => stretchesOf(day).map(stretch => ({ day, stretch })))
@@ -28,7 +28,7 @@ export function drawInstructorAttendance(facts: TeachingFacts, size: PaperSize):
       { label: 'Periode', value: `${dateRange(cohort.start, cohort.end)} (${days.length} hari kerja)` },
       { label: 'Tempat', value: cohort.room },
     ],
-    // A class without timetable and instructors: the form is written by hand.
+    // A class without timetable and instructors gets an empty form.
     ...listOf(stretches, { height: 9, blanks: 15 }, usable => [
       numberColumn(9),
       { title: 'Hari/Tanggal', width: 34, size: 9, cell: ({ day }) => formatDay(day) },
@@ -42,7 +42,7 @@ export function drawInstructorAttendance(facts: TeachingFacts, size: PaperSize):
   })
 }
 
-/** What one instructor taught of a day without a gap: signed once. */
+/** Continuous lessons of one instructor on a day, signed once. */
 type Stretch = { name: string; start: string; end: string; hours: number; units: string[] }
 
 function stretchesOf({ lessons }: TaughtDayFacts): Stretch[] {

@@ -24,7 +24,7 @@ const title = 'DAFTAR HONORARIUM INSTRUKTUR PELATIHAN'
 const blanks = 4
 const rowHeight = 11
 
-/** JP × rate, less tax, a list for each budget year; from closed hours only, because nobody vouches for the others. */
+/** JP × rate less tax, one list for each budget year; only closed hours, because others are not confirmed. */
 export function drawHonoraria(facts: ListFacts, size: PaperSize): DrawnPaper {
   const sheet = openListSheet(facts, size, 'receipt', 'Daftar honorarium instruktur')
   for (const period of moneyYears(facts)) drawList(sheet, facts, size, listOf(sheet, facts, period))

@@ -18,7 +18,7 @@ import type { Row, Table } from '../../../pdf/table/table.ts'
 
 type TaughtLesson = { day: TaughtDayFacts; lesson: LessonFacts }
 
-/** Hours of the closed days, instructor by instructor with the sum of each. Hours nobody vouches for are in no sum. */
+/** Hours of closed days by instructor with totals. Unconfirmed hours are not included. */
 export function drawTeachingHours(facts: TeachingFacts, size: PaperSize): DrawnPaper {
   const { cohort, days } = facts
   return drawListPaper(facts, size, 'list', {
@@ -33,13 +33,13 @@ export function drawTeachingHours(facts: TeachingFacts, size: PaperSize): DrawnP
     ],
     table: tableOf,
     rows: rowsOf(facts),
-    // The sums are rows as well: two hours stay with them.
+    // Totals are rows too: keeps at least two lessons with them.
     keep: 4,
     signOff: sheet => teachingSignOff(sheet, facts, formatBasis(facts)),
   })
 }
 
-/** The head takes note of the hours; up to which day they are recorded stands above. */
+/** Signature of the head; above, the day up to which hours are recorded. */
 export function teachingSignOff(
   sheet: Sheet,
   { head, centre, signedOn }: TeachingFacts,
@@ -68,7 +68,7 @@ function tableOf(usable: number): Table {
 
 function rowsOf({ teaching }: TeachingFacts): Row[] {
   const lessons = teaching.filter(day => day.closed).flatMap(day => day.lessons.map(lesson => ({ day, lesson })))
-  // Before anything is closed the form is written by hand.
+  // An empty form while nothing is closed.
   if (lessons.length === 0) return blankRows(15, 7)
   const people = Map.groupBy(lessons, ({ lesson }) => keyOf(lesson.instructor))
   const sections = [...people.values()].toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'id'))
