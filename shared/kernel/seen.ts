@@ -1,8 +1,17 @@
 import { z } from 'zod'
 
-/** The field of a command that edits a whole record: the values its form was opened with. Null from callers that do not send it, which overwrite. */
+const mostUnchosen = 200
+
+/** A value that was not chosen when two people had changed the same field. The history keeps it. */
+const unchosenValue = z.strictObject({ field: z.string().max(100), value: z.unknown() })
+export type UnchosenValue = z.infer<typeof unchosenValue>
+
+/**
+ * The fields of a command that edits a whole record: the values its form was opened with (null from callers that do not send them, which
+ * overwrite), and values that were not chosen.
+ */
 export function seenOf<Draft extends z.ZodType>(draft: Draft) {
-  return { seen: draft.nullable().default(null) }
+  return { seen: draft.nullable().default(null), unchosen: z.array(unchosenValue).max(mostUnchosen).default([]) }
 }
 
 /** A choice between two values, with the value chosen against: if that has changed again, the field is asked about again. */

@@ -16,6 +16,7 @@ import type { AnyHandler, Call, Dispatcher } from './call.ts'
 import { askedOperation, callOfBoth } from './carry-out.ts'
 import { findDone, noteDone } from './numbered-request.ts'
 import { everybodyIn, mostAtOnce } from './sightings.ts'
+import { unchosenRecord } from './unchosen.ts'
 import { answerWithin, inputWithin } from './within-reach.ts'
 
 type HandlerTree = { readonly [name: string]: HandlerTree | AnyHandler }
@@ -165,6 +166,7 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
       const id = db.watching(seen, () => settle(db))
       records.push({ entity: 'approval', id: String(id), before: undefined, after: { approvedBy: by } })
     }
+    records.push(...unchosenRecord(input, records))
     writeFacts({ db, at: moment.at, keys: workspace.keys })
     if (records.length === 0) records.push({ entity: null, id: null, before: undefined, after: input })
     // At set-up or first sign-in the person is known only now.

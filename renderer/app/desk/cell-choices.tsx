@@ -3,7 +3,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import type { KeyGridQuestion } from '../../ui/grid/key-grid-types.ts'
 import styles from './cell-choices.module.css'
-import { type Changed, plainValue } from './join-panel.tsx'
+import { type Changed, clockOfChange, firstNameOf, plainValue } from './changed.ts'
 
 interface Words {
   label: (cell: AskedField) => string
@@ -22,9 +22,9 @@ const shown = 8
 
 /** Cells that two people wrote at the same time, each with both values. Opens no page; the grid stays as it is. */
 export function CellChoices({ changed, inGrid, onChoose, ...words }: CellChoicesProps) {
-  const { at, asked } = changed
-  const name = firstName(changed)
-  const time = at === '' ? '' : ` ${at.slice(11, 16).replace(':', '.')}`
+  const { asked } = changed
+  const name = firstNameOf(changed)
+  const time = ` ${clockOfChange(changed)}`.trimEnd()
   const listed = asked.filter(cell => !inGrid(cell))
   return (
     <Note
@@ -82,7 +82,7 @@ export function questionOf(
   column: string,
   { label, format, onChoose }: Words,
 ): KeyGridQuestion {
-  const name = firstName(changed)
+  const name = firstNameOf(changed)
   const said = (value: unknown) => format(cell, value) ?? plainValue(value)
   return {
     row: cell.row ?? '',
@@ -94,10 +94,6 @@ export function questionOf(
       run: () => onChoose([cell], whose),
     })),
   }
-}
-
-function firstName({ by }: Changed): string {
-  return by.split(' ')[0] ?? by
 }
 
 /** Focusing the cell moves the cursor of the grid, and the cell shows the question. */

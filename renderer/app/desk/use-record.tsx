@@ -1,25 +1,35 @@
-import { Drawer } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { z } from 'zod'
-import { wideDrawer } from '../../ui/dialog/form-dialog.tsx'
+import type { UnchosenValue } from '../../../shared/kernel/seen.ts'
 import { toast } from '../../ui/feedback/toast.ts'
+import { formatClock } from '../../ui/page/moment-format.ts'
+import { useSession } from '../session.tsx'
+import { keepTyped, takeTyped } from '../typed-again.ts'
 import type { Command } from '../use-command.ts'
-import { type Changed, JoinPanel } from './join-panel.tsx'
+import type { Changed } from './changed.ts'
+import { JoinPage } from './join-page.tsx'
 
 export interface RecordOptions<Draft, Input, Output> {
+  /** Names the record, 'ruang 4': the key of its draft and of who has it open. Null for a new record. */
+  subject: string | null
   schema: z.ZodType<Draft>
   /** The values that the form was opened with; null for a new record. */
   opened: object | null
   form: { setValues: (values: never) => void; getInputNode: (path: never) => HTMLElement | null }
   save: Command<Input, Output>
-  input: (draft: Draft, seen: Draft | null) => Input
+  input: (draft: Draft, seen: Seen<Draft>) => Input
   /** Called after saving, also after a choice. */
   onStored: (output: Output) => void
+  /** Closes the form after its values were kept as a draft. A page without it shows the stored values again. */
+  onLeave?: () => void
   /** Names of fields without a label on the form. */
   labels?: Readonly<Record<string, string>>
   /** How to show values that are not readable as they are. */
   format?: Readonly<Record<string, (value: never) => string>>
 }
+
+/** What a save sends about the values it is based on. */
+export type Seen<Draft> = { seen: Draft | null; unchosen: UnchosenValue[] }
 
 export interface RecordForm<Draft> {
   store: (draft: Draft) => Promise<void>
@@ -27,63 +37,160 @@ export interface RecordForm<Draft> {
   error: string | null
   /** Call it when the last save was undone, with the values that stand again. */
   restored: (draft: Draft) => void
-  /** Shown instead of the form while two people have changed the same fields. */
+  /** Shown over the page while two people have changed the same fields. */
   choice: ReactNode
 }
+
+type Tried<Draft> = { draft: Draft; labels: Record<string, string>; title: string; page: string }
 
 /** Saves a form of a whole record. A change that another person has saved meanwhile is never overwritten unseen. */
 export function useRecord<Draft extends object, Input, Output extends { joined: string[] }>(
   options: RecordOptions<Draft, Input, Output>,
 ): RecordForm<Draft> {
-  const { schema, opened, form, save, input, onStored, format = {} } = options
-  // The values that the person has seen: those of opening, or after a choice those of the other person.
-  const [seen, setSeen] = useState(() => (opened === null ? null : (schema.safeParse(opened).data ?? null)))
-  const [tried, setTried] = useState<{ draft: Draft; labels: Record<string, string> } | null>(null)
+  const { subject, schema, opened, form, save, input, onStored, onLeave, format = {} } = options
+  const { now, centre, operator } = useSession()
+  const key = `${centre.practice ? 'practice.' : ''}${operator.id}.${subject}`
+  const [kept] = useState(() => takeDraft(key, schema))
+  // The values that the person has seen: those of opening, or after a choice those of the other person. They outlive a page that
+  // dies, because its typed values come back too.
+  const [seen, setSeen] = useState(() => kept?.seen ?? takeSeen(key, schema) ?? parsed(schema, opened))
+  useEffect(() => {
+    if (subject !== null) keepTyped(seenKey(key), seen)
+    return () => keepTyped(seenKey(key), null)
+  }, [subject, key, seen])
+  const [tried, setTried] = useState<Tried<Draft> | null>(null)
   const changed = save.domainError?.code === 'changed_meanwhile' ? save.domainError : null
+  useKeptDraftOf(options, kept, () => {
+    forgetDraft(key)
+    setSeen(parsed(schema, opened))
+  })
 
-  async function send(draft: Draft, basedOn: Draft | null, labels: Record<string, string>) {
-    setTried({ draft, labels })
-    const done = await save.run(input(draft, basedOn))
+  async function send(next: Tried<Draft>, basedOn: Draft | null, unchosen: UnchosenValue[] = []) {
+    setTried(next)
+    const done = await save.run(input(next.draft, { seen: basedOn, unchosen }))
     if (!done) return
+    forgetDraft(key)
     const { joined } = done.output
     if (joined.length > 0)
-      toast(`Digabung dengan perubahan orang lain: ${joined.map(field => labels[field] ?? field).join(', ')}.`)
-    setSeen(draft)
+      toast(`Digabung dengan perubahan orang lain: ${joined.map(field => next.labels[field] ?? field).join(', ')}.`)
+    setSeen(next.draft)
     onStored(done.output)
   }
 
-  async function join({ asked }: Changed, choices: ReadonlyMap<string, unknown>) {
+  /** The stored values of the other person, as far as the error has them. */
+  const theirsOf = ({ asked, theirs }: Changed) => ({
+    ...theirs,
+    ...Object.fromEntries(asked.map(one => [one.field, one.theirs])),
+  })
+
+  async function join(what: Changed, chosen: ReadonlyMap<string, unknown>, unchosen: UnchosenValue[]) {
     if (!tried) return
-    const theirs = Object.fromEntries(asked.map(one => [one.field, one.theirs]))
-    const chosen = Object.fromEntries(choices)
-    const [draft, basedOn] = [
-      { ...tried.draft, ...chosen },
-      { ...tried.draft, ...seen, ...theirs },
-    ]
-    form.setValues(chosen as never)
+    const values = Object.fromEntries(chosen)
+    const asked = Object.fromEntries(what.asked.map(one => [one.field, one.theirs]))
+    const basedOn = { ...tried.draft, ...seen, ...asked }
+    form.setValues(values as never)
     setSeen(basedOn)
-    await send(draft, basedOn, tried.labels)
+    await send({ ...tried, draft: { ...tried.draft, ...values } }, basedOn, unchosen)
+  }
+
+  function leaveAsDraft(what: Changed) {
+    if (!tried) return
+    if (subject !== null) keepDraft(key, { draft: tried.draft, seen, at: now })
+    save.clear()
+    toast('Isian Anda menjadi draf. Dilanjutkan bila formulir ini dibuka lagi.')
+    if (onLeave) return onLeave()
+    const stored = { ...tried.draft, ...seen, ...theirsOf(what) }
+    form.setValues(stored as never)
+    setSeen(stored)
   }
 
   return {
-    store: draft => send(draft, seen, { ...labelsIn(form, Object.keys(draft)), ...options.labels }),
+    store(draft) {
+      const page = document.querySelector('h1')?.textContent ?? ''
+      const labels = { ...labelsIn(form, Object.keys(draft)), ...options.labels }
+      return send({ draft, labels, page, title: titleOf(draft) ?? page }, seen)
+    },
     error: changed ? null : save.error,
     restored: setSeen,
-    choice: changed && (
-      <Drawer opened onClose={save.clear} title="Diubah bersamaan" size={wideDrawer}>
-        <JoinPanel
-          key={`${changed.at} ${changed.asked.map(one => one.field).join()}`}
-          changed={changed}
-          labels={tried?.labels ?? {}}
-          format={(field, value) => (value === null ? undefined : format[field]?.(value as never))}
-          level="dialog"
-          pending={save.pending}
-          onJoin={choices => join(changed, choices)}
-          onBack={save.clear}
-        />
-      </Drawer>
+    choice: changed && tried && (
+      <JoinPage
+        key={`${changed.at} ${changed.asked.map(one => one.field).join()}`}
+        about={{
+          title: tried.title,
+          crumbs: [...(tried.page === tried.title ? [] : [{ label: tried.page }]), { label: 'Diubah bersamaan' }],
+          ...(subject !== null && { subject }),
+        }}
+        changed={changed}
+        seen={seen ?? {}}
+        mine={tried.draft}
+        schema={schema}
+        labels={tried.labels}
+        format={(field, value) => (value === null ? undefined : format[field]?.(value as never))}
+        pending={save.pending}
+        onJoin={(chosen, unchosen) => join(changed, chosen, unchosen)}
+        onDraft={() => leaveAsDraft(changed)}
+        onBack={save.clear}
+      />
     ),
   }
+}
+
+/** Fills the form with the draft that was left; 'Urungkan' in the message shows the stored values instead. */
+function useKeptDraftOf<Draft, Input, Output>(
+  { opened, form }: RecordOptions<Draft, Input, Output>,
+  kept: KeptDraft<Draft> | null,
+  onForget: () => void,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form opens
+  useEffect(() => {
+    if (!kept) return
+    form.setValues(kept.draft as never)
+    toast(`Draf Anda dari ${formatClock(kept.at)} dilanjutkan.`, {
+      onUndo() {
+        onForget()
+        form.setValues(opened as never)
+      },
+    })
+  }, [])
+}
+
+/** The name of the record, if it has one. */
+function titleOf(draft: object): string | undefined {
+  const known = new Map<string, unknown>(Object.entries(draft))
+  return [known.get('name'), known.get('title')].find(value => typeof value === 'string' && value !== '') as
+    | string
+    | undefined
+}
+
+/** A draft with the values that its form was opened with: saving it asks the same question again. */
+type KeptDraft<Draft> = { draft: Draft; seen: Draft | null; at: string }
+
+// Personal data: kept in memory only, or encrypted on a desk.
+const drafts = new Map<string, KeptDraft<unknown>>()
+const draftKey = (key: string) => `balai.gabung.${key}`
+const seenKey = (key: string) => `balai.lihat.${key}`
+
+function keepDraft<Draft>(key: string, kept: KeptDraft<Draft>): void {
+  drafts.set(key, kept)
+  keepTyped(draftKey(key), kept)
+}
+
+function takeDraft<Draft>(key: string, schema: z.ZodType<Draft>): KeptDraft<Draft> | null {
+  const kept = (drafts.get(key) ?? takeTyped(draftKey(key))) as Partial<KeptDraft<unknown>> | undefined
+  const draft = schema.safeParse(kept?.draft)
+  return draft.success ? { draft: draft.data, seen: parsed(schema, kept?.seen), at: String(kept?.at ?? '') } : null
+}
+
+function takeSeen<Draft>(key: string, schema: z.ZodType<Draft>): Draft | null {
+  return parsed(schema, takeTyped(seenKey(key)))
+}
+
+function forgetDraft(key: string): void {
+  if (drafts.delete(key)) keepTyped(draftKey(key), null)
+}
+
+function parsed<Draft>(schema: z.ZodType<Draft>, value: unknown): Draft | null {
+  return schema.safeParse(value).data ?? null
 }
 
 /** The labels of fields as the form shows them. */

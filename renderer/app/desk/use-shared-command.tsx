@@ -6,7 +6,7 @@ import type { KeyGridQuestion } from '../../ui/grid/key-grid-types.ts'
 import { type Command, type CommandOptions, useCommand } from '../use-command.ts'
 import { useSerial } from '../use-serial.ts'
 import { CellChoices, questionOf } from './cell-choices.tsx'
-import type { Changed } from './join-panel.tsx'
+import type { Changed } from './changed.ts'
 
 interface SharedOptions<Input, Output> extends CommandOptions<Input, Output> {
   /** Each input holds the whole record: a later input replaces one that waits for a choice. */

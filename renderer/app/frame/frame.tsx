@@ -97,7 +97,7 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
         )}
         {data.practiceError && <ErrorNote error={data.practiceError} />}
         {data.notice}
-        <Box mih={0} flex="1 1 auto" ref={page}>
+        <Box className={styles.place ?? ''} mih={0} flex="1 1 auto" ref={page} data-page-place>
           <ErrorHelpContext value={ErrorHelp}>{children}</ErrorHelpContext>
         </Box>
       </Flex>

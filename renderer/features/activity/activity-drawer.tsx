@@ -33,11 +33,13 @@ export function ActivityDrawer({ activity, year, number, onSaved, onClose }: Act
   })
 
   const { form, submit, ...record } = useRecordForm({
+    subject: activity && `kegiatan ${activity.id}`,
     schema: activityDraft,
     initial: activity ? pick(activity) : blank(year, number),
     opened: activity && pick(activity),
     save,
-    input: (draft, seen) => ({ id: activity?.id ?? null, activity: draft, seen }),
+    input: (draft, saw) => ({ id: activity?.id ?? null, activity: draft, ...saw }),
+    onLeave: onClose,
     onStored: ({ id }) => onSaved(id),
     format: { fundingSource: fundingSourceName, trade: tradeName, budget: rupiah },
   })

@@ -42,11 +42,13 @@ export function DayOffDrawer({ day, date, onClose }: DayOffDrawerProps) {
   })
 
   const { form, submit, ...record } = useRecordForm({
+    subject: day && `libur ${day.id}`,
     schema: dayOffDraft,
     initial: initialValues(day, date),
     opened: day && draftOf(day),
     save,
-    input: (values, seen) => ({ id: day?.id ?? null, day: values, seen }),
+    input: (values, saw) => ({ id: day?.id ?? null, day: values, ...saw }),
+    onLeave: onClose,
     onStored({ plannedCohorts }) {
       // Keep the drawer open to show the classes that still meet on that day.
       if (plannedCohorts.length > 0) setPlanned(plannedCohorts)

@@ -30,11 +30,13 @@ export function InstructorDrawer({ instructor, onSaved, onClose }: InstructorDra
   })
 
   const { form, submit, ...record } = useRecordForm({
+    subject: instructor && `instruktur ${instructor.id}`,
     schema: instructorDraft,
     initial: instructor ? pick(instructor) : nobody,
     opened: instructor && pick(instructor),
     save,
-    input: (draft, seen) => ({ id: instructor?.id ?? null, instructor: draft, seen }),
+    input: (draft, saw) => ({ id: instructor?.id ?? null, instructor: draft, ...saw }),
+    onLeave: onClose,
     onStored: ({ id }) => onSaved(id),
   })
 

@@ -61,11 +61,12 @@ function Fields({ code, paper, onSaved, values, usual, officers }: FieldsProps) 
   })
   const fields = letterForm(paper).fields
   const record = useRecord({
+    subject: `surat ${code} ${paper}`,
     schema: cohortLetterDraft,
     opened: values,
     form: { setValues: set as (change: never) => void, getInputNode: () => null },
     save,
-    input: (draft, seen) => ({ code, paper, values: draft, seen }),
+    input: (draft, saw) => ({ code, paper, values: draft, ...saw }),
     onStored() {
       setSaved(true)
       onSaved()

@@ -22,11 +22,13 @@ export function RoomDrawer({ room, onClose }: RoomDrawerProps) {
     canUndo: (_, { id, seen }) => id !== null && seen != null,
   })
   const { form, submit, ...record } = useRecordForm({
+    subject: room && `ruang ${room.id}`,
     schema: roomDraft,
     initial: valuesOf(room),
     opened: room && valuesOf(room),
     save,
-    input: (values, seen) => ({ id: room?.id ?? null, room: values, seen }),
+    input: (values, saw) => ({ id: room?.id ?? null, room: values, ...saw }),
+    onLeave: onClose,
     onStored: onClose,
     format: { trades: (trades: TradeCode[]) => trades.map(tradeName).join(', ') },
   })

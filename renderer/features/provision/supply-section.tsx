@@ -34,11 +34,12 @@ export function SupplySection({ code, provisions, locked }: SectionProps) {
     canUndo: (_, { seen }) => seen != null,
   })
   const record = useRecord({
+    subject: `perlengkapan ${code}`,
     schema: supplyDraft,
     opened: provisions.supply,
     form,
     save,
-    input: (supply, seen) => ({ code, supply, seen }),
+    input: (supply, saw) => ({ code, supply, ...saw }),
     onStored: () => form.resetDirty(form.getValues()),
   })
   const store: Action = {

@@ -50,11 +50,12 @@ function CentreForm({ centre }: { centre: Centre }) {
   const picker = useLogoPicker(centre.logo, logo => setLogo.run({ logo }))
 
   const { form, submit, ...record } = useRecordForm({
+    subject: 'balai',
     schema: centreDraft,
     initial: before,
     opened: before,
     save: update,
-    input: (values, seen) => ({ ...values, seen }),
+    input: (values, saw) => ({ ...values, ...saw }),
   })
 
   return (

@@ -26,11 +26,13 @@ export function OfficerDrawer({ officer, onClose }: OfficerDrawerProps) {
     canUndo: (_, { id, seen }) => id !== null && seen != null,
   })
   const { form, submit, ...record } = useRecordForm({
+    subject: officer && `pejabat ${officer.id}`,
     schema: officerDraft,
     initial: valuesOf(officer),
     opened: officer && valuesOf(officer),
     save,
-    input: (values, seen) => ({ id: officer?.id ?? null, officer: values, seen }),
+    input: (values, saw) => ({ id: officer?.id ?? null, officer: values, ...saw }),
+    onLeave: onClose,
     onStored: onClose,
   })
   if (record.choice) return record.choice

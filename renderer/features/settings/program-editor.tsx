@@ -64,6 +64,7 @@ function ProgramForm({ id, program }: { id: ProgramId | null; program: ProgramDr
   const dirty = JSON.stringify(draft) !== JSON.stringify(stored)
 
   const record = useRecord({
+    subject: id === null ? null : `program ${id}`,
     schema: programDraft,
     opened: id === null ? null : program,
     form: {
@@ -74,7 +75,7 @@ function ProgramForm({ id, program }: { id: ProgramId | null; program: ProgramDr
       getInputNode: form.getInputNode,
     },
     save,
-    input: (program, seen) => ({ id, program, seen }),
+    input: (program, saw) => ({ id, program, ...saw }),
     onStored(output) {
       setStored(draft)
       if (id === null)

@@ -39,11 +39,12 @@ function RulesForm({ rules, centre }: { rules: Rules; centre: CentreDraft }) {
     },
   })
   const { form, submit, ...record } = useRecordForm({
+    subject: 'aturan',
     schema: rulesDraft,
     initial: rules,
     opened: rules,
     save: update,
-    input: (values, seen) => ({ ...values, seen }),
+    input: (values, saw) => ({ ...values, ...saw }),
   })
   return (
     <SettingsPage

@@ -37,7 +37,12 @@ const bare: Record<string, string> = {
 }
 
 /** What was done with the data of a trainee: 'Mengubah No. HP, RT'. */
-export function formatHistory({ operation, fields }: Pick<TraineeChange, 'operation' | 'fields'>): string {
+export function formatHistory({
+  operation,
+  fields,
+  unchosen,
+}: Pick<TraineeChange, 'operation' | 'fields' | 'unchosen'>): string {
+  if (unchosen.length > 0) return 'Memilih antara dua isian; tidak dipilih:'
   const names = fields.map(formatField).join(', ')
   const label = (names === '' ? bare[operation] : undefined) ?? labels[operation] ?? operation
   return label.replace('…', names)

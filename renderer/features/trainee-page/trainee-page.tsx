@@ -124,7 +124,7 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
       {rights && <PersonRights person={trainee} rights={rights} />}
       {open && <SubjectForms subject="PERSON" of={{ traineeId: id }} />}
       <CorrectionList id={id} />
-      <TraineeHistory id={id} />
+      <TraineeHistory trainee={trainee} />
     </Page>
   )
 }

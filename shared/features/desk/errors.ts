@@ -33,6 +33,14 @@ export const deskErrors = {
     `${by} menyimpan lebih dulu${at === '' ? '' : ` ${at.slice(11, 16).replace(':', '.')}`}, ${asked.length} kolom perlu dipilih. Isian Anda utuh.`,
 }
 
-type Changed = { by: string; at: string; desk: string; asked: AskedField[]; joined: string[] }
+type Changed = {
+  by: string
+  at: string
+  desk: string
+  asked: AskedField[]
+  joined: string[]
+  /** For a record: the other person's values of the joined fields. */
+  theirs?: Record<string, unknown>
+}
 
 export const deskEntities = { desk: 'Meja' } as const

@@ -42,7 +42,8 @@ export type Act = {
   approvedBy: string | null
 }
 
-export type ActField = { label: string; before: string; after: string }
+/** `unchosen`: not stored; two people had changed the field and the other value was chosen. */
+export type ActField = { label: string; before: string; after: string; unchosen?: true }
 /** One row of an act. `fields` is null for roles that may not see values. */
 export type ActRecord = {
   id: number

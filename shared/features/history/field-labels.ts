@@ -111,6 +111,7 @@ const labels: Record<string, string> = {
   trade: 'Kejuruan',
   trades: 'Kejuruan',
   trainees: 'Peserta',
+  unchosen: 'Tidak dipilih',
   unit: 'Unit',
   validFrom: 'Berlaku sejak',
   validUntil: 'Berlaku sampai',

@@ -14,6 +14,7 @@ import {
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, reason, whole } from '../../kernel/schema.ts'
+import { seenOf } from '../../kernel/seen.ts'
 import { command, opening, output, query, task } from '../../operation.ts'
 import { pictureDataUrl } from '../centre/contract.ts'
 import { defaultExportColumns, exportColumns } from './export-columns.ts'
@@ -112,6 +113,8 @@ export type TraineeChange = {
   fields: string[]
   /** Old and new value of fields that are printed on certificates. */
   values: { field: string; before: string; after: string }[]
+  /** Values not chosen when two people had changed the same field. NIK and No. KK come without `value` because they are masked. */
+  unchosen: { field: string; words: string; value?: unknown }[]
 }
 
 /** Enrolment together with the registration. */
@@ -158,8 +161,7 @@ export const traineeContract = {
       admission: admission.nullable().default(null),
       /** Reason of a correction that the person requested. */
       correction: reason.nullable().default(null),
-      /** Values that the form was opened with: later changes of others are joined or asked about. */
-      seen: traineeDraft.nullable().default(null),
+      ...seenOf(traineeDraft),
       /** Fields decided by choice between two people. */
       decided: z.array(line(40, 1)).max(60).default([]),
     },

@@ -30,7 +30,7 @@ export const centreHandlers: Handlers<Omit<typeof centreContract, 'setUp'>> = {
     }
   },
 
-  update({ db, record }, { seen, ...mine }) {
+  update({ db, record }, { seen, unchosen: _unchosen, ...mine }) {
     const { logo: _, practice: __, ...before } = getCentre(db)
     const form = { entity: 'centre', id: 1, schema: centreDraft, seen, stored: before, mine }
     const { values: centre, joined } = joinForm(db, form)
@@ -46,7 +46,7 @@ export const centreHandlers: Handlers<Omit<typeof centreContract, 'setUp'>> = {
     record('centre', 1, { logo: before !== null }, { logo: logo !== null })
   },
 
-  updateRules({ db, record, today }, { seen, ...mine }) {
+  updateRules({ db, record, today }, { seen, unchosen: _unchosen, ...mine }) {
     const before = getRules(db)
     const form = { entity: 'rules', id: 1, schema: rulesDraft, seen, stored: before, mine }
     const { values: rules, joined } = joinForm(db, form)

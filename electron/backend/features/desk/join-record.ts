@@ -34,7 +34,12 @@ export function joinRecord<Values extends object>(
     if (whose === 'theirs') values[one.field as keyof Values] = theirs[one.field as keyof Values]
     return whose === 'asked'
   })
-  assertNoneAsked(db, [{ entity, id }], { asked, joined })
+  const taken = new Map(Object.entries(theirs))
+  assertNoneAsked(db, [{ entity, id }], {
+    asked,
+    joined,
+    theirs: Object.fromEntries(joined.map(field => [field, taken.get(field)])),
+  })
   return { values, joined }
 }
 
@@ -150,9 +155,15 @@ export function rowIn(facts: unknown, key: string, id: number): unknown {
 export function assertNoneAsked(
   db: ReadDatabase,
   history: readonly Source[],
-  { asked, joined }: { asked: AskedField[]; joined: string[] },
+  { asked, joined, theirs }: { asked: AskedField[]; joined: string[]; theirs?: { readonly [field: string]: unknown } },
   wrote?: ReturnType<typeof writerOfValue> | undefined,
 ): void {
   if (asked.length > 0)
-    throw new DomainError({ code: 'changed_meanwhile', ...(wrote ?? lastChange(db, history)), asked, joined })
+    throw new DomainError({
+      code: 'changed_meanwhile',
+      ...(wrote ?? lastChange(db, history)),
+      asked,
+      joined,
+      ...(theirs && { theirs }),
+    })
 }

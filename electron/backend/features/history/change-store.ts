@@ -4,6 +4,7 @@ import { formatFieldValue } from '../../../../shared/features/trainee/field-valu
 import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { formatField } from '../../../../shared/features/trainee/trainee-labels.ts'
 import { countInRanges } from '../../../../shared/kernel/number-ranges.ts'
+import type { UnchosenValue } from '../../../../shared/kernel/seen.ts'
 import { auditValues } from '../../database/audit.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { findVillage } from '../../region/villages.ts'
@@ -25,6 +26,7 @@ export function changesIn(
     const names = Array.isArray(is.fields) ? is.fields : Array.isArray(is.shown) ? is.shown : []
     return { fields: [], restricted: names.map(name => formatField(String(name))) }
   }
+  if (Array.isArray(is.unchosen)) return { fields: unchosenFields(db, is.unchosen), restricted: [] }
   // `before` may have more fields; if both exist, only fields set by the change count.
   const keys = Object.keys(after === null || after === 'null' ? was : is)
   const fields = keys.flatMap((key): ActField[] => {
@@ -34,6 +36,16 @@ export function changesIn(
     return old === now ? [] : [{ label: fieldLabel(key), before: old, after: now }]
   })
   return { fields: fields.slice(0, mostFields), restricted: [] }
+}
+
+/** What was not chosen where two people had changed the same field: it was never stored, or was replaced knowingly. */
+function unchosenFields(db: ReadDatabase, unchosen: readonly UnchosenValue[]): ActField[] {
+  return unchosen.slice(0, mostFields).map(({ field, value }) => ({
+    label: `${fieldLabel(field)}, tidak dipilih`,
+    before: '',
+    after: valueWords(db, field, value) || 'kosong',
+    unchosen: true,
+  }))
 }
 
 type Mark = { enrolmentId: number; n?: number; mark?: string; arrivedAt?: string | null }

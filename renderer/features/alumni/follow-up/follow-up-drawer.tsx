@@ -64,16 +64,19 @@ export function FollowUpDrawer({ row, centre, onSaved, onClose }: FollowUpDrawer
     }),
   })
   const record = useRecord({
+    subject: `hubungan ${row.enrolmentId} ${month}`,
     schema: followUpDraft,
     opened: answer && valuesOf(answer),
     form,
     save,
-    input: (draft, seen) => ({
+    input: (draft, { seen, unchosen }) => ({
       enrolmentId: row.enrolmentId,
       month,
       answer: draft,
       seen: seen ?? ('nothing' as const),
+      unchosen,
     }),
+    onLeave: onClose,
     onStored: onSaved,
     labels: followUpFields,
     format: { status: (value: FollowUpStatus) => followUpLabels[value] },

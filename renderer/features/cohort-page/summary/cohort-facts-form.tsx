@@ -56,11 +56,13 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
   const first = useFirstField<HTMLDivElement>()
 
   const { form, submit, ...record } = useRecordForm({
+    subject: `keterangan ${cohort.code}`,
     schema: cohortDetails,
     initial: opened,
     opened,
     save: update,
-    input: (facts, seen) => ({ code: cohort.code, facts, seen }),
+    input: (facts, saw) => ({ code: cohort.code, facts, ...saw }),
+    onLeave: onClose,
     async onStored() {
       // Assigned after the texts are saved, because it fills the empty ones.
       if (activityId !== cohort.activityId && !(await assign.run({ code: cohort.code, activityId }))) return
@@ -122,6 +124,7 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
         />
         <TextInput {...field({ label: 'Kegiatan di surat', optional: true })} {...form.getInputProps('activity')} />
       </div>
+      {record.choice}
       <ErrorNote error={record.error ?? assign.error} />
       <Flex justify="flex-end" gap="0.625rem" mt="0.875rem">
         <ActionButton action={cancel} />

@@ -52,11 +52,13 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
         : api.instructor.removeCredential.call({ id }),
   })
   const { form, submit, ...record } = useRecordForm({
+    subject: credential && `sertifikat instruktur ${credential.id}`,
     schema: credentialDraft,
     initial,
     opened: credential && initial,
     save,
-    input: (draft, seen) => ({ instructorId: instructor.id, id: credential?.id ?? null, credential: draft, seen }),
+    input: (draft, saw) => ({ instructorId: instructor.id, id: credential?.id ?? null, credential: draft, ...saw }),
+    onLeave: onClose,
     onStored: onClose,
     format: { kind: (kind: CredentialKind) => kindLabels[kind], trades: formatTrade },
   })

@@ -35,11 +35,13 @@ export function LeaveDrawer({ instructor, leave, onClose }: LeaveDrawerProps) {
   })
 
   const { form, submit, ...record } = useRecordForm({
+    subject: leave && `cuti ${leave.id}`,
     schema: leaveDraft,
     initial,
     opened: leave && { from: leave.from, until: leave.until, reason: leave.reason },
     save,
-    input: (draft, seen) => ({ instructorId: instructor.id, id: leave?.id ?? null, leave: draft, seen }),
+    input: (draft, saw) => ({ instructorId: instructor.id, id: leave?.id ?? null, leave: draft, ...saw }),
+    onLeave: onClose,
     onStored: onClose,
   })
 

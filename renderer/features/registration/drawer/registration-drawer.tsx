@@ -43,11 +43,13 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
   })
 
   const record = useRecord({
+    subject: registration && `pendaftaran ${registration.id}`,
     schema: registrationForm,
     opened: registration && initial,
     form,
     save,
-    input: (draft, seen) => ({ id: registration?.id ?? null, registration: draft, seen }),
+    input: (draft, saw) => ({ id: registration?.id ?? null, registration: draft, ...saw }),
+    onLeave: onClose,
     onStored: ({ id }) => onSaved(id),
     format: {
       programId: (id: number) => programs.data?.find(one => one.id === id)?.title ?? 'program lain',

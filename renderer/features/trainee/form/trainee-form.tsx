@@ -1,9 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
 import type { Trainee } from '../../../../shared/features/trainee/contract.ts'
-import { traineeLabels } from '../../../../shared/features/trainee/trainee-labels.ts'
 import { reason } from '../../../../shared/kernel/schema.ts'
-import { JoinPanel } from '../../../app/desk/join-panel.tsx'
 import { PresenceChip } from '../../../app/desk/presence-chip.tsx'
 import { useToday } from '../../../app/session.tsx'
 import { type Action, cancelAction } from '../../../ui/action/action.ts'
@@ -24,6 +22,7 @@ import { RestrictedFields } from './restricted-fields.tsx'
 import { TraineeFields } from './trainee-fields.tsx'
 import styles from './trainee-form.module.css'
 import { TraineeFormSide } from './trainee-form-side.tsx'
+import { TraineeJoin } from './trainee-join.tsx'
 import { useKeptTrainee } from './use-kept-trainee.tsx'
 import { useOthersLike } from './use-others-like.ts'
 import { useTraineeForm } from './use-trainee-form.ts'
@@ -104,7 +103,9 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
           ? [{ label: trainee.name, path: `/peserta/${trainee.id}` }, { label: 'Ubah' }]
           : [{ label: 'Baru' }]),
       ]}
-      {...(trainee && { actions: <PresenceChip subject={`peserta ${trainee.id}`} editing={entry.dirty} /> })}
+      {...(trainee && {
+        actions: !entry.changed && <PresenceChip subject={`peserta ${trainee.id}`} editing={entry.dirty} />,
+      })}
       facts={[
         cohort && `Pendaftaran ${cohort.title} · ${cohort.trainees} orang`,
         draft.keptAt !== null && `Draf tersimpan ${formatClock(draft.keptAt)}`,
@@ -132,23 +133,16 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
     >
       {villages.offered}
       <ErrorNote error={entry.error} />
-      {entry.changed && (
-        <JoinPanel
-          key={entry.changed.at}
-          changed={entry.changed}
-          labels={traineeLabels}
-          pending={false}
-          onBack={entry.keepTyping}
-          onJoin={async choices => {
-            const given = correcting && why.success ? why.data : null
-            const id = entry.changed && (await entry.join(entry.changed, choices, given))
-            if (id === null) return
-            draft.forget()
-            router.history.replace(`/peserta/${id}`)
-          }}
+      {entry.changed && trainee && (
+        <TraineeJoin
+          trainee={trainee}
+          entry={entry}
+          villages={[villages.village, villages.home]}
+          correction={correcting && why.success ? why.data : null}
+          onStored={draft.forget}
         />
       )}
-      <div className={layout.stack} onKeyDownCapture={press} hidden={entry.changed !== null}>
+      <div className={layout.stack} onKeyDownCapture={press}>
         {correcting && <CorrectionPanel value={correction} onChange={setCorrection} />}
         <NikPanel form={form} others={others} autoFocus={!correcting} />
         <TraineeFields

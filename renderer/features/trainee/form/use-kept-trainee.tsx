@@ -1,16 +1,19 @@
 import { useState } from 'react'
 import { z } from 'zod'
 import type { Trainee } from '../../../../shared/features/trainee/contract.ts'
+import { traineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import { useKeptDraft } from '../../../app/use-kept-draft.ts'
 import { OfferedDraft } from '../../../ui/form/offered-draft.tsx'
-import { formatVillage } from '../trainee-format.ts'
 import { evidenceValues } from './evidence-values.ts'
+import { villageOf } from './trainee-join.tsx'
 import { traineeValues } from './trainee-values.ts'
 import type { useTraineeForm } from './use-trainee-form.ts'
 import type { ChosenVillage } from './village-picker.tsx'
 
 const chosenVillage = z.object({ code: z.string(), words: z.string() }).nullable()
 const kept = z.object({
+  /** What the form had been opened on: what others have changed since is asked when the draft is stored. */
+  seen: traineeDraft.nullable().catch(null),
   values: traineeValues,
   evidence: evidenceValues,
   village: chosenVillage,
@@ -28,7 +31,7 @@ export function useKeptTrainee(trainee: Trainee | null, entry: ReturnType<typeof
   const draft = useKeptDraft(
     trainee ? `trainee.${trainee.id}` : 'trainee',
     kept,
-    { values: form.values, evidence: evidence.values, village, home, photo: entry.photo },
+    { seen: entry.seen, values: form.values, evidence: evidence.values, village, home, photo: entry.photo },
     entry.dirty,
     'window',
   )
@@ -48,6 +51,7 @@ export function useKeptTrainee(trainee: Trainee | null, entry: ReturnType<typeof
       <OfferedDraft
         draft={draft}
         onTake={typed => {
+          if (typed.seen) entry.setSeen(typed.seen)
           form.setValues(typed.values)
           evidence.setValues(typed.evidence)
           setVillage(typed.village)
@@ -57,12 +61,4 @@ export function useKeptTrainee(trainee: Trainee | null, entry: ReturnType<typeof
       />
     ),
   }
-}
-
-function villageOf(
-  code: string | null | undefined,
-  village: string | null | undefined,
-  district: string | null | undefined,
-): ChosenVillage | null {
-  return code && village && district ? { code, words: formatVillage(village, district) } : null
 }

@@ -10,8 +10,9 @@ import { type TraineeDraft, traineeDraft } from '../../../../shared/features/tra
 import type { FileKind } from '../../../../shared/features/trainee/trainee-file.ts'
 import { traineeLabels } from '../../../../shared/features/trainee/trainee-labels.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
+import type { UnchosenValue } from '../../../../shared/kernel/seen.ts'
 import { api } from '../../../app/client.ts'
-import type { Changed } from '../../../app/desk/join-panel.tsx'
+import type { Changed } from '../../../app/desk/changed.ts'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { isBlankEvidence, noEvidence } from './evidence-values.ts'
@@ -36,6 +37,8 @@ export function useTraineeForm(trainee: Trainee | null) {
   // The values that the person at the screen has seen: those of opening, or after a choice those of the other person.
   const [seen, setSeen] = useState(() => draftOf(trainee))
   const [decided, setDecided] = useState<readonly string[]>([])
+  // The drafts of the last try to save, which the question is about.
+  const [tried, setTried] = useState<ReturnType<typeof read>>(null)
   const save = useCommand(api.trainee.save, {
     done: ({ joined }, input) =>
       joined.length === 0
@@ -79,8 +82,13 @@ export function useTraineeForm(trainee: Trainee | null) {
   }
 
   /** Stores the choice between two people's changes on top of what the other has saved. */
-  async function join(changed: Changed, choices: ReadonlyMap<string, unknown>, correction: string | null) {
-    const drafts = read()
+  async function join(
+    changed: Changed,
+    choices: ReadonlyMap<string, unknown>,
+    unchosen: UnchosenValue[],
+    correction: string | null,
+  ) {
+    const drafts = tried
     if (!drafts || !seen) return null
     const theirs = Object.fromEntries(changed.asked.map(one => [one.field, one.theirs]))
     const base = {
@@ -91,7 +99,7 @@ export function useTraineeForm(trainee: Trainee | null) {
     setDecided(base.decided)
     person.form.setValues(Object.fromEntries(choices))
     const chosen = traineeDraft.parse({ ...drafts.trainee, ...Object.fromEntries(choices) })
-    return storeDrafts({ ...drafts, trainee: chosen }, base, null, correction)
+    return storeDrafts({ ...drafts, trainee: chosen }, base, null, correction, unchosen)
   }
 
   async function storeDrafts(
@@ -99,7 +107,9 @@ export function useTraineeForm(trainee: Trainee | null) {
     base: { seen: TraineeDraft | null; decided: readonly string[] },
     code: string | null,
     correction: string | null,
+    unchosen: UnchosenValue[] = [],
   ): Promise<TraineeId | null> {
+    setTried(drafts)
     const admission = code === null || savedId !== null ? null : { code, repeatReason: null }
     const saved = await save.run({
       id: savedId,
@@ -108,6 +118,7 @@ export function useTraineeForm(trainee: Trainee | null) {
       correction,
       seen: base.seen,
       decided: [...base.decided],
+      unchosen,
     })
     if (!saved) return null
     const { id, evidenceId } = saved.output
@@ -143,6 +154,10 @@ export function useTraineeForm(trainee: Trainee | null) {
     changed: save.domainError?.code === 'changed_meanwhile' ? save.domainError : null,
     keepTyping: save.clear,
     join,
+    seen,
+    setSeen,
+    mine: tried?.trainee ?? null,
+    pending: save.pending,
     dirty: person.form.isDirty() || evidence.form.isDirty() || photo !== null,
     error: (save.domainError?.code === 'changed_meanwhile' ? null : save.error) ?? storePhoto.error ?? storeFile.error,
     lockError: show.error,
@@ -150,7 +165,7 @@ export function useTraineeForm(trainee: Trainee | null) {
 }
 
 /** The form values of a stored person; null for a new one, or if the stored data is not valid any more. */
-function draftOf(trainee: Trainee | null): TraineeDraft | null {
+export function draftOf(trainee: Trainee | null): TraineeDraft | null {
   const known = new Map<string, unknown>(Object.entries(trainee ?? {}))
   const fields = Object.keys(traineeDraft.shape).map(field => [field, known.get(field)])
   return traineeDraft.safeParse(Object.fromEntries(fields)).data ?? null

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fileFolderName } from '../../../../electron/backend/database/identity.ts'
 import { defaultRules } from '../../../../shared/features/centre/centre.ts'
+import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { nothingRestricted, type RestrictedDraft } from '../../../../shared/features/trainee/restricted.ts'
 import type { TargetEvidenceDraft } from '../../../../shared/features/trainee/target-evidence.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
@@ -320,7 +321,39 @@ test('the history names the fields that changed, not their values', async () => 
       operation: 'trainee.save:trainee',
       fields: ['email', 'shirtSize'],
       values: [],
+      unchosen: [],
     },
-    { at: expect.any(String), by: 'Wulan Sari', operation: 'trainee.save:trainee', fields: [], values: [] },
+    {
+      at: expect.any(String),
+      by: 'Wulan Sari',
+      operation: 'trainee.save:trainee',
+      fields: [],
+      values: [],
+      unchosen: [],
+    },
   ])
+})
+
+test('what was not chosen between two is kept by the history, a NIK with its middle hidden', async () => {
+  const id = await register()
+  const seen = samplePerson(0)
+  const unchosen = [
+    { field: 'address', value: 'Jl. Lain No. 9' },
+    { field: 'nik', value: samplePerson(1).nik },
+    { field: 'stunting', value: 'not of this form' },
+  ]
+  await trainee().save({ id, trainee: samplePerson(0, { phone: '081234567890' }), seen, unchosen })
+  const [first] = await trainee().history({ id })
+  expect(first?.unchosen).toEqual([
+    { field: 'address', words: 'Jl. Lain No. 9', value: 'Jl. Lain No. 9' },
+    { field: 'nik', words: maskNik(samplePerson(1).nik) },
+  ])
+  const acts = await fixture.client.history.acts({ traineeId: id, limit: 1 })
+  const { records } = await fixture.client.history.act({ id: acts[0]?.id ?? 0 })
+  expect(records.flatMap(({ fields }) => fields ?? [])).toContainEqual({
+    label: 'Alamat, tidak dipilih',
+    before: '',
+    after: 'Jl. Lain No. 9',
+    unchosen: true,
+  })
 })

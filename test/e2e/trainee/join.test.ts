@@ -1,0 +1,161 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { type Program, pressOn, startProgram } from '../program.ts'
+import { threeCohorts } from '../three-cohorts.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
+let program: Program
+/** A second window on the same data: what is saved there is saved by somebody else, as the form sees it. */
+let other: Page
+
+beforeAll(async () => {
+  const dataFolder = join(folder, 'data')
+  await threeCohorts(dataFolder)
+  program = await startProgram('2024-12-30', { dataFolder })
+  other = await program.page.context().newPage()
+})
+afterAll(async () => {
+  await program?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+afterEach(({ task }) => program.keepPicture(task))
+
+type Typed = Partial<Record<'address' | 'phone' | 'hamlet' | 'neighbourhood', string>>
+
+async function edit(page: Page, typed: Typed): Promise<void> {
+  const { origin } = new URL(program.page.url())
+  await page.goto(`${origin}/#/peserta/1`)
+  await page.getByRole('button', { name: 'Ubah data' }).waitFor()
+  await page.goto(`${origin}/#/peserta/1/ubah`)
+  for (const [field, value] of Object.entries(typed)) await page.locator(`[data-path="${field}"]`).fill(value)
+}
+async function saveFirst(typed: Typed): Promise<void> {
+  // Anew, so that it has read what the first window has saved.
+  await other.goto('about:blank')
+  await edit(other, typed)
+  await other.keyboard.press('Control+s')
+  await other.waitForURL(/peserta\/1$/)
+}
+const facts = () => program.page.getByRole('region', { name: 'Data diri' })
+
+test('two fields of two are a page of their own, answered with five keys; the rest is joined, and nothing is lost', async () => {
+  const { page } = program
+  await edit(page, { address: 'Jl. Melati Raya Gg. 2 No. 14', phone: '081234567899', neighbourhood: '003' })
+  await saveFirst({ address: 'Jl. Melati Raya No. 14', phone: '085711223344', hamlet: '005' })
+  await page.keyboard.press('Control+s')
+  await page.getByRole('heading', { name: 'Wulan menyimpan lebih dulu, 2 kolom perlu dipilih' }).waitFor()
+  await page.getByRole('button', { name: 'Pilih 2 kolom lagi' }).waitFor()
+  // Nothing is chosen, and the first field has the cursor.
+  expect(await page.getByRole('radio', { checked: true }).count()).toBe(0)
+  const joined = page.getByRole('list', { name: 'Digabung otomatis' }).getByRole('listitem')
+  expect(await joined.allTextContents()).toEqual([
+    expect.stringMatching(/^RW.*005Wulan$/),
+    expect.stringMatching(/^RT.*003Anda$/),
+  ])
+  await page.getByText('Tidak ada yang hilang').waitFor()
+  await program.check()
+  // Ctrl Enter says what is missing and goes there.
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Pilih 2 kolom lagi.').first().waitFor()
+  expect(
+    await page
+      .getByRole('radio')
+      .first()
+      .evaluate(one => one === document.activeElement),
+  ).toBe(true)
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft']) await page.keyboard.press(key)
+  await page.getByRole('button', { name: 'Simpan gabungan' }).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL(/peserta\/1$/)
+  await facts().getByText('Jl. Melati Raya Gg. 2 No. 14, RT 003 RW 005').waitFor()
+  await facts().getByText('0857-1122-3344').waitFor()
+  // What was not chosen stands in the history and comes back from there.
+  const lost = page.getByRole('button', { name: 'Kembalikan No. HP: 0812-3456-7899' })
+  await lost.waitFor()
+  await program.check()
+  await pressOn(lost)
+  await facts().getByText('0812-3456-7899').waitFor()
+  await lost.waitFor({ state: 'detached' })
+})
+
+test('F2 writes a third value; Esc goes back to the form with all that was typed', async () => {
+  const { page } = program
+  await edit(page, { address: 'Jl. Kenanga No. 1' })
+  await saveFirst({ address: 'Jl. Kenanga No. 2' })
+  await page.keyboard.press('Control+s')
+  await page.getByRole('button', { name: 'Pilih 1 kolom lagi' }).waitFor()
+  await page.keyboard.press('Escape')
+  expect(await page.locator('[data-path="address"]').inputValue()).toBe('Jl. Kenanga No. 1')
+  await page.keyboard.press('Control+s')
+  await page.getByRole('button', { name: 'Pilih 1 kolom lagi' }).waitFor()
+  await page.keyboard.press('F2')
+  const own = page.getByRole('textbox', { name: 'Alamat, tulis sendiri' })
+  await own.fill('Jl. Kenanga No. 1-2')
+  await program.check()
+  await own.press('Enter')
+  await page.getByRole('button', { name: 'Simpan gabungan' }).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await facts()
+    .getByText(/^Jl. Kenanga No. 1-2/)
+    .waitFor()
+  for (const value of ['Jl. Kenanga No. 1', 'Jl. Kenanga No. 2'])
+    await page.getByRole('button', { name: `Kembalikan Alamat: ${value}`, exact: true }).waitFor()
+})
+
+test('a draft leaves theirs where it is, comes back with the form, and asks again', async () => {
+  const { page } = program
+  await edit(page, { address: 'Jl. Draf No. 1' })
+  await saveFirst({ address: 'Jl. Lebih Dulu No. 2' })
+  await page.keyboard.press('Control+s')
+  await page.getByRole('button', { name: 'Simpan sebagai draf' }).waitFor()
+  await page.keyboard.press('Alt+d')
+  await facts()
+    .getByText(/^Jl. Lebih Dulu No. 2/)
+    .waitFor()
+  await page.goto(`${new URL(page.url()).origin}/#/peserta/1/ubah`)
+  await page.getByRole('button', { name: 'Lanjutkan' }).click()
+  expect(await page.locator('[data-path="address"]').inputValue()).toBe('Jl. Draf No. 1')
+  await page.keyboard.press('Control+s')
+  // The draft was opened on what stood before: it does not overwrite what came meanwhile.
+  await page.getByRole('button', { name: 'Pilih 1 kolom lagi' }).waitFor()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Control+Enter')
+  await facts()
+    .getByText(/^Jl. Draf No. 1/)
+    .waitFor()
+})
+
+test('a form in a drawer asks on the same page, and its draft asks again', async () => {
+  const { page } = program
+  const { origin } = new URL(page.url())
+  const open = async (on: Page) => {
+    await on.goto(`${origin}/#/pengaturan/ruang`)
+    await on.getByRole('row', { name: /Bengkel Motor/ }).waitFor()
+    await on.getByRole('row', { name: /Bengkel Motor/ }).focus()
+    await on.keyboard.press('Enter')
+    await on.getByRole('dialog').waitFor()
+  }
+  const note = (on: Page) => on.getByRole('dialog').getByLabel(/^Keterangan/)
+  await open(page)
+  await note(page).fill('dekat dapur')
+  await open(other)
+  await note(other).fill('lantai 2')
+  await other.keyboard.press('Control+s')
+  await other.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+s')
+  await page.getByRole('radiogroup', { name: 'Keterangan' }).waitFor()
+  await program.check()
+  await page.keyboard.press('Alt+d')
+  await page.getByText('lantai 2').first().waitFor()
+  await open(page)
+  expect(await note(page).inputValue()).toBe('dekat dapur')
+  await page.keyboard.press('Control+s')
+  await page.getByRole('radiogroup', { name: 'Keterangan' }).waitFor()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('radiogroup', { name: 'Keterangan' }).waitFor({ state: 'detached' })
+  await page.getByText('dekat dapur').first().waitFor()
+})
