@@ -23,7 +23,7 @@ import { PresentPanel } from './present-panel.tsx'
 import { useJoinChoices } from './use-join-choices.ts'
 
 /** The head of the page: which record the question is about. */
-export interface JoinAbout {
+interface JoinAbout {
   title: string
   facts?: string
   crumbs?: readonly { label: string; path?: string }[]
@@ -33,7 +33,7 @@ export interface JoinAbout {
   hasNumbers?: boolean
 }
 
-export interface JoinPageProps {
+interface JoinPageProps {
   about: JoinAbout
   changed: Changed
   /** The values the form was opened with, and those in it now. */
