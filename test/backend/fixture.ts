@@ -18,25 +18,25 @@ import { silentHost } from '../../electron/cli/with-backend.ts'
 import type { DomainErrorCode, DomainErrorData } from '../../shared/domain-error.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 
-/** A backend on a real database in a folder of its own, with a clock that the test turns. */
+/** A backend on a real database in its own folder, with a clock that the test sets. */
 export type Fixture = {
   readonly folder: string
   readonly backend: Backend
   readonly client: BackendClient
-  /** From now on `client` acts in the name of that person, from the process that holds the data folder. */
+  /** From now on `client` acts as that person, from the process that holds the data folder. */
   actAs(name: string): void
-  /** The clock stands at 08.00 of this day, or at the given time of it. */
+  /** Sets the clock to 08.00 of this day, or to the given time. */
   setToday(date: PlainDate, time?: string): void
   /**
-   * Sets the centre up: by `make` the first time, later by the files that were left by it on such a day. Only where nothing was asked of
-   * the backend yet and nothing about it is special; false says that nothing was done.
+   * Sets the centre up: by `make` the first time, later from the files that it left for the same day. Works only before any call to the
+   * backend and with default options; returns false if it did nothing.
    */
   beginWith(make: (fixture: Fixture) => Promise<void>): Promise<boolean>
-  /** Closes and opens again, as a person does overnight. */
+  /** Closes and opens the backend again, as overnight. */
   reopen(): Promise<void>
-  /** The closed house's database, for statements that no handler would make; the backend must be closed before. */
+  /** The database of the closed backend, for statements that no handler makes. Close the backend first. */
   rawDatabase(): BetterSqlite.Database
-  /** Rows of the audit, oldest first. */
+  /** The rows of the audit, oldest first. */
   audit(): AuditRow[]
   remove(): Promise<void>
 }
@@ -58,12 +58,12 @@ type Options = Partial<Pick<BackendOptions, 'alone' | 'create' | 'entropy' | 're
   host?: HostServices
 }
 
-/** A hash that takes no time: what it protects is fictional. */
+/** A password hash that costs no time; it protects fictional data only. */
 export const quickHash = { log: 4, parallel: 1 }
 
 let newDatabase: Uint8Array | undefined
 
-/** A data folder with a new database in it. Making one takes half of what a short test does, so it is made once. */
+/** A data folder with a new database. Making one takes half the time of a short test, so it is made once and copied. */
 function emptyCentre(): string {
   const root = mkdtempSync(join(tmpdir(), 'balai-backend-'))
   const file = join(root, 'data', databaseFileName)
@@ -78,7 +78,7 @@ function emptyCentre(): string {
 }
 
 type KeptFile = { name: string; bytes: Uint8Array; mode: number }
-/** By day: the files of a data folder. */
+/** Day → the files of a data folder set up on it. */
 const begun = new Map<PlainDate, Promise<KeptFile[]>>()
 
 async function filesLeftBy(make: (fixture: Fixture) => Promise<void>, today: PlainDate): Promise<KeptFile[]> {
@@ -99,7 +99,7 @@ async function filesLeftBy(make: (fixture: Fixture) => Promise<void>, today: Pla
   return files
 }
 
-/** The snapshot at quit takes as long as a short test, and would be thrown away with the rest. */
+/** The snapshot at closing takes as long as a short test, and would be deleted with the folder. */
 async function noSnapshot() {
   return { name: '', takenAt: '', bytes: 0 }
 }
@@ -173,7 +173,7 @@ export function openFixture({ today = '2024-12-10', folder, host = silentHost, .
   }
 }
 
-/** The domain error that a call must end in. */
+/** The domain error with which a call must end. */
 export async function domainErrorOf(action: Promise<unknown>): Promise<DomainErrorData> {
   const error = await action.then(
     () => new Error('nothing was refused'),
@@ -183,7 +183,7 @@ export async function domainErrorOf(action: Promise<unknown>): Promise<DomainErr
   throw error
 }
 
-/** The domain error with that code, with its parameters. */
+/** Expects the domain error with this code, and returns it with its parameters. */
 export async function rejectedAs<Code extends DomainErrorCode>(
   action: Promise<unknown>,
   code: Code,
@@ -193,7 +193,7 @@ export async function rejectedAs<Code extends DomainErrorCode>(
   return domainError as Extract<DomainErrorData, { code: Code }>
 }
 
-/** The messages of input that the contract turns away before any handler runs. */
+/** The messages about input that the contract refuses before any handler runs. */
 export async function inputProblems(action: Promise<unknown>): Promise<string[]> {
   const error = await action.then(
     () => new Error('the input was taken'),

@@ -12,7 +12,7 @@ import {
 import type { Fixture } from './fixture.ts'
 import { applyAll, openRegistration } from './registration-steps.ts'
 
-/** What must never leave the centre, of the one person who has told everything. */
+/** Data that must never leave the centre; one person has all of it. */
 export const secrets = {
   email: 'rahasia@contoh.id',
   emergencyName: 'Budi Kakaknya',
@@ -24,7 +24,7 @@ export const secrets = {
   bankHolder: 'Pemilik Rekening',
 }
 
-/** A little of everything that travels: a registration, a class to its certificates, one of them revoked, a tracer, money. */
+/** Some of everything that is sent: a registration, a class up to its certificates, a revoked one, a tracer, money. */
 export async function aYearOfWork(fixture: Fixture): Promise<{ code: string; ids: TraineeId[]; numbers: string[] }> {
   const { client } = fixture
   const ids = await addTrainees(fixture, 6)

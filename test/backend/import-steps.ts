@@ -7,7 +7,7 @@ import { type Cell, workbook } from './people-workbook.ts'
 
 type Choices = Partial<Omit<ImportRequest, 'file'>>
 
-/** What an import of a file, or of rows as a workbook, would do. */
+/** What an import of a file, or of rows written as a workbook, would do. */
 export async function readImport(
   fixture: Fixture,
   source: File | Cell[][],

@@ -5,8 +5,8 @@ setFlagsFromString('--expose-gc')
 const collectGarbage: () => void = runInNewContext('gc')
 
 /**
- * Milliseconds of CPU that the thread was held at a time while `work` ran, at most. Not by the clock: others share the machine, and a
- * test that waits for its turn would look like one that is held. What earlier tests left is collected before, or it would be here.
+ * The longest time in CPU milliseconds for which `work` blocked the thread. Not wall-clock time, because a test waiting for the processor
+ * would look blocked. Garbage of earlier tests is collected first, so that it does not count.
  */
 export async function longestSlice(work: () => Promise<unknown>): Promise<number> {
   collectGarbage()

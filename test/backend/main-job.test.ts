@@ -15,7 +15,7 @@ import type { InstructorId } from '../../shared/ids.ts'
 import { programOf, roomNamed } from './cohort-steps.ts'
 import { domainErrorOf, type Fixture, openFixture } from './fixture.ts'
 
-// The worked example of the field, from the workbook to the papers, each test the next step of one class.
+// The worked example of the field, from the workbook to the papers. Each test is the next step of the same class.
 
 let fixture: Fixture
 let code: string
@@ -41,7 +41,7 @@ test('first start, instructor and list of people', async () => {
   expect(counts.created).toBe(16)
 })
 
-test('the plan: fifteen days over Christmas and New Year, with what is skipped and what to beware of', async () => {
+test('the plan: fifteen days over Christmas and New Year, with skipped days and warnings', async () => {
   const draft = tataRiasDraft({
     programId: await programOf(fixture, 'TR'),
     roomId: await roomNamed(fixture, 'R. Rias 1'),
@@ -157,7 +157,7 @@ test('the panel: thirteen pass, two do not, one has withdrawn', async () => {
   expect(rows.every(row => row.decision === row.proposal)).toBe(true)
 })
 
-test('certificates 0001 to 0013 in the order of the list, letters in a series of their own', async () => {
+test('certificates 0001 to 0013 in the order of the list, statements in their own series', async () => {
   const issue = async (kind: 'certificate' | 'statement') => {
     const { officerId, candidates } = await fixture.client.certificate.prepare({
       code,
@@ -189,7 +189,7 @@ test('certificates 0001 to 0013 in the order of the list, letters in a series of
   expect((await fixture.client.cohort.get({ code })).progress.certificates).toBe(true)
 })
 
-test('who has withdrawn gets no paper, and nobody the other kind', async () => {
+test('a withdrawn person gets no paper, and nobody gets the other kind', async () => {
   const trainees = await fixture.client.cohort.trainees({ code })
   const yuni = trainees.find(row => row.name === 'Yuni Kartika')
   const { officers } = await fixture.client.centre.get({})
@@ -204,9 +204,9 @@ test('who has withdrawn gets no paper, and nobody the other kind', async () => {
   }
 })
 
-test('every paper can be made, and the people carry their outcome', async () => {
+test('every paper can be drawn, and the people show their result', async () => {
   const papers = await fixture.client.paper.list({ code })
-  // No holiday has moved this class.
+  // No holiday moved this class, so no paper waits for one.
   expect(papers.flatMap(row => (row.waitsFor === null ? [] : [row.key]))).toEqual([])
   const { rows } = await fixture.client.trainee.list({ search: 'siti rahayu', limit: 5, offset: 0 })
   expect(rows).toMatchObject([{ cohort: { code, status: 'passed' } }])

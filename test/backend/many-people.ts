@@ -1,6 +1,6 @@
 import { type Cell, workbook } from './people-workbook.ts'
 
-/** A list of so many people that differ, as a workbook. */
+/** A workbook with so many different people. */
 export function manyPeople(count: number): Promise<File> {
   const two = (value: number) => String(value).padStart(2, '0')
   const rows = Array.from({ length: count }, (_, index): Cell[] => {

@@ -1,6 +1,6 @@
 import writeExcelFile from 'write-excel-file/node'
 
-// A list of people as an office sends it, written as a real workbook.
+// A list of people as an office sends it, as a real workbook.
 
 /** `serial` is a number that the sheet shows as a date. */
 export type Cell = string | number | Date | { serial: number } | null
@@ -16,7 +16,7 @@ export const header = [
   'No. HP',
   'Pendidikan',
 ]
-// Born 12 May 1990, a woman; 9 March 1985, a man.
+// A woman born on 12 May 1990, and a man born on 9 March 1985.
 export const siti = '3671055205900001'
 export const budi = '3671050903850002'
 

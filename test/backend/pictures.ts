@@ -18,7 +18,7 @@ export function pngOf(red: number, green: number, blue: number, side = 8): strin
   return `data:image/png;base64,${png.toString('base64')}`
 }
 
-/** A photo as a camera writes it, small. */
+/** A small photo as a camera writes it. */
 export function printableJpeg(colour = '#88aa99'): Uint8Array<ArrayBuffer> {
   const canvas = createCanvas(64, 48)
   const context = canvas.getContext('2d')

@@ -4,12 +4,12 @@ import { addDays, plainDate } from '../../shared/kernel/plain-date.ts'
 export type Placements = {
   year: number
   activities: number
-  /** Classes of each activity. */
+  /** Number of classes per activity. */
   classes: number
   people: number
-  /** Kelurahan codes to draw from; null is one that nobody knows. */
+  /** Kelurahan codes to choose from; null means unknown. */
   villages: readonly (string | null)[]
-  /** The next whole number from 0 up to, not including, the limit. */
+  /** The next random whole number from 0 to below the limit. */
   draw: (limit: number) => number
 }
 
@@ -18,8 +18,8 @@ export type Placement = { activity: number; village: string | null; counted: boo
 const sources = ['DIF_POVERTY', 'DIF_STUNTING', 'APBD', 'APBN']
 
 /**
- * Activities with classes and people in them, written straight into a closed house's database that has a class with id 1: what
- * takes hours by hand. Some people have left, some classes were cancelled. Answers what was written, one line a placement.
+ * Writes activities with classes and people directly into a closed database that has a class with id 1, because the contract would take
+ * hours. Some people left, some classes were cancelled. Returns one entry per placement.
  */
 export function placePeople(raw: BetterSqlite.Database, placements: Placements): Placement[] {
   const { year, activities, classes, people, villages, draw } = placements
@@ -64,7 +64,7 @@ export function placePeople(raw: BetterSqlite.Database, placements: Placements):
           cancelled: cancelled ? '2024-01-01T08:00:00' : null,
           reason: cancelled ? 'batal' : '',
         })
-        // Spread over the year: were all on one day, each person would be looked for in every other class.
+        // Spread over the year: on one day, each person would be searched for in every other class.
         addDay.run(cohort.lastInsertRowid, addDays(plainDate(year, 1, 2), serial % 350))
         return { activity: id, source, cohort: Number(cohort.lastInsertRowid), cancelled, seats: 0 }
       })
@@ -77,10 +77,10 @@ export function placePeople(raw: BetterSqlite.Database, placements: Placements):
       place.seats += 1
       drawn.push({ person, place, seat: place.seats, village, gone: draw(12) === 0 })
     }
-    // As an import brings them: one by one each would be looked up among all.
+    // As one batch, as an import does; one by one, each person would be compared with all others.
     raw.exec('INSERT INTO trainee_batch (first_id) SELECT coalesce(max(id), 0) + 1 FROM trainee')
     const trainees = drawn.map(({ person, village }) => {
-      // Two check digits: no two NIK are one digit apart, or everybody would be somebody's possible double.
+      // Two check digits, so that no two NIK differ in one digit; otherwise everybody would be a possible duplicate.
       const nik = `3671${String(person).padStart(10, '0')}${String(person % 97).padStart(2, '0')}`
       return addTrainee.run(nik, `Orang ${person}`, `Orang ${person}`, village).lastInsertRowid
     })

@@ -1,10 +1,14 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
-// Workbooks part by part, for what our own writer does not write: as LibreOffice has it, and as nobody should.
+// Builds workbooks part by part, for files that our own writer does not make: those of LibreOffice, and malicious ones.
 
-export type Part = { path: string; text: string | Uint8Array /** Tells less than there is. */; lieSize?: number }
+export type Part = {
+  path: string
+  text: string | Uint8Array /** The unpacked size that the directory claims, if it lies. */
+  lieSize?: number
+}
 
-/** A zip archive; `lieSize` is what its directory says of the inflated size. */
+/** A zip archive; `lieSize` is the unpacked size in its directory. */
 export function archive(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
   const bodies: Buffer[] = []
   const directory: Buffer[] = []
@@ -42,7 +46,7 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 
 type Sheet = { name: string; data: string; hidden?: boolean }
 
-/** The parts of a workbook as LibreOffice Calc writes them: texts shared, dates as days with style 1. */
+/** The parts of a workbook as LibreOffice Calc writes them: shared texts, dates as numbers with style 1. */
 export function officeParts(sheets: readonly Sheet[], strings: readonly string[] = []): Part[] {
   const type = (kind: string) => `${office}/${kind}`
   return [

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { programOf } from './cohort-steps.ts'
 import type { Fixture } from './fixture.ts'
 
-/** Test and interview for two places and two reserves, open in the first week of December 2024. */
+/** A registration with test and interview for two places and two reserves, open in the first week of December 2024. */
 export async function registrationDraft(
   fixture: Fixture,
   changes: Partial<RegistrationDraft> = {},
@@ -38,7 +38,7 @@ export async function openRegistration(
   return (await fixture.client.registration.save({ id: null, registration })).id
 }
 
-/** Puts people on the list of one day; answers the ids of everybody on it, by number. */
+/** Adds applicants on one day; returns the ids of all applicants, by number. */
 export async function applyAll(
   fixture: Fixture,
   id: RegistrationId,
@@ -50,7 +50,7 @@ export async function applyAll(
   return applicants.toSorted((a, b) => a.number - b.number).map(one => one.id)
 }
 
-/** Administration met, and the scores of test and interview in whole points. */
+/** Sets administration to passed, and the scores of test and interview in whole points. */
 export async function enterScores(
   fixture: Fixture,
   id: RegistrationId,

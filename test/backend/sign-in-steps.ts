@@ -9,13 +9,13 @@ import type { Role } from '../../shared/features/access/roles.ts'
 import type { OperatorId } from '../../shared/ids.ts'
 import { type Fixture, quickHash } from './fixture.ts'
 
-/** What people of tests sign in with. */
+/** The password of all people in tests. */
 export const password = 'kuda baterai jepit'
 
-/** Somebody with an account and these roles, as an Admin makes one, with the password above. */
+/** Adds a person with an account and these roles, as an Admin does, with the password above. */
 export async function addAccount(fixture: Fixture, name: string, roles: Role[]): Promise<OperatorId> {
   const validUntil = roles.includes('inspector') ? ('2030-12-31' as const) : null
-  // An Admin would need a second person.
+  // Making somebody Admin needs a second person, so the role is added directly below.
   const asked = roles.includes('admin') ? (['desk'] as const) : roles
   const { id } = await fixture.client.access.save({
     id: null,
@@ -30,12 +30,12 @@ export async function addAccount(fixture: Fixture, name: string, roles: Role[]):
   return id
 }
 
-/** A place at which nobody has signed in yet. */
+/** A client for a desk at which nobody has signed in yet. */
 export function clientAt(fixture: Fixture, desk: Desk): BackendClient {
   return createRouterClient(fixture.backend.router, { context: { desk } }) as BackendClient
 }
 
-/** The operations as somebody with these roles has them, signed in at a place of the own. */
+/** A client signed in at its own desk, as a person with these roles. */
 export async function signedIn(fixture: Fixture, name: string, roles: Role[]): Promise<BackendClient> {
   const id = await addAccount(fixture, name, roles)
   const client = clientAt(fixture, new Desk(`Meja ${name}`, silentHost))

@@ -15,7 +15,7 @@ import {
 const detached = '1.2.840.113549.1.7.1'
 const room = 8192
 
-/** A PDF with an electronic signature at its end, as the office of an official adds it to ours; `changed` is done after it was signed. */
+/** Appends an electronic signature to our PDF, as an official's software does; `changed` modifies the file after signing. */
 export async function signPdf(ours: Uint8Array, changed: (pdf: Buffer) => Buffer = pdf => pdf): Promise<File> {
   const head = `\n9999 0 obj\n<< /Type /Sig /SubFilter /ETSI.CAdES.detached /ByteRange `
   const range = (until: number, after: number, length: number) => `[0 ${until} ${after} ${length}]`.padEnd(40)

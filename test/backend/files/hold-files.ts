@@ -4,17 +4,17 @@ import { syncBuiltinESMExports } from 'node:module'
 type Call = 'renameSync' | 'openSync' | 'rmSync'
 
 type Holding = {
-  /** What cannot be done to it meanwhile. */
+  /** The calls that fail meanwhile. */
   calls: readonly Call[]
-  /** How often it is refused before it is let go; for ever by default. */
+  /** How often it fails before the file is released; for ever by default. */
   times?: number
-  /** What Windows answers: EPERM to a rename or a deletion, EBUSY to opening. */
+  /** The error of Windows: EPERM for renaming or deleting, EBUSY for opening. */
   code?: 'EPERM' | 'EBUSY'
 }
 
 /**
- * Plays a virus scanner that holds a file without sharing deletion: calls on a path that matches fail as they do on Windows, until
- * `release`. Answers how often it refused.
+ * Simulates a virus scanner that holds a file without sharing deletion: calls on a matching path fail as on Windows, until `release`. Also
+ * counts the failures.
  */
 export function holdFiles(
   path: RegExp,

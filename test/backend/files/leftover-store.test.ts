@@ -16,13 +16,13 @@ const first = '2024-12-10'
 const pdf = () => new File(['%PDF-1.4\n'], 'ktp.pdf')
 const leftovers = async () => (await fixture.client.session.leftovers({})).map(row => row.path)
 
-/** An evening and the morning of another day. */
+/** Closes in the evening and opens again so many days later. */
 async function nextStart(days: number): Promise<void> {
   await fixture.reopen()
   fixture.setToday(addDays(first, days))
 }
 
-/** What kills at the worst moments leave: a file before its row, one half written, a key and a snapshot too. */
+/** Leaves what kills at the worst moments leave: a file without its row, a half-written file, and the same for a key and a snapshot. */
 async function leave(): Promise<{ owned: string }> {
   const [id] = await addTrainees(fixture, 1)
   if (id === undefined) throw new Error('nobody')
@@ -34,7 +34,7 @@ async function leave(): Promise<{ owned: string }> {
   return { owned }
 }
 
-test('a scan without a row and files half written are found, shown, and taken away thirty days after they were found', async () => {
+test('a scan without a row and half-written files are found, shown, and deleted thirty days later', async () => {
   const { owned } = await leave()
   const all = ['.surat.pdf.1.tmp', 'files/.0a1b.77.tmp', 'files/0a1b', 'kunci/12345678.json.tmp']
   expect(await leftovers()).toEqual(all)
@@ -56,14 +56,14 @@ test('a scan without a row and files half written are found, shown, and taken aw
   expect(existsSync(join(fixture.folder, 'berkas-sisa.json'))).toBe(false)
 })
 
-test('a clock that jumps ahead takes nothing at once', async () => {
+test('a clock that jumps ahead deletes nothing at once', async () => {
   await leave()
   await nextStart(400)
   await nextStart(400)
   expect(await leftovers()).toHaveLength(4)
 })
 
-test('a scan that has its row again, because the restore was undone, stays', async () => {
+test('a scan whose row returned, because the restore was undone, stays', async () => {
   const { name } = await fixture.client.session.takeSnapshot({})
   const [id] = await addTrainees(fixture, 1)
   await fixture.client.trainee.addFile({ id: id ?? (0 as never), kind: 'KTP', file: pdf() })

@@ -30,7 +30,7 @@ const codeOf = (reading: Promise<unknown>) =>
     error => (error instanceof DomainError ? error.data : error),
   )
 
-test('gives back the very bytes, and holds once what papers share', async () => {
+test('returns the same bytes, and stores shared parts once', async () => {
   const kept = await store.putAll(drawn.flatMap(({ photo, pdf }) => [photo, pdf]))
   const again = new PaperStore(folder)
   for (const [index, { photo, pdf }] of drawn.entries()) {
@@ -42,7 +42,7 @@ test('gives back the very bytes, and holds once what papers share', async () => 
     expect(name).toMatch(/^([0-9a-f]{2})\/\1[0-9a-f]{62}(\.parts)?$/)
     sizes.push(size)
   }
-  // Two more papers of the class: a list and a photo each, no face or frame again.
+  // Two more papers of the class add a list and a photo each, but no font or frame again.
   expect(sizes.length).toBe(files().length)
   const alone = new PaperStore(join(folder, 'alone'))
   await alone.putAll([drawn[0]?.photo ?? new Uint8Array(), drawn[0]?.pdf ?? new Uint8Array()])
@@ -54,7 +54,7 @@ test('gives back the very bytes, and holds once what papers share', async () => 
   expect(sum(sizes) - sum(first) - photos).toBeLessThan(2 * 20_000)
 })
 
-test('parts any bytes so that they come back', () => {
+test('splits any bytes and joins them again', () => {
   const word = fc.constantFrom(
     'stream\n',
     '\nendstream',
@@ -80,7 +80,7 @@ test('parts any bytes so that they come back', () => {
   )
 })
 
-test('says by the name it was asked for what is lost or changed', async () => {
+test('names a lost or changed paper', async () => {
   const [{ sha256 } = { sha256: '' }] = await store.putAll([drawn[0]?.pdf ?? new Uint8Array()])
   const list = join(folder, 'papers', sha256.slice(0, 2), `${sha256}.parts`)
   const bytes = readFileSync(list)
@@ -93,7 +93,7 @@ test('says by the name it was asked for what is lost or changed', async () => {
   expect(await codeOf(store.get(sha256, '500.15/1'))).toEqual({ code: 'paper_missing', paper: '500.15/1' })
 })
 
-test('leans no new paper on a damaged piece', async () => {
+test('does not reuse a damaged part for a new paper', async () => {
   const [first, second] = drawn
   if (!first || !second) throw new Error('there are three')
   await store.put(first.pdf)
@@ -102,11 +102,11 @@ test('leans no new paper on a damaged piece', async () => {
   expect(Buffer.compare(await store.get(sha256, 'lembar'), second.pdf)).toBe(0)
 })
 
-test('takes out what nobody names, and what a power cut left, but no piece of a paper that stays', async () => {
+test('deletes unused parts and the rest of a power cut, but no part of a paper that stays', async () => {
   const [gone, stays] = await store.putAll(drawn.slice(0, 2).map(({ pdf }) => pdf))
   if (!gone || !stays) throw new Error('two were put')
   writeFileSync(join(folder, 'papers', stays.sha256.slice(0, 2), '.half.tmp'), 'setengah')
-  // The list and the photo of the one, and the half file.
+  // List and photo of the removed paper, and the half-written file.
   expect(await store.removeAllBut(new Set([stays.sha256]))).toBe(3)
   expect(Buffer.compare(await store.get(stays.sha256, 'lembar'), drawn[1]?.pdf ?? new Uint8Array())).toBe(0)
   expect(await codeOf(store.get(gone.sha256, 'lembar'))).toMatchObject({ code: 'paper_missing' })

@@ -22,15 +22,15 @@ test('replaces what is there', async () => {
   expect(readFileSync(join(folder, 'a.pdf'), 'utf8')).toBe('baru')
 })
 
-test('a failure leaves neither a half file nor a temporary one', async () => {
-  // A folder stands where the file should go: the last step fails.
+test('a failure leaves neither a half-written file nor a temporary one', async () => {
+  // A folder has the name of the file, so that the last step fails.
   const taken = mkdtempSync(join(folder, 'folder-'))
   writeFileSync(join(taken, 'isi'), '')
   await expect(saveFile(taken, Buffer.from('isi'))).rejects.toThrow()
   expect(readdirSync(folder)).toHaveLength(1)
 })
 
-test('what does not fit is not begun, and the file there stays', async () => {
+test('a file that does not fit is not started, and the old file stays', async () => {
   writeFileSync(join(folder, 'a.pdf'), 'lama')
   const saving = saveFile(join(folder, 'a.pdf'), Buffer.alloc(3_000_000), () => 2 ** 21)
   await expect(saving).rejects.toMatchObject({ data: { code: 'disk_low', needed: 3, free: 2 } })

@@ -14,7 +14,7 @@ function written(): Uint8Array {
   return stream.finish()
 }
 
-test('a workbook that is written in pieces reads back whole, each cell as text', async () => {
+test('a workbook written in parts can be read completely, each cell as text', async () => {
   const [sheet] = (await readXlsx(Buffer.from(written()), { trim: false })) as { sheet: string; data: unknown[][] }[]
   expect(sheet?.sheet).toBe('Peserta & lain')
   expect(sheet?.data).toHaveLength(3001)

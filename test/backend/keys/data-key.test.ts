@@ -9,7 +9,7 @@ import { DataKey, isSealed, isWhole, unwrapKey, wrapKey } from '../../../electro
 import { DataKeyStore } from '../../../electron/backend/keys/data-key-store.ts'
 import { KeyStore } from '../../../electron/backend/keys/key-store.ts'
 
-/** A system that seals for one PC: another one throws. */
+/** A simulated system that seals for one PC; opening on another PC throws. */
 function systemOf(pc: number): KeyProtection {
   const turn = (bytes: Uint8Array) => Uint8Array.from(bytes, byte => byte ^ pc)
   return {
@@ -34,7 +34,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 describe('sealed bytes', () => {
   const key = DataKey.make()
 
-  test('open to what they were, and are never twice the same', () => {
+  test('open to the original, and are different every time', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 4_000 }), bytes => {
         const sealed = key.seal(bytes)
@@ -46,14 +46,14 @@ describe('sealed bytes', () => {
     expect(isSealed(Buffer.from('%PDF-1.7'))).toBe(false)
   })
 
-  test('one bit that flips anywhere is seen, with the key and without it', () => {
+  test('a flipped bit anywhere is noticed, with and without the key', () => {
     const sealed = key.seal(Buffer.from('%PDF-1.7 KTP Siti Aminah'))
     expect(Buffer.from(sealed).includes('Siti')).toBe(false)
     for (let at = 8; at < sealed.length; at += 1) {
       const flipped = Uint8Array.from(sealed)
       flipped[at] = (flipped[at] ?? 0) ^ 1
       expect(isWhole(flipped)).toBe(false)
-      // The digest at the end is for whoever has no key.
+      // The digest at the end is checked only without the key.
       if (at < sealed.length - 32) expect(() => key.open(flipped)).toThrow('file_damaged')
     }
     for (const end of [0, 8, 60, sealed.length - 1]) expect(isWhole(sealed.subarray(0, end))).toBe(false)
@@ -73,7 +73,7 @@ describe('sealed bytes', () => {
 })
 
 describe('the key of a folder', () => {
-  test('is made once, sealed by the system, and no file holds it plainly', () => {
+  test('is made once, sealed by the system, and in no file unsealed', () => {
     const store = storeOn(systemOf(7))
     expect(store.state).toBe('NONE')
     const { secret } = store.key
@@ -88,7 +88,7 @@ describe('the key of a folder', () => {
     expect(statSync(join(folder, 'kunci/da7a0001.json')).mode & 0o777).toBe(0o600)
   })
 
-  test('on another PC is locked, and opens with the sheet; then that PC keeps it', () => {
+  test('is locked on another PC, and opens with the sheet; then that PC keeps it', () => {
     const home = storeOn(systemOf(7))
     const { secret } = home.key
     const code = randomBytes(15)
@@ -102,7 +102,7 @@ describe('the key of a folder', () => {
     expect(storeOn(systemOf(9)).key.secret.equals(secret)).toBe(true)
   })
 
-  test('a new sheet ends the one before it', () => {
+  test('a new sheet makes the previous one invalid', () => {
     const store = storeOn(systemOf(7))
     const [first, second] = [randomBytes(15), randomBytes(15)]
     store.keepSheet(first, '2024-12-10T08:00:00')
@@ -112,7 +112,7 @@ describe('the key of a folder', () => {
     away.unlock(second)
   })
 
-  test('that was lost never becomes a new one over sealed files', () => {
+  test('that was lost is never replaced by a new one over sealed files', () => {
     const store = storeOn(systemOf(7))
     void store.key
     rmSync(join(folder, 'kunci'), { recursive: true })

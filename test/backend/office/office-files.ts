@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate'
 
-// Word and Excel files part by part, as Word and Excel write them: with words split into runs, ids of revisions and marks of spelling.
+// Builds Word and Excel files as Word and Excel write them: text split into runs, revision ids, spelling marks.
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const r = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -21,12 +21,12 @@ export function asFile(name: string, bytes: Uint8Array<ArrayBuffer>): File {
   return new File([bytes], name)
 }
 
-/** A run as Word writes it after somebody has typed at several times. */
+/** A run as Word writes it after several edits. */
 export function run(text: string, look = ''): string {
   return `<w:r w:rsidR="00A1${text.length}"><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
 }
 
-/** A paragraph whose words are cut into runs at '|', with marks of spelling and places between them. */
+/** A paragraph whose text is cut into runs at '|', with spelling marks and bookmarks between them. */
 export function paragraph(text: string): string {
   const runs = text.split('|').map((piece, index) => run(piece, index % 2 === 1 ? '<w:b/>' : ''))
   const between =
@@ -57,7 +57,7 @@ function relationships(links: readonly Link[]): string {
 
 type WordFile = { body: string; header?: string; footer?: string; links?: Link[]; more?: Parts; type?: string }
 
-/** A document with a header and a footer, on A4. */
+/** A document with header and footer on A4. */
 export function wordFile({
   body,
   header = '',
@@ -83,7 +83,7 @@ export function wordFile({
   })
 }
 
-/** The words of a document, a line a paragraph; of its header and footer before and after. */
+/** The text of a document, one line per paragraph; the header comes first, the footer last. */
 export function wordText(bytes: Uint8Array): string {
   const parts = unzipSync(bytes)
   return ['word/header1.xml', 'word/document.xml', 'word/footer1.xml']
@@ -107,10 +107,10 @@ export function partOf(bytes: Uint8Array, path: string): string {
 }
 
 type ExcelFile = {
-  /** Rows of the sheet in XML; texts by number. */
+  /** The rows of the sheet in XML; texts by their index in `strings`. */
   rows: string
   strings?: string[]
-  /** What stands behind the cells: merged cells, conditions, page setup. */
+  /** XML after the cells: merged cells, conditions, page setup. */
   behind?: string
   names?: string
   second?: string
@@ -118,7 +118,7 @@ type ExcelFile = {
   more?: Parts
 }
 
-/** A workbook as Excel writes it: texts shared, the order of reckoning in a part of its own. Style 1 shows a date, 2 money. */
+/** A workbook as Excel writes it: shared texts, and the calculation order in its own part. Style 1 is a date, 2 is money. */
 export function excelFile({
   rows,
   strings = [],
@@ -153,7 +153,7 @@ export function excelFile({
   })
 }
 
-/** Cells of a filled sheet as 'A8' → text, number or '=formula'. */
+/** The cells of a filled sheet: 'A8' → text, number or '=formula'. */
 export function excelCells(bytes: Uint8Array, path = 'xl/worksheets/sheet1.xml'): Record<string, string> {
   const parts = unzipSync(bytes)
   const xml = new TextDecoder().decode(parts[path])

@@ -21,7 +21,7 @@ const values = {
   peserta: people,
 }
 
-test('tokens in split runs, rows, conditions, header and footer are filled, and values are never read again', async () => {
+test('tokens in split runs, rows, conditions, header and footer are filled, and tokens inside values are not', async () => {
   const bytes = wordFile({
     body: [
       paragraph('Kelas {kode|_ke|las}, nomor {nomor}.'),
@@ -52,11 +52,11 @@ test('tokens in split runs, rows, conditions, header and footer are filled, and 
   expect(text).not.toContain('Sidang belum')
   expect(text).toContain('Kop TR-2024-03')
   expect(text).toContain('Kaki TR-2024-03')
-  // The face of the first run holds for what stands in it.
+  // The style of a token's first run applies to its value.
   expect(text).not.toMatch(/\{kode|\{no\}/)
 })
 
-test('one document for everybody begins a section for each, without an empty one behind', async () => {
+test('one document for everybody has a section for each person, without an empty one at the end', async () => {
   const bytes = wordFile({ body: `${paragraph('Surat untuk {nama}')}${table(['No', '{no}'])}`, header: 'Balai' })
   const { office } = await cleanPackage('surat.docx', bytes)
   const filled = await fillWordForAll(office, people)
@@ -67,7 +67,7 @@ test('one document for everybody begins a section for each, without an empty one
   expect(xml).not.toContain('setiap_orang')
 })
 
-test('a document that LibreOffice made is filled: split runs, a table, header and footer; its link is taken out', async () => {
+test('a document of LibreOffice is filled: split runs, a table, header and footer; its link is removed', async () => {
   const made = new Uint8Array(readFileSync(join(import.meta.dirname, 'files/surat.docx')))
   const { office, removed } = await cleanPackage('surat.docx', made)
   expect(removed).toHaveLength(1)
@@ -117,13 +117,13 @@ test.each([
     wordFile({ body: '', more: { 'word/styles.xml': '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>' } }),
     'DOCTYPE',
   ],
-])('%s is refused in words', async (_, bytes, what) => {
+])('%s is refused with a message', async (_, bytes, what) => {
   await expect(cleanPackage('jahat.docx', bytes)).rejects.toMatchObject({
     data: { code: 'form_unsafe', what: expect.stringContaining(what) },
   })
 })
 
-test('links and what Word remembers of other files are taken out; their words stay', async () => {
+test('links and references to other files are removed; their texts stay', async () => {
   const settings =
     '<w:settings xmlns:w="w" xmlns:r="r"><w:attachedTemplate r:id="rId1"/><w:mailMerge><w:dataSource r:id="rId2"/></w:mailMerge><w:zoom/></w:settings>'
   const outside = (id: string, kind: string) =>
@@ -149,7 +149,7 @@ test('links and what Word remembers of other files are taken out; their words st
     expect(partOf(filled, path)).not.toMatch(/jauh\.example|attachedTemplate|mailMerge|w:hyperlink/)
 })
 
-test('what is no Word file, is too large or swells is refused before it is inflated', async () => {
+test('a file that is no Word file, too large or swelling is refused before it is unpacked', async () => {
   const code = async (name: string, bytes: Uint8Array) => {
     const error = await cleanPackage(name, bytes).catch((thrown: { data: { code: string } }) => thrown)
     return 'data' in error ? error.data.code : 'taken'
@@ -158,10 +158,10 @@ test('what is no Word file, is too large or swells is refused before it is infla
   expect(await code('a.docx', new TextEncoder().encode('halo'))).toBe('form_not_office')
   expect(await code('a.zip', new Uint8Array(zipSync({ 'a.txt': new Uint8Array(3) })))).toBe('form_not_office')
   expect(await code('a.docx', new Uint8Array(6 * 1024 * 1024))).toBe('form_too_large')
-  // Told by its directory alone, which is read before anything is inflated.
+  // Recognised by its directory, which is read before anything is unpacked.
   const bomb = archive([{ path: 'word/document.xml', text: 'x', lieSize: 50 * 1024 * 1024 }])
   expect(await code('bom.docx', bomb)).toBe('form_swells')
-  // It says that it is small.
+  // Its directory gives a size that is too small.
   const lie = archive([{ path: 'word/document.xml', text: new Uint8Array(1024 * 1024), lieSize: 10 }])
   expect(await code('bohong.docx', lie)).toBe('form_damaged')
   expect(await code('potong.docx', wordFile({ body: '' }).slice(0, 500))).toBe('form_damaged')

@@ -80,7 +80,7 @@ test('a row is repeated for each person: sums, formulas, merged cells, page setu
   })
   expect(excelCells(filled, 'xl/worksheets/sheet2.xml').A1).toBe('=SUM(Nominatif!D3:D5)+Nominatif!D6&amp;"D3"')
   const sheet = partOf(filled, 'xl/worksheets/sheet1.xml')
-  // A name that begins like a formula is text.
+  // A name that begins like a formula is written as text.
   expect(sheet).toMatch(/<c r="B3"[^>]*t="inlineStr"/)
   expect(sheet).not.toMatch(/<c r="D3"[^>]*t=/)
   for (const kept of ['<mergeCell ref="A1:F1"/>', '<mergeCell ref="B5:B5"/>', '<mergeCell ref="A7:C7"/>', 'count="5"'])
@@ -95,11 +95,11 @@ test('a row is repeated for each person: sums, formulas, merged cells, page setu
   expect(workbook).toContain('Nominatif!$1:$1')
   expect(workbook).toContain('fullCalcOnLoad="1"')
   expect(partOf(filled, '[Content_Types].xml')).not.toContain('calcChain')
-  // The bytes depend on nothing but what is filled in.
+  // The bytes depend only on the filled values.
   expect(fillWorkbook((await cleanPackage('nominatif.xlsx', form())).office, values)).toEqual(filled)
 })
 
-test('a workbook that LibreOffice made keeps its styles, merged cells, heights, print area and page setup', async () => {
+test('a workbook of LibreOffice keeps its styles, merged cells, heights, print area and page setup', async () => {
   const made = new Uint8Array(readFileSync(join(import.meta.dirname, 'files/nominatif.xlsx')))
   const { office } = await cleanPackage('nominatif.xlsx', made)
   const filled = fillWorkbook(office, {
@@ -137,11 +137,11 @@ test('a workbook that LibreOffice made keeps its styles, merged cells, heights, 
   ])
   expect(after).toContain('UPT BLK')
   expect(partOf(filled, 'xl/workbook.xml')).toMatch(/Print_Area[^<]*>(Nominatif!)?\$A\$1:\$F\$10</)
-  // What was not filled is the same but for how its XML is spaced.
+  // Unfilled parts are the same apart from XML white space.
   expect([...partOf(filled, 'xl/styles.xml').matchAll(/<xf /g)]).toHaveLength(26)
 })
 
-test('without anybody one empty row stays, and a sum over it is still right', async () => {
+test('without people one empty row stays, and a sum over it is still right', async () => {
   const { office } = await cleanPackage('nominatif.xlsx', form())
   const cells = excelCells(fillWorkbook(office, { ...values, peserta: [] }))
   expect(cells).toMatchObject({ A3: '', B3: '', D3: '', D4: '=SUM(D3)+D3*2', A5: '' })
@@ -157,7 +157,7 @@ test.each([
   })
 })
 
-test('links of cells are taken out, data of another workbook is refused', async () => {
+test('links in cells are removed, data of another workbook is refused', async () => {
   const { office, removed } = await cleanPackage(
     'tautan.xlsx',
     excelFile({

@@ -10,14 +10,14 @@ const groupsOf = (key: keyof typeof cohortPapers) => {
   return watched.groupsRead()
 }
 
-describe('the facts a paper was drawn from', () => {
-  test.each(Object.entries(cohortPapers))('%s is the same to the byte when it is watched', (_, draw) => {
+describe('the facts that a paper used', () => {
+  test.each(Object.entries(cohortPapers))('%s has the same bytes when its facts are watched', (_, draw) => {
     const watched = watchFacts(sampleFacts())
     expect(Buffer.from(draw(watched.facts, 'F4').bytes).equals(draw(sampleFacts(), 'F4').bytes)).toBe(true)
     expect(watched.groupsRead().length).toBeGreaterThan(0)
   })
 
-  test('a sheet to sign says people, days and teachers, and no marks or scores', () => {
+  test('a sheet for signatures uses people, days and instructors, and no marks or scores', () => {
     expect(groupsOf('attendance-day')).toEqual(
       expect.arrayContaining(['centre', 'class', 'schedule', 'instructors', 'people', 'official']),
     )
@@ -29,7 +29,7 @@ describe('the facts a paper was drawn from', () => {
     expect(groupsOf('schedule')).not.toContain('people')
   })
 
-  test('a change is found in its own group and in no other', () => {
+  test('a change is found in its group and in no other', () => {
     const facts = sampleFacts()
     const before = digestsOf(facts)
     const changedIn = (changed: object) => {

@@ -21,14 +21,14 @@ function draw(...texts: string[]): Uint8Array {
   return sheet.finish().bytes
 }
 
-// The first test of this file on purpose: the letters must be new to the process.
-test('a letter first seen as a part of another one keeps its own meaning', async () => {
+// Must be the first test of this file: the letters must be new to the process.
+test('a letter first seen as part of another one keeps its own meaning', async () => {
   draw('ĆÉ')
   const [page] = (await readPdf(draw('CE'))).pages
   expect(page?.text).toBe('CE')
 })
 
-test('bytes do not depend on what was drawn before', () => {
+test('bytes do not depend on earlier drawings', () => {
   const before = Buffer.from(draw('16\u00a0Mei 2025', 'fi ffi', 'X Y'))
   draw('A B\u00a0C Ÿ Ǎ ﬁ 1\u00a02')
   expect(before.equals(draw('16\u00a0Mei 2025', 'fi ffi', 'X Y'))).toBe(true)
@@ -38,7 +38,7 @@ test('a font is parsed once', () => {
   expect(faceParts('arimo').font).toBe(faceParts('arimo').font)
 })
 
-test('a file with a letter that few papers need shows it beside the usual ones', async () => {
+test('a file with a rare letter shows it beside the usual ones', async () => {
   const [page] = (await readPdf(draw('Ćosić Ñuñez', 'Ćosić biasa', 'x̧ m̃ã'))).pages
   expect(page?.text).toContain('Ćosić Ñuñez')
   expect(page?.text).toContain('Ćosić biasa')
@@ -53,7 +53,7 @@ test('words are measured as they are drawn, one by one', () => {
   expect(advance('arimo', '  ')).toBeCloseTo(2 * advance('arimo', ' '), 6)
 })
 
-test('a text stays in its face, or moves to Arimo whole when that has more of its letters', () => {
+test('a text stays in its font, or moves completely to Arimo when that has more of its letters', () => {
   expect(printableText('Andréa Ćosić', 'garamond')).toEqual({ text: 'Andréa Ćosić', face: 'garamond', missing: '' })
   expect(printableText('Shalom שלום', 'garamond-semibold')).toEqual({
     text: 'Shalom שלום',

@@ -9,7 +9,7 @@ import { inkShare, readPdf } from '../../papers/read-pdf.ts'
 const turns = [0, 90, 180, 270]
 const createdOn = '2025-01-09'
 
-/** Pages of 100 × 200 points out of a larger sheet, turned, which leave their colour and their place set when they end. */
+/** Pages of 100 × 200 points, cropped from a larger sheet and rotated, that do not reset colour and position at their end. */
 async function scan(): Promise<Uint8Array> {
   const document = await PDFDocument.create()
   const font = await document.embedFont(StandardFonts.Helvetica)
@@ -30,7 +30,7 @@ async function scan(): Promise<Uint8Array> {
   return document.save()
 }
 
-test('pages of a scan are taken as they are seen, with the number upright at their head', async () => {
+test('pages of a scan are drawn as they look, with the number upright at the top', async () => {
   const pages = (await readForeignPages(await scan())) ?? []
   expect(pages.map(page => [page.width, page.height])).toEqual([
     [100, 200],
@@ -52,13 +52,13 @@ test('pages of a scan are taken as they are seen, with the number upright at the
     expect(await inkShare(bytes, index, stamp)).toBeGreaterThan(0.05)
     for (const top of [2, 9.2]) expect(await inkShare(bytes, index, { ...stamp, top })).toBe(0)
   }
-  // What pages share stands in the file once, and nothing leads to pages that did not come along.
+  // Shared parts are in the file once, and nothing refers to pages that were left out.
   const syntax = Buffer.from(bytes).toString('latin1')
   expect(syntax.match(/\/BaseFont \/Helvetica/g)).toHaveLength(1)
   expect(syntax).not.toMatch(/\/Dest /)
 })
 
-test('what is no PDF, or damaged, is no page', async () => {
+test('a file that is no PDF, or damaged, gives no pages', async () => {
   expect(await readForeignPages(new TextEncoder().encode('%PDF-1.7 rusak'))).toBeNull()
   expect(await readForeignPages(new Uint8Array())).toBeNull()
 })

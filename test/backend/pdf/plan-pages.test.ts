@@ -7,7 +7,7 @@ function rows(count: number, height: number): number[] {
   return Array.from({ length: count }, () => height)
 }
 
-test('everything on one page when it fits to the hair', () => {
+test('everything is on one page when it fits exactly', () => {
   expect(planPages({ rows: rows(10, 9.1), first: 91 + 46, next: 200, signOff: 46, keep: 2 }).pages).toEqual([
     { from: 0, to: 10 },
   ])
@@ -20,7 +20,7 @@ test('rows stay with the signatures', () => {
   ])
 })
 
-test('pairs of a zig-zag are never parted', () => {
+test('pairs of a zig-zag are never split', () => {
   const { pages } = planPages({ rows: rows(17, 9), first: 95, next: 200, signOff: 46, keep: 2, step: 2 })
   expect(pages).toEqual([
     { from: 0, to: 10 },
@@ -32,7 +32,7 @@ test('without rows only the sign-off is planned', () => {
   expect(planPages({ rows: [], first: 100, next: 100, signOff: 46, keep: 2 }).pages).toEqual([{ from: 0, to: 0 }])
 })
 
-test('a sign-off higher than a page still comes to an end', () => {
+test('a sign-off higher than a page still ends', () => {
   const { pages } = planPages({ rows: rows(3, 10), first: 50, next: 50, signOff: 90, keep: 2 })
   expect(pages.at(-1)?.to).toBe(3)
 })
@@ -40,14 +40,14 @@ test('a sign-off higher than a page still comes to an end', () => {
 const requests = fc.record({
   rows: fc.array(fc.double({ min: 4, max: 24, noNaN: true }), { maxLength: 80 }),
   first: fc.double({ min: 60, max: 250, noNaN: true }),
-  // Three rows and the sign-off fit: a pair that must not be parted can stay with it.
+  // Three rows and the sign-off fit on a page: a pair that must not be split can stay with it.
   next: fc.double({ min: 125, max: 280, noNaN: true }),
   signOff: fc.double({ min: 20, max: 50, noNaN: true }),
   keep: fc.integer({ min: 1, max: 2 }),
   step: fc.constantFrom(1, 2),
 })
 
-test('every row stands on exactly one page, in order, and no page overflows', () => {
+test('every row is on exactly one page, in order, and no page overflows', () => {
   fc.assert(
     fc.property(requests, request => {
       const { pages } = planPages(request)
@@ -69,7 +69,7 @@ test('every row stands on exactly one page, in order, and no page overflows', ()
   )
 })
 
-test('a smaller sign-off is taken only when it saves a page', () => {
+test('a smaller sign-off is used only when it saves a page', () => {
   const request = { rows: rows(10, 10), next: 200, keep: 2 }
   const full = { ...request, signOff: 46, name: 'full' }
   const compact = { ...request, signOff: 41, name: 'compact' }

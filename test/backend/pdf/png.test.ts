@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { readPicture } from '../../../electron/backend/pdf/picture/picture.ts'
 import { readPng } from '../../../electron/backend/pdf/picture/png.ts'
 
-test('reads what a browser would show of a PNG with transparency, laid on white', () => {
+test('reads a PNG with transparency as a browser shows it on white', () => {
   const canvas = createCanvas(37, 23)
   const context = canvas.getContext('2d')
   const gradient = context.createLinearGradient(0, 0, 37, 23)
@@ -56,7 +56,7 @@ test('undoes each of the five line filters', () => {
   expect(grey).toEqual([10, 20, 30, 10, 20, 30, 15, 25, 35, 17, 31, 43, 18, 32, 44])
 })
 
-test('refuses what is damaged, interlaced or no picture, without throwing', () => {
+test('refuses a damaged, interlaced or invalid picture, without throwing', () => {
   const good = png({ width: 3, depth: 8, colour: 0 }, [0, 1, 2, 3])
   expect(readPicture(good)?.kind).toBe('pixels')
   expect(readPicture(good.slice(0, 40))).toBeNull()
@@ -67,7 +67,7 @@ test('refuses what is damaged, interlaced or no picture, without throwing', () =
   expect(readPicture(new TextEncoder().encode('GIF89a'))).toBeNull()
 })
 
-test('takes JPEG in grey and colour, refuses CMYK and what is cut off', () => {
+test('reads JPEG in grey and colour, refuses CMYK and truncated files', () => {
   const canvas = createCanvas(8, 8)
   const jpeg = new Uint8Array(canvas.toBuffer('image/jpeg'))
   expect(readPicture(jpeg)?.kind).toBe('jpeg')
@@ -97,14 +97,14 @@ function png({ width, height = 1, depth, colour, interlaced = false }: Shape, li
   )
 }
 
-/** Without a checksum: it is not read. */
+/** The checksum is missing, because the reader ignores it. */
 function chunk(kind: string, body: Buffer): Buffer {
   const length = Buffer.alloc(4)
   length.writeUInt32BE(body.length)
   return Buffer.concat([length, Buffer.from(kind), body, Buffer.alloc(4)])
 }
 
-test('what swells beyond what the header states is refused, and other chunks are never unpacked', () => {
+test('data larger than the header states is refused, and other chunks are never unpacked', () => {
   const chunk = (name: string, data: Uint8Array) => {
     const length = Buffer.alloc(4)
     length.writeUInt32BE(data.length)

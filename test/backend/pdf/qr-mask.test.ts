@@ -2,7 +2,7 @@ import { create } from 'qrcode'
 import { expect, test } from 'vitest'
 import { withBestMask } from '../../../electron/backend/pdf/picture/qr-mask.ts'
 
-// Of 21 to 69 modules: one, two and three words a line.
+// From 21 to 69 modules: one, two and three machine words per line.
 test.each([5, 40, 90, 170, 300])(
   'a code of %i letters has the mask that the library finds after trying all',
   length => {

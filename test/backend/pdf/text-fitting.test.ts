@@ -54,7 +54,7 @@ test('wrapped lines fit and lose no letter', () => {
   )
 })
 
-test('a dangling last word is balanced away', () => {
+test('a single last word gets a second one on its line', () => {
   const text = 'Kepala Dinas Ketenagakerjaan dan Transmigrasi Kota Tangerang'
   const [first = '', second = ''] = balancedLines(text, style, textWidth(text, style) - 3)
   expect(Math.abs(textWidth(first, style) - textWidth(second, style))).toBeLessThan(25)
@@ -78,7 +78,7 @@ test('a cell takes sixty letters in three lines of 58 mm without cutting, not be
   expect(fitted.size).toBeGreaterThanOrEqual(7.5)
 })
 
-test('a cell never overflows, whatever stands in it', () => {
+test('a cell never overflows, whatever its text', () => {
   fc.assert(
     fc.property(
       names,
@@ -130,7 +130,7 @@ test('a justified paragraph ends every line but the last at its right edge, bold
   )
 })
 
-test('the head of a continued page finds room for both of its sides, however long they are', async () => {
+test('the head of a continued page has room for both sides, however long they are', async () => {
   const open = () =>
     new Sheet({
       width: 210,

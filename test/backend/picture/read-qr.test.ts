@@ -26,7 +26,7 @@ test('codes are read from every page of a PDF, from JPEG and from PNG', async ()
   expect(await readQrCodes(png)).toEqual(codes.slice(0, 1))
 })
 
-test('what cannot be read is told from what has no codes', async () => {
+test('an unreadable file is distinguished from one without codes', async () => {
   const jpeg = await encodeJpeg(await firstPage(paper()), 75)
   const damaged = [paper().subarray(0, 900), jpeg.subarray(0, 300), new TextEncoder().encode('daftar hadir')]
   for (const bytes of damaged) expect(await readQrCodes(bytes)).toBeNull()
@@ -35,7 +35,7 @@ test('what cannot be read is told from what has no codes', async () => {
   expect(await readQrCodes(await encodeJpeg(white, 75))).toEqual([])
 })
 
-test('a picture that asks for gigabytes is refused by its header', async () => {
+test('a picture that would need gigabytes is refused by its header', async () => {
   const jpeg = await encodeJpeg(await firstPage(paper()), 75)
   const frame = jpeg.findIndex((byte, index) => byte === 0xff && jpeg[index + 1] === 0xc0)
   const enormous = jpeg.slice()

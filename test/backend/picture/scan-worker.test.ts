@@ -4,7 +4,7 @@ import { ScanWorker } from '../../../electron/backend/picture/scan-worker.ts'
 const question = { kind: 'open', bytes: new Uint8Array(10) } as const
 const tooLong = { data: { code: 'file_takes_too_long' } }
 
-test('a file is given up in words when its pages take too long together, and when they take too much memory', async () => {
+test('a file whose pages need too much time or memory is refused with a message', async () => {
   const limits = { secondsAQuestion: 40, secondsAFile: 600, megabytes: 512 }
   const late = new ScanWorker({ ...limits, secondsAFile: 0 })
   await expect(late.ask(question)).rejects.toMatchObject(tooLong)

@@ -14,12 +14,12 @@ import { sampleFactsOf } from '../../papers/samples/sample-facts.ts'
 import { chanceOf } from '../../scans/chance.ts'
 import { returnSheet, signSheet, type Way } from '../../scans/make-scan.ts'
 
-test('four points settle where every other one lies', () => {
+test('four points determine all others', () => {
   const share = fc.double({ min: -0.2, max: 0.2, noNaN: true })
   const inside = fc.double({ min: 0, max: 210, noNaN: true })
   fc.assert(
     fc.property(fc.array(share, { minLength: 8, maxLength: 8 }), inside, inside, (shares, x, y) => {
-      // Any slanted view of a sheet, from its own numbers.
+      // A slanted view of a sheet, computed from random numbers.
       const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = shares
       const seen = [6 + a, b, 900 * c, d, 6 + e, 900 * f, g / 500, h / 500]
       const corners = [
@@ -36,12 +36,12 @@ test('four points settle where every other one lies', () => {
   )
 })
 
-test('points on one line settle nothing', () => {
+test('points on one line determine nothing', () => {
   const line = [1, 2, 3, 4].map(step => ({ from: { x: step, y: step }, to: { x: step, y: 0 } }))
   expect([homographyOf(line), homographyOf(line.slice(1))]).toEqual([null, null])
 })
 
-/** The first page of a paper, as it is read out of a JPEG that came back. */
+/** The first page of a paper, read from a JPEG of its scan. */
 async function readBack(paper: ReturningPaper, way: Way, seed: number) {
   const [sheet] = paper.sheets
   if (!sheet) throw new Error('the paper does not come back')
@@ -72,7 +72,7 @@ test.each([
   expect(new Set(truth)).toEqual(new Set([true, false]))
 })
 
-test('without its corners a page is not read', async () => {
+test('a page without its corners is not read', async () => {
   const paper = drawAttendanceDays(facts, facts.days.slice(0, 1), 'A4')
   const [sheet] = paper.sheets
   const pages = await openPages(paper.bytes)
@@ -80,7 +80,7 @@ test('without its corners a page is not read', async () => {
   const [code] = raster ? await findQrCodes(raster) : []
   if (!sheet || !raster || !code) throw new Error('the paper has no code')
   expect(findPage(raster, code, sheet)?.marks).toBe(4)
-  // Two of them covered, as by a clip and a thumb.
+  // Two corners are covered, as by a clip and a thumb.
   const line = raster.width * 4
   raster.data.fill(255, 0, line * Math.round((9 / sheet.height) * raster.height))
   expect(findPage(raster, code, sheet)).toBeNull()

@@ -1,4 +1,4 @@
-// A thread that takes its time, for tests of reading beside a program that writes.
+// A slow thread, for tests that read while the program writes.
 import { setTimeout } from 'node:timers/promises'
 import { serveReading } from '../../../electron/backend/database/serve-reading.ts'
 

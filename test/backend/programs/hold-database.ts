@@ -1,7 +1,7 @@
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
 
-// A program of its own: opens the data, says so, and keeps it open until its input ends.
+// Run as a separate process: opens the data, prints a line, and keeps it open until its input ends.
 const [dataFolder = ''] = process.argv.slice(2)
 const backend = createBackend({ dataFolder, host: silentHost })
 process.stdout.write(`${backend.workspace.openingError?.code ?? 'open'}\n`)

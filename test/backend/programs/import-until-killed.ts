@@ -6,7 +6,7 @@ import { silentHost } from '../../../electron/cli/with-backend.ts'
 import { plainRequest } from '../../../shared/features/import/plain-request.ts'
 import { manyPeople } from '../many-people.ts'
 
-// A program of its own that takes in a list of 900 people, and says when their thread has begun to write.
+// Run as a separate process: imports a list of 900 people, and prints a line when its thread begins to write.
 const [dataFolder = ''] = process.argv.slice(2)
 flushCompileCache()
 const file = await manyPeople(900)

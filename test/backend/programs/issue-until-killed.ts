@@ -4,12 +4,12 @@ import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
 
-// A program of its own. It loads, waits for a word, opens the data, says what the book holds, and issues the papers of classes, two at a
-// time: each number is said only after its issue was answered.
+// Run as a separate process. It loads, waits for a line of input, opens the data, prints the certificate book, and issues the papers of
+// the classes, two at a time. Each number is printed only after its issue was acknowledged.
 const [dataFolder = '', ...codes] = process.argv.slice(2)
 const issuedOn = '2024-12-20' as const
 const say = (line: string) => process.stdout.write(`${line}\n`)
-// Whoever is killed leaves nothing to the next one at its end.
+// Write the compile cache now, because a killed process cannot do it at its end.
 flushCompileCache()
 await createInterface({ input: process.stdin })[Symbol.asyncIterator]().next()
 

@@ -10,18 +10,18 @@ export type Program = {
   line(): Promise<string>
   /** Gives it a line to read. */
   say(line: string): void
-  /** Ends it as a power cut does; answers every line that it had said and nobody read. */
+  /** Kills it like a power cut; returns the lines that it printed and nobody read. */
   kill(): Promise<string[]>
-  /** Ends its input and waits for it. */
+  /** Ends its input and waits until it exits. */
   end(): Promise<void>
 }
 
-/** Runs a file of this folder in a process of its own. */
+/** Runs a file of this folder as a separate process. */
 export function startProgram(name: string, ...args: string[]): Program {
   const file = fileURLToPath(new URL(name, import.meta.url))
   const child: ChildProcessByStdio<Writable, Readable, null> = spawn(process.execPath, [file, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    // Sources that one of them has compiled serve the next.
+    // Compiled sources are shared with the next process.
     env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
   })
   const exited = new Promise<void>(resolve => child.once('exit', () => resolve()))

@@ -3,7 +3,7 @@ import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { setUpSampleCentre } from '../../../electron/backend/sample/sample-centre.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
 
-// A program of its own: writes one room after the other and says the name of each only after its command has been answered.
+// Run as a separate process: writes one room after the other, and prints the name of each only after its command was acknowledged.
 const [dataFolder = ''] = process.argv.slice(2)
 const { client } = createBackend({ dataFolder, host: silentHost, clock: standingClock('2024-12-10') })
 await setUpSampleCentre({ client, setToday: () => {} })

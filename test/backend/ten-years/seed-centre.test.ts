@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 describe('the seeded centre', () => {
-  it('holds the same rows as one whose classes the contract played', () => {
+  it('holds the same rows as a centre whose classes all went through the contract', () => {
     const [seeded, played] = [rowsOf('seeded'), rowsOf('played')]
     expect(Object.keys(seeded)).toEqual(Object.keys(played))
     expect(Object.keys(seeded).length).toBeGreaterThan(40)
@@ -37,7 +37,7 @@ describe('the seeded centre', () => {
     expect(differences.slice(0, 10)).toEqual([])
   })
 
-  it('answers like it', async () => {
+  it('answers queries in the same way', async () => {
     const [seeded, played] = [openAt('seeded'), openAt('played')]
     const asked = async ({ client }: Backend) => ({
       overview: await client.home.overview({}),
@@ -57,7 +57,7 @@ describe('the seeded centre', () => {
     }
   })
 
-  it('breaks no law of the schema', () => {
+  it('breaks no rule of the schema', () => {
     const raw = new BetterSqlite(join(root, 'seeded', databaseFileName))
     const count = (sql: string) => raw.prepare(sql).pluck().get()
     expect(raw.pragma('foreign_key_check')).toEqual([])
@@ -70,12 +70,12 @@ describe('the seeded centre', () => {
     raw.close()
   })
 
-  it('is as sealed as if the program had written every row', async () => {
+  it('is sealed as if the program had written every row', async () => {
     const checks = await examine(join(root, 'seeded'), todayOf(size.classes))
     expect(checks.filter(({ ok }) => !ok)).toEqual([])
   })
 
-  it('keeps a chain of history that holds, and all triggers', async () => {
+  it('has a valid chain of history, and all triggers', async () => {
     const backend = openAt('seeded')
     expect(brokenAuditRow(backend.workspace.read)).toBeNull()
     await closeWithoutSnapshot(backend)
@@ -89,7 +89,7 @@ describe('the seeded centre', () => {
   })
 })
 
-it('puts nobody into two classes at once, and brings some back after years', () => {
+it('puts nobody into two classes at once, and some people into a second class years later', () => {
   const places = placesOfClasses(2001)
   const seats = new Map<number, number[]>()
   for (const { index } of places)
@@ -112,7 +112,7 @@ function openAt(folder: string): Backend {
   })
 }
 
-/** Hashes, keys and what is drawn for each paper: random, or of bytes that are left out. */
+/** Columns that may differ: hashes, keys and random values, or hashes of bytes that are left out. */
 const differing = new Set([
   'hash',
   'previous_hash',
@@ -133,7 +133,7 @@ function plain({ facts, ...row }: Record<string, unknown>): unknown {
   return typeof facts === 'string' ? { ...kept(row), facts: kept(JSON.parse(facts)) } : kept(row)
 }
 
-/** The rows of each table, without the order in which they were written. */
+/** The rows of each table, sorted, so that the order of writing does not matter. */
 function rowsOf(folder: string): Record<string, string[]> {
   const raw = new BetterSqlite(join(root, folder, databaseFileName), { readonly: true })
   const names = raw

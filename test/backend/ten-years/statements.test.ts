@@ -10,7 +10,7 @@ import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { ReadDatabase } from '../../../electron/backend/database/connection.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
 
-/** No page needs more; what needs many asks the same few for each instructor or room, and never for each class. */
+/** No page needs more. A query for many rows may run a few statements per instructor or room, but never per class. */
 const most = 120
 
 type Counts = Map<string, number>
@@ -23,20 +23,20 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-it('asks a small number of statements for a page', () => {
+it('runs a small number of statements for a page', () => {
   const above = [...many].filter(([, count]) => count > most)
   expect(above).toEqual([])
   expect(many.size).toBeGreaterThan(80)
 })
 
-it('asks as many on a centre of 30 classes as on one of 3', () => {
+it('runs as many on a centre of 30 classes as on one of 3', () => {
   const grown = [...many]
     .filter(([operation, count]) => count > (few.get(operation) ?? count) + 3)
     .map(([operation, count]) => `${operation}: ${few.get(operation)} → ${count}`)
   expect(grown).toEqual([])
 })
 
-/** The most statements that a call of each query runs, on a centre of so many classes, most of which wait for their panel. */
+/** The most statements that each query runs, on a centre with so many classes, most of which wait for their panel. */
 async function statementsOf(classes: number): Promise<Counts> {
   const dataFolder = join(root, String(classes))
   await seedCentre(dataFolder, { people: 8 * 16 * 32, classes, undecided: classes - 2 })

@@ -55,7 +55,7 @@ describe('a folder on the network is recognised', () => {
     expect(isNetworkFolder(folder, 'linux', mounts)).toBe(expected)
   })
 
-  test('a mount over another one counts', () => {
+  test('the last mount on the same path counts', () => {
     const covered = '/dev/sda1 /srv ext4 rw 0 0\nserver:/srv /srv nfs rw 0 0'
     expect(isNetworkFolder('/srv/balai', 'linux', covered)).toBe(true)
   })
@@ -72,8 +72,8 @@ const pc: PlaceMachine = {
   isRemovable: drive => drive === 'E:',
 }
 
-describe.skipIf(process.platform === 'win32')('a place that is no place for data', () => {
-  // Paths of Windows are no paths here, so that nothing on this machine is asked about them.
+describe.skipIf(process.platform === 'win32')('a place unfit for data', () => {
+  // Windows paths do not exist here, so no real drive is queried.
   test.each([
     ['\\\\server\\bagi\\Balai', 'network_folder'],
     ['C:\\Users\\wulan\\OneDrive\\Balai', 'cloud_folder'],
@@ -94,7 +94,7 @@ describe.skipIf(process.platform === 'win32')('a place that is no place for data
     expect(problemOnWindows(folder)).toBe(code)
   })
 
-  test('only drives beside that of Windows are asked about, because asking takes time', () => {
+  test('only drives other than that of Windows are queried, because querying takes time', () => {
     const asked: string[] = []
     const machine = { ...pc, isRemovable: (drive: string) => asked.push(drive) > 0 }
     problemOnWindows('C:\\Users\\wulan\\AppData\\Local\\Balai', machine)
@@ -122,11 +122,11 @@ function problemOnWindows(folder: string, machine = pc): string | undefined {
 }
 
 describe('choosing the data folder', () => {
-  test('takes what is asked for, as an absolute path that need not exist', () => {
+  test('takes the given folder, as an absolute path that need not exist', () => {
     expect(chooseDataFolder('data latihan')).toBe(join(process.cwd(), 'data latihan'))
   })
 
-  test.skipIf(process.platform === 'win32')('refuses the network, also behind a link', () => {
+  test.skipIf(process.platform === 'win32')('refuses a network folder, also behind a link', () => {
     const around = realpathSync(mkdtempSync(join(tmpdir(), 'balai-')))
     const share = join(around, 'bagi')
     mkdirSync(share)

@@ -184,7 +184,7 @@ const forms: Record<string, (of: Fixture) => Promise<Form>> = {
     const save: Form['save'] = (draft, seen) =>
       client.alumni.saveFollowUp({ enrolmentId, month: 3, answer: parse(draft), seen: seen && parse(seen) })
     await save(opened, null)
-    // Another person opened it before anybody had been asked.
+    // Another person opened the form before the first answer was saved.
     const blind = client.alumni.saveFollowUp({
       enrolmentId,
       month: 3,

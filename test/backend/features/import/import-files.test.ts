@@ -233,7 +233,7 @@ describe('CSV', () => {
         .replace('3,67E', '"3,67E')
         .replace('E+15', 'E+15"'),
     ],
-    ['a told separator', `sep=;\r\n${text}`],
+    ['a declared separator', `sep=;\r\n${text}`],
   ])('in %s is read', async (_, content) => {
     const { rows, headerRow } = await readImport(fixture, new File([content], 'peserta.csv'))
     // Excel shows no row for the `sep=` line.

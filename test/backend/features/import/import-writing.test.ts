@@ -138,7 +138,7 @@ describe('a known person', () => {
     expect(await personOf(siti)).toMatchObject({ id: survivorId, phone: '6285700001111', education: 'SMK' })
   })
 
-  test('joins the class unchanged where that is chosen', async () => {
+  test('is kept unchanged where that is chosen', async () => {
     const { counts, rows } = await runImport(fixture, [header, changed, budiRow], [take(2)])
     expect(counts).toMatchObject({ created: 1, matched: 1 })
     expect(rows[0]?.traineeId).toBe((await personOf(siti)).id)

@@ -5,7 +5,7 @@ import { readPdf } from '../../../papers/read-pdf.ts'
 import { addInstructor, setUp, technical } from '../../cohort-steps.ts'
 import { domainErrorOf, type Fixture, openFixture } from '../../fixture.ts'
 
-// What belongs to a credential beside its facts: the scan, who verified it, the letter to the LSP, the dates for a calendar.
+// What belongs to a credential besides its facts: the scan, who verified it, the letter to the LSP, the dates for a calendar.
 
 let fixture: Fixture
 let rina: InstructorId
@@ -30,7 +30,7 @@ const pdf = (text = '1', name = 'sertifikat.pdf') => new File([`%PDF-1.7\n${text
 const attachments = () => fixture.backend.workspace.read.value<number>('SELECT count(*) FROM attachment')
 
 describe('the scan', () => {
-  test('comes back byte for byte, and a newer one takes its place', async () => {
+  test('comes back byte for byte, and a newer one replaces it', async () => {
     await fixture.client.instructor.attachScan({ id: credential, file: pdf('lama') })
     await fixture.client.instructor.attachScan({ id: credential, file: pdf('baru', 'Sertifikat: baru?.pdf') })
     expect((await held()).scan).toEqual({ name: 'Sertifikat- baru-.pdf', type: 'application/pdf' })
@@ -41,7 +41,7 @@ describe('the scan', () => {
     expect(JSON.parse(row?.after ?? '').scan.sha256).toMatch(/^[0-9a-f]{64}$/)
   })
 
-  test('is taken by what its bytes are, not by its name, and up to five megabytes', async () => {
+  test('is accepted by its content, not its name, and up to five megabytes', async () => {
     const attach = (bytes: BlobPart, name = 'a.pdf') =>
       fixture.client.instructor.attachScan({
         id: credential,
@@ -56,7 +56,7 @@ describe('the scan', () => {
     expect((await held()).scan?.type).toBe('image/jpeg')
   })
 
-  test('goes with the last credential that shows it', async () => {
+  test('is deleted with the last credential that uses it', async () => {
     const { id: second } = await fixture.client.instructor.saveCredential({
       instructorId: rina,
       id: null,
@@ -76,7 +76,7 @@ describe('the scan', () => {
   })
 })
 
-test('a verification is by somebody on a day, and falls when a fact of the credential changes', async () => {
+test('a verification has a person and a date, and is dropped when the credential changes', async () => {
   const verified = { by: 'Wulan Sari', on: '2024-12-30' as const }
   await fixture.client.instructor.verifyCredential({ id: credential, verified })
   const { id, scan: _, verified: known, ...draft } = await held()
@@ -105,7 +105,7 @@ test('the letter to the LSP says who, which certificate and until when', async (
   expect((await readPdf(new Uint8Array(await late.file.arrayBuffer()))).pages[0]?.text).toContain('telah berakhir')
 })
 
-test('the calendar file holds what ends within 180 days and was not renewed', async () => {
+test('the calendar file lists credentials that end within 180 days and were not renewed', async () => {
   await addInstructor(fixture, 'Agus', { validUntil: '2025-06-28' })
   await addInstructor(fixture, 'Budi', { validUntil: '2025-06-29' })
   await addInstructor(fixture, 'Dian', { validUntil: '2025-03-01' }, { issued: '2024-12-01', validUntil: '2027-12-01' })

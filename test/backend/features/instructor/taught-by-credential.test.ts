@@ -3,7 +3,7 @@ import type { InstructorId } from '../../../../shared/ids.ts'
 import { addInstructor, addTrainees, createSampleCohort, setUp, technical } from '../../cohort-steps.ts'
 import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
 
-// Hours that are written down hang on the credential by which they were taught, as the plan does.
+// Recorded hours need the credential with which they were taught, as planned hours do.
 
 let fixture: Fixture
 let dian: InstructorId
@@ -43,11 +43,11 @@ test.each([
   await rejectedAs(change(changes as Partial<typeof technical>), 'credential_in_use')
 })
 
-test('it is not removed', async () => {
+test('it cannot be deleted', async () => {
   await rejectedAs(fixture.client.instructor.removeCredential({ id: (await credential()).id }), 'credential_in_use')
 })
 
-test('it is shortened to the day that was taught, and no further', async () => {
+test('it can be shortened to the last taught day, and no further', async () => {
   await change({ validUntil: '2024-12-16' })
   expect(await credential()).toMatchObject({ validUntil: '2024-12-16' })
 })
@@ -56,7 +56,7 @@ test.each([
   "UPDATE credential SET valid_until = '2024-12-15'",
   'DELETE FROM credential_trade',
   'DELETE FROM credential',
-])('the schema holds the same line: %s', async statement => {
+])('the schema enforces the same: %s', async statement => {
   await fixture.backend.close()
   const raw = fixture.rawDatabase()
   expect(() =>

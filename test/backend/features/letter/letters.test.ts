@@ -35,7 +35,7 @@ const make = (key: 'opening-minutes' | 'decree-participants' | 'panel-attendance
   fixture.client.paper.make({ code, key, size: null, day: null })
 
 describe('versions of a letter', () => {
-  test('begin with the words of the program', async () => {
+  test('begin with the built-in text', async () => {
     const list = await fixture.client.letter.list({})
     expect(list.map(row => [row.paper, row.version])).toEqual(letterKeys.map(paper => [paper, 0]))
     expect(await read()).toMatchObject({
@@ -45,7 +45,7 @@ describe('versions of a letter', () => {
     })
   })
 
-  test('a saved text is a new version by somebody at some time, and the next paper says it', async () => {
+  test('a saved text is a new version with person and time, and the next paper uses it', async () => {
     expect(await textOf(await make('opening-minutes'))).toContain('Demikian berita acara')
     const saved = await fixture.client.letter.save({ draft: { paper: 'opening-minutes', body: changed }, basedOn: 0 })
     expect(saved).toEqual({ version: 1 })
@@ -67,19 +67,19 @@ describe('versions of a letter', () => {
     })
   })
 
-  test('words that were read before somebody else saved do not go over theirs', async () => {
+  test('a text opened before somebody else saved does not overwrite theirs', async () => {
     const stale = fixture.client.letter.save({ draft: { paper: 'opening-minutes', body: words }, basedOn: 0 })
     expect(await domainErrorOf(stale)).toEqual({ code: 'letter_changed', title: 'Berita Acara Pembukaan' })
   })
 
-  test('an unknown token is refused by its name and nothing is stored', async () => {
+  test('an unknown token is refused by name and nothing is saved', async () => {
     const body = { ...words, penutup: 'Ada {jumlah_pesrta}.' }
     const refused = fixture.client.letter.save({ draft: { paper: 'opening-minutes', body }, basedOn: 1 })
     expect(await inputProblems(refused)).toEqual(['token {jumlah_pesrta} tidak dikenal di surat ini.'])
     expect((await read()).current).toBe(1)
   })
 
-  test('an older version and the built-in words come back as new versions', async () => {
+  test('an older version and the built-in text return as new versions', async () => {
     expect(await fixture.client.letter.restore({ paper: 'opening-minutes', version: 0 })).toEqual({ version: 2 })
     expect(await read()).toMatchObject({ body: words, current: 2, versions: [{ version: 2, restoredFrom: 0 }, {}, {}] })
     await fixture.client.letter.restore({ paper: 'opening-minutes', version: 1 })
@@ -90,7 +90,7 @@ describe('versions of a letter', () => {
     await fixture.client.letter.restore({ paper: 'opening-minutes', version: 0 })
   })
 
-  test('the words of an invitation are tried on a class, one letter for each thing it may ask somebody to', async () => {
+  test('the text of an invitation is previewed on a class, one letter for each event', async () => {
     const words = builtInBody(letterForm('invitation'))
     const body = { ...words, wawancara: 'Harap membawa portofolio, Sdr. {nama_pendaftar}.' }
     const draft = { paper: 'invitation' as const, body }
@@ -106,7 +106,7 @@ describe('versions of a letter', () => {
     expect(pages[2]).toContain('digantikan cadangan')
   })
 
-  test('a preview shows words that are not saved, for letters of a class and of its people', async () => {
+  test('a preview shows an unsaved text, for letters of a class and of its people', async () => {
     const draft = { paper: 'opening-minutes' as const, body: { ...words, judul: 'Berita Acara Contoh' } }
     expect(await textOf(await fixture.client.letter.preview({ draft, code, size: 'F4' }))).toContain(
       'BERITA ACARA CONTOH',
@@ -118,7 +118,7 @@ describe('versions of a letter', () => {
     expect((await read()).body).toEqual(words)
   })
 
-  test('pledges say the saved words', async () => {
+  test('pledges use the saved text', async () => {
     const body = { ...builtInBody(letterForm('pledge')), butir: 'bersedia datang ke {balai_lengkap};' }
     await fixture.client.letter.save({ draft: { paper: 'pledge', body }, basedOn: 0 })
     const text = await textOf(await fixture.client.paper.make({ code, key: 'pledge', size: null, day: null }))
@@ -128,7 +128,7 @@ describe('versions of a letter', () => {
 })
 
 describe('a letter of a class', () => {
-  test('says what the class knows by itself until something is typed', async () => {
+  test('uses the data of the class until something is entered', async () => {
     const { values, usual } = await fixture.client.letter.ofCohort({ code, paper: 'opening-minutes' })
     expect(values).toEqual(emptyCohortLetter)
     expect(usual).toMatchObject({ heldOn: '2024-12-16', time: '08:00' })
@@ -137,7 +137,7 @@ describe('a letter of a class', () => {
     expect(made.warnings.join()).toContain('nomor berita acara')
   })
 
-  test('keeps number, day, time, place and who opened it', async () => {
+  test('keeps number, day, time, place and the person who opens the training', async () => {
     const values = {
       ...emptyCohortLetter,
       number: '500.15/0087/BA-BLK/XII/2024',
@@ -158,7 +158,7 @@ describe('a letter of a class', () => {
     expect(fixture.audit().at(-1)).toMatchObject({ entity: 'cohort_letter', entity_id: `${code} opening-minutes` })
   })
 
-  test('a decree about participants has the number of the class, and its issuer where no official of that office is known', async () => {
+  test('a decree about participants has the number of the class, and names its issuer where no official of that office is known', async () => {
     const made = await make('decree-participants')
     const text = await textOf(made)
     expect(text).toContain('KEPUTUSAN KEPALA DINAS KETENAGAKERJAAN KOTA TANGERANG NOMOR 800.2/153-Disnaker/2024')
@@ -183,7 +183,7 @@ describe('a letter of a class', () => {
     expect((await fixture.client.letter.ofCohort({ code, paper: 'panel-attendance' })).values).toEqual(values)
   })
 
-  test('an official who is not known is refused', async () => {
+  test('an unknown official is refused', async () => {
     const values = { ...emptyCohortLetter, officerId: 999 as (typeof emptyCohortLetter)['officerId'] }
     const refused = fixture.client.letter.saveOfCohort({ code, paper: 'opening-minutes', values })
     expect(await domainErrorOf(refused)).toEqual({ code: 'not_found', entity: 'officer' })

@@ -26,7 +26,7 @@ const today = async () =>
   (await fixture.client.note.ofToday({})).map(note => [note.subject, note.text, note.done !== null])
 const audit = () => JSON.stringify(fixture.audit())
 
-test('a note stands on the home page from its day until the day after it was done, and everything is in the history', async () => {
+test('a note is on the home page from its day until the day after it is done, and everything is in the history', async () => {
   const bring = await write(person(), 'bawa KK asli Senin', '2024-12-16')
   const keys = await write({ code }, 'bawa kunci ruang', '2024-12-16')
   await write(person(), 'lebih suka dihubungi sore', null)
@@ -69,7 +69,7 @@ test('a note stands on the home page from its day until the day after it was don
   ).toEqual(['write', 'change', 'remove'].map(deed => [`note.${deed}`, code]))
 })
 
-test('refuses what is no note, in words, and leaves nothing', async () => {
+test('refuses an invalid note with a message, and stores nothing', async () => {
   const draft = (text: string, due: string | null = null) =>
     fixture.client.note.write({ subject: person(), note: { text, due: due as PlainDate | null } })
   await expect(draft('  ')).rejects.toMatchObject({ data: { issues: [{ message: 'Wajib diisi.' }] } })
@@ -84,7 +84,7 @@ test('refuses what is no note, in words, and leaves nothing', async () => {
   expect(await fixture.client.note.list({ subject: person() })).toEqual([])
 })
 
-test('free words on people are not for every role', async () => {
+test('notes about people are not for every role', async () => {
   const inspector = await signedIn(fixture, 'Pemeriksa', ['inspector'])
   expect(await rejectedAs(inspector.note.ofToday({}), 'not_allowed')).toMatchObject({ code: 'not_allowed' })
   const treasurer = await signedIn(fixture, 'Bendahara', ['treasurer'])
@@ -95,7 +95,7 @@ test('free words on people are not for every role', async () => {
   })
 })
 
-test('rests while the person is frozen, goes along in a merge and back, and is forgotten with the person', async () => {
+test('is hidden while the person is frozen, moves with a merge and its split, and is deleted when the person is anonymised', async () => {
   const id = await write(person(), 'ibunya sakit, tanya lagi', '2024-12-10')
   await fixture.client.rights.freeze({ id: siti1, requestedOn: '2024-12-10', reason: 'Diminta orangnya lewat surat' })
   expect(await today()).toEqual([])
@@ -119,7 +119,7 @@ test('rests while the person is frozen, goes along in a merge and back, and is f
   expect(await fixture.client.note.list({ subject: person() })).toEqual([])
 })
 
-test('the remark of a list becomes a note where that is chosen, once, and goes when the import is taken back', async () => {
+test('the remark of a list becomes a note once, where chosen, and is deleted when the import is undone', async () => {
   const lines = [
     [...header, 'Ket'],
     [...row(), 'KK masih\nfotokopi'],

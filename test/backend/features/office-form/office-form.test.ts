@@ -30,7 +30,7 @@ const letter = (words: string, margin = '') =>
 const add = async (title: string, subject: (typeof formSubjects)[number], file: File) =>
   (await forms().add({ title, subject, file })).key
 
-test('a file with unknown tokens is refused: each is named, where it stands, and what was meant', async () => {
+test('a file with unknown tokens is refused: each is named with its place and the likely token', async () => {
   const file = asFile(
     'nominatif.docx',
     wordFile({
@@ -52,7 +52,7 @@ test('a file with unknown tokens is refused: each is named, where it stands, and
   expect(await forms().list({})).toEqual([])
 })
 
-test('a form of a class is filled, versioned, put back, given up, and stands in the checklist and the print log', async () => {
+test('a form of a class is filled, versioned, reset and retired, and is in the checklist and the print log', async () => {
   const key = await add('Daftar kota', 'COHORT', letter('{kode_kelas}{#peserta}; {no} {nama_kapital} {nik}{/peserta}'))
   expect(key).toBe('kantor-daftar-kota')
   const made = await forms().make({ key, code })
@@ -60,7 +60,7 @@ test('a form of a class is filled, versioned, put back, given up, and stands in 
   const text = wordText(await bytesOf(made.file))
   expect(text).toContain(`${code}; 1 ${first.name.toUpperCase()} ${first.nik.slice(0, 6)}`)
   expect(text).toContain(`2 ${second.name.toUpperCase()}`)
-  // Its middle is hidden, as the rules of the papers say.
+  // The middle of the NIK is hidden, as the paper rules say.
   expect(text).not.toContain(first.nik)
   await forms().record({ key, code, version: made.version, drawnFrom: made.drawnFrom })
   const row = async () => (await fixture.client.folder.get({ code })).rows.find(one => one.key === key)
@@ -89,11 +89,11 @@ test('a form of a class is filled, versioned, put back, given up, and stands in 
   )
   await forms().change({ key, title: 'Daftar kota', retired: true })
   await rejectedAs(forms().make({ key, code }), 'form_retired')
-  // It was printed, so the file of the class still names it.
+  // It was printed, so the file of the class still lists it.
   expect(await row()).toMatchObject({ waitsFor: 'Formulir ini tidak dipakai lagi.' })
 })
 
-test('a form of a person is one document for everybody, a file each where its margins name them, or for one', async () => {
+test('a form of a person is one document for all, separate files where its header names the person, or one for a single person', async () => {
   const plain = await add(
     'Surat orang',
     'PERSON',
@@ -120,7 +120,7 @@ test('a form of a person is one document for everybody, a file each where its ma
   await rejectedAs(forms().make({ key: plain, instructorId }), 'form_other_subject')
 })
 
-test('whole numbers of people are written down, and only for who may open them', async () => {
+test('unmasked numbers are only for people who may open them, and are recorded', async () => {
   const key = await add(
     'NIK lengkap',
     'COHORT',
@@ -140,7 +140,7 @@ test('whole numbers of people are written down, and only for who may open them',
   })
 })
 
-test('forms of a registration and of an instructor say what is known of them', async () => {
+test('forms of a registration and of an instructor use their data', async () => {
   const registrationId = await openRegistration(fixture)
   const list = await add(
     'Pendaftar',
@@ -157,7 +157,7 @@ test('forms of a registration and of an instructor say what is known of them', a
   )
 })
 
-test('every token of the list can be filled, and a near name is found', async () => {
+test('every token of the list can be filled, and a similar name is suggested', async () => {
   const class1 = [...formTokens.COHORT].map(({ name, kind, fields = [] }) =>
     kind === 'list'
       ? `{#${name}}${fields.map(one => (one.kind === 'condition' ? `{#${one.name}}x{/${one.name}}` : `{${one.name}}`)).join('|')}{/${name}}`
@@ -175,7 +175,7 @@ test('every token of the list can be filled, and a near name is found', async ()
     for (const { example, explanation } of formTokens[subject]) expect([example, explanation]).not.toContain('')
 })
 
-test('the command line checks a file, takes it in, lists it by its key and writes it', async () => {
+test('the command line checks, adds, lists and writes a form', async () => {
   const root = fixture.folder
   await fixture.backend.close()
   const path = join(root, 'form.docx')
@@ -205,7 +205,7 @@ test('the command line checks a file, takes it in, lists it by its key and write
   expect(wordText(new Uint8Array(readFileSync(join(root, 'out', `${key}-${code}.docx`))))).toContain(`Kelas ${code}`)
 })
 
-test('a version of a form never changes, and the print log says of a form what it has', () => {
+test('a version of a form never changes, and the print log records the version', () => {
   const db = fixture.rawDatabase()
   const refused = (sql: string) => expect(() => db.exec(sql), sql)
   refused("UPDATE office_form_version SET file_name = 'x.docx'").toThrow(/append_only/)

@@ -23,14 +23,14 @@ afterAll(() => fixture.remove())
 const bytesOf = async ({ file }: { file: { arrayBuffer(): Promise<ArrayBuffer> } }) =>
   new Uint8Array(await file.arrayBuffer())
 
-test('a list is an Excel table: words stay words, numbers are numbers, everybody is in it', async () => {
+test('a list is an Excel table: texts stay texts, numbers are numbers, everybody is in it', async () => {
   const bytes = await bytesOf(await fixture.client.paper.office({ code, key: 'participants', format: 'xlsx' }))
   const cells = Object.entries(excelCells(bytes))
   const values = cells.map(([, value]) => value)
   for (let index = 0; index < 16; index += 1) expect(values).toContain(samplePerson(index).name.toUpperCase())
   const head = cells.find(([, value]) => value === 'No.')
   expect(head).toBeDefined()
-  // The title stands above the table.
+  // The title is above the table.
   expect(values.indexOf('No.')).toBeGreaterThan(0)
   const sheet = partOf(bytes, 'xl/worksheets/sheet1.xml')
   expect(sheet).toMatch(/<mergeCell ref=/)
@@ -47,11 +47,11 @@ test('a letter is a Word document with its words, its signatures and its sheet',
   expect(text).toContain('BERITA ACARA')
   expect(text).toMatch(/Kepala/)
   expect(xml).toContain('<w:pgSz w:w="12189" w:h="18709"/>')
-  // A paragraph that flows over lines is one paragraph again.
+  // Lines of a wrapped paragraph become one paragraph again.
   expect(text.split('\n').some(line => line.length > 150)).toBe(true)
 })
 
-test('every paper but the issued ones can be had in Word, every table in Excel', async () => {
+test('every paper except issued ones can be exported to Word, every table to Excel', async () => {
   await rejectedAs(fixture.client.paper.office({ code, key: 'certificate', format: 'docx' }), 'paper_only_printed')
   await rejectedAs(fixture.client.paper.office({ code, key: 'cover', format: 'xlsx' }), 'paper_without_table')
   const root = fixture.folder

@@ -27,7 +27,7 @@ beforeAll(async () => {
     instructorId,
     traineeIds: await addTrainees(fixture, 4),
   })
-  // Closed and opened again: the days are where they were, and the class has a letter about the change.
+  // Add a holiday and withdraw it: the days are the same as before, but the class now has a letter about the change.
   const day = {
     date: '2024-12-10' as const,
     kind: 'centre_closure' as const,
@@ -51,27 +51,27 @@ const make = (code: string, key: PaperKey, size: 'A4' | 'F4' | null = null, day:
   fixture.client.paper.make({ code, key, size, day })
 const read = async (file: { arrayBuffer(): Promise<ArrayBuffer> }) => readPdf(new Uint8Array(await file.arrayBuffer()))
 
-test('a class that is decided and issued has every paper, under its title', async () => {
+test('a decided class with certificates has every paper, under its title', async () => {
   expect(await fixture.client.paper.list({ code: done })).toEqual(
     paperKeys.map(key => ({ key, title: paperTitle(key), waitsFor: null, needed: expect.any(Boolean) })),
   )
 })
 
-test('a planned class has an empty form of every paper; an issued one only as an example', async () => {
+test('a planned class has an empty form of every paper; papers to be issued only as an example', async () => {
   const rows = await fixture.client.paper.list({ code: planned })
   const waiting = rows.flatMap(row => (row.waitsFor === null ? [] : [[row.key, row.waitsFor] as const]))
   expect(waiting).toEqual([
     ['certificate', 'Belum ada yang diterbitkan.'],
     ['statement', 'Belum ada yang diterbitkan.'],
   ])
-  // Not listed: a class may end without its schedule ever having changed.
+  // Not in the list, because the schedule of a class need not change.
   expect(rows.map(row => row.key)).not.toContain('schedule-change')
   const numbers = () => fixture.backend.workspace.read.value<number>('SELECT count(*) FROM certificate')
   const before = numbers()
   for (const key of ['certificate', 'statement'] as const) {
     const { pages } = await read((await make(planned, key)).file)
     for (const page of pages) expect(page.items.map(item => item.text)).toContain('CONTOH')
-    // Nothing is said of a person who does not exist: no marks, no attendance, no birth date.
+    // The example invents no data of a person: no marks, no attendance, no birth date.
     const text = pages.map(page => page.text).join(' ')
     expect(text).not.toMatch(/100,00|\d dari 15|lahir di [A-Z]|lahir tanggal \d/)
     expect(text).toContain('....................')
@@ -79,7 +79,7 @@ test('a planned class has an empty form of every paper; an issued one only as an
   expect(numbers()).toBe(before)
 })
 
-test('forms leave room for what is not known yet', async () => {
+test('forms leave room for unknown data', async () => {
   const text = async (key: PaperKey) =>
     (await read((await make(planned, key)).file)).pages.map(page => page.text.replace(/\s+/g, ' ')).join(' ')
   const minutes = await text('graduation-minutes')
@@ -92,11 +92,11 @@ test('forms leave room for what is not known yet', async () => {
   const biodata = await text('biodata')
   expect(biodata).toContain('Nama sesuai KTP')
   expect(biodata).not.toContain('Perempuan')
-  // One empty page, not one for nobody.
+  // One empty page, not one page for each person.
   expect((await read((await make(planned, 'pledge')).file)).pages).toHaveLength(1)
 })
 
-test.each(paperKeys)('%s of a class without people is still a paper', async key => {
+test.each(paperKeys)('%s of a class without people can still be drawn', async key => {
   const { pages } = await read((await make(planned, key)).file)
   expect(pages.length).toBeGreaterThan(0)
 })
@@ -121,7 +121,7 @@ describe.each(paperKeys)('%s', key => {
   })
 })
 
-test('the letter about a changed schedule says the newest change, from the stored dates', async () => {
+test('the letter about a changed schedule describes the newest change, from the stored dates', async () => {
   const { pages } = await read((await make(done, 'schedule-change')).file)
   const text = pages[0]?.text.replace(/\s+/gu, ' ') ?? ''
   expect(text).toContain('Berdasarkan Surat 7, hari Selasa, 10 Desember 2024 yang semula libur (Perbaikan atap)')
@@ -137,7 +137,7 @@ test('without a size, the one of the centre counts', async () => {
   await fixture.client.centre.update(draft)
 })
 
-test('the sheet of one day bears its stored date; all days together are fifteen', async () => {
+test('the sheet of one day has its stored date; all days together are fifteen', async () => {
   const one = await make(done, 'attendance-day', null, 3)
   expect(one.file.name).toBe('attendance-day-TR-2024-01-03.pdf')
   const { pages } = await read(one.file)
@@ -147,7 +147,7 @@ test('the sheet of one day bears its stored date; all days together are fifteen'
   expect(await domainErrorOf(make(done, 'attendance-day', null, 16))).toEqual({ code: 'not_found', entity: 'day' })
 })
 
-test('papers say what was stored', async () => {
+test('papers contain the stored data', async () => {
   const nominative = await read((await make(done, 'participants')).file)
   for (let index = 0; index < 4; index += 1) {
     expect(nominative.pages[0]?.text).toContain(samplePerson(index).name.toUpperCase())
@@ -159,7 +159,7 @@ test('papers say what was stored', async () => {
   expect(recap.pages[0]?.text).toContain('73,33')
 })
 
-test('a paper is made on demand and changes nothing', async () => {
+test('drawing a paper changes nothing', async () => {
   const rows = fixture.audit().length
   const first = Buffer.from(await (await make(done, 'schedule')).file.arrayBuffer())
   const second = Buffer.from(await (await make(done, 'schedule')).file.arrayBuffer())
@@ -179,7 +179,7 @@ test('a class that was moved by hand has a letter about it, with the reason and 
   expect(text).toContain('15 (lima belas) hari pelatihan')
 })
 
-test('the daily sheets may begin with a day: what is over is not printed again', async () => {
+test('the daily sheets may begin with a day: past days are not printed again', async () => {
   const make12 = await fixture.client.paper.make({ code: done, key: 'attendance-day', size: null, day: null, from: 12 })
   const { pages } = await read(make12.file)
   expect(pages).toHaveLength(4)
@@ -193,7 +193,7 @@ describe('the date of a paper', () => {
   test('comes from the class and not from the day of printing', async () => {
     for (const day of ['2024-12-20', '2026-03-02'] as const) {
       fixture.setToday(day)
-      // The last working day before Monday, 2 December 2024.
+      // The last working day before the first day, Monday 2 December 2024.
       for (const key of ['participants', 'curriculum', 'materials-request', 'biodata', 'pledge'] as const)
         expect([key, await textOf(done, key)]).toEqual([key, expect.stringContaining('Tangerang, 29 November 2024')])
       expect(await textOf(done, 'final-scores')).toContain('Tangerang, 20 Desember 2024')
@@ -201,7 +201,7 @@ describe('the date of a paper', () => {
     }
   })
 
-  test('follows a plan that was changed, but never for lists and pledges that were printed', async () => {
+  test('follows a changed plan, except for lists and pledges already printed', async () => {
     const code = await createSampleCohort(fixture, {
       number: 5,
       start: '2025-06-02',
@@ -224,12 +224,12 @@ describe('the date of a paper', () => {
       (['schedule', 'participants', 'pledge'] as const).map(key => make(code, key)),
     )
     expect(schedule?.date?.value).toBe('2025-05-20')
-    // The new first day is Tuesday, 3 June; nobody has printed this list yet.
+    // The first day is now Tuesday 3 June; this list was not printed yet, so its date follows.
     expect(participants?.date?.value).toBe('2025-06-02')
     expect(pledge?.date?.value).toBe('2025-05-28')
   })
 
-  test('set by hand stays until it is given back, and the print log says so', async () => {
+  test('set by hand stays until it is reset, and the print log says so', async () => {
     await fixture.client.paper.setDate({ code: done, key: 'final-scores', date: '2024-12-21' })
     const made = await make(done, 'final-scores')
     expect(made.date).toEqual({ value: '2024-12-21', byHand: true, rule: expect.stringContaining('sidang') })
@@ -244,7 +244,7 @@ describe('the date of a paper', () => {
     expect((await make(done, 'final-scores')).date).toMatchObject({ value: '2024-12-20', byHand: false })
   })
 
-  test('is refused where each sheet has its own', async () => {
+  test('is refused for papers whose sheets have their own dates', async () => {
     const call = fixture.client.paper.setDate({ code: done, key: 'receipt-transport', date: '2024-12-21' })
     expect((await domainErrorOf(call)).code).toBe('paper_without_date')
   })
@@ -261,7 +261,7 @@ test('the checklist leaves out what this class does not need', async () => {
   expect(own).toContain('receipt-transport')
 })
 
-test('lists of people hide the middle of the NIK until the office asks for the whole', async () => {
+test('lists of people hide the middle of the NIK unless the office wants the whole NIK', async () => {
   const nik = () =>
     make(done, 'participants')
       .then(({ file }) => read(file))

@@ -37,7 +37,7 @@ const pdfOf = async (key: PaperKey) =>
   (await fixture.client.paper.make({ code, key, size: 'A4', day: null })).file as File
 
 describe('both sides', () => {
-  test('are chosen for each paper and remembered with it', async () => {
+  test('is chosen and remembered per paper', async () => {
     const { file, drawnFrom } = await fixture.client.paper.make({ code, key: 'participants', size: 'A4', day: null })
     const print = { code, key: 'participants' as const, title: 'x', size: 'A4' as const, copies: 1, pageRange: '' }
     const request = { ...print, printer: 'EPSON_L3210', drawnFrom, pdf: file as File }
@@ -51,7 +51,7 @@ describe('both sides', () => {
 })
 
 describe('a shift', () => {
-  test('moves what one printer prints, and nothing for another', async () => {
+  test('moves the prints of one printer only', async () => {
     const pdf = await pdfOf('schedule')
     const place = async (bytes: Uint8Array) => (await readPdf(bytes)).pages[0]?.items[0]
     const still = await place(new Uint8Array(await pdf.arrayBuffer()))
@@ -62,12 +62,12 @@ describe('a shift', () => {
     expect((moved?.left ?? 0) - (still?.left ?? 0)).toBeCloseTo(1.5, 1)
     expect((moved?.top ?? 0) - (still?.top ?? 0)).toBeCloseTo(-1, 1)
     expect(unmoved).toEqual([still, still])
-    // A blank was drawn for its printer already.
+    // A certificate on a blank was already moved when it was drawn.
     await fixture.client.print.send({ title: 'x', pdf, printer: 'EPSON_L3210', moved: true })
     expect(await place(jobs.at(-1)?.pdf ?? new Uint8Array())).toEqual(still)
   })
 
-  test('is at most 20 mm, and written down with what it was before', async () => {
+  test('is at most 20 mm, and recorded with its earlier value', async () => {
     await expect(fixture.client.print.setShift({ printer: 'A', right: 41, down: 0 })).rejects.toThrow()
     await fixture.client.print.setShift({ printer: 'EPSON_L3210', right: 0, down: 0 })
     const entry = fixture.audit().at(-1)
@@ -77,7 +77,7 @@ describe('a shift', () => {
 })
 
 describe('a pile of blanks', () => {
-  test('goes sheet by sheet', async () => {
+  test('is printed sheet by sheet', async () => {
     const pdf = await pdfOf('attendance-day')
     await fixture.client.print.send({ title: 'Lembar 2', pdf, printer: 'EPSON_L3210', pageRange: '2', moved: true })
     expect((await readPdf(jobs.at(-1)?.pdf ?? new Uint8Array())).pages).toHaveLength(1)
@@ -100,7 +100,7 @@ describe('the test page', () => {
     expect(text).toContain('EPSON L3210')
     expect(text).toContain('tepat 100 mm')
     expect(text).toContain(size === 'F4' ? 'lebar 215 mm dan tinggi 330 mm' : '210 × 297 mm')
-    // The number 310 stands 310 mm from the upper edge, if the sheet reaches so far; 180 stands 180 mm from the left one.
+    // The mark 310 is 310 mm from the upper edge, on sheets that are long enough; 180 is 180 mm from the left edge.
     const marks = page?.items ?? []
     const tall = marks.filter(item => item.text === '310')
     expect(tall).toHaveLength(size === 'F4' ? 2 : 0)
@@ -114,7 +114,7 @@ describe('papers of a class one after another', () => {
   const ticket = 'aaaaaaaa-0001'
   const keys: PaperKey[] = ['schedule', 'participants', 'cover']
 
-  test('are a job each, as each was printed the last time, and each is written down', async () => {
+  test('are one job each, with the last settings of each paper, and each is recorded', async () => {
     const result = await fixture.client.folder.printPapers({ code, keys, printer: 'EPSON_L3210', ticket })
     expect(result).toEqual({ printed: keys, endedAt: null, problem: null })
     expect(jobs.map(job => [job.title, job.printer, job.sides])).toEqual([
@@ -126,7 +126,7 @@ describe('papers of a class one after another', () => {
     expect(rows.filter(row => keys.some(key => key === row.key)).map(row => row.printed?.changed)).toEqual([[], [], []])
   })
 
-  test('say how far they are, and stop after the job that is on its way', async () => {
+  test('report their progress, and stop after the running job', async () => {
     const seen: unknown[] = []
     onJob = async () => {
       seen.push(await fixture.client.folder.printProgress({ ticket }))
@@ -140,7 +140,7 @@ describe('papers of a class one after another', () => {
     expect(await fixture.client.folder.printProgress({ ticket })).toBeNull()
   })
 
-  test('a printer that fails ends them there, and says at which', async () => {
+  test('a failing printer stops them, naming the paper', async () => {
     onJob = async ({ title }) => {
       if (title.startsWith('Daftar')) throw new DomainError({ code: 'printer_silent', printer: 'EPSON_L3210' })
     }

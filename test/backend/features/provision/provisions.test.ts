@@ -56,7 +56,7 @@ async function textOf(key: Parameters<typeof fixture.client.paper.make>[0]['key'
 }
 
 describe('materials', () => {
-  test('are kept as a list, with what was used in each week', async () => {
+  test('are kept as a list, with the amount used each week', async () => {
     await fixture.client.provision.saveMaterials({ code, materials: [cotton, oil] })
     const { materials, weeks } = await fixture.client.provision.ofCohort({ code })
     expect(materials).toEqual([cotton, oil])
@@ -70,7 +70,7 @@ describe('materials', () => {
     expect(await textOf('materials-usage')).toContain('1 Kapas bungkus 1 0,5 1,5')
   })
 
-  test('become the list of the program and are copied to the next class, without what was used', async () => {
+  test('become the list of the program and are copied to the next class, without used amounts', async () => {
     expect(await fixture.client.provision.saveTemplate({ code })).toEqual({ saved: 2 })
     await fixture.client.provision.saveMaterials({ code: other, materials: [{ ...oil, name: 'minyak ZAITUN' }] })
     expect(await fixture.client.provision.takeTemplate({ code: other })).toEqual({ added: 1 })
@@ -81,7 +81,7 @@ describe('materials', () => {
   })
 })
 
-describe('what trainees are handed', () => {
+describe('what trainees receive', () => {
   test('items by kind, sizes and cards', async () => {
     const { client } = fixture
     await client.provision.saveItems({ code, kind: 'MODULE', items: [{ name: 'Modul 1', unit: 'buku', amount: 2 }] })
@@ -96,7 +96,7 @@ describe('what trainees are handed', () => {
     expect(await textOf('receipt-clothing')).toContain('XL')
   })
 
-  test('the size of the person counts while the class has none', async () => {
+  test('the size of the person is used while the class has none', async () => {
     const { client } = fixture
     const { traineeId } = await enrolled(fixture, code, 2)
     await client.trainee.save({ id: traineeId, trainee: samplePerson(1, { shirtSize: 'XXXL' }) })
@@ -105,7 +105,7 @@ describe('what trainees are handed', () => {
     expect(await textOf('receipt-clothing')).toContain('XXXL')
   })
 
-  test('nobody of another class, and nobody who is frozen', async () => {
+  test('refuses people of another class and frozen people', async () => {
     const { client } = fixture
     const stranger = await enrolled(fixture, other, 1)
     expect(
@@ -124,7 +124,7 @@ describe('what trainees are handed', () => {
 })
 
 describe('rates', () => {
-  test('of the class before the activity before the centre', async () => {
+  test('are taken from the class, else the activity, else the centre', async () => {
     const { client } = fixture
     const { id } = await client.activity.save({ id: null, activity: { ...sampleActivity, budgetYear: 2024 } })
     await client.activity.assign({ code, activityId: id })
@@ -153,7 +153,7 @@ describe('rates', () => {
 describe('photos', () => {
   const files = () => readdirSync(join(fixture.folder, 'files'))
 
-  test('are kept in order, printed and taken away with their file', async () => {
+  test('are kept in order, printed, and deleted with their file', async () => {
     const { client } = fixture
     const jpeg = (colour: string, name: string) => new File([printableJpeg(colour)], name, { type: 'image/jpeg' })
     const first = await client.provision.addPicture({ code, file: jpeg('#aa3333', 'a.jpg'), caption: 'Pembukaan' })
@@ -178,7 +178,7 @@ describe('photos', () => {
     ).toMatchObject({ entity: 'file' })
   })
 
-  test('what no paper can print is refused and leaves no file', async () => {
+  test('an unprintable picture is refused and leaves no file', async () => {
     const before = files().length
     for (const bytes of ['%PDF-1.7', 'halo'])
       await rejectedAs(
@@ -190,7 +190,7 @@ describe('photos', () => {
 })
 
 describe('papers of a class', () => {
-  test('officials of the receipts come from the list of officers by their role, the head stays the head', async () => {
+  test('officials of the receipts come from the list of officers by their role; the head is unchanged', async () => {
     const { client } = fixture
     const officer = { prefix: '', rank: '', nip: '', validFrom: '2024-12-01', validUntil: null } as const
     await client.centre.saveOfficer({
@@ -215,13 +215,13 @@ describe('papers of a class', () => {
     await holdDays(fixture, code, { until: 2 })
     fixture.setToday('2024-12-18')
     const { warnings } = await fixture.client.paper.make({ code, key: 'receipt-transport', size: 'A4', day: null })
-    // The class is paid by two budget years.
+    // The class is paid from two budget years.
     expect(warnings).toContain('Sementara: kehadiran hari ke-3–10 belum ditutup, jumlah dapat berubah.')
     expect(warnings).toContain('Sementara: kehadiran hari ke-11–15 belum ditutup, jumlah dapat berubah.')
     expect(await textOf('receipt-transport')).toContain('2 50.000 100.000')
   })
 
-  test('the report says what the paper of realisation counts', async () => {
+  test('the report has the same figures as the paper of realisation', async () => {
     const line = { account: '', volume: 3, unit: 'orang', timesUnit: 'hari', incentive: 'YES', realised: null } as const
     const transport = {
       ...line,
@@ -239,7 +239,7 @@ describe('papers of a class', () => {
     expect(report).toContain('Jumlah (realisasi 1 baris belum dicatat) 3.000.000 300.000')
   })
 
-  test('every list can be made, whatever is known', async () => {
+  test('every list can be drawn, whatever data is missing', async () => {
     const rows = await fixture.client.paper.list({ code: other })
     for (const key of [
       'cover',
@@ -255,7 +255,7 @@ describe('papers of a class', () => {
   })
 })
 
-test('what a person was given is in the copy for that person and goes when the person is forgotten', async () => {
+test('items given to a person are in the copy for that person and are deleted when the person is anonymised', async () => {
   const { client } = fixture
   const { enrolmentId, traineeId } = await enrolled(fixture, code, 3)
   const card = '99998888777'

@@ -52,7 +52,7 @@ async function stipulated(changes: Parameters<typeof openRegistration>[1] = {}) 
 }
 
 describe('a registration', () => {
-  test('is saved, named once a year, and tells where it stands by the day', async () => {
+  test('is saved, has a unique name per year, and shows its state by the date', async () => {
     const id = await openRegistration(fixture)
     expect(await read(id)).toMatchObject({
       status: 'open',
@@ -69,7 +69,7 @@ describe('a registration', () => {
     expect((await fixture.client.registration.list({})).map(row => row.status)).toEqual(['coming', 'coming'])
   })
 
-  test('asks for weights of 100, a window in order, and kept places within the quota', async () => {
+  test('needs weights that add up to 100, dates in order, and reserved places within the quota', async () => {
     const draft = await registrationDraft(fixture)
     const save = (changes: object) =>
       fixture.client.registration.save({ id: null, registration: { ...draft, ...changes } })
@@ -82,7 +82,7 @@ describe('a registration', () => {
     await save({ stages: [] })
   })
 
-  test('takes people in only within its window, each once, numbered as they come', async () => {
+  test('takes applicants only within its dates, each once, numbered in order', async () => {
     const id = await openRegistration(fixture)
     const apply = (on: '2024-12-01' | '2024-12-09' | '2024-12-10' | '2024-12-11', traineeIds: TraineeId[]) =>
       fixture.client.registration.apply({ id, on, traineeIds })
@@ -105,7 +105,7 @@ describe('a registration', () => {
     ).toMatchObject({ count: 2 })
   })
 
-  test('belongs to a class of its own program only', async () => {
+  test('can only belong to a class of its program', async () => {
     const code = await createSampleCohort(fixture, { programId: await programOf(fixture, 'TB') })
     await rejectedAs(openRegistration(fixture, { cohortCode: code }), 'class_of_other_program')
     const keptActivityId = await addActivity(fixture, { budgetYear: 2025 })
@@ -113,7 +113,7 @@ describe('a registration', () => {
     await openRegistration(fixture, { keptActivityId, year: 2025, keptPlaces: 1 })
   })
 
-  test('lets a mistaken applicant go, but nobody with a result', async () => {
+  test('can remove a mistaken applicant, but nobody with a result', async () => {
     const id = await openRegistration(fixture)
     const [first, second] = await applyAll(fixture, id, people.slice(0, 2))
     await fixture.client.registration.removeApplicant({ applicantId: second as ApplicantId })
@@ -127,7 +127,7 @@ describe('a registration', () => {
 })
 
 describe('selection', () => {
-  test('with ties: priority, then date, then the clerk, who must say why; until then nothing is stipulated', async () => {
+  test('resolves ties by priority, then date, then the clerk with a reason; before that nothing is stipulated', async () => {
     const id = await openRegistration(fixture)
     const early = await applyAll(fixture, id, people.slice(0, 1), '2024-12-02')
     const all = await applyAll(fixture, id, people.slice(1, 5), '2024-12-03')
@@ -170,7 +170,7 @@ describe('selection', () => {
     ])
   })
 
-  test('names whose result is missing, and takes the word of the committee with its reason', async () => {
+  test('names people without a result, and takes a decision of the committee with its reason', async () => {
     const id = await openRegistration(fixture)
     const ids = await applyAll(fixture, id, people.slice(0, 4))
     await enterScores(
@@ -194,10 +194,10 @@ describe('selection', () => {
     expect(await applicantNamed(id, ids[3])).toMatchObject({ state: 'withdrawn', decision: null })
   })
 
-  test('keeps places for kelurahan without anyone in the year', async () => {
+  test('reserves places for kelurahan without anybody trained that year', async () => {
     const { id: placed } = await stipulated({ title: 'Yang lain' })
     const taken = (await applicantNamed(placed, (await read(placed)).applicants[0]?.id)).village
-    // The best of them come from one kelurahan that has somebody, by the stipulation above.
+    // The best ones live in one kelurahan that already has somebody, from the stipulation above.
     for (const [index, traineeId] of people.entries()) {
       const {
         id: _,
@@ -233,7 +233,7 @@ describe('selection', () => {
     ])
   })
 
-  test('is frozen by its decree, and reopened with a reason while nobody has registered again', async () => {
+  test('is frozen by its decree, and can be reopened with a reason while nobody has registered again', async () => {
     const { id, ids } = await stipulated()
     const first = ids[0] as ApplicantId
     const registration = await registrationDraft(fixture)
@@ -256,7 +256,7 @@ describe('selection', () => {
     await rejectedAs(fixture.client.registration.reopen({ id, reason }), 'people_registered_again')
   })
 
-  test('needs a decree of today or before, by an official of that day', async () => {
+  test('needs a decree dated today or earlier, by an official in office on that day', async () => {
     const id = await openRegistration(fixture)
     await enterScores(fixture, id, [[(await applyAll(fixture, id, people.slice(0, 1)))[0], 80, 80]])
     await rejectedAs(stipulate(fixture, id, '2024-12-11'), 'decree_in_future')
@@ -265,7 +265,7 @@ describe('selection', () => {
 })
 
 describe('after the result', () => {
-  test('only who has a place registers again; a place given up goes to the first reserve', async () => {
+  test('only people with a place register again; a declined place goes to the first reserve', async () => {
     const { id, ids } = await stipulated()
     const [first, second, third, fourth, fifth] = ids
     await record(first, 'RE_REGISTERED')
@@ -296,7 +296,7 @@ describe('after the result', () => {
     expect((await applicantNamed(id, third)).state).toBe('promoted')
   })
 
-  test('those who registered again go into the class by its own rules, all or nobody', async () => {
+  test('those who registered again are enrolled by the rules of the class, all or nobody', async () => {
     const { id, ids } = await stipulated()
     const code = await createSampleCohort(fixture)
     const enrol = () => fixture.client.registration.enrol({ id, code })
@@ -318,7 +318,7 @@ describe('after the result', () => {
     await rejectedAs(enrol(), 'nobody_registered_again')
   })
 
-  test('whoever was put on the list of the class by hand keeps nobody out of it', async () => {
+  test('people enrolled by hand keep nobody out of the class', async () => {
     const { id, ids } = await stipulated()
     const code = await createSampleCohort(fixture, { traineeIds: people.slice(0, 1) })
     await record(ids[0], 'RE_REGISTERED')
@@ -331,7 +331,7 @@ describe('after the result', () => {
     await rejectedAs(fixture.client.registration.enrol({ id, code }), 'nobody_registered_again')
   })
 
-  test('a reserve moves up into the class when somebody withdraws up to and including day 3, and not after', async () => {
+  test('a reserve moves up into the class after a withdrawal up to day 3, and not later', async () => {
     const teacher = await addInstructor(fixture, 'Rina Marliana', {})
     const { id, ids } = await stipulated()
     const code = await createSampleCohort(fixture, { instructorId: teacher })
@@ -372,7 +372,7 @@ describe('after the result', () => {
     ).toMatchObject({ untilDay: 4 })
   })
 
-  test('people of a class that was cancelled may go into another one', async () => {
+  test('people of a cancelled class may join another one', async () => {
     const { id, ids } = await stipulated()
     await record(ids[0], 'RE_REGISTERED')
     const code = await createSampleCohort(fixture)
@@ -408,7 +408,7 @@ describe('papers', () => {
     traineeId: TraineeId | null = null,
   ) => fixture.client.registration.makePaper({ id, key, size: null, traineeId, occasion: null })
 
-  test('wait for the result, or for hour and place, and say so', async () => {
+  test('wait for the result, or for time and place, and say so', async () => {
     const id = await openRegistration(fixture, { meetings: [] })
     const waiting = Object.fromEntries(
       (await fixture.client.registration.papers({ id })).map(row => [row.key, row.waitsFor]),
@@ -425,7 +425,7 @@ describe('papers', () => {
       await rejectedAs(make(id, key), 'paper_waits')
   })
 
-  test('are all made of a stipulated registration, for everybody with a place or for one', async () => {
+  test('can all be drawn for a stipulated registration, for everybody with a place or for one person', async () => {
     const { id } = await stipulated()
     for (const { key, waitsFor } of await fixture.client.registration.papers({ id })) {
       expect(waitsFor).toBeNull()
@@ -442,11 +442,11 @@ describe('papers', () => {
     expect(await pages((await make(id, 'biodata', people[4] ?? null)).file)).toBe(1)
   })
 
-  test('with a page a person are made of a class too, for all who are in it or for one', async () => {
+  test('with one page per person can be drawn for a class too, for all its people or for one', async () => {
     const code = await createSampleCohort(fixture)
     const makeOf = (key: 'biodata' | 'pledge' | 'consent', traineeId: TraineeId | null) =>
       fixture.client.paper.make({ code, key, size: null, day: null, traineeId })
-    // Nobody yet: a form to be filled in by hand.
+    // Without people it is a form to fill in by hand.
     expect((await makeOf('biodata', null)).file.name).toBe('biodata-TR-2024-01.pdf')
     await fixture.client.cohort.enrol({ code, traineeIds: people.slice(0, 3) })
     for (const key of ['biodata', 'pledge', 'consent'] as const) {

@@ -6,7 +6,7 @@ import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts
 import { addInstructor, addTrainees, createSampleCohort, setUp } from '../../cohort-steps.ts'
 import { type Fixture, openFixture } from '../../fixture.ts'
 
-// Random centres, random days off that come and go while the classes run.
+// Random centres with random days off that are added and withdrawn while classes run.
 
 const first: PlainDate = '2024-11-18'
 const working = [0, 1, 2, 3, 4, 7, 8, 10, 11, 14]
@@ -53,7 +53,7 @@ const look = (fixture: Fixture, codes: readonly string[]) =>
 type Classes = Awaited<ReturnType<typeof look>>
 const datesOf = (rows: Classes) => rows.map(row => row.days.map(day => day.date))
 
-/** Marks the next days of a class, each on its own date. */
+/** Fills the next days of a class, each on its own date. */
 async function hold(centre: Centre, code: string, count: number): Promise<void> {
   const { fixture } = centre
   const { days } = await fixture.client.cohort.get({ code })
@@ -77,7 +77,7 @@ function expectSound(before: Classes, after: Classes): void {
   })
 }
 
-test('no held day ever moves; days stay distinct, rising and working; the act is what the preview said', {
+test('held days never move; days stay distinct, ascending working days; the act does what the preview showed', {
   timeout: 120_000,
 }, async () => {
   await fc.assert(
@@ -131,7 +131,7 @@ test('no held day ever moves; days stay distinct, rising and working; the act is
   )
 })
 
-/** Nobody meets on the new day off, but who has met there, is shut in before a held day, or works on joint leave. */
+/** No class meets on the new day off, except classes that already met on it, are locked by a later held day, or work on joint leave. */
 async function expectAway(
   { day, cohort }: DayOffChange,
   rows: Classes,
@@ -148,7 +148,7 @@ async function expectAway(
   }
 }
 
-/** Withdrawn at once it is as if it had never been; a day that is over is given back by the calendar alone. */
+/** Withdrawing at once restores everything; a past day is only removed from the calendar. */
 async function expectBack({ fixture, codes, today }: Centre, change: DayOffChange, before: Classes): Promise<void> {
   const added = await look(fixture, codes)
   await fixture.client.replan.apply({ ...change, action: 'withdraw' })

@@ -33,7 +33,7 @@ const reopen = (date: PlainDate, changes: Partial<DayOffChange> = {}) => close(d
 const get = (code: string) => fixture.client.cohort.get({ code })
 const datesOf = async (code: string) => (await get(code)).days.map(day => day.date)
 
-/** The shipped table knows the decrees already: here they have not been signed yet. */
+/** Removes a day off that the built-in table knows, as if it had not been decreed yet. */
 async function forget(date: PlainDate): Promise<void> {
   const year = await fixture.client.calendar.year({ year: Number(date.slice(0, 4)) })
   const day = year.days.find(row => row.date === date)
@@ -68,7 +68,7 @@ describe.each([
     to: '2025-08-19',
   },
 ] as const)('$name, decreed on day 4 of a class', ({ start, date, oldEnd, newEnd, n, to }) => {
-  test('moves what is not held, keeps marks and dates of what is, and comes back when it is withdrawn', async () => {
+  test('moves days that were not held, keeps marks and dates of held ones, and returns when it is withdrawn', async () => {
     await forget(date)
     const code = await runningCohort(start, 4)
     const before = await get(code)
@@ -100,7 +100,7 @@ describe.each([
   })
 })
 
-test('a day that was held on the date stays, and the class with it', async () => {
+test('a day held on that date stays, and so does the class', async () => {
   await forget('2024-11-27')
   const code = await runningCohort('2024-11-18', 8)
   const before = await datesOf(code)
@@ -124,12 +124,12 @@ describe('a credential that ends before the class does', () => {
     return { code, instructorId }
   }
 
-  test('on the new last day is still in force', async () => {
+  test('on the new last day is still valid', async () => {
     await until('2024-12-09')
     expect((await fixture.client.replan.preview(close('2024-11-27'))).affected[0]?.problems).toEqual([])
   })
 
-  test('is pushed over its end, blocks everything, and is answered by a substitute or by nobody', async () => {
+  test('before the new last day blocks everything, and is answered by a substitute or by no instructor', async () => {
     const { code, instructorId } = await until('2024-12-06')
     const other = await addInstructor(fixture, 'Dian Puspita', {})
     await addInstructor(fixture, 'Bayu', { trades: ['TB'] })
@@ -170,7 +170,7 @@ describe('a credential that ends before the class does', () => {
     ])
   })
 
-  test('one substitute does not stand in for two classes at the same time', async () => {
+  test('one substitute cannot take two classes at the same time', async () => {
     await forget('2024-11-27')
     const substitute = await addInstructor(fixture, 'Dian Puspita', {})
     const answers: Extract<DayOffChange['answers'][number], { kind: 'substitute' }>[] = []
@@ -193,7 +193,7 @@ describe('a credential that ends before the class does', () => {
     expect(done.cohorts).toEqual([first.cohort, second.cohort])
   })
 
-  test('a substitute who may not teach either is no answer', async () => {
+  test('a substitute without permission is no answer', async () => {
     const { code, instructorId } = await until('2024-12-06')
     const other = await addInstructor(fixture, 'Bayu', { trades: ['TB'] })
     const change = close('2024-11-27', {
@@ -205,7 +205,7 @@ describe('a credential that ends before the class does', () => {
 })
 
 describe('classes one after the other in one room with one instructor', () => {
-  test('move together although each needs the place the next one leaves', async () => {
+  test('move together although each needs the dates that the next one leaves', async () => {
     await forget('2024-11-27')
     const roomId = await roomNamed(fixture, 'R. Rias 1')
     const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
@@ -221,7 +221,7 @@ describe('classes one after the other in one room with one instructor', () => {
     expect((await get(second)).start).toBe('2024-12-09')
   })
 
-  test('give way to each other: the instructor leaves one class on the day on which the other one needs him', async () => {
+  test('make room for each other: the instructor leaves one class on the day when the other one needs him', async () => {
     await forget('2024-12-25')
     const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
     const first = await createSampleCohort(fixture, { start: '2024-12-16', number: 1 })
@@ -232,7 +232,7 @@ describe('classes one after the other in one room with one instructor', () => {
       const { n, hours, topic } = day
       await fixture.client.timetable.updateDays({ code, days: [{ n, hours, topic, instructorIds: [instructorId] }] })
     }
-    // On Christmas in the first class, on the next working day in the second one: both days go one further.
+    // He teaches the first class on Christmas and the second one on the next working day; both days move one working day.
     await teach(first, '2024-12-25')
     await teach(second, '2024-12-27')
     const change = close('2024-12-25')
@@ -246,7 +246,7 @@ describe('classes one after the other in one room with one instructor', () => {
   })
 })
 
-test('a class that the day off meets on its first day begins later, and begins on its day again when it is withdrawn', async () => {
+test('a class whose first day becomes a day off begins later, and on its old day again when it is withdrawn', async () => {
   const code = await createSampleCohort(fixture, { start: '2024-12-02' })
   const before = await datesOf(code)
   const change = close('2024-12-02')
@@ -256,7 +256,7 @@ test('a class that the day off meets on its first day begins later, and begins o
   expect(await datesOf(code)).toEqual(before)
 })
 
-test('one class alone closes on a day, and plans by it afterwards', async () => {
+test('a day off for one class alone counts in its later planning', async () => {
   const code = await createSampleCohort(fixture, { start: '2024-12-02' })
   const other = await createSampleCohort(fixture, { start: '2024-12-02', number: 2 })
   const change = close('2024-12-04', { cohort: code })
@@ -273,7 +273,7 @@ test('one class alone closes on a day, and plans by it afterwards', async () => 
   ).toBe('day_off')
 })
 
-test('a class that would newly end in the next year warns, and one whose next year has no calendar is refused', async () => {
+test('a class that now ends in the next year warns, and is refused if that year has no calendar', async () => {
   fixture.setToday('2027-12-01')
   const code = await createSampleCohort(fixture, { start: '2027-12-10' })
   expect((await get(code)).end).toBe('2027-12-31')
@@ -288,7 +288,7 @@ test('a class that would newly end in the next year warns, and one whose next ye
   expect(await fixture.client.replan.apply(change)).toEqual({ cohorts: [code] })
 })
 
-test('joint leave moves no class that works on it, and a day that is past is withdrawn without moving anybody', async () => {
+test('joint leave moves no class that works on it, and a past day is withdrawn without moving anybody', async () => {
   const works = await createSampleCohort(fixture, { start: '2024-12-02', jointLeave: 'work' })
   const leave = close('2024-12-04', {
     day: { date: '2024-12-04', kind: 'joint_leave', name: 'Cuti bersama', source: '', certain: true },
@@ -303,7 +303,7 @@ test('joint leave moves no class that works on it, and a day that is past is wit
   expect(unaffected.map(row => row.cohort)).toEqual([works, code])
 })
 
-test('the calendar may know the day already: the classes follow it, and a second time there is nothing to do', async () => {
+test('the day may already be in the calendar: the classes follow it, and a second time there is nothing to do', async () => {
   const code = await createSampleCohort(fixture, { start: '2024-12-02' })
   await fixture.client.calendar.saveDay({ id: null, day: { ...close('2024-12-04').day, name: 'Libur daerah' } })
   const preview = await fixture.client.replan.preview(close('2024-12-04'))

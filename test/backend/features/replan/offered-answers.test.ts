@@ -5,7 +5,7 @@ import { addDays, daysFrom, type PlainDate } from '../../../../shared/kernel/pla
 import { addInstructor, addTrainees, createSampleCohort, setUp } from '../../cohort-steps.ts'
 import { domainErrorOf, type Fixture, inputProblems, openFixture, rejectedAs } from '../../fixture.ts'
 
-// Whoever takes only what the page offers gets what the page said: the preview and the act are judged by one function.
+// Preview and act use the same function, so accepting only offered answers must give exactly what the preview showed.
 
 const first: PlainDate = '2025-02-03'
 
@@ -22,7 +22,7 @@ const steps = fc.array(
 )
 type Step = (typeof steps extends fc.Arbitrary<infer Value> ? Value : never)[number]
 
-/** Classes that meet one after the other in the same room, with the same two teachers and some of the same people. */
+/** Classes one after another in the same room, with the same two instructors and some of the same people. */
 async function openCentre() {
   const fixture = openFixture({ today: first })
   await setUp(fixture)
@@ -64,7 +64,7 @@ async function openCentre() {
 const look = (fixture: Fixture, codes: readonly string[]) =>
   Promise.all(codes.map(code => fixture.client.cohort.get({ code })))
 
-/** Takes offered answers until nothing is red any more, or nothing more is offered. */
+/** Accepts offered answers until no problem is left, or nothing more is offered. */
 async function answered(fixture: Fixture, change: DayOffChange, choices: readonly number[]) {
   let answers: ReplanAnswer[] = []
   let preview = await fixture.client.replan.preview({ ...change, answers })
@@ -80,7 +80,7 @@ async function answered(fixture: Fixture, change: DayOffChange, choices: readonl
   return { change: { ...change, answers }, preview }
 }
 
-/** As the page puts answers together. */
+/** Combines answers in the same way as the page. */
 function together(answers: readonly ReplanAnswer[], given: ReplanAnswer): ReplanAnswer[] {
   const subject = (one: ReplanAnswer) => [one.kind, one.cohort, 'instructorId' in one ? one.instructorId : ''].join()
   const before = answers.find(one => subject(one) === subject(given))
@@ -102,7 +102,7 @@ async function expectAsSaid(
     const old = before.find(one => one.code === row.code)
     const dates = row.days.map(day => day.date)
     expect(dates).toEqual((said ? said.after : (old?.days ?? [])).map(day => day.date))
-    // Every day between the first and the last is a day of training or has a reason why it is none.
+    // Every date between the first and the last is a training day or has a reason why not.
     const skipped = row.skipped.map(day => day.date)
     expect([...dates, ...skipped].sort()).toEqual(daysFrom(row.start, row.end))
   }
@@ -138,7 +138,7 @@ async function take(centre: Awaited<ReturnType<typeof openCentre>>, step: Step):
   }
   const before = await look(fixture, codes)
   const ready = await answered(fixture, change, step.choices).catch(domainErrorOfThrown)
-  // A withdrawal of what is no day off.
+  // The change withdraws a day that is no day off.
   if (ready === null) return
   if (ready.preview.refused !== null || ready.preview.blocking > 0) {
     await domainErrorOf(client.replan.apply(ready.change))
@@ -154,7 +154,7 @@ async function domainErrorOfThrown(error: unknown): Promise<null> {
   return null
 }
 
-test('nothing blocking means that the act succeeds with exactly those dates', { timeout: 300_000 }, async () => {
+test('if nothing blocks, the act succeeds with exactly the dates of the preview', { timeout: 300_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(steps, async plan => {
       const centre = await openCentre()
@@ -169,7 +169,7 @@ test('nothing blocking means that the act succeeds with exactly those dates', { 
 })
 
 describe('a day off of one class', () => {
-  test('is not put on a day on which it has met', async () => {
+  test('is refused on a day on which it has met', async () => {
     const { fixture, codes } = await openCentre()
     const [code = ''] = codes
     await fixture.client.attendance.fillDay({ code, n: 1, exceptions: [] })
@@ -181,7 +181,7 @@ describe('a day off of one class', () => {
   })
 })
 
-test('a class that is cancelled has no day off any more, neither in the preview nor in the act', async () => {
+test('has no effect on a cancelled class, neither in the preview nor in the act', async () => {
   const { fixture, codes } = await openCentre()
   const [code = ''] = codes
   const day = {
@@ -198,7 +198,7 @@ test('a class that is cancelled has no day off any more, neither in the preview 
   await fixture.remove()
 })
 
-test('an answer that nothing needs is named before the act, and left out of it', async () => {
+test('an unneeded answer is named before the act, and ignored by it', async () => {
   const { fixture, codes } = await openCentre()
   const [code = ''] = codes
   const day = { date: first, kind: 'national_holiday' as const, name: 'Pilkada', source: '', certain: true }

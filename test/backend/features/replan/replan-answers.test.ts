@@ -8,7 +8,7 @@ let fixture: Fixture
 beforeEach(async () => {
   fixture = openFixture({ today: '2024-11-11' })
   await setUp(fixture)
-  // The shipped table knows the decree already: here it has not been signed yet.
+  // The built-in table knows this decree; remove it, as if it had not been signed yet.
   await fixture.client.program.saveRoom({
     id: null,
     room: { name: 'R. Rias 2', capacity: 16, note: '', active: true, trades: ['TR'] },
@@ -38,7 +38,7 @@ const apply = (answers: ReplanAnswer[] = []) => fixture.client.replan.apply(pilk
 const get = (code: string) => fixture.client.cohort.get({ code })
 const datesOf = async (code: string) => (await get(code)).days.map(day => day.date)
 
-/** The first class runs to 6 December and is pushed to the 9th, on which the second one begins. */
+/** The first class ends on 6 December and is pushed to the 9th, when the second one begins. */
 async function oneAfterTheOther(shared: { room?: boolean; instructor?: boolean; trainee?: boolean }) {
   const roomId = shared.room ? await roomNamed(fixture, 'R. Rias 1') : null
   const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
@@ -57,7 +57,7 @@ async function oneAfterTheOther(shared: { room?: boolean; instructor?: boolean; 
   return { first, second }
 }
 
-/** The way of an answer by its words. */
+/** The suggested answer whose text contains `words`. */
 function way(reading: Awaited<ReturnType<typeof preview>>, words: string): ReplanAnswer {
   const suggestions = reading.affected.flatMap(row => row.problems.flatMap(problem => problem.suggestions))
   const found = suggestions.find(row => row.label.replaceAll('\u00a0', ' ') === words)
@@ -66,7 +66,7 @@ function way(reading: Awaited<ReturnType<typeof preview>>, words: string): Repla
 }
 
 describe('a room that the next class needs', () => {
-  test('is left for another one that is free on every day to come', async () => {
+  test('can be changed for another one that is free on all remaining days', async () => {
     const { first, second } = await oneAfterTheOther({ room: true })
     const before = (await get(first)).days
     const answer = way(await preview(), 'Pindah ke R. Rias 2')
@@ -79,7 +79,7 @@ describe('a room that the next class needs', () => {
     expect(await get(second)).toMatchObject({ room: 'R. Rias 1', start: '2024-12-09' })
   })
 
-  test('is no answer when another class has it', async () => {
+  test('cannot be changed for one that another class uses', async () => {
     const { first } = await oneAfterTheOther({ room: true })
     const roomId = await roomNamed(fixture, 'R. Rias 2')
     await createSampleCohort(fixture, { start: '2024-12-02', number: 3, roomId })
@@ -98,7 +98,7 @@ describe.each([
   ['trainee', { trainee: true }],
   ['room, instructor and trainee', { room: true, instructor: true, trainee: true }],
 ])('a shared %s', (_, shared) => {
-  test('lets the next class give way as a whole', async () => {
+  test('can move the next class as a whole', async () => {
     const { first, second } = await oneAfterTheOther(shared)
     const answer = way(await preview(), 'Undur Tata Rias II 1 hari, selesai Kam 2 Jan')
     expect(answer).toEqual({ kind: 'pause', cohort: second, dates: ['2024-12-09'] })
@@ -110,7 +110,7 @@ describe.each([
     ])
     expect(await apply([answer])).toEqual({ cohorts: [first, second] })
     expect((await get(second)).start).toBe('2024-12-10')
-    // Both taken back, one after the other, the old plans are there again.
+    // Withdrawing both changes, one after the other, restores the old plans.
     expect(await fixture.client.replan.apply({ ...pilkada(), action: 'withdraw' })).toEqual({
       cohorts: [first],
     })
@@ -122,7 +122,7 @@ describe.each([
     expect((await get(second)).start).toBe('2024-12-09')
   })
 
-  test('lets the class itself wait until the next one is over', async () => {
+  test('can make the class itself wait until the next one is over', async () => {
     const { first, second } = await oneAfterTheOther(shared)
     const reading = await preview()
     const suggestions = reading.affected[0]?.problems.at(-1)?.suggestions ?? []
@@ -136,7 +136,7 @@ describe.each([
   })
 })
 
-describe('an official who answers for a credential', () => {
+describe('an official who permits teaching without a credential', () => {
   const word = { official: 'Ahmad Fauzi, Kepala UPT BLK', reason: 'Perpanjangan sedang diproses LSP' }
   async function expiring() {
     const instructorId = await addInstructor(fixture, 'Slamet Riyadi', { validUntil: '2024-12-06' })
@@ -144,7 +144,7 @@ describe('an official who answers for a credential', () => {
     return { code, instructorId, answer: { kind: 'allow' as const, cohort: code, instructorId, ...word } }
   }
 
-  test('lets the day move, and his word stands at the day', async () => {
+  test('lets the day move, and the permission is stored with the day', async () => {
     const { code, answer } = await expiring()
     const reading = await preview([answer])
     expect(reading.blocking).toBe(0)
@@ -159,7 +159,7 @@ describe('an official who answers for a credential', () => {
     expect(rows.map(row => [row.operation, row.entity_id])).toEqual([['replan.apply', `${code} 15`]])
   })
 
-  test('is no answer to leave', async () => {
+  test('is no answer to leave of an instructor', async () => {
     const { code, instructorId, answer } = await expiring()
     await fixture.client.instructor.saveLeave({
       instructorId,
@@ -182,7 +182,7 @@ describe('an official who answers for a credential', () => {
   })
 })
 
-test('answers for classes that there are not, or that the day does not touch, change nothing', async () => {
+test('answers for unknown or unaffected classes change nothing', async () => {
   const { first, second } = await oneAfterTheOther({})
   const dates: PlainDate[] = ['2024-11-18']
   const answers: ReplanAnswer[] = [
@@ -196,7 +196,7 @@ test('answers for classes that there are not, or that the day does not touch, ch
   expect((await get(second)).room).toBeNull()
 })
 
-test('a pause for another class is taken also when the day off is for one class alone', async () => {
+test('waiting for another class also works when the day off is for one class alone', async () => {
   const { first, second } = await oneAfterTheOther({ room: true })
   const only = { cohort: first }
   const answer = way(await preview([], only), 'Undur Tata Rias II 1 hari, selesai Kam 2 Jan')

@@ -15,7 +15,7 @@ async function eventsOf(): Promise<ICAL.Component[]> {
   return new ICAL.Component(ICAL.parse(await file.text())).getAllSubcomponents('vevent')
 }
 
-test('what is due is in the calendar file, each on its day, late things on today, and the same again under the same identity', async () => {
+test('the calendar file has each due item on its day, overdue ones on today, with stable ids', async () => {
   fixture = openFixture({ today: '2024-12-10' })
   await setUp(fixture)
   const instructorId = await addInstructor(fixture, 'Rina Marliana', {})

@@ -16,7 +16,7 @@ import {
 import type { Fixture } from '../../fixture.ts'
 import { registrationDraft } from '../../registration-steps.ts'
 
-/** A line of the examples A and B of the domain research (11.6): what the centre must have done in 2025. */
+/** One line of the examples A and B in the domain research (11.6): what the centre did in 2025. */
 type Line = {
   trade: TradeCode
   title: string
@@ -55,7 +55,9 @@ export const exampleLines: readonly Line[] = [
   line('CT', 'Cat', 'DIF_STUNTING', 3, [168_000_000, 163_175_000], [46, 2], [4, 1], [62, 37, 31]),
 ]
 
-/** Example C: how many graduates answered what at each month, the first four split by whether it fits the trade. */
+/**
+ * Example C: how many graduates gave each answer after 3, 6 and 12 months; the first four lines also say whether the work fits the trade.
+ */
 const answers: readonly (readonly [FollowUpStatus, boolean | null, three: number, six: number, twelve: number])[] = [
   ['EMPLOYED', true, 58, 74, 83],
   ['EMPLOYED', false, 31, 37, 41],
@@ -195,7 +197,7 @@ async function register(
   await fixture.client.registration.apply({ id, on: '2025-01-02', traineeIds })
 }
 
-/** Holds all days, lets people leave after the fifth, decides; answers the memberships that passed. */
+/** Holds all days, lets some people leave after the fifth, decides; returns the enrolments that passed. */
 async function holdClass(
   fixture: Fixture,
   code: string,
@@ -232,7 +234,7 @@ async function holdClass(
   return staying.slice(failed).map(row => row.enrolmentId)
 }
 
-/** The first graduates take the test; they are named class by class, as the contract takes them. */
+/** The first graduates take the BNSP test, class by class as the contract requires. */
 async function test(
   fixture: Fixture,
   codes: readonly string[],

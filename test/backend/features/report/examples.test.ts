@@ -17,7 +17,7 @@ import { formatCell } from '../../../../shared/features/report/report-format.ts'
 import { type Fixture, openFixture } from '../../fixture.ts'
 import { buildExampleCentre } from './example-centre.ts'
 
-// The three example tables of the domain research (11.6), to the digit, from a centre built through the contract.
+// The three example tables of the domain research (11.6), exact to the digit, from a centre built through the contract.
 
 const year = { from: '2025-01-01', to: '2025-12-31' } as const
 let fixture: Fixture
@@ -27,7 +27,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => fixture.remove())
 
-/** The figures of a table as people read them, a line a row, without number, name and source. */
+/** The figures of a table as printed, one line per row, without number, name and source. */
 function printed({ tables }: Report, without: readonly string[] = []): string[] {
   const [table] = tables
   if (!table) throw new Error('no table')
@@ -55,7 +55,7 @@ test('A: realisation of the DIF by activity', async () => {
 
 test('B: training of the year by trade', async () => {
   const rows = printed(await fixture.client.report.get({ key: 'rekap-pelatihan', period: year, fundingSource: null }))
-  // The order of the trades is that of the program; the example has Servis motor before Listrik.
+  // Our rows follow the order of the trades in the program; the example has Servis motor before Listrik, so sort both.
   expect(rows.toSorted()).toEqual(
     [
       '3 360 48 96 0 48 48 41 5 2 85,42 41 36 33 3 91,67',
@@ -72,7 +72,7 @@ test('B: training of the year by trade', async () => {
   expect(rows.at(-1)).toMatch(/^23 2\.760/)
 })
 
-test('the page Hasil per kejuruan says the same of them as the measures do', async () => {
+test('the page Hasil per kejuruan shows the same figures as the measures', async () => {
   const { total } = await fixture.client.alumni.results({ year: 2025, fundingSource: null })
   expect(
     total.months.map(({ due, employed, selfEmployed, unreached }) => [due, employed + selfEmployed, unreached]),
@@ -83,7 +83,7 @@ test('the page Hasil per kejuruan says the same of them as the measures do', asy
   ])
 })
 
-test('on paper no word of any report is broken, and it is not wider than its sheet', async () => {
+test('printed reports break no word and fit the width of the sheet', async () => {
   for (const key of reportKeys) {
     const asked = { period: year, fundingSource: null }
     const { tables } = isNamed(key)
@@ -127,7 +127,7 @@ test('C: tracer of its graduates', async () => {
 
 const soffice = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find(existsSync)
 
-/** Formulas of a sheet by their cell, each with what it answers. */
+/** The formulas of a sheet by cell, each with its stored result. */
 function formulasOf(sheet: string) {
   return [...sheet.matchAll(/<c [^>]*r="([A-Z]+)(\d+)"[^>]*><f>([^<]+)<\/f><v>([^<]*)<\/v>/g)].map(
     ([, letters = '', row = '', , value = '']) => {
@@ -137,7 +137,7 @@ function formulasOf(sheet: string) {
   )
 }
 
-test('sums and shares of every workbook are formulas, and LibreOffice reckons the same out of them', async () => {
+test('sums and shares of every workbook are formulas, and LibreOffice computes the same results', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-report-'))
   try {
     const expected = new Map<string, ReturnType<typeof formulasOf>>()
@@ -147,10 +147,10 @@ test('sums and shares of every workbook are formulas, and LibreOffice reckons th
       const parts = unzipSync(new Uint8Array(await (file as File).arrayBuffer()))
       for (const name of Object.keys(parts).filter(part => part.startsWith('xl/worksheets/sheet'))) {
         const sheet = strFromU8(parts[name] ?? new Uint8Array())
-        // No formula without what it answers: programs that reckon nothing read the same.
+        // Every formula has its result stored, for programs that do not compute.
         expect(sheet.match(/<f>[^<]*<\/f><\/c>/)).toBeNull()
         if (name.endsWith('sheet1.xml')) expected.set(key, formulasOf(sheet))
-        // Without the answers it must reckon itself; with them it would only repeat them.
+        // Remove the results, so that LibreOffice must compute them.
         parts[name] = strToU8(sheet.replaceAll(/(<f>[^<]*<\/f>)<v>[^<]*<\/v>/g, '$1'))
       }
       writeFileSync(join(folder, `${key}.xlsx`), zipSync(parts))

@@ -15,14 +15,14 @@ import { addDays, type PlainDate, plainDate } from '../../../../shared/kernel/pl
 import { plainRecount } from './plain-recount.ts'
 import { randomCentre } from './random-centre.ts'
 
-// Each measure against a plain recount, the sum of parts against the whole, and the rows behind a figure against the figure.
+// Each measure is compared with a plain recount, the sum of its parts with the whole, and the rows behind a figure with the figure.
 
 const period = fc.tuple(fc.integer({ min: 0, max: 800 }), fc.integer({ min: 0, max: 500 })).map(([start, length]) => {
   const from = addDays(plainDate(2024, 12, 1), start)
   return { from, to: addDays(from, length) }
 })
 
-test('every figure is what a plain recount says, and its parts are the whole', () => {
+test('every figure equals a plain recount, and its parts add up to the whole', () => {
   const seen = new Set<MeasureKey>()
   fc.assert(
     fc.property(
@@ -66,11 +66,11 @@ test('every figure is what a plain recount says, and its parts are the whole', (
     ),
     { numRuns: 25 },
   )
-  // A recount of nothing would prove nothing.
+  // Make sure that enough figures were seen; comparing nothing would prove nothing.
   expect(seen.size).toBeGreaterThan(68)
 }, 180_000)
 
-test('the last panel whose graduates have their turn today is found for every day', () => {
+test('the last panel whose graduates are due today is found for every day', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 3000 }),

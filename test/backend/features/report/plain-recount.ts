@@ -7,7 +7,7 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 type Row = Record<string, string | number | null>
 type Counted = Partial<Record<MeasureKey, number>>
 
-/** The measures once more, in plain loops over whole tables, knowing nothing of how reports ask the database. */
+/** Counts all measures in plain loops over whole tables, independent of the queries of reports. */
 export function plainRecount(
   raw: BetterSqlite.Database,
   { from, to }: Period,

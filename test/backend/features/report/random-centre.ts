@@ -11,8 +11,8 @@ const educations = [null, 'SD', 'SMA', 'S1']
 const statuses = ['EMPLOYED', 'SELF_EMPLOYED', 'STUDYING', 'NOT_WORKING', 'HOMEMAKING', 'UNREACHED']
 
 /**
- * A centre of a few classes around two turns of the year, written past the backend into a database in memory: some classes are cancelled,
- * some wait for their panel, people leave, are in two classes, are frozen or anonymous in what they are.
+ * A centre of a few classes around two turns of the year, written directly into a database in memory: some classes are cancelled, some
+ * wait for their panel; some people leave, are in two classes, are frozen or anonymous.
  */
 export function randomCentre(draw: Draw): BetterSqlite.Database {
   const raw = new BetterSqlite(':memory:')
@@ -86,7 +86,7 @@ export function randomCentre(draw: Draw): BetterSqlite.Database {
         const [date, amount] = [dayOf(year), 1 + draw(900_000)]
         const account_code = one(['', '5.1.02.01.01.0024'])
         const first = insert('spending', { ...spent, date, amount, account_code })
-        // Taken back in the next year, maybe.
+        // Sometimes reversed in the next year.
         if (maybe(4))
           insert('spending', {
             ...spent,
@@ -274,7 +274,7 @@ export function randomCentre(draw: Draw): BetterSqlite.Database {
       }
     }
 
-    /** One paper, some of them replaced, revoked, collected, or collected by mistake. */
+    /** Issues one paper; some are replaced, revoked, collected, or collected by mistake. */
     function issue(enrolment_id: number, kind: string, issued_on: PlainDate): void {
       const paper = (replaces_id: number | null) => {
         const year = Number(issued_on.slice(0, 4))
@@ -348,7 +348,7 @@ export function randomCentre(draw: Draw): BetterSqlite.Database {
           recorded_by: 'y',
         })
       } catch {
-        // One a kelurahan and year, and one a person: the schema holds that, and a random centre need not know.
+        // The schema refuses a second one per kelurahan and year or per person; ignore that.
       }
     }
   })()

@@ -37,7 +37,7 @@ const get = (key: (typeof figureKeys)[number], period: typeof year | typeof last
 const totalOf = ({ tables }: Awaited<ReturnType<typeof get>>) =>
   tables[0]?.rows.find(row => row.kind === 'total')?.cells
 
-test('a class over New Year counts once, in the year of its panel, and the report says so', async () => {
+test('a class over New Year counts once, in the year of its panel, and the report notes it', async () => {
   await overNewYear()
   expect(totalOf(await get('rekap-pelatihan', lastYear))).toMatchObject({ quota: 16, finished: 0, participants: 0 })
   const report = await get('rekap-pelatihan', year)
@@ -51,7 +51,7 @@ test('a class over New Year counts once, in the year of its panel, and the repor
   expect((await get('rekap-pelatihan', year)).countedBy).toContain('hari pertamanya')
 })
 
-test('a year without anything has every report, empty', async () => {
+test('a year without data has every report, empty', async () => {
   fixture = openFixture({ today: '2024-12-10' })
   await setUp(fixture)
   for (const key of figureKeys) {
@@ -64,7 +64,7 @@ test('a year without anything has every report, empty', async () => {
   expect(page).toMatchObject({ classes: 0, participants: 0, workingShare: null })
 })
 
-test('a report that was handed in stays as it was, and what changed since is told', async () => {
+test('a settled report stays unchanged, and later changes are named', async () => {
   const code = await overNewYear()
   fixture.setToday('2025-02-03')
   const january = { from: '2025-01-01', to: '2025-01-31' } as const
@@ -91,7 +91,7 @@ test('a report that was handed in stays as it was, and what changed since is tol
   )
   expect(strFromU8(pdf.slice(0, 5))).toBe('%PDF-')
 
-  // The reminder of January is gone; the same month a year on would still be due.
+  // The reminder of January is gone; the same month a year later would still be due.
   expect((await fixture.client.report.due({})).map(item => item.key)).not.toContain(
     'rekap-pelatihan 2025-01-01 2025-01-31',
   )
@@ -110,7 +110,7 @@ test('a report that was handed in stays as it was, and what changed since is tol
   await fixture.reopen()
 })
 
-test('anonymous and frozen people stay in figures and have no name in lists', async () => {
+test('anonymous and frozen people count in figures and have no name in lists', async () => {
   await overNewYear()
   const before = await get('rekap-pelatihan', year)
   const [first, second] = (await fixture.client.trainee.list({ search: '', limit: 8, offset: 0 })).rows
@@ -144,7 +144,7 @@ test('anonymous and frozen people stay in figures and have no name in lists', as
   expect(await (file as File).text()).toMatch(/\d{16}/)
   expect(fixture.audit().some(row => row.entity === 'report' && row.after?.includes('lengkap'))).toBe(true)
 
-  // Made anonymous after the years of keeping, a person counts as before, by kelurahan too, and stands in lists without a name.
+  // Anonymised after the retention years, a person still counts, also by kelurahan, and is in lists without a name.
   fixture.setToday('2035-02-01')
   const byVillage = await get('kelurahan', year)
   await fixture.client.rights.anonymise({ ids: [second.id], reason: null })
@@ -156,7 +156,7 @@ test('anonymous and frozen people stay in figures and have no name in lists', as
   expect(JSON.stringify(later)).not.toContain(second.name)
 })
 
-test('two rows of one person are one person once they are merged, and stay two memberships', async () => {
+test('two records of one person count as one person after a merge, and as two memberships', async () => {
   await overNewYear()
   const [twin] = await addTrainees(fixture, 1, 8)
   const [first] = (await fixture.client.trainee.list({ search: '', limit: 1, offset: 0 })).rows
@@ -179,7 +179,7 @@ test('two rows of one person are one person once they are merged, and stay two m
   expect(rows.map(row => row.path)).toEqual([`/peserta/${first.id}`])
 })
 
-test('a figure by restricted data keeps its small cells back, and who stands behind them', async () => {
+test('a figure by restricted data hides small cells, and the people behind them', async () => {
   await overNewYear()
   const choice = {
     measure: 'participants',
@@ -193,7 +193,7 @@ test('a figure by restricted data keeps its small cells back, and who stands beh
   const table = await fixture.client.report.ownGuarded({ choice })
   expect(table.rows.every(row => row.cells.every(value => value === null || value === 0 || value >= 3))).toBe(true)
 
-  // Names behind such a figure are for those who may open restricted data, not for all who may see names.
+  // Names behind such a figure are for people who may open restricted data, not for all who may see names.
   const treasurer = await signedIn(fixture, 'Ratna Dewi', ['treasurer'])
   const behind = { measure: 'participants', period: year, filters: {}, limit: 5, offset: 0 } as const
   expect((await treasurer.report.behind(behind)).count).toBe(8)

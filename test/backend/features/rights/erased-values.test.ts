@@ -27,7 +27,7 @@ const json = fc.letrec(tie => ({
 const entity = fc.constantFrom('trainee', 'trainee_freeze', 'attendance', 'import', 'panel', 'cohort')
 const id = fc.constantFrom('7', '8', 'TR-2024-01 70 3', 'TR-2024-01 3')
 
-test('whatever a row holds, no identifier is left, and erasing again finds nothing', () => {
+test('erasing leaves no identifier in any row, and a second time finds nothing', () => {
   fc.assert(
     fc.property(entity, id, json, json, (kind, number, before, after) => {
       const first = row(kind, number, before, after)
@@ -38,20 +38,20 @@ test('whatever a row holds, no identifier is left, and erasing again finds nothi
   )
 })
 
-test('of a row that several people share only the words about these go', () => {
+test('in a row shared by several people only the values of the given ones are erased', () => {
   const mark = (enrolmentId: number) => ({ enrolmentId, n: 3, mark: 'S', arrivedAt: null, note: 'Surat dokter' })
   const erased = erasedValues(row('attendance', 'TR-2024-01 3', undefined, { marks: [mark(70), mark(71)] }), people)
   expect(JSON.parse(erased?.after ?? '')).toEqual({ marks: [{ ...mark(70), note: '(dihapus)' }, mark(71)] })
   expect(erasedValues(row('attendance', 'TR-2024-01 3', undefined, { marks: [mark(71)] }), people)).toBeNull()
 })
 
-test('of the form of a person the names of what was changed stay', () => {
+test('of the form of a person the names of changed fields stay', () => {
   const erased = erasedValues(row('trainee', '7', { name: 'A', nik, phone: '' }, { name: 'B', nik, phone: '' }), people)
   expect(erased).toEqual({ before: '{"erased":["name"]}', after: '{"erased":["name"]}' })
   expect(erasedValues(row('trainee', '8', { name: 'A' }, { name: 'B' }), people)).toBeNull()
 })
 
-test('of an export the words that somebody in it was looked for with go, who was in it stays', () => {
+test('of an export the search text is erased, the list of people stays', () => {
   const exported = (trainees: string) => row('export', 'daftar.xlsx', undefined, { search: 'siti', trainees, count: 3 })
   const erased = erasedValues(exported('2,5-9'), people)
   expect(JSON.parse(erased?.after ?? '')).toEqual({ search: '(dihapus)', trainees: '2,5-9', count: 3 })

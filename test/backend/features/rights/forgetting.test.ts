@@ -36,7 +36,7 @@ async function somebody(index = 0): Promise<TraineeId> {
   return (await fixture.client.trainee.save({ id: null, trainee: samplePerson(index) })).id
 }
 
-/** Somebody with everything: restricted data, evidence, photo, scan, a class with marks, a certificate. */
+/** A graduate with data of every kind: restricted data, evidence, photo, scan, a class with marks, a certificate. */
 async function graduate(): Promise<{ id: TraineeId; other: TraineeId; code: string; number: string }> {
   const { client } = fixture
   const id = await somebody()
@@ -63,7 +63,7 @@ const audit = () => JSON.stringify(fixture.audit())
 const brokenRow = () => brokenAuditRow(fixture.backend.workspace.read)
 
 describe('the copy for a person', () => {
-  test('holds everything in both forms, and handing it out is written down', async () => {
+  test('contains everything in both formats, and is recorded', async () => {
     const { id, number } = await graduate()
     const json = await fixture.client.rights.exportPerson({ id, format: 'json' })
     expect(json.name).toBe(`salinan-data-peserta-${id}.json`)
@@ -84,15 +84,15 @@ describe('the copy for a person', () => {
     expect(audit()).not.toContain('9988776655')
   })
 
-  test('names every table that leads to a person', () => {
+  test('covers every table that refers to a person', () => {
     const tables = new Set(tablesOfPeople(fixture.backend.workspace.read).map(row => row.name))
     expect([...tables].filter(name => !sectionedTables.has(name))).toEqual([])
     expect([...sectionedTables].filter(name => !tables.has(name))).toEqual([])
   })
 })
 
-describe('being forgotten', () => {
-  test('waits for the years of the centre, and shows who is due', async () => {
+describe('anonymising', () => {
+  test('waits for the retention years of the centre, and lists the people who are due', async () => {
     const { client } = fixture
     const { id, other, number, code } = await graduate()
     expect((await rejectedAs(client.rights.anonymise({ ids: [id], reason }), 'kept_for_class')).until).toBe(
@@ -123,7 +123,7 @@ describe('being forgotten', () => {
       cohorts: [{ certificate: number, outcome: 'passed', target: { source: 'DTSEN', groups: ['EXTREME_POOR'] } }],
     })
     expect(readdirSync(join(fixture.folder, 'files'))).toEqual([])
-    // Counts, marks and issued papers are what they were.
+    // Counts, marks and issued papers are unchanged.
     const marksOf = ({ rows }: typeof grid) => rows.map(({ cells }) => cells)
     expect(marksOf(await client.attendance.grid({ code }))).toEqual(marksOf(grid))
     expect(await client.activity.board({ year: 2024, fundingSource: null })).toEqual(before)
@@ -133,11 +133,11 @@ describe('being forgotten', () => {
     await rejectedAs(client.rights.anonymise({ ids: [id], reason }), 'person_anonymised')
     await rejectedAs(client.trainee.save({ id, trainee: samplePerson(0) }), 'person_anonymised')
     await rejectedAs(client.rights.exportPerson({ id, format: 'pdf' }), 'person_anonymised')
-    // The NIK is free again: the same person may come back.
+    // The NIK is free, so the same person can register again.
     await client.trainee.save({ id: null, trainee: samplePerson(0) })
   })
 
-  test('takes the values out of the audit, leaves the others theirs, and keeps the chain', async () => {
+  test('erases the values from the audit, keeps those of other people, and keeps the chain', async () => {
     const { id, other } = await graduate()
     await fixture.client.trainee.save({ id: other, trainee: samplePerson(1, { phone: '6281311112222' }) })
     fixture.setToday('2035-01-09')
@@ -154,7 +154,7 @@ describe('being forgotten', () => {
     expect(history.find(row => row.operation === 'trainee.save:trainee' && row.fields.length > 0)?.fields).toContain(
       'address',
     )
-    // Nor is it in any table, but for the issued paper.
+    // The NIK is in no table either, except in the issued paper.
     const { read } = fixture.backend.workspace
     const tables = read.all<{ name: string }>(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'certificate' AND sql NOT LIKE 'CREATE VIRTUAL%'",
@@ -162,18 +162,18 @@ describe('being forgotten', () => {
     const everything = tables.map(table => JSON.stringify(read.all(`SELECT * FROM "${table.name}"`))).join('')
     for (const word of [nik, name, 'Jl. Rahasia 7', 'Budi Kakaknya', 'siti@contoh.id', samplePerson(0).phone])
       expect(everything).not.toContain(word)
-    // A second person shares rows with the first.
+    // The second person shares audit rows with the first.
     await fixture.client.rights.anonymise({ ids: [other], reason: null })
     expect(audit()).not.toContain(samplePerson(1).nik)
     expect(brokenRow()).toBeNull()
-    // No byte of it is left in the file.
+    // It is nowhere in the bytes of the database file.
     await fixture.reopen()
     const raw = readFileSync(join(fixture.folder, 'balai.db'), 'latin1')
     expect(raw).not.toContain('Jl. Rahasia 7')
     expect(raw).not.toContain('9988776655')
   })
 
-  test('an erased row that says something else than what was left is found', async () => {
+  test('a later change of an erased row is found', async () => {
     const id = await somebody()
     await fixture.client.rights.anonymise({ ids: [id], reason })
     await fixture.backend.close()
@@ -185,7 +185,7 @@ describe('being forgotten', () => {
     expect(brokenRow()).toBe(erased)
   })
 
-  test('of who never had a place in a class needs only a reason', async () => {
+  test('a person who never was in a class needs only a reason', async () => {
     const id = await somebody()
     await fixture.client.rights.freeze({ id, requestedOn: '2024-12-10', reason })
     await rejectedAs(fixture.client.rights.anonymise({ ids: [id], reason: null }), 'reason_of_request')
@@ -197,7 +197,7 @@ describe('being forgotten', () => {
     })
   })
 
-  test('of several people is all or nothing, and tells how long snapshots still hold them', async () => {
+  test('several people is all or nothing, and says how long snapshots still contain them', async () => {
     const { client } = fixture
     const id = await somebody(0)
     const held = await somebody(1)

@@ -44,7 +44,7 @@ describe('correction', () => {
 })
 
 describe('freezing', () => {
-  test('stops every act on the data, in the rules and in the database, until it is thawed', async () => {
+  test('stops every act on the data, in the rules and in the database, until it ends', async () => {
     const { client } = fixture
     const id = await somebody()
     const { fileId } = await client.trainee.addFile({ id, kind: 'KTP', file: scan })
@@ -64,7 +64,7 @@ describe('freezing', () => {
     expect((await client.trainee.list({ search: '', limit: 10, offset: 0 })).rows[0]?.state).toBe('FROZEN')
     const code = await createSampleCohort(fixture)
     await rejectedAs(client.cohort.enrol({ code, traineeIds: [id] }), 'person_frozen')
-    // The person's own copy does not rest.
+    // The person can still get their own copy.
     await client.rights.exportPerson({ id, format: 'json' })
     await client.rights.thaw({ id, reason })
     await rejectedAs(client.rights.thaw({ id, reason }), 'person_not_frozen')
@@ -74,7 +74,7 @@ describe('freezing', () => {
     expect(freezes).toMatchObject([{ requestedOn: '2024-12-09', reason, thawed: { reason } }])
   })
 
-  test('lets a class on its way go on to its certificate', async () => {
+  test('lets a running class go on to its certificate', async () => {
     const { client } = fixture
     const id = await somebody()
     const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
@@ -98,7 +98,7 @@ describe('freezing', () => {
 })
 
 describe('consent', () => {
-  test('is signed by a guardian for who is not eighteen yet', async () => {
+  test('is signed by a guardian for people under eighteen', async () => {
     const id = (await fixture.client.trainee.save({ id: null, trainee: samplePerson(0, { birthDate: '2008-01-01' }) }))
       .id
     expect((await rejectedAs(fixture.client.rights.recordConsent({ id, consent }), 'guardian_needed')).age).toBe(16)

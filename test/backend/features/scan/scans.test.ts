@@ -28,10 +28,10 @@ async function print(day: number): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer())
 }
 
-/** A scan takes a second to make, and the same sheet of the same class is the same one in every test. */
+/** A scan takes a second to make, and each sheet of the class is the same in every test, so keep them. */
 const made = new Map<string, Promise<Uint8Array>>()
 
-/** The sheet of a day as it comes back; everybody signed but these numbers. */
+/** The sheet of a day as a scan; everybody signed except these numbers. */
 async function signedSheet(day: number, absent: number[], way: Way, version = 1): Promise<Uint8Array> {
   const pdf = await print(day)
   const db = fixture.backend.workspace.read
@@ -100,7 +100,7 @@ test('a scan of many pages is filed by its codes, and its boxes are read', async
   expect(file.type).toBe('image/jpeg')
 })
 
-test('confirmed marks are written as attendance; what was recorded stays and the day stays open', async () => {
+test('confirmed marks are written as attendance; earlier marks stay and the day stays open', async () => {
   const { pages } = await readScan(await signedSheet(1, [2, 5], scanner), 'pindai.jpg')
   const id = pages[0]?.id
   if (!id) throw new Error('no page')
@@ -122,7 +122,7 @@ test('confirmed marks are written as attendance; what was recorded stays and the
   expect(await domainErrorOf(fixture.client.scan.discard({ id }))).toEqual(again)
 })
 
-test('a sheet of an older version is recognised by what changed since, and read by its own numbers', async () => {
+test('a sheet of an older version is recognised with its changes since, and read by its own numbering', async () => {
   const old = await signedSheet(1, [2, 5], scanner)
   const [second, fifth] = [await enrolled(fixture, code, 2), await enrolled(fixture, code, 5)]
   await fixture.client.cohort.unenrol({ enrolmentId: second.enrolmentId })
@@ -139,13 +139,13 @@ test('a sheet of an older version is recognised by what changed since, and read 
     },
   ])
   expect(rows).toHaveLength(5)
-  // Who was number 5 on the sheet that was signed is number 4 today.
+  // Number 5 on the signed sheet is number 4 today.
   expect(rows.filter(row => !row.signed).map(row => row.enrolmentId)).toEqual([fifth.enrolmentId])
   const now = await readScan(await signedSheet(1, [2, 5], scanner, 2), 'baru.jpg')
   expect(now.pages[0]?.sheet).toMatchObject({ version: 2 })
 })
 
-test('the version grows with a change, not with a further printing', async () => {
+test('the version grows with a change, not with another print', async () => {
   const versions = () => fixture.backend.workspace.read.all<{ version: number }>('SELECT version FROM sheet_edition')
   await print(1)
   await print(1)
@@ -161,18 +161,18 @@ test('the version grows with a change, not with a further printing', async () =>
   expect(versions()).toEqual([{ version: 1 }, { version: 2 }])
 })
 
-test('a sheet whose boxes stand elsewhere has another version', async () => {
+test('a sheet with moved boxes has another version', async () => {
   await print(1)
   const rows = () => fixture.backend.workspace.read.all<{ version: number }>('SELECT version FROM sheet_edition')
   const decree = { decreeIssuer: '', decreeNumber: '', decreeDate: null, decreeSubject: '' }
   const facts = { ...decree, roomId: null, startTime: '08:00', endTime: '15:15', fundingSource: '' }
-  // A line more under the title.
+  // Adds a line below the title, which moves the boxes.
   await fixture.client.cohort.update({ code, facts: { ...facts, activity: 'Pelatihan Kerja' } })
   await print(1)
   expect(rows()).toEqual([{ version: 1 }, { version: 2 }])
 })
 
-test('the same scan is known again, another one of the same sheet is pointed out', async () => {
+test('the same scan is recognised, a second scan of the same sheet is reported', async () => {
   const scan = await signedSheet(1, [2, 5], scanner)
   await readScan(scan, 'a.jpg')
   expect(await readScan(scan, 'b.jpg')).toMatchObject({ pages: [], seen: 1 })
@@ -182,7 +182,7 @@ test('the same scan is known again, another one of the same sheet is pointed out
   expect(warnings).toMatchObject([{ kind: 'twice' }])
 })
 
-test('a page without a code waits until somebody says which sheet it is', async () => {
+test('a page without a code waits until a person says which sheet it is', async () => {
   const { file } = await fixture.client.paper.make({ code, key: 'participants', size: null, day: null })
   const { pages } = await readScan(new Uint8Array(await file.arrayBuffer()))
   const [page] = pages
@@ -203,7 +203,7 @@ test('a page without a code waits until somebody says which sheet it is', async 
   expect([await fixture.client.scan.list({ code: null }), filesOnDisk()]).toEqual([[], []])
 })
 
-test('what is stopped or cannot be read leaves nothing behind', async () => {
+test('a cancelled or unreadable scan leaves nothing behind', async () => {
   const scan = await pdfOfScans([await signedSheet(1, [2, 5], scanner), await signedSheet(2, [1], photo)])
   const reading = readScan(scan, 'pindai.pdf', 'bbbb-0000')
   const stopped = domainErrorOf(reading)

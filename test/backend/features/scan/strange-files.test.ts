@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSampleCohort, setUp } from '../../cohort-steps.ts'
 import { type Fixture, openFixture } from '../../fixture.ts'
 
-// Files that are what they say and no page that anybody could read: they are told in words, never an incident.
+// Valid files whose page cannot be read by anybody: they must give a clear message, never an incident.
 
 let fixture: Fixture
 let code: string
@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => fixture.remove())
 
-/** Black, in shades of grey. */
+/** A black picture in greyscale. */
 function png(width: number, height: number): Buffer {
   const chunk = (type: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(type), data])
@@ -33,7 +33,7 @@ function png(width: number, height: number): Buffer {
   return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))])
 }
 
-/** A tree of pages in which a page is its own parent, directly or by way of another one. */
+/** A tree of pages that contains itself, directly or through another page. */
 function loopOfPages(nodes: readonly string[]): Buffer {
   const objects = ['<</Type/Catalog/Pages 2 0 R>>', ...nodes]
   let text = '%PDF-1.4\n'
@@ -71,16 +71,16 @@ const files: [name: string, file: () => File][] = [
 ]
 
 describe.each(files)('%s', (_, file) => {
-  test('is handed in as a scan: its page cannot be read', async () => {
+  test('as a scan: its page cannot be read', async () => {
     const ticket = `0000-${Math.random().toString(16).slice(2, 12).padStart(10, '0')}`
     expect(await fixture.client.scan.read({ file: file(), ticket })).toMatchObject({ pages: [], unreadable: [1] })
   })
 
-  test('is checked as a certificate: nothing is read in it', async () => {
+  test('as a certificate: nothing can be read', async () => {
     expect(await fixture.client.verification.checkFile({ file: file() })).toMatchObject({ status: 'unknown' })
   })
 
-  test('lies in the file of a class, which is made without it', async () => {
+  test('in the file of a class: left out', async () => {
     const attached = await fixture.client.folder
       .attachScan({ code, key: 'schedule', file: file() })
       .catch(error => error.code)

@@ -34,7 +34,7 @@ const grid = () => fixture.client.score.grid({ code })
 const save = (entry: Omit<ScoreEntry, 'enrolmentId'>) =>
   fixture.client.score.save({ code, entries: [{ enrolmentId: first, ...entry }] })
 
-/** The first unit, which has the elements, and their ids. */
+/** The first unit, which has elements, and their ids. */
 async function judgedUnit() {
   const [unit] = (await grid()).units
   if (!unit) throw new Error('the class has no units')
@@ -46,7 +46,7 @@ async function judged() {
 }
 
 describe('elements', () => {
-  test('come with the class as they stood when it was planned', async () => {
+  test('are those of the day when the class was planned', async () => {
     await addElements(fixture, await programOf(fixture, 'TR'), ['Satu elemen saja'])
     expect((await grid()).units.map(unit => unit.elements.map(({ title }) => title)).slice(0, 2)).toEqual([
       ['Menyiapkan alat', 'Menerapkan K3', 'Membersihkan area'],
@@ -57,7 +57,7 @@ describe('elements', () => {
     expect(units[0]?.elements.map(({ title }) => title)).toEqual(['Satu elemen saja'])
   })
 
-  test('say what the unit is, and follow a unit that is judged as a whole', async () => {
+  test('decide the result of the unit, and follow a unit that is assessed as a whole', async () => {
     const { unitId, elements } = await judgedUnit()
     const [one, two, three] = elements
     if (!one || !two || !three) throw new Error('three elements are needed')
@@ -71,7 +71,7 @@ describe('elements', () => {
     expect(await judged()).toEqual({ unit: 'K', elements: ['K', 'K', 'K'] })
     await save({ units: [{ unitId, result: 'BK' }] })
     expect(await judged()).toEqual({ unit: 'BK', elements: [null, null, null] })
-    // The score of an element stays: it says nothing of K or BK.
+    // The score of an element stays, because it does not decide K or BK.
     expect((await grid()).rows[0]?.elements[0]).toMatchObject({ score: 8050 })
     const foreign = fixture.client.score.save({
       code,
@@ -82,7 +82,7 @@ describe('elements', () => {
 })
 
 describe('entry', () => {
-  test('is closed only when nothing is missing, and stands still then', async () => {
+  test('is closed only when nothing is missing, and is fixed then', async () => {
     expect(await domainErrorOf(fixture.client.score.close({ code }))).toMatchObject({ code: 'scores_missing' })
     await enterScores(fixture, code)
     await rejectedAs(fixture.client.score.reopen({ code, reason }), 'scores_not_closed')
@@ -94,7 +94,7 @@ describe('entry', () => {
     await rejectedAs(fixture.client.cohort.unenrol({ enrolmentId: first }), 'scores_closed')
   })
 
-  test('is opened with a reason, under which every change is kept with old and new', async () => {
+  test('is opened with a reason, and then every change is recorded with old and new value', async () => {
     await enterScores(fixture, code)
     await save({ practice: 8300 })
     await fixture.client.score.close({ code })
@@ -106,7 +106,7 @@ describe('entry', () => {
     const [closing, ...others] = await fixture.client.score.history({ code })
     expect(others).toEqual([])
     expect(closing?.reopened).toMatchObject({ reason })
-    // Typing before the first closing is no correction, and what stayed as it was neither.
+    // Changes before the first closing and unchanged values are no corrections.
     expect(closing?.corrections.map(({ item, before, after, by }) => [item, before, after, by]).toReversed()).toEqual([
       ['Praktik', '83,00', '71,50', 'Budi'],
       ['Unit 1', 'K', 'BK', 'Budi'],
@@ -118,7 +118,7 @@ describe('entry', () => {
     expect(await fixture.client.score.history({ code })).toHaveLength(2)
   })
 
-  test('stays as it is once the panel has decided', async () => {
+  test('cannot change once the panel has decided', async () => {
     await holdDays(fixture, code, { until: 15 })
     await enterScores(fixture, code)
     await fixture.client.score.close({ code })
@@ -128,7 +128,7 @@ describe('entry', () => {
   })
 })
 
-test('scores of somebody who was taken off the list are not missed under the number that another gets', async () => {
+test('scores of a person removed from the list are not reported missing for the person who gets their number', async () => {
   const second = await enrolled(fixture, code, 2)
   await fixture.client.score.save({
     code,
@@ -148,7 +148,7 @@ describe('rules of grading', () => {
     { from: 0, label: 'Biasa' },
   ]
 
-  test('a class keeps the ones of the day it was planned', async () => {
+  test('a class keeps the rules of the day when it was planned', async () => {
     await holdDays(fixture, code, { until: 15 })
     await enterScores(fixture, code, { 1: { theory: 9000, practice: 9000 } })
     const { unitId } = await judgedUnit()
@@ -160,7 +160,7 @@ describe('rules of grading', () => {
     expect(row).toMatchObject({ proposal: 'failed', predicate: 'Sangat Baik', reasons: [{ rule: 'unit' }] })
   })
 
-  test('a class planned since passes with a unit that is BK, under the new words', async () => {
+  test('a class planned later passes with a BK unit under the new rules', async () => {
     const { rules } = await fixture.client.centre.get({})
     await fixture.client.centre.updateRules({ ...rules, unitsRequired: false, predicateBands: bands })
     const instructorId = await addInstructor(fixture, 'Sari', {})
@@ -180,7 +180,7 @@ describe('rules of grading', () => {
     expect(own.unitsRequired).toBe(false)
   })
 
-  test('a class that has not begun may take the rules and elements of today, one that has keeps its own', async () => {
+  test('a class that has not begun may take the rules and elements of today, one that has begun keeps its own', async () => {
     const { rules } = await fixture.client.centre.get({})
     expect((await grid()).outdated).toEqual([])
     await fixture.client.centre.updateRules({ ...rules, theoryWeight: 40, practiceWeight: 60, predicateBands: bands })
@@ -200,7 +200,7 @@ describe('rules of grading', () => {
     })
   })
 
-  test('bands that leave a mark without a word, or give it two, are refused', async () => {
+  test('grade bands with gaps or overlaps are refused', async () => {
     const { rules } = await fixture.client.centre.get({})
     const update = (predicateBands: typeof bands) => fixture.client.centre.updateRules({ ...rules, predicateBands })
     for (const wrong of [

@@ -41,7 +41,7 @@ describe('the state', () => {
     expect(await domainErrorOf(fixture.client.centre.get({}))).toEqual({ code: 'not_set_up' })
   })
 
-  test('after it is ready, with who acts', async () => {
+  test('after it is ready, and names the acting person', async () => {
     await setUp(fixture)
     expect(await fixture.client.session.status({})).toMatchObject({
       state: 'ready',
@@ -52,7 +52,7 @@ describe('the state', () => {
     expect(await domainErrorOf(setUp(fixture))).toEqual({ code: 'already_set_up' })
   })
 
-  test('of a folder that cannot be written has words', async () => {
+  test('of a folder that cannot be written has a message', async () => {
     const file = join(fixture.folder, '..', 'berkas')
     writeFileSync(file, '')
     const blocked = openFixture({ folder: join(file, 'di-dalam') })
@@ -61,7 +61,7 @@ describe('the state', () => {
     await blocked.backend.close()
   })
 
-  test('of a folder without data, where none is to be made, is an error', async () => {
+  test('of a folder without data, where none may be created, is an error', async () => {
     const absent = openFixture({ folder: join(fixture.folder, 'tidak-ada'), create: false })
     expect(await domainErrorOf(absent.client.home.overview({}))).toMatchObject({ code: 'database_missing' })
     expect(existsSync(absent.folder)).toBe(false)
@@ -75,7 +75,7 @@ describe('the practice centre', () => {
     return { people: total, classes: (await fixture.client.cohort.list({})).length }
   }
 
-  test('is a centre of its own with three classes around today; leaving it brings the real one back', async () => {
+  test('is a separate centre with three classes around today; leaving it returns to the real one', async () => {
     await setUp(fixture)
     await addTrainees(fixture, 3)
     const before = fixture.audit().length
@@ -97,7 +97,7 @@ describe('the practice centre', () => {
     expect(fixture.audit()).toHaveLength(before)
   })
 
-  test('is filled once, and keeps what was done in it', async () => {
+  test('is filled once, and keeps its changes', async () => {
     await fixture.client.session.openPractice({})
     await fixture.client.calendar.saveYear({ year: 2033, source: 'Latihan' })
     await fixture.client.session.leavePractice({})
@@ -108,7 +108,7 @@ describe('the practice centre', () => {
     expect(existsSync(join(fixture.folder, 'latihan', 'cadangan'))).toBe(true)
   })
 
-  test('is set back to its beginning, where nothing of the real centre can be', async () => {
+  test('can be reset to its beginning, which the real centre cannot', async () => {
     await setUp(fixture)
     await addTrainees(fixture, 3)
     await rejectedAs(fixture.client.session.resetPractice({}), 'practice_only')
@@ -123,7 +123,7 @@ describe('the practice centre', () => {
     expect(await counts()).toEqual({ people: 3, classes: 0 })
   })
 
-  test('begins anew as the scene of a task, on a Sunday too', async () => {
+  test('starts again as the scene of a task, on a Sunday too', async () => {
     const wholeBook = { search: '', kind: null, limit: 20, offset: 0 }
     fixture.setToday('2026-11-29')
     const { client } = fixture
@@ -132,7 +132,7 @@ describe('the practice centre', () => {
     expect(await codes()).toEqual(['SM-2026-01', 'TB-2026-01', 'TR-2026-01'])
     expect(await client.graduation.get({ code: 'TR-2026-01' })).toMatchObject({ panel: { heldOn: '2026-11-29' } })
     expect((await client.book.list(wholeBook)).total).toBe(0)
-    // There is a day to fill, whatever day it is.
+    // There is a day to fill in, whatever the date is.
     expect((await client.attendance.tasks({})).earlier.map(task => task.code)).toContain('TB-2026-01')
     await client.session.resetPractice({ scene: 'issued' })
     expect((await client.book.list(wholeBook)).total).toBe(13)
@@ -161,7 +161,7 @@ describe('the practice centre', () => {
     expect(await counts()).toEqual({ people: 48, classes: 3 })
   })
 
-  test('is left even where the real database has been damaged meanwhile', async () => {
+  test('can be left even when the real database was damaged meanwhile', async () => {
     await setUp(fixture)
     await fixture.client.session.openPractice({})
     writeFileSync(join(fixture.folder, 'balai.db'), 'gone')
@@ -173,7 +173,7 @@ describe('the practice centre', () => {
 describe('printing and saving', () => {
   const pdf = new File(['%PDF-1.7'], 'a.pdf', { type: 'application/pdf' })
 
-  test('are the page’s own work where the host has no dialogs', async () => {
+  test('are done by the page where the host has no dialogs', async () => {
     expect(await domainErrorOf(fixture.client.session.print({ title: 'a', pdf }))).toEqual({
       code: 'host_cannot',
       action: 'print',
@@ -184,7 +184,7 @@ describe('printing and saving', () => {
     })
   })
 
-  test('are handed to the host with title, name and bytes where it has them', async () => {
+  test('are passed to the host with title, name and bytes where it has dialogs', async () => {
     const jobs: unknown[] = []
     const host: HostServices = {
       capabilities: { print: 'system', save: 'dialog' },
@@ -208,7 +208,7 @@ describe('printing and saving', () => {
     await shell.remove()
   })
 
-  test('a full disk at saving is told as such', async () => {
+  test('a full disk while saving has its own error', async () => {
     const host: HostServices = {
       capabilities: { print: 'page', save: 'dialog' },
       print: async () => ({ printed: false }),

@@ -23,7 +23,7 @@ afterEach(() => fixture.remove())
 
 const year = { from: '2024-12-01', until: '2025-12-31', code: null } as const
 
-test('a finished class takes no times that its hours do not fit into', async () => {
+test('a finished class refuses times that its hours do not fit into', async () => {
   const { startTime: _s, endTime: _e, ...cohort } = await fixture.client.cohort.get({ code })
   const { decreeIssuer, decreeNumber, decreeDate, decreeSubject, activity, fundingSource, roomId } = cohort
   const facts: CohortDetails = {
@@ -35,7 +35,7 @@ test('a finished class takes no times that its hours do not fit into', async () 
   expect(report.rows.flatMap(row => row.lessons)).toHaveLength(12)
 })
 
-test('one class with times that cannot be read is shown as such, and stops nothing else', async () => {
+test('a class with unreadable times is shown as such, and blocks nothing else', async () => {
   const before = await fixture.client.teaching.report(year)
   fixture.backend.workspace.write.run("UPDATE cohort SET start_time = '20:00', end_time = '22:00' WHERE code = ?", [
     code,
@@ -54,7 +54,7 @@ test('one class with times that cannot be read is shown as such, and stops nothi
     expect((await fixture.client.paper.make({ code, key, size: null, day: null })).file.size).toBeGreaterThan(1000)
 })
 
-test('a day that was taught keeps its hours when the class takes other times', async () => {
+test('a taught day keeps its hours when the times of the class change', async () => {
   const lessons = async () =>
     (await fixture.client.teaching.report(year)).rows
       .flatMap(row => row.lessons)

@@ -30,7 +30,7 @@ const record = (n: number, lessons: LessonDraft[], reason: string | null = null)
 const close = (...days: number[]) => fixture.client.teaching.closeDays({ code, days })
 const month = { from: '2024-12-01', until: '2024-12-31', code: null } as const
 
-test('the timetable proposes, and nothing is written by that', async () => {
+test('the timetable proposes hours, and writes nothing', async () => {
   const { days, units, instructors } = await teaching()
   const [first] = days
   expect(first).toMatchObject({ n: 1, hours: 8, recorded: false, closed: null })
@@ -41,8 +41,8 @@ test('the timetable proposes, and nothing is written by that', async () => {
   expect((await fixture.client.teaching.report(month)).rows).toEqual([])
 })
 
-describe('what was taught', () => {
-  test('is written down with who stood in, and closed on its own', async () => {
+describe('taught hours', () => {
+  test('are recorded with the substitute, and closed separately', async () => {
     const [whole] = (await dayOf(1)).lessons
     if (!whole) throw new Error('nothing proposed')
     const morning = { ...whole, hours: 5 }
@@ -60,7 +60,7 @@ describe('what was taught', () => {
     expect(open.map(day => day.n)).toEqual([3])
   })
 
-  test('is corrected after closing with a reason only, and keeps what stood there', async () => {
+  test('are corrected after closing only with a reason, and keep the old value', async () => {
     await close(1)
     const [lesson] = (await dayOf(1)).lessons
     if (!lesson) throw new Error('nothing recorded')
@@ -79,7 +79,7 @@ describe('what was taught', () => {
     expect((await dayOf(1)).corrections).toHaveLength(1)
   })
 
-  test('is refused where it cannot have been', async () => {
+  test('are refused where they are impossible', async () => {
     const [lesson] = (await dayOf(1)).lessons
     if (!lesson) throw new Error('nothing proposed')
     const [none] = [await addInstructor(fixture, 'Tanpa Sertifikat')]
@@ -95,7 +95,7 @@ describe('what was taught', () => {
     expect((await dayOf(1)).recorded).toBe(false)
   })
 
-  test('is not in two classes at one time', async () => {
+  test('cannot be in two classes at one time', async () => {
     const other = await createSampleCohort(fixture, {
       number: 2,
       instructorId: sari,
@@ -112,7 +112,7 @@ describe('what was taught', () => {
     })
   })
 
-  test('holds its day: the day keeps its date and hours', async () => {
+  test('make the day held: it keeps date and hours', async () => {
     await close(1)
     const { days } = await fixture.client.cohort.get({ code })
     expect(days[0]).toMatchObject({ held: true, complete: false, closed: null })
@@ -123,7 +123,7 @@ describe('what was taught', () => {
   })
 })
 
-test('hours of a period and of a class, as a workbook with numbers that add up', async () => {
+test('of a period and of a class are exported as a workbook with sums', async () => {
   await holdDays(fixture, code, { until: 2 })
   await close(1, 2)
   const last = await dateOfDay(fixture, code, 1)

@@ -6,7 +6,7 @@ import type { InstructorId } from '../../../../shared/ids.ts'
 import { addInstructor, addTrainees, createSampleCohort, holdDays, setUp } from '../../cohort-steps.ts'
 import { domainErrorOf, type Fixture, inputProblems, openFixture } from '../../fixture.ts'
 
-// The units of a class laid into its days.
+// How the units of a class are laid out over its days.
 
 let fixture: Fixture
 let rina: InstructorId
@@ -25,7 +25,7 @@ const arrange = (blocks: TimetableBlock[]) => fixture.client.timetable.arrange({
 const topics = async () => (await fixture.client.cohort.get({ code })).days.map(day => day.topic)
 const brief = (blocks: readonly TimetableBlock[]) => blocks.map(({ unitId, kind, hours }) => [unitId, kind, hours])
 
-test('a new class has its curriculum laid: theory first, no day over its hours, every unit as planned', async () => {
+test('a new class gets its curriculum laid out: theory first, no day over its hours, every unit as planned', async () => {
   const { days, units, teachers } = await read()
   for (const day of days) expect(day.blocks.reduce((sum, block) => sum + block.hours, 0)).toBe(day.hours)
   for (const unit of units) expect(unit.laid).toEqual({ theory: unit.theoryHours, practice: unit.practiceHours })
@@ -34,7 +34,7 @@ test('a new class has its curriculum laid: theory first, no day over its hours, 
   expect(fixture.backend.workspace.read.value('SELECT sum(hours) FROM session')).toBe(120)
 })
 
-test('a class without stored blocks shows what its units give, and its first change stores all of it', async () => {
+test('a class without stored blocks shows the default layout, and its first change stores it', async () => {
   await fixture.backend.close()
   const raw = fixture.rawDatabase()
   raw.exec('DELETE FROM session')
@@ -49,10 +49,10 @@ test('a class without stored blocks shows what its units give, and its first cha
 })
 
 describe('moving blocks', () => {
-  test('lays them anew, keeps every hour, and takes the topics along', async () => {
+  test('lays them out again, keeps every hour, and moves the topics along', async () => {
     const row = await openRow()
     const before = await topics()
-    // The practice of the second unit goes behind what follows it.
+    // Move the practice of the second unit behind the block that follows it.
     const from = row.findIndex(block => block.unitId === row[2]?.unitId && block.kind === 'practice')
     await arrange(movedBlock(row, from, from + 2))
     const after = await openRow()
@@ -65,7 +65,7 @@ describe('moving blocks', () => {
     expect(await topics()).toEqual(before)
   })
 
-  test('keeps a topic that was typed', async () => {
+  test('keeps a typed topic', async () => {
     const row = await openRow()
     await fixture.client.timetable.updateDays({
       code,
@@ -75,7 +75,7 @@ describe('moving blocks', () => {
     expect((await topics())[0]).toBe('Pembukaan')
   })
 
-  test('refuses practice before its theory, by name, and hours that are not those of before', async () => {
+  test('refuses practice before its theory, naming the unit, and a changed number of hours', async () => {
     const row = await openRow()
     const { units } = await read()
     expect(await domainErrorOf(arrange(movedBlock(row, 1, 0)))).toEqual({
@@ -88,9 +88,9 @@ describe('moving blocks', () => {
     })
   })
 
-  test('goes on where practice was held out of turn: that its theory comes after it forbids no other order', async () => {
+  test('still works after practice was held before its theory: that order only counts for days to come', async () => {
     const { days } = await read()
-    // Its theory lies on days before, all of it.
+    // A day with practice whose theory is completely on earlier days.
     const held = days.find(({ blocks }) =>
       blocks.some(
         ({ unitId, kind }) =>
@@ -99,7 +99,7 @@ describe('moving blocks', () => {
     )
     fixture.setToday(held?.date ?? '2024-12-17')
     await fixture.client.attendance.fillDay({ code, n: held?.n ?? 2, exceptions: [] })
-    // The days before it lose hours, so that the theory of its unit is laid after it.
+    // The earlier days lose hours, so that the theory of this unit is laid out after it.
     const before = days.filter(day => day.n < (held?.n ?? 0))
     const short = before.map(({ n }) => ({ n, hours: 1, topic: 'Pendek', instructorIds: [rina] }))
     await fixture.client.timetable.updateDays({ code, days: short })
@@ -111,7 +111,7 @@ describe('moving blocks', () => {
     expect((await openRow())[0]?.unitId).toBe(last)
   })
 
-  test('leaves held days as they were', async () => {
+  test('leaves held days unchanged', async () => {
     await holdDays(fixture, code, { until: 2 })
     const held = (await read()).days.slice(0, 2).map(day => day.blocks)
     const row = await openRow()
@@ -126,7 +126,7 @@ describe('moving blocks', () => {
   })
 })
 
-test('other hours of a day lay the rest anew; what no longer fits is missing against the plan until there is room', async () => {
+test('changed hours of a day lay out the rest again; what does not fit is reported missing until there is room', async () => {
   const day = { n: 3, topic: (await topics())[2] ?? '', instructorIds: [rina] }
   const missing = async () =>
     (await read()).units.reduce(
@@ -150,7 +150,7 @@ describe('several teachers a day', () => {
     await fixture.client.timetable.updateDays({ code, days: [{ n: 1, hours: 8, topic, instructorIds: [rina, sari] }] })
   })
 
-  test('a block has its own teacher, counted for them; who does not teach the day is left out', async () => {
+  test('a block has its own instructor, who gets its hours; a person who does not teach the day is left out', async () => {
     const row = await openRow()
     await arrange(row.map((block, index) => ({ ...block, instructorId: index === 0 || index === 5 ? sari : null })))
     const { days, teachers } = await read()
@@ -159,7 +159,7 @@ describe('several teachers a day', () => {
     expect(teachers.find(row => row.id === sari)?.hours).toBe(days[0]?.blocks[0]?.hours)
   })
 
-  test('whoever stops teaching the day leaves the blocks too', async () => {
+  test('an instructor removed from the day is removed from its blocks too', async () => {
     const row = await openRow()
     await arrange(row.map((block, index) => ({ ...block, instructorId: index === 0 ? sari : null })))
     await fixture.client.timetable.updateDays({
@@ -188,7 +188,7 @@ describe('several teachers a day', () => {
     ).toEqual({ code: 'not_teaching', name: 'Sari', n: 1 })
   })
 
-  test('whoever could take over is listed with the days on which they may not or cannot, and why', async () => {
+  test('possible substitutes are listed with the days on which they may not or cannot, and why', async () => {
     const umi = await addInstructor(fixture, 'Umi')
     const busy = await addInstructor(fixture, 'Vera', {})
     await createSampleCohort(fixture, { number: 2, instructorId: busy, traineeIds: await addTrainees(fixture, 1, 20) })
@@ -202,14 +202,14 @@ describe('several teachers a day', () => {
     expect(problems(busy)[0]).toMatchObject({ n: 2, kind: 'busy', reason: 'mengajar Tata Rias II' })
   })
 
-  test('nobody stands in for themselves', async () => {
+  test('nobody can substitute themselves', async () => {
     const same = { code, days: [1], outId: rina, inId: rina, reason: 'Rina mengikuti diklat di Bandung' }
     expect(await inputProblems(fixture.client.timetable.substitute(same))).toEqual([
       'Pilih pengganti, bukan orang yang sama.',
     ])
   })
 
-  test('a substitute needs a credential as anybody does', async () => {
+  test('a substitute needs a credential too', async () => {
     const nobody = await addInstructor(fixture, 'Umi')
     const action = fixture.client.timetable.substitute({
       code,
@@ -223,14 +223,14 @@ describe('several teachers a day', () => {
 })
 
 describe('the clock', () => {
-  test('is the usual one until it is set, with the prayer kept on Fridays', async () => {
+  test('is the default until it is set, with the Friday prayer kept free', async () => {
     const { days } = await read()
     expect(days[0]?.clock.at(-1)).toMatchObject({ hour: 8, end: '15:15' })
     expect(days[4]).toMatchObject({ clockKind: 'friday' })
     expect(days[4]?.clock.find(row => row.hour === null)).toMatchObject({ start: '11:00', end: '13:00' })
   })
 
-  test('is kept per class, in the fasting month shorter', async () => {
+  test('is kept per class, shorter in the fasting month', async () => {
     const usual = usualClock('08:00', 45)
     const clock = {
       ...usual,
@@ -243,7 +243,7 @@ describe('the clock', () => {
     expect(days[0]?.clock.at(-1)?.end).toBe('15:15')
     expect(days[1]).toMatchObject({ clockKind: 'ramadan' })
     expect(days[1]?.clock.at(-1)?.end).toBe('13:30')
-    // The class states what its ordinary day says; the day of the fasting month is over earlier, the Friday later.
+    // The class shows the times of an ordinary day; days of the fasting month end earlier, Fridays later.
     expect(await fixture.client.cohort.get({ code })).toMatchObject({
       startTime: '08:00',
       endTime: '15:15',
@@ -264,7 +264,7 @@ describe('the clock', () => {
   })
 })
 
-test('a clock that reaches into another class of the same teacher is refused, and changes nothing', async () => {
+test('a clock that overlaps another class of the same instructor is refused, and changes nothing', async () => {
   await createSampleCohort(fixture, { number: 2, hours: 2, startTime: '16:00', endTime: '17:30', instructorId: rina })
   const { clock } = await read()
   const later = { ...clock, ordinary: { ...clock.ordinary, startTime: '09:00' } }
@@ -275,7 +275,7 @@ test('a clock that reaches into another class of the same teacher is refused, an
   expect((await read()).clock).toEqual(clock)
 })
 
-test('the database holds no day over its hours, no unit of another class and no history that changes', async () => {
+test('the database refuses too many hours in a day, units of another class and changed history', async () => {
   const tuti = await addInstructor(fixture, 'Tuti', {})
   const reason = 'Rina mengikuti diklat di Bandung'
   await fixture.client.timetable.substitute({ code, days: [2], outId: rina, inId: tuti, reason })
@@ -303,7 +303,7 @@ test('the database holds no day over its hours, no unit of another class and no 
   raw.close()
 })
 
-/** The block at `from` put before the one that stands at `to` now; `to` may be the length of the row. */
+/** Moves the block at `from` before the one at `to`; `to` may be the length of the row. */
 function movedBlock<Moved>(blocks: readonly Moved[], from: number, to: number): Moved[] {
   const block = blocks[from]
   if (block === undefined) throw new RangeError(`block ${from} of ${blocks.length}`)

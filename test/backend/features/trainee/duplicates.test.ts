@@ -31,7 +31,7 @@ async function add(trainee: TraineeDraft): Promise<TraineeId> {
   return (await fixture.client.trainee.save({ id: null, trainee })).id
 }
 
-/** The first sample person twice, the second time with the NIK typed wrong and what the desk knew later. */
+/** The first sample person twice; the second record has a mistyped NIK and data that the desk learned later. */
 async function twins(changes: Partial<TraineeDraft> = {}) {
   const right = samplePerson(0)
   const first = await add(right)
@@ -45,14 +45,14 @@ async function twins(changes: Partial<TraineeDraft> = {}) {
   return { first, second, right }
 }
 
-/** Everything about everybody but the history, to compare before and after. */
+/** All data of all people except the history, to compare before and after. */
 function everything(): unknown {
   const { read } = fixture.backend.workspace
   const tables = read
     .all<{ name: string }>(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
     )
-    // Nor what the search knows, which is laid out anew with every change and forgets no word, nor the seals over all of it.
+    // Without search indexes, which keep words once added, and without row seals.
     .filter(
       ({ name }) =>
         !/^(audit|history_day|seen_person|row_seal|seal_root|name_word)$|^(trainee|certificate)_search/.test(name),
@@ -63,7 +63,7 @@ function everything(): unknown {
 const pdf = () => new File(['%PDF-1.7'], 'a.pdf', { type: 'application/pdf' })
 
 describe('candidates', () => {
-  test('come with their reasons, the likeliest first; what is only near stands apart', async () => {
+  test('come with reasons, likeliest first; weak candidates are separate', async () => {
     const { first, second, right } = await twins()
     const stranger = await add(
       samplePerson(1, { nik: oneDigitOff(oneDigitOff(right.nik)), birthDate: right.birthDate }),
@@ -78,7 +78,7 @@ describe('candidates', () => {
     expect(await fixture.client.duplicate.counts({})).toMatchObject({ likely: 1, different: 0, merged: 0 })
   })
 
-  test('follow what is corrected', async () => {
+  test('follow corrections', async () => {
     const { second } = await twins()
     await fixture.client.trainee.save({ id: second, trainee: samplePerson(7) })
     expect(await fixture.client.duplicate.list({ view: 'likely', limit: 10, offset: 0 })).toEqual([])
@@ -89,7 +89,7 @@ describe('candidates', () => {
     const nik = fc
       .tuple(digit, digit, digit, digit)
       .map(([a, b, c, d]) => `36711${a}12059${b}00${c}${d}`)
-      // Nobody has the number 0000 of a day.
+      // No NIK ends in 0000.
       .filter(one => !one.endsWith('0000'))
     const drawn = fc.record({
       nik,
@@ -128,7 +128,7 @@ describe('candidates', () => {
     )
   })
 
-  test('"bukan orang yang sama" is remembered both ways round, with who and when, and can be taken back', async () => {
+  test('"bukan orang yang sama" is remembered in both directions, with person and time, and can be undone', async () => {
     const { first, second } = await twins()
     await fixture.client.duplicate.setDifferent({ firstId: second, secondId: first })
     expect(await fixture.client.duplicate.counts({})).toMatchObject({ likely: 0, different: 1 })
@@ -147,8 +147,8 @@ describe('candidates', () => {
   })
 })
 
-describe('merge and back', () => {
-  test('brings everything of both under one, and the way back is exact', async () => {
+describe('merge and split', () => {
+  test('moves all data to one record, and the split restores it exactly', async () => {
     const { client } = fixture
     const { first, second, right } = await twins()
     await client.trainee.save({
@@ -201,7 +201,7 @@ describe('merge and back', () => {
     expect(one.cohorts.map(row => row.code)).toEqual([code])
     const shown = await client.trainee.showRestricted({ id: first })
     expect(shown).toMatchObject({ stuntedChild: 'Rizki', bankName: 'Lain', bankAccount: '99', bankHolder: 'T' })
-    // Whoever comes by the old NIK or the old address meets the one that is left, and nobody else.
+    // The old NIK and the old address lead to the surviving record.
     expect((await client.trainee.get({ id: second })).id).toBe(first)
     expect((await client.trainee.byNik({ nik: right.nik }))?.id).toBe(first)
     expect((await client.trainee.list({ search: right.name, limit: 10, offset: 0 })).total).toBe(1)
@@ -210,7 +210,7 @@ describe('merge and back', () => {
       { id: mergeId, survivor: { id: first }, away: { name: right.name } },
     ])
     expect(await client.duplicate.counts({})).toMatchObject({ likely: 0, different: 1, merged: 1 })
-    // The NIK that was not kept still leads to the one who stayed: whole, masked, by its end, beside a name.
+    // A search for the dropped NIK finds the survivor: whole, masked, by its last digits, together with a name.
     const gone = oneDigitOff(right.nik)
     for (const text of [gone, maskNik(gone), gone.slice(-6), `${right.name.split(' ')[0]} ${gone}`]) {
       const { hits } = await client.home.search({ text })
@@ -232,7 +232,7 @@ describe('merge and back', () => {
     expect(entities).toEqual(['trainee', 'trainee_merge', 'trainee_photo', 'trainee_restricted'])
   })
 
-  test('keeps what was corrected since', async () => {
+  test('keep later corrections', async () => {
     const { client } = fixture
     const { first, second, right } = await twins()
     const { mergeId } = await client.duplicate.merge({ survivorId: first, awayId: second, taken: ['phone', 'email'] })
@@ -242,7 +242,7 @@ describe('merge and back', () => {
     expect(await client.trainee.get({ id: second })).toMatchObject({ phone: '6281999999999', email: 'baru@contoh.id' })
   })
 
-  test('of three goes back in turn', async () => {
+  test('of three records can be split one by one', async () => {
     const { client } = fixture
     const { first, second, right } = await twins()
     const third = await add({ ...right, nik: oneDigitOff(oneDigitOff(right.nik)), address: 'Jl. Lain' })
@@ -258,7 +258,7 @@ describe('merge and back', () => {
     expect(everything()).toEqual(before)
   })
 
-  test('is refused in words where a class has both, or two classes meet', async () => {
+  test('is refused with a message where a class has both, or two of their classes overlap', async () => {
     const { client } = fixture
     const { first, second } = await twins()
     await createSampleCohort(fixture, { traineeIds: [first, second] })
@@ -295,7 +295,7 @@ describe('merge and back', () => {
     await merge()
   })
 
-  test('never makes an issued paper name somebody else', async () => {
+  test('never makes an issued paper name another person', async () => {
     const { client } = fixture
     const { first, second, right } = await twins({ name: 'Siti Rahayu Ningsi', birthDate: '1990-05-13' })
     const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
@@ -303,7 +303,7 @@ describe('merge and back', () => {
     const [number] = await issueAll(fixture, code, '2025-01-09')
     const wrong = client.duplicate.merge({ survivorId: first, awayId: second, taken: ['name'] })
     expect(await rejectedAs(wrong, 'certificate_says')).toMatchObject({ number, name: right.name })
-    // The other way round the paper's name and birth date are taken along.
+    // In the other direction name and birth date of the paper are taken over.
     const { mergeId } = await client.duplicate.merge({
       survivorId: second,
       awayId: first,
@@ -314,7 +314,7 @@ describe('merge and back', () => {
     expect((await client.trainee.get({ id: first })).cohorts).toMatchObject([{ certificate: number }])
   })
 
-  test('does not go back once a paper was issued to the two as one', async () => {
+  test('cannot be split once a paper was issued to the merged person', async () => {
     const { client } = fixture
     const { first, second } = await twins({ name: 'Siti Rahayu Ningsi' })
     const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
@@ -324,7 +324,7 @@ describe('merge and back', () => {
     expect(await rejectedAs(client.duplicate.split({ mergeId }), 'certificate_since_merge')).toMatchObject({ number })
   })
 
-  test('does not go back once a place rests on evidence of the other, or the NIK is taken', async () => {
+  test('cannot be split once a place depends on evidence of the other, or the NIK is taken', async () => {
     const { client } = fixture
     const { first, second, right } = await twins()
     const evidence = {
@@ -347,7 +347,7 @@ describe('merge and back', () => {
   })
 })
 
-test('whose data is frozen stays as it is, and who is forgotten cannot be split again', async () => {
+test('is refused for a frozen person, and cannot be split after anonymising', async () => {
   const { client } = fixture
   const { first, second, right } = await twins()
   await client.rights.freeze({ id: second, requestedOn: '2024-12-09', reason: 'Diminta orangnya lewat surat' })
@@ -360,7 +360,7 @@ test('whose data is frozen stays as it is, and who is forgotten cannot be split 
   expect(JSON.stringify(everything())).not.toContain(right.nik)
 })
 
-test('every table that refers to a trainee is dealt with in a merge', () => {
+test('a merge handles every table that refers to a trainee', () => {
   const { read } = fixture.backend.workspace
   const referring = read
     .all<{ name: string }>(

@@ -26,7 +26,7 @@ afterEach(() => fixture.remove())
 const list = (ticket: string | null = null) =>
   fixture.client.trainee.exportList({ search: '', columns: [...columns], fullNik: true, ticket })
 
-test('a long list is written on a thread, whole and in order, while others are answered', async () => {
+test('a long list is written on a thread, complete and in order, while other calls are answered', async () => {
   const ticket = 'aaaa-0001'
   const seen: number[] = []
   let done = false
@@ -50,7 +50,7 @@ test('a long list is written on a thread, whole and in order, while others are a
   expect(JSON.parse(fixture.audit().at(-1)?.after ?? '{}')).toMatchObject({ count: people })
 })
 
-test('a list that was stopped writes nothing down', async () => {
+test('a cancelled list is not recorded', async () => {
   const before = fixture.audit().length
   const stopped = domainErrorOf(list('aaaa-0002'))
   await fixture.client.trainee.cancelExport({ ticket: 'aaaa-0002' })

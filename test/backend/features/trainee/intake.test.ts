@@ -37,13 +37,13 @@ const register = async (index = 0, more: Partial<Parameters<Fixture['client']['t
   (await trainee().save({ id: null, trainee: samplePerson(index), ...more })).id
 const pdf = (text = '%PDF-1.7 isi') => new File([text], 'ktp-ani-suryani.pdf', { type: 'application/pdf' })
 
-describe('what is restricted', () => {
+describe('restricted data', () => {
   let id: TraineeId
   beforeEach(async () => {
     id = await register(0, { evidence, restricted: secret })
   })
 
-  test('stands in no answer that nobody asked for it', async () => {
+  test('is in no answer unless requested', async () => {
     const code = await createSampleCohort(fixture, { traineeIds: [id] })
     const file = await trainee().exportList({ search: '' })
     const answers = JSON.stringify([
@@ -61,7 +61,7 @@ describe('what is restricted', () => {
     expect(exported).not.toContain('1234567890')
   })
 
-  test('is shown to who asks, and who asked is written down', async () => {
+  test('is shown on request, and the request is recorded', async () => {
     const before = fixture.audit().length
     const shown = await trainee().showRestricted({ id })
     expect(shown).toMatchObject({ ...secret, evidence: [{ stunting: true, decile: 1 }], admissions: [] })
@@ -83,7 +83,7 @@ describe('what is restricted', () => {
     ])
   })
 
-  test('leaves its names in the audit and in the history, never what it says', async () => {
+  test('leaves its field names in the audit and the history, never its values', async () => {
     await trainee().save({
       id,
       trainee: samplePerson(0),
@@ -100,12 +100,12 @@ describe('what is restricted', () => {
     expect((await trainee().showRestricted({ id })).bankAccount).toBe('998877')
   })
 
-  test('stays as it is when the rest of the person is saved', async () => {
+  test('stays unchanged when the rest of the person is saved', async () => {
     await trainee().save({ id, trainee: samplePerson(0, { phone: '0812-0000-1111' }) })
     expect(await trainee().showRestricted({ id })).toMatchObject(secret)
   })
 
-  test('a failure in the middle of a save leaves no word of it in the log', async () => {
+  test('a failure during a save leaves nothing of it in the log', async () => {
     fixture.backend.workspace.write.run('DROP TABLE trainee_restricted')
     await expect(trainee().save({ id, trainee: samplePerson(0), restricted: secret })).rejects.toMatchObject({
       code: 'UNEXPECTED',
@@ -115,7 +115,7 @@ describe('what is restricted', () => {
     for (const word of ['Rizki', '1234567890', samplePerson(0).nik]) expect(log).not.toContain(word)
   })
 
-  test('is empty for who has nothing of it', async () => {
+  test('is empty for a person without any', async () => {
     const other = await register(1)
     expect(await trainee().showRestricted({ id: other })).toEqual({
       ...nothingRestricted,
@@ -126,7 +126,7 @@ describe('what is restricted', () => {
 })
 
 describe('the target group', () => {
-  test('is frozen as it was on the day of admission', async () => {
+  test('is frozen as of the day of admission', async () => {
     const id = await register(0, { evidence })
     const code = await createSampleCohort(fixture, { traineeIds: [id] })
     fixture.setToday('2025-02-01')
@@ -149,7 +149,7 @@ describe('the target group', () => {
     })
   })
 
-  test('that is handed in late counts for the class it was true for, once', async () => {
+  test('with late evidence counts for the class to which it applied, once', async () => {
     const id = await register()
     const code = await createSampleCohort(fixture, { traineeIds: [id] })
     fixture.setToday('2024-12-20')
@@ -162,7 +162,7 @@ describe('the target group', () => {
     expect(await fixture.client.cohort.trainees({ code })).toMatchObject([{ target: { source: 'P3KE' } }])
   })
 
-  test('of somebody who is not born yet is refused, in the form and in a list', async () => {
+  test('dated before the birth of the person is refused, in the form and in a list', async () => {
     const trainee = samplePerson(0, { birthDate: '2031-01-01' })
     expect(await rejectedAs(fixture.client.trainee.save({ id: null, trainee }), 'born_in_future')).toMatchObject({
       date: '2031-01-01',
@@ -170,14 +170,14 @@ describe('the target group', () => {
     await rejectedAs(fixture.client.trainee.importRows({ fileName: 'a.xlsx', rows: [trainee] }), 'born_in_future')
   })
 
-  test('has a date that has come, and at least one group', async () => {
+  test('needs a date that is not in the future, and at least one group', async () => {
     const ahead = { ...evidence, dataDate: '2025-01-01' as const }
     expect(await rejectedAs(register(0, { evidence: ahead }), 'data_in_future')).toMatchObject({ date: '2025-01-01' })
     await expect(register(0, { evidence: { ...evidence, groups: [] } })).rejects.toThrow()
     expect(await trainee().byNik({ nik: samplePerson(0).nik })).toBeNull()
   })
 
-  test('goes with an enrolment that is taken back', async () => {
+  test('is deleted with an undone enrolment', async () => {
     const id = await register(0, { evidence })
     const code = await createSampleCohort(fixture, { traineeIds: [id] })
     const { enrolmentId } = await enrolled(fixture, code, 1)
@@ -189,7 +189,7 @@ describe('the target group', () => {
 })
 
 describe('a place in a class', () => {
-  test('comes with the registration, and a clash leaves nothing of either', async () => {
+  test('is given together with the registration, and a clash undoes both', async () => {
     const code = await createSampleCohort(fixture, {})
     const id = await register(0, { admission: { code, repeatReason: null } })
     expect(await fixture.client.cohort.trainees({ code })).toMatchObject([{ traineeId: id, position: 1 }])
@@ -209,11 +209,11 @@ describe('a place in a class', () => {
     })
   })
 
-  test('is given to somebody trained already only with a reason, which stays with it', async () => {
+  test('is given to an already trained person only with a reason, which is kept', async () => {
     const first = await createSampleCohort(fixture, {})
     const id = await register(0, { admission: { code: first, repeatReason: null } })
     const second = await createSampleCohort(fixture, { number: 2, start: '2025-02-03' })
-    // By the calendar year the class of December 2024 says nothing about 2025.
+    // By calendar years, the class of December 2024 does not count in 2025.
     expect(await trainee().byNik({ nik: samplePerson(0).nik, code: second })).toMatchObject({ trained: null })
     await fixture.client.centre.updateRules({ ...defaultRules, trainedWithin: 'months' })
     expect(await trainee().byNik({ nik: samplePerson(0).nik, code: second })).toMatchObject({
@@ -236,7 +236,7 @@ describe('a place in a class', () => {
     expect((await trainee().get({ id })).cohorts.map(row => row.repeatReason)).toEqual([repeatReason, ''])
   })
 
-  test('counts as trained after the panel, not after leaving', async () => {
+  test('counts as trained after the panel, not after leaving early', async () => {
     const first = await createSampleCohort(fixture, {})
     const id = await register(0, { admission: { code: first, repeatReason: null } })
     const { enrolmentId } = await enrolled(fixture, first, 1)
@@ -250,7 +250,7 @@ describe('a place in a class', () => {
 describe('scans', () => {
   const folder = () => join(fixture.folder, fileFolderName)
 
-  test('lie in the data folder under a name that says nothing, and come back as they were', async () => {
+  test('are in the data folder under a neutral name, and come back unchanged', async () => {
     const id = await register()
     const { fileId } = await trainee().addFile({ id, kind: 'KTP', file: pdf() })
     const [name] = readdirSync(folder())
@@ -265,7 +265,7 @@ describe('scans', () => {
     expect(JSON.stringify(fixture.audit())).not.toContain('ktp-ani')
   })
 
-  test('prove an evidence, and leave it when they are removed', async () => {
+  test('can prove an evidence, which stays when they are deleted', async () => {
     const saved = await trainee().save({ id: null, trainee: samplePerson(0), evidence })
     const { id, evidenceId } = saved
     const { fileId } = await trainee().addFile({ id, kind: 'DTSEN', file: pdf(), evidenceId })
@@ -276,7 +276,7 @@ describe('scans', () => {
     await rejectedAs(trainee().openFile({ fileId }), 'not_found')
   })
 
-  test('that were changed or lost on the disk say so and are not shown', async () => {
+  test('that were changed or lost on disk give an error and are not shown', async () => {
     const id = await register()
     const { fileId } = await trainee().addFile({ id, kind: 'KK', file: pdf() })
     const [name] = readdirSync(folder())
@@ -301,7 +301,7 @@ describe('scans', () => {
     expect(existsSync(folder()) ? readdirSync(folder()) : []).toEqual([])
   })
 
-  test('of an evidence that is somebody else’s is refused, and its file goes again', async () => {
+  test('for the evidence of another person are refused, and the file is deleted', async () => {
     const { evidenceId } = await trainee().save({ id: null, trainee: samplePerson(0), evidence })
     const other = await register(1)
     await rejectedAs(trainee().addFile({ id: other, kind: 'DTSEN', file: pdf(), evidenceId }), 'not_found')
@@ -309,7 +309,7 @@ describe('scans', () => {
   })
 })
 
-test('the history names the fields that changed, not their values', async () => {
+test('the history names the changed fields, not their values', async () => {
   const id = await register()
   fixture.setToday('2024-12-11', '09:30')
   await trainee().save({ id, trainee: samplePerson(0, { email: 'ani@contoh.id', shirtSize: 'M' }) })

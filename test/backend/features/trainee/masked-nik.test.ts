@@ -13,16 +13,15 @@ import { samplePerson } from '../../cohort-steps.ts'
 import { contractInputs } from '../../contract-inputs.ts'
 import { type Fixture, openFixture } from '../../fixture.ts'
 
-// Walks every query of the contract on a centre with classes, papers and people: a NIK in full stands only where it is needed.
+// Calls every query of the contract on a centre with classes, papers and people: a full NIK may appear only where it is needed.
 
-/** The page and form of a person. */
-/** Of one person, and of the two who may be one: their NIK is what is compared. */
+/** Page and form of a person, and the comparison of possible duplicates, which compares the NIK itself. */
 const queriesWithNik = new Set(['trainee.get', 'duplicate.compare'])
-/** Papers that a person signs about themselves; lists hide the middle unless the office asks for it whole. */
+/** Papers that a person signs about themselves. Lists hide the middle unless the office wants it whole. */
 const papersWithNik = new Set<string>(['biodata', 'pledge', 'consent'])
-/** Papers by which money is sent to the account. */
+/** Papers for money transfers to bank accounts. */
 const papersWithAccount = new Set<string>(['receipt-transport', 'transfer-list'])
-/** Labels of restricted data that were given to one person. */
+/** Restricted data that was given to one person. */
 const secrets = ['Rizki anak kedua', '9988776655']
 
 const niks = Array.from({ length: 40 }, (_, index) => samplePerson(index).nik)
@@ -58,14 +57,14 @@ const queries = Object.entries(contract).flatMap(([feature, procedures]) =>
 test.each(queries)('%s', async operation => {
   const [feature = '', name = ''] = operation.split('.')
   const call = (fixture.client as unknown as Record<string, Record<string, Call>>)[feature]?.[name]
-  // An error is an answer too.
+  // The text of an error must hide the NIK too.
   const answer = await call?.(inputs[feature]?.[name]).catch((refused: Error) => refused.message)
   const text = JSON.stringify(answer) ?? ''
   expect(holdsNik(text)).toBe(queriesWithNik.has(operation))
   expect(holdsSecret(text)).toBe(false)
 })
 
-test('a search by NIK answers it masked', async () => {
+test('a search by NIK returns it masked', async () => {
   const { nik } = samplePerson(0)
   const found = JSON.stringify(await fixture.client.home.search({ text: nik }))
   expect(found).toContain(`${nik.slice(0, 6)}******${nik.slice(12)}`)
@@ -75,7 +74,7 @@ test('a search by NIK answers it masked', async () => {
 describe('papers and files', () => {
   test.each(paperKeys.filter(key => key !== 'schedule-change'))('%s', async key => {
     const { file } = await fixture.client.paper.make({ code, key, size: 'F4', day: null, from: null }).catch(() => ({
-      // No surat keterangan was issued in this class.
+      // No statement was issued in this class.
       file: null,
     }))
     if (file === null) return expect(key).toBe('statement')
@@ -86,7 +85,7 @@ describe('papers and files', () => {
     expect(holdsNik(file.name)).toBe(false)
   })
 
-  test('the exported list holds the NIK only where its column was chosen and it was asked for whole', async () => {
+  test('the exported list contains the NIK only if its column was chosen and the whole NIK requested', async () => {
     const read = async (columns: ExportColumn[], fullNik?: boolean) => {
       const file = await fixture.client.trainee.exportList({ search: '', columns, ...(fullNik && { fullNik }) })
       return JSON.stringify(await readExcelFile(Buffer.from(await file.arrayBuffer())))
@@ -101,7 +100,7 @@ describe('papers and files', () => {
     expect(logged.slice(-2).map(after => after?.fullNik)).toEqual([false, true])
   })
 
-  test('a NIK that is refused as taken stands in no message, and no failure writes one into the log', async () => {
+  test('a duplicate NIK is in no message, and no failure writes one into the log', async () => {
     const error = await fixture.client.trainee
       .save({ id: null, trainee: samplePerson(0) })
       .catch((thrown: Error) => thrown)

@@ -13,7 +13,7 @@ import {
 } from '../../cohort-steps.ts'
 import { type Fixture, inputProblems, openFixture } from '../../fixture.ts'
 
-// Names as people really have them, and as somebody might try them, all in one class.
+// Real and malicious names, all in one class.
 
 const names = [
   "Nur'aini D’Arcy",
@@ -45,14 +45,14 @@ beforeAll(async () => {
 })
 afterAll(() => fixture.remove())
 
-test('are stored as typed, everywhere', async () => {
+test('are stored as typed everywhere', async () => {
   expect((await fixture.client.cohort.trainees({ code })).map(row => row.name)).toEqual(names)
   expect((await fixture.client.attendance.grid({ code })).rows.map(row => row.name)).toEqual(names)
   const rows = await issuedPapers(fixture.client)
   expect(rows.map(row => row.name).toReversed()).toEqual(names)
 })
 
-test('give files that Windows takes, within the folder, and none has the name of another', async () => {
+test('give unique file names that Windows accepts, inside the folder', async () => {
   const rows = await issuedPapers(fixture.client)
   const files = await Promise.all(rows.map(({ id }) => fixture.client.certificate.file({ id })))
   for (const { name } of files) {
@@ -64,7 +64,7 @@ test('give files that Windows takes, within the folder, and none has the name of
   expect(readdirSync(join(fixture.folder, '..'))).toEqual(['data'])
 })
 
-test('stand on the papers in letters that can be printed', async () => {
+test('are on the papers in printable letters', async () => {
   const file = await fixture.client.certificate.cohortFile({ code, kind: 'certificate' })
   const { pages } = await readPdf(new Uint8Array(await file.arrayBuffer()))
   expect(pages).toHaveLength(2 * names.length)
@@ -96,7 +96,7 @@ test.each([
 describe('a name', () => {
   const save = (name: string) => fixture.client.trainee.save({ id: null, trainee: samplePerson(30, { name }) })
 
-  test('has one to a hundred letters, counted as people count', async () => {
+  test('has one to a hundred letters, counting what people see as one letter', async () => {
     expect(await inputProblems(save(''))).toEqual(['Wajib diisi.'])
     expect(await inputProblems(save('   '))).toEqual(['Wajib diisi.'])
     expect(await inputProblems(save('x'.repeat(101)))).toEqual(['Paling panjang 100 huruf.'])
@@ -105,7 +105,7 @@ describe('a name', () => {
     expect((await fixture.client.trainee.get({ id })).name).toBe('🌺'.repeat(100))
   })
 
-  test('loses spaces around and between, nothing else', async () => {
+  test('loses only extra spaces around and between words', async () => {
     const { id } = await fixture.client.trainee.save({
       id: null,
       trainee: samplePerson(31, { name: '  Siti \t  Rahayu ' }),
@@ -122,7 +122,7 @@ describe('a name', () => {
   })
 })
 
-test('the letters of a reason are kept, its lines too', async () => {
+test('the letters and line breaks of a reason are kept', async () => {
   const next = await createSampleCohort(fixture, { number: 2, start: '2025-02-03' })
   const reason = 'Baris satu: “kutip”\nBaris dua — <b>tebal</b>'
   await fixture.client.cohort.cancel({ code: next, reason })

@@ -74,7 +74,7 @@ describe('people are found', () => {
     expect(await found(row?.maskedNik ?? '')).toContain('Sulistyowati')
   })
 
-  test('by a new name at once, and no more by the old one', async () => {
+  test('by a new name at once, and not by the old one', async () => {
     const id = extra[2]
     if (id === undefined) throw new Error('nobody')
     await fixture.client.trainee.save({ id, trainee: samplePerson(22, { name: 'Partini', phone: '085770000122' }) })
@@ -87,7 +87,7 @@ describe('people are found', () => {
     })
   })
 
-  test('not by two errors, and signs do no harm', async () => {
+  test('not with two errors, and special characters do no harm', async () => {
     expect(await found('mxulxna')).toEqual([])
     for (const search of ['"', '*', "'", 'a"b', 'NEAR(', 'OR', '-', '^', '{}', '\\', '%', '_']) await found(search)
   })
@@ -104,10 +104,10 @@ describe('the list', () => {
   const listed = async (filter: Partial<TraineeFilter>, search = '') =>
     (await fixture.client.trainee.listIds({ search, filter })).toSorted((a, b) => a - b)
 
-  test('filters by what the newest class came to, or by a class of some program and year', async () => {
+  test('filters by the result of the newest class, or by a class of some program and year', async () => {
     expect(await listed({ state: 'enrolled' })).toEqual([ids[0], ids[3]])
     expect(await listed({ state: 'passed' })).toEqual([ids[1], ids[2]])
-    // Whoever has begun another class still belongs to the year of the first.
+    // A person who has begun another class still belongs to the year of the first one.
     expect(await listed({ year: 2024 })).toEqual(ids.slice(0, 3))
     expect(await listed({ year: 2024, state: 'passed' })).toEqual(ids.slice(0, 3))
     expect(await listed({ programId: await programOf(fixture, 'TB') })).toEqual([ids[0], ids[3]])
@@ -126,7 +126,7 @@ describe('the list', () => {
     })
   })
 
-  test('does not give away restricted evidence by who is left over', async () => {
+  test('does not reveal restricted evidence through its filters', async () => {
     expect(await listed({ target: 'POOR' })).toEqual([extra[0]])
     expect(await listed({ target: 'EXTREME_POOR' })).toEqual([extra[0]])
     expect(await listed({ target: 'GENERAL' })).toEqual([...ids, ...extra.slice(1)])
@@ -135,7 +135,7 @@ describe('the list', () => {
     ).toHaveLength(1)
   })
 
-  test('follows a class that is cancelled', async () => {
+  test('follows when a class is cancelled', async () => {
     const code = await createSampleCohort(fixture, {
       start: '2025-06-02',
       traineeIds: [ids[4]].flatMap(id => id ?? []),
@@ -146,7 +146,7 @@ describe('the list', () => {
     expect(await listed({ state: 'enrolled' })).not.toContain(ids[4])
   })
 
-  test('goes both ways by name and birth date, the same from either end', async () => {
+  test('sorts both ways by name and birth date, with the same order from either end', async () => {
     for (const by of ['name', 'birthDate'] as const) {
       const up = await fixture.client.trainee.listIds({ search: '', order: { by, descending: false } })
       const down = await fixture.client.trainee.listIds({ search: '', order: { by, descending: true } })
@@ -161,7 +161,7 @@ describe('the list', () => {
     }
   })
 
-  test('goes by sex, kelurahan, kecamatan and class, each by name, the unknown last either way', async () => {
+  test('sorts by sex, kelurahan, kecamatan and class, each by name, with unknown ones last in both directions', async () => {
     const { client } = fixture
     const ordered = async (by: (typeof sortedBy)[number], descending: boolean, search = '') => {
       const order = { by, descending }
@@ -179,7 +179,7 @@ describe('the list', () => {
       district: (row: TraineeRow) => row.district ?? '',
       cohort: (row: TraineeRow) => row.cohort?.title ?? '',
     }
-    // 'i' is found in many names: sorted by id, where no index is walked.
+    // 'i' is in many names: the search then sorts by id, without an index.
     for (const search of ['', 'i'])
       for (const by of ['sex', 'village', 'district', 'cohort'] as const)
         for (const descending of [false, true]) {
@@ -193,7 +193,7 @@ describe('the list', () => {
     expect(first).toEqual(first.toSorted((a, b) => a.localeCompare(b, 'id')))
   })
 
-  test('stands in the database as its view says', async () => {
+  test('has the same rows in its table as in its view', async () => {
     const { read } = fixture.backend.workspace
     const sorted = (table: string) => read.all(`SELECT * FROM ${table} ORDER BY trainee_id, cohort_id`)
     expect(sorted('trainee_listing')).toEqual(sorted('trainee_standing'))
@@ -201,7 +201,7 @@ describe('the list', () => {
 })
 
 describe('the export', () => {
-  test('takes the chosen people and columns, digits as text, nothing that runs', async () => {
+  test('contains the chosen people and columns, digits as text, no formulas', async () => {
     const file = await fixture.client.trainee.exportList({
       search: '',
       columns: ['nik', 'name', 'phone', 'state'],
@@ -226,7 +226,7 @@ describe('the export', () => {
     })
   })
 
-  test('knows no restricted column', async () => {
+  test('has no restricted column', async () => {
     for (const column of ['stunting', 'disability', 'bankAccount', 'decile'])
       expect(
         await inputProblems(fixture.client.trainee.exportList({ search: '', columns: [column as 'nik'] })),

@@ -17,7 +17,7 @@ beforeAll(() => {
   raw.exec('BEGIN')
   for (let id = 1; id <= people; id += 1) {
     const name = id % 2 === 0 ? 'siti rahayu' : 'budi santoso'
-    // Everybody has a birth date of his own: who shares it with his name is looked at as a double, which takes long.
+    // Different birth dates, because people with the same name and birth date are compared as duplicates, which is slow.
     add.run(id, String(3671010101010000 + id), name, name, id)
   }
   raw.exec('COMMIT')
@@ -25,22 +25,22 @@ beforeAll(() => {
 })
 afterAll(() => raw.close())
 
-test('a name and digits that very many share: the newest who have both', () => {
+test('a common name and common digits: the newest people with both', () => {
   const { ids, more } = findPeople(db, 'siti 3671', 100)
   expect(ids).toEqual(Array.from({ length: 100 }, (_, index) => people - 2 * index))
   expect(more).toBe(true)
 })
 
-test('a name and digits that few share', () => {
+test('a name and digits that few people share', () => {
   expect(findPeople(db, 'siti 1100', 100).ids).toEqual([1100])
   expect(findPeople(db, 'budi 1100', 100).ids).toEqual([])
-  // Digits of two kinds, each of which very many have.
+  // Two kinds of digits, each of which very many people have.
   expect(findPeople(db, 'rahayu 3671 siti 98', 100).ids).toEqual([
     1198, 1098, 998, 898, 798, 698, 598, 498, 398, 298, 198, 98,
   ])
 })
 
-test('the index lies in pages small enough to be read backwards', () => {
+test('the index is in pages small enough to be read backwards', () => {
   raw.exec(`INSERT INTO trainee_search (trainee_search) VALUES ('optimize')`)
   const longest = raw.prepare('SELECT max(length(block)) FROM trainee_search_data WHERE id > 10').pluck().get()
   expect(longest).toBeLessThan(600)

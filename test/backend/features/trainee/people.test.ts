@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => fixture.remove())
 
 describe('a trainee', () => {
-  test('is one person per NIK; the other one is named', async () => {
+  test('has a unique NIK; a second one is refused, naming the first', async () => {
     const [first] = await addTrainees(fixture, 2)
     if (first === undefined) throw new Error('nobody was added')
     const domainError = { code: 'nik_taken', name: 'Ani Suryani', traineeId: first }
@@ -47,13 +47,13 @@ describe('a trainee', () => {
     ['a birth date that does not exist', { birthDate: '1990-02-30' as const }, 'Tanggal tidak ada'],
     ['a telephone of words', { phone: 'tidak ada' }, 'Nomor HP tidak dikenal'],
     ['an RT of letters', { neighbourhood: 'RT1' }, 'RT paling banyak 3 angka.'],
-  ])('with %s is turned away in words', async (_, changes, words) => {
+  ])('with %s is refused with a message', async (_, changes, words) => {
     const problems = await inputProblems(fixture.client.trainee.save({ id: null, trainee: samplePerson(0, changes) }))
     expect(problems).toHaveLength(1)
     expect(problems[0]).toContain(words)
   })
 
-  test('shows where they live, their class, and a NIK with its middle hidden in lists', async () => {
+  test('shows address, class, and a masked NIK in lists', async () => {
     const [id] = await addTrainees(fixture, 1)
     if (id === undefined) throw new Error('nobody was added')
     const code = await createSampleCohort(fixture, { traineeIds: [id] })
@@ -70,7 +70,7 @@ describe('a trainee', () => {
     expect((await fixture.client.trainee.byNik({ nik: samplePerson(0).nik }))?.cohort).toBe('Tata Rias I')
   })
 
-  test('keeps a photo, until it is taken away', async () => {
+  test('keeps a photo until it is deleted', async () => {
     const [id] = await addTrainees(fixture, 1)
     if (id === undefined) throw new Error('nobody was added')
     const photo = pngOf(1, 2, 3)
@@ -97,7 +97,7 @@ describe('a trainee', () => {
     ).toEqual(['Gambar paling besar 1 MB.'])
   })
 
-  test('comes in pages', async () => {
+  test('is listed in pages', async () => {
     await addTrainees(fixture, 30)
     const page = async (offset: number) =>
       (await fixture.client.trainee.list({ search: '', limit: 12, offset })).rows.map(row => row.id)
@@ -107,7 +107,7 @@ describe('a trainee', () => {
   })
 })
 
-test('villages are found by parts of their name and district, those of the city first', async () => {
+test('villages are found by parts of their name and kecamatan, those of the city first', async () => {
   const names = async (search: string) =>
     (await fixture.client.trainee.villages({ search, limit: 5 })).map(row => `${row.village}, ${row.district}`)
   expect((await names('poris plawad'))[0]).toBe('Poris Plawad, Cipondoh')
@@ -125,14 +125,14 @@ describe('credentials', () => {
   const add = (changes: Partial<typeof technical> = {}) =>
     fixture.client.instructor.saveCredential({ instructorId: rina, id: null, credential: { ...technical, ...changes } })
 
-  test('are kept with their history, the one that lasts longest first', async () => {
+  test('are kept with their history, the longest valid first', async () => {
     await add({ number: '1 1 1 0000001 2019', issued: '2019-01-10', validUntil: '2022-01-10' })
     await add()
     const { credentials } = await fixture.client.instructor.get({ id: rina })
     expect(credentials.map(row => row.validUntil)).toEqual(['2026-12-31', '2022-01-10'])
   })
 
-  test('of one number and kind are the same, however it is spaced', async () => {
+  test('with the same number and kind are the same, whatever the spaces', async () => {
     await add()
     expect(await domainErrorOf(add({ number: ` ${technical.number.replaceAll(' ', '  ')} ` }))).toMatchObject({
       code: 'name_taken',
@@ -147,7 +147,7 @@ describe('credentials', () => {
     ])
   })
 
-  test('that carry a class are not shortened, stripped or removed, and the day is named', async () => {
+  test('in use by a class cannot be shortened, deleted or lose the trade, and the day is named', async () => {
     const { id } = await add()
     await createSampleCohort(fixture, { instructorId: rina })
     const domainError = { code: 'credential_in_use', name: 'Rina', cohort: 'Tata Rias I' }
@@ -164,7 +164,7 @@ describe('credentials', () => {
     await change({ validUntil: '2025-01-08', trades: ['TB', 'TR'] })
   })
 
-  test('may be removed once a renewal carries the class', async () => {
+  test('may be deleted once a renewal covers the class', async () => {
     const { id } = await add()
     await createSampleCohort(fixture, { instructorId: rina })
     await add({ number: '2 2 2 0000002 2024', issued: '2024-12-01', validUntil: '2027-12-01' })
@@ -172,7 +172,7 @@ describe('credentials', () => {
     expect((await fixture.client.instructor.get({ id: rina })).credentials).toHaveLength(1)
   })
 
-  test('of a cancelled class are free', async () => {
+  test('of a cancelled class can be deleted', async () => {
     const { id } = await add()
     const code = await createSampleCohort(fixture, { instructorId: rina })
     await fixture.client.cohort.cancel({ code, reason: 'Peserta kurang dari sepuluh orang' })
@@ -180,7 +180,7 @@ describe('credentials', () => {
     expect((await fixture.client.instructor.get({ id: rina })).credentials).toEqual([])
   })
 
-  test('can be renewed although a stricter setting has left a gap meanwhile', async () => {
+  test('can be renewed although a stricter setting left a gap meanwhile', async () => {
     const { id } = await add({ validUntil: '2025-01-10' })
     await createSampleCohort(fixture, { instructorId: rina })
     const { rules } = await fixture.client.centre.get({})

@@ -19,7 +19,7 @@ export const news: ReleaseNews[] = [
 
 type Made = { version?: string; key?: ReleaseKeyFile; changes?: ReleaseNews[]; bytes?: Buffer }
 
-/** An installer on the stick with its signature, as the publisher hands it out. Answers its path. */
+/** Puts an installer with its signature on the stick, as the publisher provides it. Returns its path. */
 export function putRelease(stick: string, made: Made = {}): string {
   const { version = newer, key = publisher, changes = news, bytes = Buffer.alloc(3_000_000, 7) } = made
   const installer = join(stick, `Balai-${version}-pemasang.exe`)
@@ -29,14 +29,14 @@ export function putRelease(stick: string, made: Made = {}): string {
   return installer
 }
 
-/** A host that can install, and what it was asked. */
+/** A host that can install; records what it was asked to do. */
 export class UpdatingHost implements HostServices {
   readonly capabilities = silentHost.capabilities
   readonly print = silentHost.print
   readonly printers = silentHost.printers
   readonly save = silentHost.save
   readonly #stick: string
-  /** What the clerk answers in the dialog; null cancels it. */
+  /** The file that the clerk chooses in the dialog; null cancels it. */
   chosen: string | null = null
   order: InstallOrder | null = null
 

@@ -44,7 +44,7 @@ const inFolder = (name: string) => join(fixture.folder, 'pembaruan', name)
 const kept = () => (existsSync(inFolder('')) ? readdirSync(inFolder('')) : [])
 
 describe('a release of the publisher', () => {
-  test('is checked, a snapshot taken, and a copy kept for when the stick is gone', async () => {
+  test('is checked, a snapshot is taken, and a copy is kept because the stick may be removed', async () => {
     const prepared = await choose(putRelease(stick))
     expect(prepared).toEqual({
       version: newer,
@@ -66,7 +66,7 @@ describe('a release of the publisher', () => {
     expect(readFileSync(host.order?.installer ?? '')).toEqual(Buffer.alloc(3_000_000, 7))
   })
 
-  test('is found by itself: the newest that is signed and newer', async () => {
+  test('is found automatically: the newest signed one that is newer', async () => {
     putRelease(stick, { version: '99.5.0' })
     putRelease(stick, { version: '99.10.0' })
     putRelease(stick, { version: '99.20.0', key: stranger })
@@ -81,14 +81,14 @@ describe('a release of the publisher', () => {
     expect(kept()).toEqual([])
   })
 
-  test('a second one takes the place of the first', async () => {
+  test('a second one replaces the first', async () => {
     await choose(putRelease(stick, { version: '99.6.0' }))
     await choose(putRelease(stick, { version: '99.7.0' }))
     expect((await status()).prepared?.version).toBe('99.7.0')
     expect(kept().filter(name => name.endsWith('.exe'))).toEqual(['Balai-99.7.0-pemasang.exe'])
   })
 
-  test('one that is refused leaves the one that is ready', async () => {
+  test('a refused one leaves the prepared one', async () => {
     await choose(putRelease(stick))
     await rejectedAs(choose(putRelease(stick, { version: '99.9.0', key: stranger })), 'release_foreign')
     expect((await status()).prepared?.version).toBe(newer)
@@ -104,7 +104,7 @@ describe('a release of the publisher', () => {
     expect(await status()).toEqual({ present: program.version, possible: true, prepared: null, desks, last: null })
   })
 
-  test('stands in the history', async () => {
+  test('is in the history', async () => {
     await choose(putRelease(stick))
     await install('closing')
     expect(fixture.audit().filter(row => row.entity === 'update')).toMatchObject([
@@ -114,7 +114,7 @@ describe('a release of the publisher', () => {
   })
 })
 
-describe('refused in words, with nothing kept', () => {
+describe('refused with a message, and nothing kept', () => {
   afterEach(() => {
     expect(kept()).toEqual([])
   })
@@ -135,20 +135,20 @@ describe('refused in words, with nothing kept', () => {
   })
 
   const noSignatures = ['', '{}', 'bukan json', '[]', '{"format":"balai-release-1"}', 'x'.repeat(2_000_000)]
-  test.each(noSignatures)('with a signature that is none (%#)', async text => {
+  test.each(noSignatures)('with an invalid signature (%#)', async text => {
     const installer = putRelease(stick)
     writeFileSync(`${installer}.sig`, text)
     await rejectedAs(choose(installer), 'release_foreign')
   })
 
-  test('with a statement that was changed by one letter', async () => {
+  test('with a statement changed by one letter', async () => {
     const installer = putRelease(stick)
     const file = JSON.parse(readFileSync(`${installer}.sig`, 'utf8'))
     writeFileSync(`${installer}.sig`, JSON.stringify({ ...file, statement: file.statement.replace(newer, '99.6.1') }))
     await rejectedAs(choose(installer), 'release_foreign')
   })
 
-  test('changed by one byte after it was signed', async () => {
+  test('changed by one byte after signing', async () => {
     const installer = putRelease(stick)
     const bytes = readFileSync(installer)
     bytes[2_000_000] = 8
@@ -156,13 +156,13 @@ describe('refused in words, with nothing kept', () => {
     expect((await rejectedAs(choose(installer), 'release_damaged')).file).toBe(`Balai-${newer}-pemasang.exe`)
   })
 
-  test('copied by half, and says how much is there', async () => {
+  test('copied only partly, and says how much is there', async () => {
     const installer = putRelease(stick)
     truncateSync(installer, 1_100_000)
     expect(await rejectedAs(choose(installer), 'release_half')).toEqual({ code: 'release_half', megabytes: 1, of: 2 })
   })
 
-  test('with something hung on', async () => {
+  test('with appended bytes', async () => {
     const installer = putRelease(stick)
     writeFileSync(installer, Buffer.concat([readFileSync(installer), Buffer.from('x')]))
     await rejectedAs(choose(installer), 'release_damaged')
@@ -204,14 +204,14 @@ describe('installing', () => {
     await rejectedAs(install('now'), 'update_unprepared')
   })
 
-  test('checks again: what was changed in the meantime does not run', async () => {
+  test('checks again: a file changed meanwhile does not run', async () => {
     await choose(putRelease(stick))
     writeFileSync(inFolder(`Balai-${newer}-pemasang.exe`), Buffer.alloc(3_000_000, 9))
     await rejectedAs(install('now'), 'release_damaged')
     expect(host.order).toBeNull()
   })
 
-  test('now only once nobody works at another desk; at closing it waits by itself', async () => {
+  test('now works only when nobody works at another desk; at closing it waits automatically', async () => {
     const id = await addAccount(fixture, 'Dimas Prakoso', ['desk'])
     const counter = clientAt(fixture, new Desk('Loket 1', silentHost, null, deskId.parse(1)))
     await counter.access.signIn({ id, secret: password })
@@ -225,7 +225,7 @@ describe('installing', () => {
     expect(host.order).toMatchObject({ when: 'now' })
   })
 
-  test('at the end of the program, also when the PC was switched off before', async () => {
+  test('runs at the end of the program, also if the PC was switched off before', async () => {
     await choose(putRelease(stick))
     await install('closing')
     expect((await status()).prepared?.when).toBe('closing')
@@ -235,7 +235,7 @@ describe('installing', () => {
     expect(host.order).toMatchObject({ when: 'closing' })
   })
 
-  test('that failed is told by the version that is still there, and can be tried again', async () => {
+  test('that failed is reported by the old version, and can be tried again', async () => {
     await choose(putRelease(stick))
     await install('now')
     expect((await status()).last).toBeNull()
@@ -248,11 +248,11 @@ describe('installing', () => {
     expect(host.order).toMatchObject({ when: 'now' })
   })
 
-  test('that succeeded is told by the new version until it is read', async () => {
+  test('that succeeded is reported by the new version until it is read', async () => {
     await choose(putRelease(stick))
     await install('now')
     host.order?.starting()
-    // As if this program were the new one.
+    // Pretend that this program is the new version.
     const state = JSON.parse(readFileSync(inFolder('keadaan.json'), 'utf8'))
     const release = { ...state.release, version: program.version }
     writeFileSync(inFolder('keadaan.json'), JSON.stringify({ ...state, from: '0.0.1', release }))
@@ -265,7 +265,7 @@ describe('installing', () => {
     expect(kept()).toEqual([])
   })
 
-  test('later is asked again tomorrow, and takes back what was to run at the end', async () => {
+  test('later asks again tomorrow, and cancels the planned installation', async () => {
     await choose(putRelease(stick))
     await install('closing')
     await install('later')
@@ -273,7 +273,7 @@ describe('installing', () => {
     expect((await status()).prepared).toMatchObject({ when: 'later', remindOn: '2024-12-31' })
   })
 
-  test('a repair of security waits for seven days at most', async () => {
+  test('a security update can be postponed for seven days at most', async () => {
     await choose(putRelease(stick, { changes: [...news, repair] }))
     expect((await status()).prepared?.until).toBe('2025-01-06')
     fixture.setToday('2025-01-05')
@@ -290,14 +290,14 @@ describe('installing', () => {
     await other.remove()
   })
 
-  test('a note that is damaged is no update', async () => {
+  test('a damaged state file means no update', async () => {
     await choose(putRelease(stick))
     writeFileSync(inFolder('keadaan.json'), '{"release":')
     expect((await status()).prepared).toBeNull()
   })
 })
 
-test('versions are numbers, not text', () => {
+test('versions are compared as numbers, not as text', () => {
   expect(compareVersions('1.10.0', '1.9.9')).toBeGreaterThan(0)
   expect(compareVersions('1.2.0', '1.2.0')).toBe(0)
   expect(compareVersions('0.9.9', '1.0.0')).toBeLessThan(0)

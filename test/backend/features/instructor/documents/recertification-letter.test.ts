@@ -64,7 +64,7 @@ describe.each([
       if (!page) throw new Error('no page')
       const { items, width, height } = page
       expect(items.filter(one => one.left < 20 || one.right > width - 15 || one.bottom > height - 5)).toEqual([])
-      // Nothing of the letter reaches into its footer.
+      // The text of the letter must not run into its footer.
       const footer = items.find(one => one.text.startsWith('Dicetak'))
       const above = items.filter(one => one.bottom < (footer?.top ?? 0))
       expect(Math.max(...above.map(one => one.bottom))).toBeLessThan(height - 20)

@@ -17,7 +17,7 @@ import { samplePersonFacts } from '../../../../papers/samples/sample-registratio
 const facts = sampleFacts()
 type Drawn = ReturnType<typeof drawCohortLetter>
 
-/** The words of every page, with single ordinary spaces. */
+/** The text of every page, with plain single spaces. */
 async function wordsOf(drawn: Drawn): Promise<string[]> {
   const { pages } = await readPdf(drawn.bytes)
   return pages.map(page => page.text.replaceAll('\u00a0', ' ').replace(/\s+/g, ' '))
@@ -28,8 +28,8 @@ test.each(cohortLetterKeys)('%s knows a value for each of its tokens', key => {
   for (const { name } of tokensOf(letterForm(key).tokens)) expect(tokens[name], name).toBeDefined()
 })
 
-describe.each(cohortLetterKeys)('%s of a class about which nothing is known', key => {
-  test.each(['A4', 'F4'] as const)('is a form to be written into on %s, and says what is missing', async size => {
+describe.each(cohortLetterKeys)('%s of a class without data', key => {
+  test.each(['A4', 'F4'] as const)('is a form to fill in by hand on %s, and names what is missing', async size => {
     const drawn = drawCohortLetter(emptyLetter(facts, key), size)
     expect(drawn.warnings[0]).toMatch(/^Belum diisi, dicetak sebagai garis titik-titik: /)
     const { pages } = await readPdf(drawn.bytes)
@@ -41,7 +41,7 @@ describe.each(cohortLetterKeys)('%s of a class about which nothing is known', ke
   })
 })
 
-test('a decree names what it rests on, decides in order, and is signed in its place', async () => {
+test('a decree names its legal basis, lists its decisions in order, and is signed in its place', async () => {
   const [first = '', second = '', annex = ''] = await wordsOf(
     drawCohortLetter(sampleLetter(facts, 'decree-training'), 'A4'),
   )
@@ -87,7 +87,7 @@ test('an acting official signs with the prefix, but the decree is of the office'
   expect(text).toContain('Plt. Kepala UPT Balai Latihan Kerja,')
 })
 
-test('a decree of the head of the agency stands under the letterhead of the agency', async () => {
+test('a decree of the head of the agency has the letterhead of the agency', async () => {
   const letter = sampleLetter(facts, 'decree-participants')
   const signatory = { prefix: '', title: 'Kepala Dinas Ketenagakerjaan Kota Tangerang', name: '', rank: '', nip: '' }
   const drawn = drawCohortLetter(
@@ -100,7 +100,7 @@ test('a decree of the head of the agency stands under the letterhead of the agen
   expect(drawn.warnings).toEqual(['Nama penanda tangan belum diketahui. Pilih pejabatnya.'])
 })
 
-test('the committee stands before the instructors in the decree about them', async () => {
+test('the committee comes before the instructors in the decree about them', async () => {
   const pages = await wordsOf(drawCohortLetter(sampleLetter(facts, 'decree-instructors'), 'A4'))
   const annex = pages.at(-1) ?? ''
   expect(annex).toContain('1 Endang Sulistyowati, S.T., M.M. 19780302 200501 2 003 Ketua panitia')
@@ -126,7 +126,7 @@ test('minutes of a closing count who passed', async () => {
   )
 })
 
-test('an invitation sets day, time and place apart', async () => {
+test('an invitation sets off day, time and place', async () => {
   const [text = ''] = await wordsOf(drawCohortLetter(sampleLetter(facts, 'panel-invitation'), 'A4'))
   expect(text).toContain('Nomor : 500.15/0009/UND-BLK/I/2025 Sifat : Penting')
   expect(text).toContain(
@@ -134,7 +134,7 @@ test('an invitation sets day, time and place apart', async () => {
   )
 })
 
-test('words of the office take the place of the built-in ones, in bold and with braces', async () => {
+test('texts of the office replace the built-in ones, with bold and braces', async () => {
   const body = { ...builtInBody(letterForm('opening-minutes')), penutup: 'Ditulis di **{kota}** {{asli}} {*}{*}.' }
   const drawn = drawCohortLetter(sampleLetter(facts, 'opening-minutes', body), 'A4')
   const [text = ''] = await wordsOf(drawn)
@@ -142,22 +142,25 @@ test('words of the office take the place of the built-in ones, in bold and with 
   expect(text).not.toContain('Demikian berita acara')
 })
 
-test.each(['pledge', 'consent'] as const)('a %s with long words goes on on another page, signed there', async key => {
-  const people = samplePersonFacts(sampleFactsOf(2))
-  const points = Array.from({ length: 22 }, (_, index) => `butir ke-${index + 1} ${'kata '.repeat(20)}selesai;`)
-  const part = key === 'pledge' ? 'butir' : 'hak'
-  const words = { ...people.letters[key], body: { ...people.letters[key].body, [part]: points.join('\n') } }
-  const drawn = drawPersonPaper(key, { ...people, letters: { ...people.letters, [key]: words } }, 'A4')
-  const { pages } = await readPdf(drawn.bytes)
-  expect(pages).toHaveLength(4)
-  pages.forEach((page, index) => {
-    expect(page.text).toContain(`Halaman ${(index % 2) + 1} dari 2`)
-    expect(textNearEdges(page)).toEqual([])
-    expect(collisions(page)).toEqual([])
-  })
-  const signed = pages.map(page => page.text.includes(key === 'pledge' ? 'Yang menyatakan,' : 'Yang menyetujui,'))
-  expect(signed).toEqual([false, true, false, true])
-})
+test.each(['pledge', 'consent'] as const)(
+  'a %s with a long text continues on another page and is signed there',
+  async key => {
+    const people = samplePersonFacts(sampleFactsOf(2))
+    const points = Array.from({ length: 22 }, (_, index) => `butir ke-${index + 1} ${'kata '.repeat(20)}selesai;`)
+    const part = key === 'pledge' ? 'butir' : 'hak'
+    const words = { ...people.letters[key], body: { ...people.letters[key].body, [part]: points.join('\n') } }
+    const drawn = drawPersonPaper(key, { ...people, letters: { ...people.letters, [key]: words } }, 'A4')
+    const { pages } = await readPdf(drawn.bytes)
+    expect(pages).toHaveLength(4)
+    pages.forEach((page, index) => {
+      expect(page.text).toContain(`Halaman ${(index % 2) + 1} dari 2`)
+      expect(textNearEdges(page)).toEqual([])
+      expect(collisions(page)).toEqual([])
+    })
+    const signed = pages.map(page => page.text.includes(key === 'pledge' ? 'Yang menyatakan,' : 'Yang menyetujui,'))
+    expect(signed).toEqual([false, true, false, true])
+  },
+)
 
 describe.each(cohortLetterKeys)('%s with every part as long as it may be', key => {
   test.each(['A4', 'F4'] as const)('stays within its pages on %s', async size => {

@@ -35,7 +35,7 @@ const papers: Record<string, (facts: RegistrationFacts, size: PaperSize) => Draw
 }
 
 describe.each(Object.entries(papers))('%s', (key, draw) => {
-  test.each(counts)('of %i applicants stands where it belongs in A4 and F4', async count => {
+  test.each(counts)('of %i applicants fits its pages in A4 and F4', async count => {
     for (const size of paperSizes) {
       const drawn = draw(sampleRegistration(count), size)
       const { pages } = await readPdf(drawn.bytes)
@@ -53,7 +53,7 @@ describe.each(Object.entries(papers))('%s', (key, draw) => {
     }
   })
 
-  test('draws odd names, bears the word of a practice centre, and is the same when drawn again', async () => {
+  test('draws unusual names, shows the mark of a practice centre, and is the same when drawn again', async () => {
     const facts = sampleRegistration(16)
     const applicants = facts.applicants.map((one, index) => ({
       ...one,
@@ -75,7 +75,7 @@ describe.each(Object.entries(papers))('%s', (key, draw) => {
   })
 })
 
-test('the posted result masks every NIK, draws the line behind the quota and marks a kept place', async () => {
+test('the posted result masks every NIK, draws the line after the quota and marks a reserved place', async () => {
   const facts = sampleRegistration(30)
   const { pages } = await readPdf(drawSelectionResult(facts, 'A4').bytes)
   const text = pages.map(page => page.text).join('\n')
@@ -90,7 +90,7 @@ test('the posted result masks every NIK, draws the line behind the quota and mar
   expect(text).not.toMatch(/miskin|desil|stunting|disabilitas/i)
 })
 
-test('the annex of the decree lists those taken in with their whole NIK, then the reserves, and nobody else', async () => {
+test('the annex of the decree lists accepted people with their whole NIK, then the reserves, and nobody else', async () => {
   const facts = sampleRegistration(30)
   const { decree } = facts
   if (!decree) throw new Error('the sample is stipulated')

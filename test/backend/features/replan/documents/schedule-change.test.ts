@@ -12,7 +12,7 @@ const textOf = async (change: Partial<ReturnType<typeof sampleChange>> = {}) => 
     .join(' ')
 }
 
-test('says decree, day, every old and new date, and both ends', async () => {
+test('names decree, day, every old and new date, and both ends', async () => {
   const text = await textOf()
   expect(text).toContain('PEMBERITAHUAN PERUBAHAN JADWAL PELATIHAN')
   expect(text).toContain('Keputusan Wali Kota Tangerang Nomor 003/Kep.12/2024')
@@ -23,13 +23,13 @@ test('says decree, day, every old and new date, and both ends', async () => {
   expect(text).toContain('Tangerang, 27 Desember 2024')
 })
 
-test('a withdrawn holiday is said the other way round, and a missing decree leaves no gap', async () => {
+test('a withdrawn holiday has the reverse text, and a missing decree leaves no gap', async () => {
   const text = await textOf({ action: 'withdraw', source: '' })
   expect(text).toContain('Diberitahukan bahwa hari Kamis, 2 Januari 2025 yang semula libur')
   expect(text).not.toContain('Berdasarkan')
 })
 
-test('a class that was moved by hand says why and from which day to which', async () => {
+test('a class moved by hand names the reason and both dates', async () => {
   const moves = sampleChange(facts, 1).moves
   const [first] = moves
   const text = await textOf({

@@ -32,7 +32,7 @@ const facts: PersonFileFacts = {
   printedAt: '2024-12-30T08:00',
 }
 
-test.each(['A4', 'F4'] as const)('says everything on pages that know how many they are, %s', async size => {
+test.each(['A4', 'F4'] as const)('contains everything, with numbered pages, %s', async size => {
   const { bytes, pages, warnings } = drawPersonFile(facts, size)
   expect(warnings).toEqual([])
   const read = await readPdf(bytes)
