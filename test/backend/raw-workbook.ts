@@ -4,7 +4,8 @@ import { crc32, deflateRawSync } from 'node:zlib'
 
 export type Part = {
   path: string
-  text: string | Uint8Array /** The unpacked size that the directory claims, if it lies. */
+  text: string | Uint8Array
+  /** The unpacked size that the directory claims, if it lies. */
   lieSize?: number
 }
 

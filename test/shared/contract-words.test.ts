@@ -10,16 +10,16 @@ const wrong: unknown[] = [
   ...[new Array(5_000).fill('x'), { strange: 1 }, new File([], 'kosong.pdf'), new File(['x'], 'x.exe'), Symbol('x')],
 ]
 
-/** Words of the library and of programmers; a clerk knows none of them. */
+/** Words of the validation library and of programmers, which a clerk does not know. */
 const foreign =
   /\b(input|string|number|boolean|undefined|null|enum|array|object|objek|record|regex|token|sesuai pola|NaN|invalid|expected|received|instanceof|diharapkan|diterima|karakter|item|byte|value|literal|tuple|map|set|file|key|kunci|PlainDate)\b|"[^"]*"|\|/i
 
-/** No sentence of ours. */
+/** True for a message that we did not write. */
 const isForeign = (message: string) => foreign.test(message) || !/^[\p{Lu}\d“].*[^.][.?]$/u.test(message)
 
 type Schema = z.core.$ZodType
 
-/** Every schema inside one, itself first, each once; what only reshapes is never asked by itself. */
+/** A schema and every schema inside it, each once. Transforms are left out, because they report nothing themselves. */
 function parts(schema: Schema, seen = new Set<Schema>()): Set<Schema> {
   if (seen.has(schema) || schema._zod.def.type === 'transform') return seen
   seen.add(schema)
@@ -34,7 +34,7 @@ function inside(value: unknown): Schema[] {
   return Object.values(value).flatMap(inside)
 }
 
-/** A value that the schema takes, as far as its type tells; the rules of whole forms speak only where the fields are right. */
+/** A value that the schema probably accepts. The rules of whole forms run only when all fields are valid. */
 function likely(schema: Schema, depth = 0): unknown {
   const tries: unknown[] = [
     'Siti Aminah',
@@ -65,7 +65,7 @@ function likely(schema: Schema, depth = 0): unknown {
   return tries.find(value => z.safeParse(schema, value).success)
 }
 
-/** All that a form can be answered: each of its parts by itself, and the whole with one field after the other spoilt. */
+/** All messages that a form can give: of each part alone, and of the whole with one field after another made invalid. */
 function messages(schema: Schema): Set<string> {
   const found = new Set<string>()
   const ask = (asked: Schema, value: unknown) => {
@@ -89,12 +89,12 @@ const operations = Object.entries(contract).flatMap(([feature, group]) =>
   }),
 )
 
-test('all operations are walked', () => {
+test('all operations are covered', () => {
   expect(operations.length).toBeGreaterThan(200)
   expect(operations.filter(({ schema }) => schema === undefined)).toEqual([])
 })
 
-test('whatever is left empty or typed wrongly, a form answers in our own words', () => {
+test('every empty or wrong field gives one of our own messages', () => {
   const faults = new Set<string>()
   let heard = 0
   for (const { name, schema } of operations) {
@@ -108,7 +108,7 @@ test('whatever is left empty or typed wrongly, a form answers in our own words',
   expect([...faults]).toEqual([])
 })
 
-test('a draft that is no operation by itself answers so too: every schema that shared hands out', async () => {
+test('so does every other schema that shared exports', async () => {
   const folder = new URL('../../shared/', import.meta.url)
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'))
   const faults = new Set<string>()
@@ -129,6 +129,6 @@ test.each([
   ['a number', z.number(), 'Wajib diisi.'],
   ['a file', z.file(), 'Pilih berkasnya.'],
   ['a date', plainDateSchema, 'Isi tanggalnya, seperti 16/12/2024.'],
-])('%s left empty is asked for, never called wrong', (_, schema, words) => {
+])('an empty %s is requested, never called wrong', (_, schema, words) => {
   expect(z.safeParse(schema, null).error?.issues[0]?.message).toBe(words)
 })

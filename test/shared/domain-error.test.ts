@@ -5,7 +5,7 @@ import { contract } from '../../shared/contract.ts'
 import { type DomainErrorData, domainErrorMessage, entityLabels } from '../../shared/domain-error.ts'
 import { formatOperation } from '../../shared/operation-labels.ts'
 
-/** A value for the parameters of the messages, by their names; what is not named here is a text. */
+/** Sample values for the parameters of messages, by name; other parameters are texts. */
 const values: Record<string, unknown> = {
   ...{ entity: 'cohort', n: 9, count: 2, rows: 20_000, year: 2025, years: [2027] },
   ...{ names: ['Siti'], missing: ['NIK'], sheets: ['Lembar'], messages: ['teks'], words: ['teks'] },
@@ -15,7 +15,7 @@ const values: Record<string, unknown> = {
 const dates =
   /^(date|latest|next|from|start|end|until|since|birthDate|signedOn|issuedOn|heldOn|opens|closes|due|before)$/
 
-/** Where a name means something else than usual. */
+/** Errors in which a parameter has another meaning than usual. */
 const special: Record<string, Record<string, unknown>> = {
   secret_wrong: { kind: 'PIN', left: 2 },
   sign_in_waits: { kind: 'PASSWORD', failures: 5, seconds: 42 },
@@ -40,7 +40,7 @@ const special: Record<string, Record<string, unknown>> = {
   data_unanchored: { kind: 'missing' },
 }
 
-/** The data of an error with that code, whatever parameters its message asks for. */
+/** The data of an error with that code, with a value for every parameter of its message. */
 function sample(code: string, words = 'Teks'): DomainErrorData {
   const given: Record<string, unknown> = { code, ...special[code] }
   return new Proxy(given, {
@@ -65,17 +65,17 @@ describe('domain errors', () => {
     expect(codes.length).toBeGreaterThan(150)
   })
 
-  test.each(['not_found', 'name_taken', ...codes])('%s has words', code => {
+  test.each(['not_found', 'name_taken', ...codes])('%s has a message', code => {
     const message = domainErrorMessage(sample(code))
     expect(message).toMatch(/^[\p{Lu}\d“].*/u)
     expect(message).not.toMatch(/undefined|\[object|NaN|Invalid/)
   })
 
-  test.each(['not_found', 'name_taken', ...codes])('%s ends a sentence with one stop', code => {
+  test.each(['not_found', 'name_taken', ...codes])('%s ends each sentence with one full stop', code => {
     expect(domainErrorMessage(sample(code, 'Rina Marliana, S.Pd.'))).not.toMatch(/[.?!]\.(\s|$)/u)
   })
 
-  test('the command line is not told to load a page again', () => {
+  test('messages on the command line do not mention reloading a page', () => {
     const error: DomainErrorData = { code: 'not_found', entity: 'cohort' }
     expect(domainErrorMessage(error)).toBe('Angkatan tidak ditemukan. Mungkin sudah dihapus; muat ulang halaman.')
     expect(domainErrorMessage(error, 'command line')).toBe('Angkatan tidak ditemukan. Periksa kodenya.')

@@ -2,7 +2,7 @@ import holidays from '../../electron/backend/features/calendar/holidays-2024-202
 import { type DayOff, dayOffKinds } from '../../shared/features/calendar/day-off.ts'
 import { isPlainDate } from '../../shared/kernel/plain-date.ts'
 
-/** The shipped table, checked entry by entry. */
+/** The built-in table of days off, with every entry checked. */
 export const daysOff: DayOff[] = holidays.days.map(({ date, kind, name }) => {
   const knownKind = dayOffKinds.find(known => known === kind)
   if (!isPlainDate(date) || !knownKind) throw new Error(`holiday ${date} ${kind}`)

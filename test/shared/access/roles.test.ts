@@ -4,7 +4,7 @@ import { operationRights, rolesPage } from '../../../build/roles-docs.ts'
 import { reachOf, rolesWith } from '../../../shared/features/access/access-matrix.ts'
 import { allRoles, roleConflict, roles } from '../../../shared/features/access/roles.ts'
 
-test('docs/roles.md says what the contract says', () => {
+test('docs/roles.md matches the contract', () => {
   const written = readFileSync(new URL('../../../docs/roles.md', import.meta.url), 'utf8')
   expect(written === rolesPage(), 'npm run roles-docs').toBe(true)
 })
@@ -12,7 +12,7 @@ test('docs/roles.md says what the contract says', () => {
 const rights = operationRights()
 const rightOf = (name: string) => rights.find(operation => operation.name === name)?.rights
 
-test('every operation may be done by somebody, and by whoever is alone', () => {
+test('every operation is allowed to some role, and to a person working alone', () => {
   const nobody = rights.filter(({ group, rights: row }) => {
     const some = Object.values(row).some(word => word !== '–')
     return !some || reachOf(allRoles, group) !== 'all'
@@ -20,7 +20,7 @@ test('every operation may be done by somebody, and by whoever is alone', () => {
   expect(nobody.map(({ name }) => name)).toEqual([])
 })
 
-test('Admin runs machines, not people: no operation about a trainee is his', () => {
+test('Admin manages machines, not people: no operation about a trainee is allowed to Admin', () => {
   const about = /^(trainee|duplicate|rights|certificate|attendance|score|registration|import)\./
   const his = rights.filter(({ name, group, rights: row }) => {
     return about.test(name) && group !== 'open' && group !== 'everyone' && row.admin !== '–'
@@ -28,7 +28,7 @@ test('Admin runs machines, not people: no operation about a trainee is his', () 
   expect(his.map(({ name }) => name)).toEqual([])
 })
 
-test('money is apart from attendance, approval from proposal', () => {
+test('money is separate from attendance, approval from proposal', () => {
   expect(rightOf('attendance.mark')).toMatchObject({ treasurer: '–', training: 'ya', instructor: 'kelasnya' })
   expect(rightOf('activity.saveSpending')).toMatchObject({ treasurer: 'ya', training: '–', admin: '–' })
   expect(rightOf('graduation.decide')).toMatchObject({ head: 'ya', training: '–', instructor: '–' })
@@ -36,7 +36,7 @@ test('money is apart from attendance, approval from proposal', () => {
   expect(rightOf('trainee.get')).toMatchObject({ inspector: 'samaran', instructor: 'kelasnya', admin: '–' })
 })
 
-test('two roles give the wider word', () => {
+test('two roles give the wider right', () => {
   expect(reachOf(['instructor', 'desk'], 'trainee.see')).toBe('all')
   expect(reachOf(['instructor'], 'trainee.see')).toBe('own')
   expect(reachOf(['inspector'], 'trainee.see')).toBe('masked')
@@ -45,7 +45,7 @@ test('two roles give the wider word', () => {
   expect(rolesWith('restore.restore')).toEqual(['admin'])
 })
 
-test('roles that would check themselves are not held by one person', () => {
+test('roles that would audit themselves cannot be held by one person', () => {
   expect(roleConflict(['treasurer', 'training'])).toContain('Bendahara')
   expect(roleConflict(['inspector', 'head'])).toContain('Pemeriksa')
   expect(roleConflict(['desk', 'training', 'admin'])).toContain('dua peran')

@@ -3,7 +3,7 @@ import { type DatingFacts, keepsDate, paperDateWords, usualPaperDate } from '../
 import { paperKeys, paperTitle } from '../../../shared/facts/paper-key.ts'
 import { papersInOrder } from '../../../shared/features/paper/paper-order.ts'
 
-/** Tata Rias III of domain 10.6: over New Year, its panel after the last day. */
+/** Tata Rias III of the domain research (10.6): over New Year, with its panel after the last day. */
 const facts: DatingFacts = {
   cohort: { start: '2024-12-16', end: '2025-01-08' },
   preparedOn: '2024-12-13',
@@ -30,7 +30,7 @@ test('the table of dates in docs names every paper once', async () => {
   expect(papersInOrder).toHaveLength(paperKeys.length)
 })
 
-test('what prepares a class is dated before it, what follows from the panel on it or after it', () => {
+test('preparing papers are dated before the class, papers that follow from the panel on its day or later', () => {
   for (const key of ['participants', 'schedule', 'curriculum', 'materials-request', 'biodata', 'pledge'] as const)
     expect(usualPaperDate(key, facts)).toBe('2024-12-13')
   for (const key of ['opening-minutes', 'receipt-clothing'] as const)
@@ -40,14 +40,14 @@ test('what prepares a class is dated before it, what follows from the panel on i
   expect(usualPaperDate('attendance-15', facts)).toBe('2025-01-08')
 })
 
-test('without a panel what follows from it has no date yet, and the rest is as it was', () => {
+test('without a panel its papers have no date yet, and the others are unchanged', () => {
   const open = { ...facts, panel: null }
   for (const key of ['final-scores', 'closing-minutes', 'report-text', 'certificate-register'] as const)
     expect(usualPaperDate(key, open)).toBeNull()
   expect(usualPaperDate('participants', open)).toBe('2024-12-13')
 })
 
-test('a plan that was changed is dated on the day of the decision; the lists of people are not', () => {
+test('a changed plan is dated on the day of the decision; the lists of people are not', () => {
   const moved = { ...facts, changedOn: '2024-12-20' as const }
   expect(usualPaperDate('schedule', moved)).toBe('2024-12-20')
   expect(usualPaperDate('schedule-week', moved)).toBe('2024-12-20')

@@ -76,7 +76,7 @@ describe('readDate', () => {
     expect(readDate(text, today)).toBeNull()
   })
 
-  it('looks back for days that have been', () => {
+  it('looks back for past days', () => {
     const past = (text: string) => readDate(text, today, { past: true })
     expect(past('16/12')).toBe('2023-12-16')
     expect(past('12/12')).toBe('2024-12-12')
@@ -88,7 +88,7 @@ describe('readDate', () => {
     expect(readDate('12/5/70', today)).toBe('2070-05-12')
   })
 
-  it('takes a month alone for its first day only where asked', () => {
+  it('reads a month alone as its first day only if requested', () => {
     for (const text of ['10/2024', '10-2024', '10 2024', 'Okt 2024', 'oktober 2024', 'okt-2024']) {
       expect(readDate(text, today, { past: true, monthAlone: true })).toBe('2024-10-01')
       expect(readDate(text, today, { past: true })).toBeNull()
@@ -98,7 +98,7 @@ describe('readDate', () => {
     expect(readDate('16/12/2024', today, { monthAlone: true })).toBe('2024-12-16')
   })
 
-  it('finds a leap day when none is near', () => {
+  it('finds a leap day even when the next one is far', () => {
     expect(readDate('29/2', '2026-06-01')).toBe('2028-02-29')
     expect(readDate('29/2', '2100-01-01')).toBe('2096-02-29')
     expect(readDate('29/2', '2102-01-01', { past: true })).toBe('2096-02-29')
@@ -124,7 +124,7 @@ it('reads every form in which the program shows a date, whatever today is', () =
   )
 })
 
-it('takes the nearest year where none is written', () => {
+it('uses the nearest year if none is typed', () => {
   fc.assert(
     fc.property(anyDay, fc.integer({ min: -182, max: 182 }), (now, days) => {
       const date: PlainDate = addDays(now, days)
@@ -135,7 +135,7 @@ it('takes the nearest year where none is written', () => {
   )
 })
 
-it('takes the next such weekday after today, and in the past the last one before it', () => {
+it('uses the next such weekday after today, or for past dates the last one before it', () => {
   fc.assert(
     fc.property(anyDay, fc.integer({ min: 1, max: 7 }), (now, days) => {
       const next = addDays(now, days)
@@ -147,7 +147,7 @@ it('takes the next such weekday after today, and in the past the last one before
   )
 })
 
-it('never fails on what is typed', () => {
+it('never fails on any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), text => {
       const date = readDate(text, today)

@@ -32,7 +32,7 @@ describe('safeFileName', () => {
     expect(safeFileName(`${'a'.repeat(115)} b c.pdf`)).toBe(`${'a'.repeat(115)}.pdf`)
   })
 
-  it('counts up what is taken, ignoring case, and remembers its answers', () => {
+  it('numbers duplicates, ignoring case, and remembers earlier names', () => {
     const taken = new Set([fileNameKey('SITI.PDF')])
     expect(safeFileName('Siti.pdf', taken)).toBe('Siti (2).pdf')
     expect(safeFileName('siti.pdf', taken)).toBe('siti (3).pdf')
@@ -49,7 +49,7 @@ const name = fc.oneof(
   fc.constantFrom('con', 'NUL.txt', 'com1 .x', 'a'.repeat(119), `${'b'.repeat(130)}.pdf`),
 )
 
-it('gives only names that Windows takes, whatever it is given', () => {
+it('gives only names that Windows accepts, for any text', () => {
   fc.assert(
     fc.property(name, text => {
       const safe = safeFileName(text)
@@ -66,7 +66,7 @@ it('gives only names that Windows takes, whatever it is given', () => {
   )
 })
 
-it('gives as many different files as it is asked for', () => {
+it('gives a different name each time', () => {
   fc.assert(
     fc.property(fc.array(name, { maxLength: 30 }), texts => {
       const taken = new Set<string>()

@@ -5,6 +5,6 @@ test.each(['=1+1', '+62', '-1', '@SUM(A1)', ' =1', '\t=1', '= 1'])('“%s” get
   expect(inertText(text)).toBe(`'${text}`)
 })
 
-test.each(['', '-', ' - ', 'Siti', "Nur'aini", '0812-3456', 'a=1', '1-2'])('“%s” stays as it is', text => {
+test.each(['', '-', ' - ', 'Siti', "Nur'aini", '0812-3456', 'a=1', '1-2'])('“%s” stays unchanged', text => {
   expect(inertText(text)).toBe(text)
 })

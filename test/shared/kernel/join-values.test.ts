@@ -4,19 +4,19 @@ import { joinValues } from '../../../shared/kernel/join-values.ts'
 const before = { nik: '1', name: 'Siti', phone: '0811', address: 'Jl. Melati 4' }
 const never = new Set(['nik'])
 
-test('nobody else changed anything: mine is written as it is, NIK too', () => {
+test('if nobody else changed anything, mine is written unchanged, NIK too', () => {
   const mine = { ...before, nik: '2', name: 'Siti Rahayu' }
   expect(joinValues(before, before, mine, never)).toEqual({ values: mine, joined: [], asked: [] })
 })
 
-test('fields that only one of them changed are joined', () => {
+test('fields changed by only one person are merged', () => {
   const theirs = { ...before, phone: '0857' }
   const mine = { ...before, address: 'Jl. Melati Raya 14' }
   const joined = joinValues(before, theirs, mine, never)
   expect(joined).toEqual({ values: { ...mine, phone: '0857' }, joined: ['phone'], asked: [] })
 })
 
-test('the same field is asked, the same value twice is not', () => {
+test('the same field is asked about, the same value is not', () => {
   const theirs = { ...before, phone: '0857', address: 'Jl. Baru 1' }
   const mine = { ...before, phone: '0812', address: 'Jl. Baru 1' }
   const { values, asked } = joinValues(before, theirs, mine, never)
@@ -24,7 +24,7 @@ test('the same field is asked, the same value twice is not', () => {
   expect(values).toEqual(mine)
 })
 
-test('a NIK is asked whoever changed it, and no longer once somebody has chosen', () => {
+test('a NIK is asked about whoever changed it, until somebody has chosen', () => {
   const theirs = { ...before, nik: '3' }
   const mine = { ...before, phone: '0812' }
   expect(joinValues(before, theirs, mine, never).asked.map(({ field }) => field)).toEqual(['nik'])
@@ -35,7 +35,7 @@ test('a NIK is asked whoever changed it, and no longer once somebody has chosen'
   expect([chosen.asked, chosen.values.nik]).toEqual([[], '2'])
 })
 
-test('what was chosen is asked again where the other has changed it once more meanwhile', () => {
+test('a choice is asked about again if the other person changed the value once more meanwhile', () => {
   const seen = { ...before, phone: '0857' }
   const theirs = { ...before, phone: '0899' }
   const { asked } = joinValues(seen, theirs, { ...before, phone: '0812' }, never, ['phone'])

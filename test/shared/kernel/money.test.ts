@@ -14,7 +14,7 @@ test.each([
   expect(rupiah(value)).toBe(words)
 })
 
-test('parts of a rupiah are no money', () => {
+test('fractions of a rupiah are refused', () => {
   expect(() => rupiah(0.5)).toThrow(RangeError)
   expect(() => rupiah(Number.NaN)).toThrow(RangeError)
   expect(() => rupiah(2 ** 60)).toThrow(RangeError)
@@ -39,7 +39,7 @@ test.each(['', 'Rp', '1.25.000', '1250.000', '1,250,000', '1.250.000,50', '-5', 
   },
 )
 
-test('what is written is read back', () => {
+test('a written amount is read back', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: mostRupiah }), value => {
       expect(readRupiah(rupiah(value))).toBe(value)
@@ -54,6 +54,6 @@ test.each([
   [1000, '100,0\u00a0%'],
   [5, '0,5\u00a0%'],
   [null, '–'],
-])('a share of %s tenths is %s', (tenths, words) => {
+])('a share of %s tenths is shown as %s', (tenths, words) => {
   expect(formatShare(tenths)).toBe(words)
 })

@@ -10,7 +10,7 @@ const scales = new Map([
   ['triliun', 1_000_000_000_000],
 ])
 
-/** Reads number words the way a person does, independent of how they were made. */
+/** Reads number words as a person does, independent of the function that writes them. */
 function valueOfText(words: string): number {
   let total = 0
   let group = 0

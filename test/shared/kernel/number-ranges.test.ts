@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { countInRanges, isInRanges, writeRanges } from '../../../shared/kernel/number-ranges.ts'
 
-test('neighbours are one range, and it is known who is in them and how many', () => {
+test('neighbouring numbers form one range, with membership and count', () => {
   expect(writeRanges([1, 2, 3, 4, 7, 9, 10])).toBe('1-4,7,9-10')
   const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 60 })).map(list => list.toSorted((a, b) => a - b))
   fc.assert(

@@ -19,7 +19,7 @@ test.each([
   expect(pngSize(headerOf(width, height))).toEqual({ width, height })
 })
 
-test('a picture of many pixels is no logo and no photo', () => {
+test('a picture of too many pixels is refused as logo and photo', () => {
   expect(pictureDataUrl.safeParse(headerOf(2000, 2000)).success).toBe(true)
   for (const [width, height] of [
     [2001, 2000],

@@ -13,7 +13,7 @@ it('divides as big whole numbers do', () => {
   )
 })
 
-it('refuses what is not a whole quotient', () => {
+it('refuses numbers that are not whole, too large, or out of range', () => {
   for (const [numerator, denominator] of [
     [-1, 2],
     [1, 0],

@@ -9,7 +9,7 @@ import {
   zoneAbbreviation,
 } from '../../../shared/kernel/time.ts'
 
-it('knows every minute of a day and nothing else', () => {
+it('accepts every minute of a day and nothing else', () => {
   for (let minutes = 0; minutes < 1440; minutes += 1) {
     const time = timeOfMinutes(minutes)
     expect(isClockTime(time)).toBe(true)

@@ -10,7 +10,7 @@ const part = fc.oneof(
   fc.record({ kind: fc.constant('token' as const), name, bold: fc.boolean() }),
 )
 
-/** Neighbouring texts of one weight are one part when they are read. */
+/** Joins neighbouring texts of the same weight, as the parser does. */
 function joined(parts: readonly TemplatePart[]): TemplatePart[] {
   const result: TemplatePart[] = []
   for (const one of parts) {
@@ -22,7 +22,7 @@ function joined(parts: readonly TemplatePart[]): TemplatePart[] {
 }
 
 describe('parseTemplate', () => {
-  it('reads back whatever was written, without a problem', () => {
+  it('reads back every written line without a problem', () => {
     fc.assert(
       fc.property(fc.array(part), parts => {
         expect(parseTemplate(writeTemplate(parts))).toEqual({ parts: joined(parts), problems: [] })
@@ -30,7 +30,7 @@ describe('parseTemplate', () => {
     )
   })
 
-  it('says exactly an escaped text', () => {
+  it('returns an escaped text exactly', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), letters), text => {
         const { parts, problems } = parseTemplate(escapeTemplate(text))
@@ -40,7 +40,7 @@ describe('parseTemplate', () => {
     )
   })
 
-  it('loses no letter of a line with problems, but for escapes and stars', () => {
+  it('loses no letter of a line with problems, except escapes and stars', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), letters), line => {
         const { parts } = parseTemplate(line)
@@ -66,7 +66,7 @@ describe('parseTemplate', () => {
   })
 })
 
-/** The line that is read as these parts. */
+/** Writes a line that is read as these parts. */
 function writeTemplate(parts: readonly TemplatePart[]): string {
   let line = ''
   let bold = false

@@ -27,7 +27,7 @@ const fifteen = Array.from(
   }),
 )
 
-/** 'HHA.' becomes cells; a dot is a day without a mark. */
+/** 'HHA.' as cells; a dot is a day without a mark. */
 function person(position: number, letters: string, rest: Partial<AttendanceRow> = {}): AttendanceRow {
   return {
     enrolmentId: enrolmentId.parse(position),
@@ -56,7 +56,7 @@ function grid(rows: AttendanceRow[]): AttendanceGrid {
 }
 
 describe('rows of the attendance grid', () => {
-  it('counts against all planned days, and what is still possible against the limit', () => {
+  it('counts against all planned days, and compares what is still possible with the limit', () => {
     const rows = attendanceRows(
       grid([person(1, 'HHHHHHHH'), person(2, 'HAASHIHH'), person(3, 'HHHSSHHI'), person(4, 'TTTTTTTTT')]),
     )
@@ -68,7 +68,7 @@ describe('rows of the attendance grid', () => {
     ])
   })
 
-  it('counts in what is being typed: exceptions as they are, everybody else without a mark present', () => {
+  it('includes what is being typed: exceptions as typed, everybody else without a mark as present', () => {
     const typed = { n: 9, marks: new Map([[1, 'A' as const]]) }
     const rows = attendanceRows(grid([person(1, 'HHHHHHAA'), person(2, 'HHHHHHHH'), person(3, 'HHHHHHHHS')]), typed)
     expect(rows.map(row => [row.present, row.percent, row.pending])).toEqual([
@@ -85,27 +85,27 @@ describe('rows of the attendance grid', () => {
     expect(row).toMatchObject({ stillPossible: 11, outlook: { kind: 'out_of_reach', short: 1 } })
   })
 
-  it('finds the days that wait, with what stands there already', () => {
+  it('finds the waiting days, with their existing marks', () => {
     const rows = [person(1, 'HHHHHHHHH'), person(2, 'HHHHHHHA'), person(3, 'HHHHHHH', { joinedDay: 9 })]
     expect(openDays(grid(rows)).map(({ day, open, kept }) => [day.n, open, kept])).toEqual([[9, 2, 1]])
   })
 
-  it('measures nobody who has left', () => {
+  it('does not measure people who left', () => {
     const [row] = attendanceRows(grid([person(1, 'HHHHAAA', { left: { afterDay: 7, kind: 'withdrawn' } })]))
     expect(row).toMatchObject({ struck: true, present: 4, percent: '–', outlook: null })
   })
 
-  it('knows from which day to which somebody needs a mark', () => {
+  it('knows on which days a person needs a mark', () => {
     const late = person(1, '', { joinedDay: 3, left: { afterDay: 7, kind: 'withdrawn' } })
     expect([2, 3, 7, 8].map(n => isMemberOn(late, n))).toEqual([false, true, true, false])
   })
 
-  it('sums the present of a day, late ones among them, and nothing for a day without marks', () => {
+  it('counts the present people of a day, including late ones, and nothing for a day without marks', () => {
     const rows = [person(1, 'HA'), person(2, 'TH'), person(3, 'HH', { joinedDay: 2 })]
     expect([1, 2, 3].map(n => presentOn(rows, n))).toEqual([2, 2, null])
   })
 
-  it('says a cell in words', () => {
+  it('describes a cell in words', () => {
     expect(formatCell(null)).toBe('belum diisi')
     expect(formatCell({ mark: 'T', arrivedAt: '08:30', note: 'ban bocor', corrected: true, letter: null })).toBe(
       'Terlambat, datang 08.30, catatan: ban bocor, pernah diubah',
@@ -120,11 +120,11 @@ describe('the day above the grid', () => {
     expect(chosenDay(fifteen, '2024-12-24', 99)?.n).toBe(9)
   })
 
-  it('is the first that waits where the class does not meet today', () => {
+  it('is the first waiting day if the class does not meet today', () => {
     expect(chosenDay(fifteen, '2025-02-01', undefined)?.n).toBe(8)
   })
 
-  it('is the last one of a class that is done, and the first of one that has not begun', () => {
+  it('is the last day of a finished class, and the first of one that has not begun', () => {
     const closed = fifteen.map(day => ({ ...day, closed: { by: 'Rina', at: '2025-01-08T16:00' } }))
     expect(chosenDay(closed, '2025-02-01', undefined)?.n).toBe(15)
     expect(chosenDay(fifteen, '2024-12-01', undefined)?.n).toBe(1)

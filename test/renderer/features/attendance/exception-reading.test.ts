@@ -15,7 +15,7 @@ function trainee(position: number, mark: Mark | null = null): LineTrainee {
 const sixteen = Array.from({ length: 16 }, (_, index) => trainee(index + 1))
 
 describe('readExceptions', () => {
-  it('takes an empty line for everybody present', () => {
+  it('reads an empty line as everybody present', () => {
     const reading = readExceptions('', sixteen)
     expect(reading).toMatchObject({ exceptions: [], kept: [], rest: 16, problem: null })
     expect(formatMarkCount(reading.counts)).toBe('16 hadir')
@@ -51,7 +51,7 @@ describe('readExceptions', () => {
 })
 
 describe('countMarks', () => {
-  it('counts marks and leaves days without one out', () => {
+  it('counts marks and ignores days without one', () => {
     expect(countMarks(['H', 'H', null, 'T'])).toEqual({ H: 2, S: 0, I: 0, A: 0, T: 1 })
   })
 })

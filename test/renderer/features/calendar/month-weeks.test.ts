@@ -22,7 +22,7 @@ test('the weeks of a month run from Monday to Sunday and cover it', () => {
   ])
 })
 
-test('a class has one bar for each run of days, broken by a day off, on a line of its own', () => {
+test('a class has one bar for each run of days, broken by a day off, on its own line', () => {
   const classes = [
     cohort('A', '2024-12-23', '2024-12-24', '2024-12-27'),
     cohort('B', '2024-12-24'),
@@ -35,11 +35,11 @@ test('a class has one bar for each run of days, broken by a day off, on a line o
     ['B', 2, 2, 1],
   ])
   expect(week?.lanes).toBe(2)
-  // Whoever does not meet in a week takes no line in it.
+  // A class that does not meet in a week takes no line in it.
   expect(last?.bars.map(({ code, lane }) => [code, lane])).toEqual([['C', 0]])
 })
 
-test('a class that begins when another one is over takes its line; days of the next month stay empty', () => {
+test('a class that begins when another one is over uses its line; days of the next month stay empty', () => {
   const classes = [
     cohort('A', '2024-12-30'),
     cohort('B', '2024-12-30', '2024-12-31'),

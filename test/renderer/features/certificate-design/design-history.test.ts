@@ -8,7 +8,7 @@ import { modern } from '../../../../shared/features/certificate-design/modern.ts
 const named = (name: string) => ({ ...klasik, name })
 const change = (name: string, step: string | null) => ({ what: 'change' as const, design: named(name), step })
 
-test('typing in one field is taken back as a whole, and comes back', () => {
+test('typing in one field is undone as a whole, and redone', () => {
   let history = historyOf(named('A'))
   for (const name of ['B', 'Ba', 'Bal']) history = changeHistory(history, change(name, 'name'))
   history = changeHistory(history, change('Lain', 'other'))
@@ -23,7 +23,7 @@ test('typing in one field is taken back as a whole, and comes back', () => {
   expect(history.future).toEqual([])
 })
 
-test('moving a block moves the place that is seen, and steps do not pile up errors', () => {
+test('moving a block moves the displayed position, and steps do not accumulate errors', () => {
   const of = (design: typeof klasik, key: string) => design.blocks.find(block => block.key === key)
   let design = klasik
   for (let step = 0; step < 7; step += 1) design = movedBlock(design, 'nama', 0.1, -0.5, false)
@@ -32,7 +32,7 @@ test('moving a block moves the place that is seen, and steps do not pile up erro
   expect(of(movedBlock(klasik, 'nama', 5, 0, true), 'nama')).toMatchObject({ x: 153.5, two: null })
 })
 
-test('a design stays valid when any of its blocks goes and a text comes', () => {
+test('a design stays valid when any block is deleted and a text is added', () => {
   for (const design of [klasik, modern]) {
     for (const { key } of design.blocks) {
       const changed = withoutBlock(design, key)

@@ -47,20 +47,20 @@ const preparation: IssuePreparation = {
 const own = { kind: 'certificate', enrolmentId: person.enrolmentId } as const
 const ofCohort = { kind: 'certificate', enrolmentId: null } as const
 
-it('a red check waits until somebody answers for it, and only in that kind of paper', () => {
+it('a failing check blocks until it is overridden, and only for that kind of paper', () => {
   const answers = new Map([[answerKey(own, 'birth_place'), 'KTP pengganti diurus']])
   expect(issueGroups(preparation).wrong).toHaveLength(1)
   expect(issueGroups(preparation, answers)).toMatchObject({ wrong: [], noted: [person] })
   expect(issueGroups({ ...preparation, kind: 'statement' }, answers).wrong).toHaveLength(1)
 })
 
-it('what nobody can answer for stays', () => {
+it('a check that cannot be overridden stays', () => {
   const answers = new Map([[answerKey(ofCohort, 'days_open'), 'Instruktur sakit, hari ditutup besok']])
   expect(openErrors(preparation.checks, ofCohort, answers)).toEqual([panel])
   expect(openErrors(preparation.checks, ofCohort, noAnswers)).toEqual([days, panel])
 })
 
-it('only answers to checks that are still there are sent', () => {
+it('only overrides of checks that still fail are sent', () => {
   const answers = new Map([
     [answerKey(own, 'birth_place'), 'KTP pengganti diurus'],
     [answerKey(own, 'units_open'), 'sudah tidak ada'],

@@ -40,20 +40,20 @@ describe('who can be given a paper', () => {
   const groups = issueGroups(preparation)
   const positions = (people: readonly IssueCandidate[]) => people.map(one => one.position)
 
-  it('parts what must be put right from what may be looked at', () => {
+  it('separates what must be corrected from what should be looked at', () => {
     expect(positions(groups.wrong)).toEqual([2])
     expect(positions(groups.noted)).toEqual([3])
     expect(positions(groups.ready)).toEqual([1, 5])
     expect(positions(groups.issued)).toEqual([4])
   })
 
-  it('issues in the order of the list, whatever group somebody stands in', () => {
+  it('issues in the order of the list, whatever the group of a person', () => {
     expect(positions(issuable(groups))).toEqual([1, 3, 5])
   })
 })
 
 describe('numbers of a span', () => {
-  it('shows the digits in which first and last differ, whole', () => {
+  it('shows in full the group of digits in which first and last differ', () => {
     expect(numberParts('500.15/0001/BLK/I/2025', '500.15/0013/BLK/I/2025')).toEqual({
       before: '500.15/',
       own: '0001',
@@ -61,12 +61,12 @@ describe('numbers of a span', () => {
     })
   })
 
-  it('takes the longest digits of a single number', () => {
+  it('uses the longest group of digits of a single number', () => {
     expect(numberParts('7/B-00012/25', '7/B-00012/25').own).toBe('00012')
     expect(numberParts('tanpa angka', 'tanpa angka')).toEqual({ before: 'tanpa angka', own: '', after: '' })
   })
 
-  it('is said in the question before issuing', () => {
+  it('is in the question before issuing', () => {
     expect(formatSpan(['500.15/0001/BLK/I/2025', '500.15/0002/BLK/I/2025', '500.15/0013/BLK/I/2025'])).toBe(
       'nomor 0001–0013',
     )

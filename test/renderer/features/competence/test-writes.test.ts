@@ -33,7 +33,7 @@ const change = (rowKey: number, columnKey: string, text: string) => ({ rowKey, c
 const write = (...changes: ReturnType<typeof change>[]) =>
   testWrites(changes, [row(1), row(2, certified)], usual, '2025-01-21')
 
-it('a result alone takes what holds for this test, and ends three years later', () => {
+it('a result alone uses the values of this test, and ends three years later', () => {
   expect(write(change(1, 'result', 'K')).tests).toEqual([
     {
       enrolmentId: 1,
@@ -58,7 +58,7 @@ it('a pasted line is one record, its own date and number first', () => {
   })
 })
 
-it('who was not competent and is now was tested again, on the day that is set', () => {
+it('a change from not competent to competent is a second test on the given day', () => {
   const failed = { ...certified, result: 'BK', number: '', validUntil: null } as const
   const again = (test: CompetenceRow['test']) =>
     testWrites([change(3, 'result', 'K')], [row(3, test)], usual, '2025-01-21').tests[0]?.test
@@ -66,7 +66,7 @@ it('who was not competent and is now was tested again, on the day that is set', 
   expect(again({ ...failed, testedOn: '2025-01-20' })).toMatchObject({ lsp: 'LSP Lain' })
 })
 
-it('names what could not be taken', () => {
+it('names values that were not accepted', () => {
   const { tests, left } = write(
     change(1, 'number', '96022'),
     change(2, 'testedOn', 'kapan-kapan'),
@@ -77,7 +77,7 @@ it('names what could not be taken', () => {
   expect(write(change(1, 'result', 'ya')).left).toEqual(['Orang 1: tulis K atau BK'])
 })
 
-it('who is not competent after all loses number and end; an emptied result is no record', () => {
+it('a change to not competent clears number and end; an emptied result is no record', () => {
   expect(write(change(2, 'result', 'BK')).tests[0]?.test).toMatchObject({
     number: '',
     validUntil: null,

@@ -45,14 +45,14 @@ function override(id: number, decision: Override['decision']): [EnrolmentId, Ove
   return [key, { enrolmentId: key, decision, reason: 'Izin mendampingi anak' }]
 }
 
-describe('what a panel comes to', () => {
-  it('follows the rules until it decides otherwise', () => {
+describe('the result of a panel', () => {
+  it('follows the rules until decided otherwise', () => {
     expect(resultParts(people, nobody)).toEqual(['2 lulus', '1 tidak lulus', '1 mengundurkan diri', '1 belum lengkap'])
     const wanted: Overrides = new Map([override(1, 'passed')])
     expect(resultParts(people, wanted)[0]).toBe('3 lulus')
   })
 
-  it('puts in front who is to be discussed: failed, gone, or not as the rules propose', () => {
+  it('puts people to discuss first: failed, left, or different from the proposal', () => {
     const wanted: Overrides = new Map([override(5, 'failed')])
     const groups = panelGroups(people, wanted)
     expect(groups.discussed.map(one => one.position)).toEqual([1, 3, 5])
@@ -60,7 +60,7 @@ describe('what a panel comes to', () => {
     expect(groups.incomplete.map(one => one.position)).toEqual([4])
   })
 
-  it('holds to the decision once there is one, whatever is typed afterwards', () => {
+  it('keeps the decision once made, whatever is typed afterwards', () => {
     const decided = row(1, 'failed', { decision: 'passed' })
     const late: Overrides = new Map([override(1, 'failed')])
     expect(outcomeOf(decided, late)).toBe('passed')
@@ -68,7 +68,7 @@ describe('what a panel comes to', () => {
   })
 })
 
-describe('why somebody is discussed', () => {
+describe('why a person is discussed', () => {
   const days = ['2024-12-16', '2024-12-17', '2024-12-18', '2024-12-19'].map(
     (date, index): CohortDay => ({
       n: index + 1,
@@ -100,33 +100,33 @@ describe('why somebody is discussed', () => {
   }
   const short = { rule: 'attendance', present: 11, planned: 15, percent: 7333, needed: 12, short: 1 } as const
 
-  it('names the days that were missed instead of telling to attend more', () => {
+  it('names the missed days instead of advice to attend more', () => {
     const words = formatRow(row(1, 'failed', { reasons: [short] }), attendance, days)
     expect(words.title).toBe('Kehadiran 11 dari 15 (73,33\u00a0%), kurang 1 hari')
     expect(words.detail.replaceAll('\u00a0', ' ')).toBe('Alpa 17 Des, 18 Des · izin 19 Des')
   })
 
-  it('says what would change a mark', () => {
+  it('says what would change a result', () => {
     const score = { rule: 'score', final: 6770, passMark: 7000, short: 230, practiceNeeded: 7428 } as const
     const words = formatRow(row(1, 'failed', { reasons: [score] }), undefined, days)
     expect(words).toEqual({ title: 'Nilai akhir 67,70, kurang 2,30', detail: 'Lulus bila praktik ≥ 74,28' })
   })
 
-  it('tells when somebody left, and that there will be no paper', () => {
+  it('says when a person left, and that there will be no paper', () => {
     expect(formatRow(row(1, 'withdrawn'), attendance, days)).toEqual({
       title: 'Mengundurkan diri setelah hari ke-7',
       detail: 'Tidak menerima sertifikat maupun surat keterangan',
     })
   })
 
-  it('shortens the days of which marks are missing', () => {
+  it('shortens the days with missing marks', () => {
     const reasons: Reason[] = [{ rule: 'attendance_missing', days: [9, 10, 11, 14] }]
     expect(formatRow(row(1, 'incomplete', { reasons }), undefined, days).title).toBe(
       'Hari ke-9 s.d. 11, 14 belum diisi',
     )
   })
 
-  it('marks who passes exactly at the limit', () => {
+  it('marks people who pass exactly at the limit', () => {
     const rules = { daysNeeded: 12, planned: 15, passMark: 7000, minimumAttendance: 80, unitsRequired: true }
     expect(formatPassing(row(2, 'passed', { present: 12 }), rules)).toBe('Tepat di batas hadir · Baik')
     expect(formatPassing(row(2, 'passed'), rules)).toBe('Baik')

@@ -30,7 +30,7 @@ const rows = [
 const answer = (number: number): [number, ImportAnswer] => [number, { row: number, action: 'skip', fields: [] }]
 
 describe('rows of an import', () => {
-  it('are shown by what they are, and by the words that are typed', () => {
+  it('are filtered by state, and by typed words', () => {
     expect(filterRows(rows, 'all', '', false)).toHaveLength(5)
     expect(filterRows(rows, 'all', '', true).map(one => one.row)).toEqual([2, 3, 4, 5])
     expect(filterRows(rows, 'reject', '', true).map(one => one.row)).toEqual([6])
@@ -39,7 +39,7 @@ describe('rows of an import', () => {
     expect(filterRows(rows, 'all', 'orang 0003', false).map(one => one.row)).toEqual([3])
   })
 
-  it('that wait for a decision follow one another, from the last to the first again', () => {
+  it('that need a decision follow one another, wrapping around at the end', () => {
     expect(undecided(rows, new Map([answer(3)])).map(one => one.row)).toEqual([5])
     expect(nextUndecided(rows, new Map(), 3)).toBe(5)
     expect(nextUndecided(rows, new Map([answer(5)]), 5)).toBe(3)
@@ -47,7 +47,7 @@ describe('rows of an import', () => {
   })
 })
 
-it('a field that a column is given is taken from the one that had it', () => {
+it('giving a field to a column takes it from the one that had it', () => {
   const column = (index: number, field: ImportColumn['field']): ImportColumn => ({
     index,
     title: '',

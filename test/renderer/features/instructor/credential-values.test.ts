@@ -26,14 +26,14 @@ const held: Credential = {
 }
 
 describe('withIssued', () => {
-  it('sets the end three years on and moves it along, 29 February to the 28th', () => {
+  it('sets the end three years later and moves it along, 29 February to the 28th', () => {
     const first = withIssued(newCredential, '2024-02-29')
     expect(first.validUntil).toBe('2027-02-28')
     expect(withIssued(first, '2024-03-26').validUntil).toBe('2027-03-26')
     expect(withIssued(first, null).validUntil).toBeNull()
   })
 
-  it('keeps an end that was typed, such as that of five years', () => {
+  it('keeps a typed end, for example after five years', () => {
     const typed = { ...withIssued(newCredential, '2024-02-29'), validUntil: '2029-02-28' as const }
     expect(withIssued(typed, '2024-03-01').validUntil).toBe('2029-02-28')
   })
@@ -45,14 +45,14 @@ describe('withScheme', () => {
     { credentials: [{ ...held, scheme: 'Asesor', kind: 'ASESOR', trades: [] }] },
   ])
 
-  it('knows each scheme once, as it was recorded last', () => {
+  it('knows each scheme once, with its latest values', () => {
     expect(schemes.map(one => [one.kind, one.scheme, one.trades])).toEqual([
       ['ASESOR', 'Asesor', []],
       ['TEKNIS', 'penata  rias wajah', ['TR', 'PR']],
     ])
   })
 
-  it('brings trades and LSP, and lets go of them for another scheme only while they were not typed over', () => {
+  it('sets trades and LSP, and replaces them for another scheme unless they were edited', () => {
     const known = withScheme(newCredential, 'PENATA RIAS WAJAH', schemes)
     expect(known).toMatchObject({ trades: ['TR', 'PR'], lsp: 'LSP Kecantikan Contoh', licence: 'BNSP-LSP-0417-ID' })
     expect(
@@ -61,14 +61,14 @@ describe('withScheme', () => {
       trades: ['LS'],
       lsp: 'LSP Lain',
     })
-    // One more letter of a longer name takes nothing away.
+    // One more letter is not another scheme, so nothing is replaced.
     expect(withScheme(known, 'Penata Rias Wajah Madya', schemes).trades).toEqual(['TR', 'PR'])
     expect(withScheme({ ...newCredential, kind: 'METODOLOGI' }, 'Penata Rias Wajah', schemes).trades).toEqual([])
   })
 })
 
 describe('renewalOf', () => {
-  it('copies who certifies what, and leaves numbers and dates open', () => {
+  it('copies LSP, scheme and trades, and leaves numbers and dates empty', () => {
     expect(renewalOf(held)).toEqual({
       kind: 'TEKNIS',
       number: '',
@@ -84,7 +84,7 @@ describe('renewalOf', () => {
 })
 
 describe('draftOf', () => {
-  it('is the certificate without its row number, scan and verification', () => {
+  it('is the certificate without its id, scan and verification', () => {
     expect(draftOf(held)).not.toHaveProperty('id')
     const { id, scan, verified } = held
     expect({ id, scan, verified, ...draftOf(held) }).toEqual(held)

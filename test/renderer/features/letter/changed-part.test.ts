@@ -4,7 +4,7 @@ import { changedPart } from '../../../../renderer/features/letter/changed-part.t
 import { openToken } from '../../../../renderer/features/letter/open-token.ts'
 
 describe('changedPart', () => {
-  it('always makes up the line, and leaves the same rest of the other one', () => {
+  it('together with the common parts gives the line, and the same common parts give the other one', () => {
     const line = fc.array(fc.constantFrom('satu', 'dua', 'tiga')).map(words => words.join(' '))
     fc.assert(
       fc.property(line, line, (one, other) => {
@@ -16,7 +16,7 @@ describe('changedPart', () => {
     )
   })
 
-  it('marks only the words that were put in', () => {
+  it('marks only the inserted words', () => {
     expect(changedPart('Ditutup di {kota} kemarin.', 'Ditutup kemarin.')).toEqual({
       before: 'Ditutup ',
       changed: 'di {kota} ',

@@ -23,18 +23,18 @@ function program(rows: ReturnType<typeof unitRows>) {
 }
 
 describe('the curriculum grid', () => {
-  it('gives back the units it was given', () => {
+  it('returns the units it was given', () => {
     const units = [unit, { ...unit, code: 'TR.BLK.06', compulsory: false }]
     expect(unitDrafts(unitRows(units))).toEqual(units)
   })
 
-  it('keeps empty rows below, and never more than a program may have', () => {
+  it('keeps empty rows below, but never more than a program may have', () => {
     expect(unitRows([])).toHaveLength(15)
     expect(unitRows(Array.from({ length: 20 }, (_, n) => ({ ...unit, code: `U${n}` })))).toHaveLength(30)
     expect(unitRows(Array.from({ length: 60 }, (_, n) => ({ ...unit, code: `U${n}` })))).toHaveLength(60)
   })
 
-  it('reads a pasted choice by its word and leaves out rows that were emptied', () => {
+  it('reads a pasted choice by its label and ignores emptied rows', () => {
     const rows = writeUnits(unitRows([unit, { ...unit, code: 'TR.BLK.06' }]), [
       { rowKey: 2, columnKey: 'choice', text: 'pilihan' },
       { rowKey: 1, columnKey: 'code', text: '' },
@@ -47,7 +47,7 @@ describe('the curriculum grid', () => {
     expect(filledRows(rows).map(row => row.key)).toEqual([2])
   })
 
-  it('says which line of the grid a problem is about, empty lines above included', () => {
+  it('names the line of a problem, counting empty lines above', () => {
     const rows = writeUnits(unitRows([]), [
       { rowKey: 4, columnKey: 'code', text: 'TR.BLK.07' },
       { rowKey: 4, columnKey: 'title', text: 'Menata hijab' },

@@ -19,14 +19,14 @@ const cotton: MaterialDraft = {
   used: [100, null, 25],
 }
 
-describe('a list that is typed', () => {
-  test('always has empty lines below, but no more than it may hold', () => {
+describe('a typed list', () => {
+  test('always has empty lines below, but no more than allowed', () => {
     expect(withSpareRows([], 100)).toHaveLength(20)
     expect(withSpareRows([{ name: 'a' }], 100)).toHaveLength(21)
     expect(withSpareRows([{ name: 'a' }], 5)).toHaveLength(5)
   })
 
-  test('takes what can be read and leaves the rest as it was, named with its line', () => {
+  test('takes readable values and leaves the rest unchanged, named with its line', () => {
     const rows = materialRows([cotton])
     const { rows: next, left } = writeCells(
       rows,
@@ -67,7 +67,7 @@ describe('a list that is typed', () => {
     expect(readMaterials(cleared.rows, 3)[0]?.amount).toBeNull()
   })
 
-  test('a line without a name is not read and is named', () => {
+  test('a line without a name is skipped and reported', () => {
     const { rows } = writeCells(
       materialRows([]),
       [{ rowKey: 3, columnKey: 'unit', text: 'kg' }],
@@ -90,7 +90,7 @@ describe('a list that is typed', () => {
 })
 
 describe('items', () => {
-  test('come and go by kind, the first letters are enough', () => {
+  test('are ticked and cleared by kind, the first letters are enough', () => {
     const { rows, left } = writeCells(
       itemRows({ STATIONERY: [{ name: 'Pulpen', unit: 'buah', amount: 2 }], MODULE: [], MEAL: [] }),
       [
@@ -128,7 +128,7 @@ describe('kits', () => {
   })
   const rows = [kit(7, 'Siti'), kit(8, 'Dewi')]
 
-  test('one write a person, with what was there before', () => {
+  test('one write per person, with the earlier value', () => {
     const read = kitWrites(
       [
         { rowKey: 7, columnKey: 'size', text: '2xl' },
@@ -142,7 +142,7 @@ describe('kits', () => {
     expect(read.left).toEqual(['“besar” untuk Dewi: tulis S, M, L, XL, XXL, XXXL'])
   })
 
-  test('clearing a size gives back that of the person', () => {
+  test('clearing a size shows that of the person again', () => {
     expect(kitWrites([{ rowKey: 8, columnKey: 'size', text: '' }], rows).entries).toEqual([
       { enrolmentId: 8, clothingSize: null },
     ])

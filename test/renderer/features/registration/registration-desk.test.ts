@@ -81,13 +81,13 @@ function registration(part: Partial<Registration> = {}): Registration {
   }
 }
 
-/** The place in the grid is nothing here: rows and columns are known by their keys. */
+/** The position in the grid does not matter: rows and columns are found by their keys. */
 const cell = { row: 0, column: 0 }
 
-describe('what is typed at the desk', () => {
+describe('typed results', () => {
   const people = [applicant(1), applicant(2)]
 
-  test('becomes entries, with the cells as they were', () => {
+  test('become entries, with the earlier cells', () => {
     const writes = stageWrites(
       [
         { ...cell, rowKey: 1, columnKey: 'TEST', text: '85,5' },
@@ -115,7 +115,7 @@ describe('what is typed at the desk', () => {
     })
   })
 
-  test('and cannot be read is named with its person, and writes nothing', () => {
+  test('that cannot be read are named with their person, and write nothing', () => {
     const { entries, left } = stageWrites(
       [
         { ...cell, rowKey: 1, columnKey: 'TEST', text: '101' },
@@ -138,7 +138,7 @@ describe('the ranking in words', () => {
   const wordsWith = (part: Partial<Applicant>) =>
     formatRanking(applicant(2, part), { applicants: [first, applicant(2, part)] })
 
-  test('says what told a tie, what was not passed, and whose word it was', () => {
+  test('says what decided a tie, what was not passed, and who decided', () => {
     expect(wordsWith({})).toBe('')
     expect(wordsWith({ tieRule: 'priority' })).toBe('nilai sama dengan Orang 1, prioritas sesudahnya')
     expect(wordsWith({ tieRule: 'date' })).toBe('nilai sama dengan Orang 1, daftar lebih akhir')
@@ -152,7 +152,7 @@ describe('the ranking in words', () => {
     expect(wordsWith({ override: { decision: 'reserve', reason: 'Sedang sakit' } })).toBe('Sedang sakit')
   })
 
-  test('groups people by what they get, in the order of the ranking', () => {
+  test('groups people by result, in the order of the ranking', () => {
     const rows = [
       applicant(1),
       applicant(2, { decision: 'reserve', reserve: 1 }),
@@ -170,13 +170,13 @@ describe('the ranking in words', () => {
 })
 
 describe('the form', () => {
-  test('gives back what a registration says', () => {
+  test('returns the values of a registration', () => {
     const { program: _, ...given } = registration()
     const draft = registrationForm.parse(valuesOf(registration()))
     for (const [key, value] of Object.entries(draft)) expect(given).toHaveProperty(key, value)
   })
 
-  test('weighs a stage that is held alone with 100 percent, and leaves out what is not held', () => {
+  test('gives a single stage 100 percent, and leaves out stages that are not held', () => {
     const values: RegistrationValues = { ...blankRegistration('2024-12-02'), administration: false, interview: false }
     expect(draftOfValues(values)).toMatchObject({
       stages: [{ kind: 'TEST', weight: 100, passLimit: null }],
@@ -184,7 +184,7 @@ describe('the form', () => {
     })
   })
 
-  test('says what is missing by the name of its field', () => {
+  test('names missing fields', () => {
     const { success, error } = registrationForm.safeParse({
       ...blankRegistration('2024-12-02'),
       testWeight: 70,
@@ -200,7 +200,7 @@ describe('the form', () => {
 })
 
 describe('the steps', () => {
-  test('are those that are held, with a tick where nothing is left to do', () => {
+  test('are the stages that are held, with a tick where nothing is left to do', () => {
     const tabs = registrationTabs(registration({ applicants: [applicant(1)] }), 'ranking')
     expect(tabs.map(tab => tab.label)).toEqual([
       'Pendaftar',

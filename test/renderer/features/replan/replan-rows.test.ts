@@ -76,7 +76,7 @@ test('the axis has every calendar day, the changed one wide, weekends narrow', (
   ])
 })
 
-test('a Saturday on which one of the classes trains is no day off for the axis', () => {
+test('a Saturday on which a class trains is no day off on the axis', () => {
   const saturday = {
     ...affected,
     after: [...affected.after, { n: 5, date: '2025-08-16' as const, held: false, closed: false }],
@@ -85,7 +85,7 @@ test('a Saturday on which one of the classes trains is no day off for the axis',
   expect(days.find(day => day.date === '2025-08-16')?.off).toBeUndefined()
 })
 
-test('held days stay as they are; what leaves is dashed before, what comes is tinted after, and red where it cannot be', () => {
+test('held days are unchanged; removed days are dashed, added ones tinted, and red where impossible', () => {
   expect(daysBefore(affected).map(day => day.state)).toEqual(['closed', 'filled', 'released', 'released'])
   expect(daysAfter(affected).map(day => [day.state, day.note])).toEqual([
     ['closed', undefined],
@@ -95,7 +95,7 @@ test('held days stay as they are; what leaves is dashed before, what comes is ti
   ])
 })
 
-test('the sentence counts classes, and says by how much they move where all move alike', () => {
+test('the sentence counts classes, and says how far they move if all move alike', () => {
   expect(formatResult(reading)).toBe('1 kelas bergeser satu hari')
   const other = { ...affected, newEnd: '2025-08-21' as const }
   const rest = [{ cohort: 'X', title: 'X', start: '2025-09-01' as const, end: '2025-09-19' as const }]

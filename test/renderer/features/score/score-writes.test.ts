@@ -40,7 +40,7 @@ function change(rowKey: number, columnKey: string, text: string) {
 }
 
 describe('scores as they are typed or pasted', () => {
-  it('gathers one entry a person, with what stood there before', () => {
+  it('collects one entry per person, with the earlier values', () => {
     const { entries, before, left } = scoreWrites(
       [
         change(1, 'theory', '71'),
@@ -62,7 +62,7 @@ describe('scores as they are typed or pasted', () => {
     expect(left).toEqual([])
   })
 
-  it('takes B, BK and the words for them', () => {
+  it('accepts B, BK and the words for them', () => {
     const results = ['b', 'BK', 'belum kompeten', 'k', 'Kompeten', '–'].map(text => {
       const { entries } = scoreWrites([change(1, safetyResult, text)], [row(1)])
       return entries[0]?.units?.[0]?.result
@@ -70,7 +70,7 @@ describe('scores as they are typed or pasted', () => {
     expect(results).toEqual(['BK', 'BK', 'BK', 'K', 'K', null])
   })
 
-  it('says what is no score, and stores nothing of it', () => {
+  it('reports an invalid score, and stores nothing of it', () => {
     const { entries, left } = scoreWrites(
       [
         change(1, 'theory', 'abc'),
@@ -104,13 +104,13 @@ describe('what is still missing', () => {
     outdated: [],
   }
 
-  it('is counted by column, without those who have left', () => {
+  it('is counted by column, without people who left', () => {
     expect(missingIn(grid, 'theory')).toBe(0)
     expect(missingIn(grid, 'practice')).toBe(1)
     expect(missingIn(grid, columnKey({ kind: 'result', unitId: hygiene }))).toBe(2)
   })
 
-  it('is not asked of the final mark or of the score of a unit', () => {
+  it('ignores the final mark and the score of a unit', () => {
     expect(missingIn(grid, 'final')).toBeNull()
     expect(missingIn(grid, safetyScore)).toBeNull()
   })
@@ -119,7 +119,7 @@ describe('what is still missing', () => {
     expect(missingScores(grid)).toBe(3)
   })
 
-  it('is gone to row by row, from the cursor on and round again', () => {
+  it('is found row by row from the cursor, wrapping around', () => {
     const columns = scoreColumns({ units: [hygieneUnit] }, { withScores: false, opened: new Set() })
     const at = (rowKey: number, column: ScoreColumn) => ({ rowKey, columnKey: columnKey(column) })
     const result = { kind: 'result', unitId: hygiene } as const
@@ -140,7 +140,7 @@ describe('a unit with elements', () => {
     { elementId: two, result: null, score: null },
   ]
 
-  it('has columns of its own only while it is opened', () => {
+  it('has its own columns only while it is open', () => {
     const shown = (opened: boolean) =>
       scoreColumns({ units: [unit] }, { withScores: true, opened: new Set(opened ? [hygiene] : []) }).map(columnKey)
     expect(shown(false)).toEqual(['theory', 'practice', 'final', 'result 12', 'unitScore 12'])
@@ -148,7 +148,7 @@ describe('a unit with elements', () => {
     expect(shown(true).map(key => columnKey(readColumn(key) ?? { kind: 'final' }))).toEqual(shown(true))
   })
 
-  it('goes back as a whole: unit and every element', () => {
+  it('is undone as a whole: unit and every element', () => {
     const { entries, before } = scoreWrites([change(1, 'result 12', 'K')], [row(1, { elements })], [unit])
     expect(entries).toEqual([{ enrolmentId: 1, units: [{ unitId: 12, result: 'K' }] }])
     expect(before).toEqual([
@@ -163,7 +163,7 @@ describe('a unit with elements', () => {
     ])
   })
 
-  it('takes results and scores of elements', () => {
+  it('accepts results and scores of elements', () => {
     const changes = [change(1, 'element 22', 'K'), change(1, 'elementScore 22', '71,5')]
     expect(scoreWrites(changes, [row(1, { elements })], [unit]).entries).toEqual([
       { enrolmentId: 1, elements: [{ elementId: 22, result: 'K', score: 7150 }] },

@@ -31,7 +31,7 @@ const people = [
 ]
 const nameOf = (id: number) => people.find(person => person.id === id)?.name ?? ''
 
-describe('hours of the day as they are typed', () => {
+describe('typed hours of the day', () => {
   it.each([
     ['4', { firstHour: 4, hours: 1 }],
     ['1-4', { firstHour: 1, hours: 4 }],
@@ -46,7 +46,7 @@ describe('hours of the day as they are typed', () => {
 })
 
 describe('the form of a day', () => {
-  it('gives back what it was made from, in the order of the day', () => {
+  it('returns the values it was made from, in the order of the day', () => {
     const lessons = [
       lesson(),
       lesson({ instructorId: sri, unitId: null, kind: 'theory', firstHour: 5, note: 'Kunjungan' }),
@@ -54,7 +54,7 @@ describe('the form of a day', () => {
     expect(readLessons(linesOf(lessons).toReversed(), { hours: 8 }, nameOf)).toEqual({ lessons })
   })
 
-  it('proposes the hours that are left, for the same person and unit', () => {
+  it('proposes the remaining hours for the same person and unit', () => {
     expect(nextLine(linesOf([lesson({ hours: 5 })]), 8)).toMatchObject({
       hours: '6–8',
       instructorId: '1',
@@ -73,7 +73,7 @@ describe('the form of a day', () => {
     expect(readLessons(lines, { hours: 8 }, nameOf)).toMatchObject({ problem })
   })
 
-  it('says whom somebody stands in for, until that is typed over', () => {
+  it('names the substituted person, until that is edited', () => {
     const [line] = linesOf([lesson()])
     if (!line) throw new Error('no line')
     const planned = people.slice(0, 1)
@@ -84,13 +84,13 @@ describe('the form of a day', () => {
     expect(givenTo(line, '2', []).note).toBe('')
   })
 
-  it('names who stands in one hour twice', () => {
+  it('names people who teach one hour twice', () => {
     const read = readLessons(linesOf([lesson(), lesson({ firstHour: 4, hours: 1 })]), { hours: 8 }, nameOf)
     expect(read).toMatchObject({ problem: 'Rina tercatat dua kali pada JP ke-4.' })
   })
 })
 
-it('a day in one line: hours that follow each other are one, units stand once', () => {
+it('summarises a day in one line: consecutive hours are joined, units are named once', () => {
   const lessons = [
     lesson(),
     lesson({ kind: 'theory', firstHour: 5, hours: 1 }),
@@ -100,7 +100,7 @@ it('a day in one line: hours that follow each other are one, units stand once', 
   expect(formatTopic(lessons, [{ id: unit, position: 4, title: 'Rias' }])).toBe('4 Rias')
 })
 
-it('one letter speaks for the days around it without a gap', () => {
+it('one letter covers the days around it without a gap', () => {
   const cells = (['H', 'S', 'I', null, 'S'] as const).map(
     (mark): AttendanceCell =>
       mark === null ? null : { mark, arrivedAt: null, note: '', corrected: false, letter: null },

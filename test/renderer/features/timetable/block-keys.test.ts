@@ -29,7 +29,7 @@ test('arrows go from block to block in a day and keep the hour from day to day',
   expect(after(1, 1, 'x')).toBeNull()
 })
 
-test('whoever may not stand in on a chosen day is refused there, with the reason; other days do not count', () => {
+test('a person who may not substitute on a chosen day is refused with the reason; other days do not count', () => {
   const problem = (n: number, reason: string) => ({ n, date: '2024-12-20' as PlainDate, reason, kind: 'busy' as const })
   const person = (id: number, problems: ReturnType<typeof problem>[]) => ({
     id: id as InstructorId,

@@ -39,7 +39,7 @@ const days = [
 ]
 
 describe('places', () => {
-  test('a piece says where it lies and, unless its day is held, which one it is', () => {
+  test('a piece has its place and, unless its day is held, its number', () => {
     expect(piecesOf(days).map(({ key, held, index }) => [key, held, index])).toEqual([
       ['1-1', true, null],
       ['1-5', true, null],
@@ -51,7 +51,7 @@ describe('places', () => {
     expect(brief(openRow(piecesOf(days)))).toEqual(['2t2', '2p6', '2p2', '3t4'])
   })
 
-  test('hours of open days are counted over all of them; held days have none', () => {
+  test('hours of open days are numbered across all of them; held days have none', () => {
     expect(offsetOf(days, { n: 1, hour: 3 })).toBeNull()
     expect(offsetOf(days, { n: 3, hour: 3 })).toBe(10)
     expect(offsetOf(days, { n: 9, hour: 1 })).toBeNull()
@@ -59,7 +59,7 @@ describe('places', () => {
     expect(placeAt(days, 16)).toBeNull()
   })
 
-  test('a cut parts the block that it lies in, and nothing at its edge', () => {
+  test('a cut splits the block around it, and nothing at the edge of a block', () => {
     expect(brief(openRow(piecesOf(days, new Set([2, 5, 8]))))).toEqual(['2t2', '2p3', '2p3', '2p2', '3t4'])
   })
 })
@@ -67,14 +67,14 @@ describe('places', () => {
 describe('moving', () => {
   const row = openRow(piecesOf(days))
 
-  test('begins the block at the hour, and parts the one that stands there', () => {
+  test('puts the block at the hour, and splits the one that is there', () => {
     expect(brief(movedPiece(row, 3, 4))).toEqual(['2t2', '2p2', '3t4', '2p4', '2p2'])
     expect(brief(movedPiece(row, 0, 99))).toEqual(['2p6', '2p2', '3t4', '2t2'])
     expect(sameRow(movedPiece(row, 3, 10), row)).toBe(true)
     expect(() => movedPiece(row, 7, 0)).toThrow(RangeError)
   })
 
-  test('never changes the hours of a part, and the block lies where it was put', () => {
+  test('never changes the hours of a part, and the block is where it was put', () => {
     const blocks = fc.array(
       fc.record({ unit: fc.nat(4), theory: fc.boolean(), hours: fc.integer({ min: 1, max: 12 }) }),
       { minLength: 1, maxLength: 12 },
@@ -94,19 +94,19 @@ describe('moving', () => {
     )
   })
 
-  test('brings the hours of a part together with the teacher of the chosen piece', () => {
+  test('joins the hours of a part with the instructor of the chosen piece', () => {
     const apart = [block(2, 'practice', 3, 7), block(3, 'theory', 4), block(2, 'practice', 5)]
     expect(gatheredPart(apart, 0)).toEqual([block(2, 'practice', 8, 7), block(3, 'theory', 4)])
     expect(gatheredPart(apart, 9)).toEqual(apart)
   })
 
-  test('is the same row however it is cut, but not with another teacher', () => {
+  test('is the same row however it is cut, but not with another instructor', () => {
     expect(sameRow([block(1, 'theory', 2), block(1, 'theory', 3)], [block(1, 'theory', 5)])).toBe(true)
     expect(sameRow([block(1, 'theory', 2, 7), block(1, 'theory', 3)], [block(1, 'theory', 5)])).toBe(false)
   })
 })
 
-test('a row is laid over the open days only, and a practice before its theory has a name', () => {
+test('a row is laid over the open days only, and practice before its theory is named', () => {
   const units = [
     { id: 2, title: 'Merias' },
     { id: 3, title: 'Menata' },

@@ -21,7 +21,7 @@ const columns = railColumns(railDays, gaps)
 const days = dates.map((date, index) => ({ n: index + 1, hours: 8, clock: clockRows(8, clockOf(clock, date)) }))
 
 describe('the lines of a timetable', () => {
-  test('pauses of days side by side are one strip, a gap and another clock part them', () => {
+  test('breaks of neighbouring days are one strip, a gap or another clock splits it', () => {
     const strips = pauseStrips(columns, days).map(({ after, from, to, name }) => [after, from, to, name])
     expect(strips).toEqual([
       [3, 0, 3, 'Istirahat'],
@@ -32,30 +32,30 @@ describe('the lines of a timetable', () => {
     ])
   })
 
-  test('a class that begins during the prayer pauses before its first hour', () => {
+  test('a class that would begin during the prayer has its break before the first hour', () => {
     const friday = { n: 1, hours: 2, clock: clockRows(2, clockOf(usualClock('12:00', 45), '2024-12-20' as PlainDate)) }
     expect(pausesOf(friday)).toEqual([{ after: 0, name: 'Istirahat dan salat Jumat', start: '12:00', end: '13:00' }])
   })
 })
 
-test('times of a block go over the pauses in it; beyond the day there are none', () => {
+test('times of a block span the breaks in it; after the end of the day there are none', () => {
   const [monday] = days
   if (!monday) throw new Error('no day')
   expect(timesOf(monday, 3, 2)).toEqual({ start: '09:30', end: '11:15' })
   expect(timesOf(monday, 8, 2)).toBeNull()
 })
 
-test('the clock at the left is that of most days, as long as the longest of them', () => {
+test('the clock at the left is that of most days, with the length of the longest one', () => {
   const short = { n: 9, hours: 5, clock: clockRows(5, clock.ordinary) }
   expect(commonClock([...days, short])?.n).toBe(1)
   expect(commonClock([])).toBeUndefined()
 })
 
-test('units have letters of their own', () => {
+test('units have different letters', () => {
   expect([1, 26, 27].map(unitLetters)).toEqual(['A', 'Z', 'AA'])
 })
 
-test('teachers are one bar as long as they stay, with as much of the name as there is room for', () => {
+test('consecutive days of an instructor are one bar, with as much of the name as fits', () => {
   const rina = { id: instructorId.parse(1), name: 'Rina Marliana, S.Pd.' }
   const sari = { id: instructorId.parse(2), name: 'Sari Dewi' }
   const taught = days.map((day, index) => ({

@@ -8,7 +8,7 @@ import {
 } from '../../../../renderer/features/trainee/photo/crop-frame.ts'
 
 describe('cropFrame', () => {
-  it('takes the whole of a picture that is 3 × 4 already', () => {
+  it('takes the whole picture if it is already 3 × 4', () => {
     expect(cropFrame({ width: 1200, height: 1600 }, firstCrop)).toEqual({ left: 0, top: 0, width: 1200, height: 1600 })
   })
 

@@ -30,11 +30,11 @@ const other: Trainee = {
   photo: 'data:',
 }
 
-test('only what differs is asked; an address is one thing', () => {
+test('only differing values are asked about; an address counts as one', () => {
   expect(differingFields(one, other)).toEqual(['phone', 'address', 'email', 'photo'])
 })
 
-test('at first the survivor keeps what it has, and gets what it has not', () => {
+test('by default the survivor keeps its values, and gets missing ones', () => {
   const choices = firstChoices(one, other)
   expect(choices.survivor).toBe('first')
   expect(takenFields(choices, differingFields(one, other))).toEqual(['email', 'photo'])

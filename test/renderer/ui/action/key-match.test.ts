@@ -6,7 +6,7 @@ function press(key: string, held: Partial<KeyPress> = {}): KeyPress {
 }
 
 describe('matchesKeys', () => {
-  it('wants exactly the modifiers that are written', () => {
+  it('requires exactly the declared modifiers', () => {
     expect(matchesKeys('Ctrl S', press('s', { ctrlKey: true }))).toBe(true)
     expect(matchesKeys('Ctrl S', press('s'))).toBe(false)
     expect(matchesKeys('Ctrl S', press('s', { ctrlKey: true, altKey: true }))).toBe(false)
@@ -15,13 +15,13 @@ describe('matchesKeys', () => {
     expect(matchesKeys('↓', press('ArrowDown', { shiftKey: true }))).toBe(false)
   })
 
-  it('knows a key with Alt by its place where the layout changes its letter', () => {
+  it('recognises a key with Alt by its position where the layout changes its letter', () => {
     expect(matchesKeys('Alt B', press('∫', { altKey: true, code: 'KeyB' }))).toBe(true)
     expect(matchesKeys('Alt 3', press('#', { altKey: true, code: 'Digit3' }))).toBe(true)
     expect(matchesKeys('Ctrl [', press('å', { ctrlKey: true, code: 'BracketLeft' }))).toBe(true)
   })
 
-  it('takes signs however they are typed', () => {
+  it('recognises symbols however they are typed', () => {
     expect(matchesKeys('/', press('/', { shiftKey: true }))).toBe(true)
     expect(matchesKeys('Esc', press('Escape'))).toBe(true)
     expect(matchesKeys('Ctrl Enter', press('Enter', { ctrlKey: true }))).toBe(true)
@@ -30,7 +30,7 @@ describe('matchesKeys', () => {
 })
 
 describe('isTypedKey', () => {
-  it('is true for what a field needs for itself', () => {
+  it('is true for keys that a field needs itself', () => {
     expect(['/', 'L', 'Enter', '↓', 'Spasi', 'Del'].every(isTypedKey)).toBe(true)
     expect(['Ctrl S', 'Alt 1', 'F2', 'Esc', 'Ctrl Enter'].some(isTypedKey)).toBe(false)
   })

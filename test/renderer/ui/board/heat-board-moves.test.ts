@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { groupStarts, moveOnBoard } from '../../../../renderer/ui/board/heat-board-moves.ts'
 
-// Three groups of 2, 1 and 3 columns and one of sums; four rows and one of sums.
+// Three groups of 2, 1 and 3 columns and a group of sums; four rows and a row of sums.
 const size = { rows: 5, groups: [2, 1, 3] }
 const press = (row: number, column: number, key: string, ctrl = false) =>
   moveOnBoard({ row, column }, { key, ctrl }, size)
@@ -35,7 +35,7 @@ test('other keys do not move', () => {
   expect(press(1, 1, 'Enter')).toBeNull()
 })
 
-test('no key leads out of the board', () => {
+test('no key leaves the board', () => {
   const keys = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End']
   const groups = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 6 })
   const steps = fc.array(fc.record({ key: fc.constantFrom(...keys), ctrl: fc.boolean() }), { maxLength: 40 })
@@ -51,7 +51,7 @@ test('no key leads out of the board', () => {
   )
 })
 
-test('each group begins after the one before, the sums after all', () => {
+test('each group begins after the one before, the sums at the end', () => {
   expect(groupStarts(size.groups)).toEqual([0, 2, 3, 6])
   expect(groupStarts([])).toEqual([0])
 })

@@ -9,7 +9,7 @@ describe('placeDigits', () => {
     expect(placeDigits('', nik).map(group => group.start)).toEqual([0, 2, 4, 6, 12])
   })
 
-  it('gives no group more digits than it holds', () => {
+  it('gives no group more digits than it can hold', () => {
     expect(placeDigits('36711352059000031', nik).at(-1)).toEqual({ start: 12, digits: '0003' })
   })
 })

@@ -12,7 +12,7 @@ describe('fromTsv', () => {
     ])
   })
 
-  it('keeps empty cells and quoted values whole', () => {
+  it('keeps empty cells and quoted values unchanged', () => {
     expect(fromTsv('\tS\r\n"dua\nbaris"\t"kata ""sakit"""')).toEqual([
       ['', 'S'],
       ['dua\nbaris', 'kata "sakit"'],
@@ -40,7 +40,7 @@ describe('placeBlock', () => {
     expect(changes.every(change => change.text === 'S')).toBe(true)
   })
 
-  it('lists what falls outside of the grid instead of dropping it', () => {
+  it('lists values outside of the grid instead of dropping them', () => {
     const block = [
       ['1', '2', '3'],
       ['4', '5', ''],
@@ -64,7 +64,7 @@ describe('fillDown', () => {
     ])
   })
 
-  it('copies from above where one row is selected, and nothing at the top', () => {
+  it('copies from above when one row is selected, and nothing in the first row', () => {
     expect(fillDown({ top: 2, bottom: 2, left: 0, right: 0 }, text)).toEqual([{ row: 2, column: 0, text: '1/0' }])
     expect(fillDown({ top: 0, bottom: 0, left: 0, right: 1 }, text)).toEqual([])
   })

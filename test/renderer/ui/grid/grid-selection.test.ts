@@ -26,7 +26,7 @@ describe('moveCell', () => {
     expect(moveCell({ row: 3, column: 3 }, 'Home', size, false)).toEqual({ row: 3, column: 0 })
   })
 
-  it('knows keys that do not move', () => {
+  it('ignores keys that do not move', () => {
     expect(moveCell({ row: 3, column: 3 }, 'S', size, false)).toBeNull()
   })
 })
@@ -37,7 +37,7 @@ describe('nextCell', () => {
     expect(nextCell({ row: 15, column: 8 }, 'down', size)).toBeNull()
   })
 
-  it('turns to the next row after Tab at the right edge and leaves at the end', () => {
+  it('moves to the next row after Tab at the right edge and leaves the grid at the end', () => {
     expect(nextCell({ row: 2, column: 14 }, 'right', size)).toEqual({ row: 3, column: 0 })
     expect(nextCell({ row: 2, column: 0 }, 'left', size)).toEqual({ row: 1, column: 14 })
     expect(nextCell({ row: 15, column: 14 }, 'right', size)).toBeNull()

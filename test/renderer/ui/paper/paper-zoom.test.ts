@@ -11,7 +11,7 @@ describe('nextZoom', () => {
 })
 
 describe('zoomFactor', () => {
-  it('fills the desk with a page, but makes a small paper at most half as large again', () => {
+  it('fits a page into the view, but enlarges a small paper by half at most', () => {
     expect(zoomFactor('fit', 842, 842)).toBeCloseTo(0.75)
     expect(zoomFactor('fit', 240, 2000)).toBe(1.5)
     expect(zoomFactor(2, 842, 100)).toBe(2)

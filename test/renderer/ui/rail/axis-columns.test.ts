@@ -11,7 +11,7 @@ const days: AxisDay[] = [
 ]
 
 describe('axisColumns', () => {
-  it('gathers days off in a row into one narrow column, but keeps the added one for itself', () => {
+  it('joins consecutive days off into one narrow column, but keeps the added one separate', () => {
     expect(axisColumns(days).map(column => `${column.width} ${column.days.length}`)).toEqual([
       'day 1',
       'day 1',

@@ -20,7 +20,7 @@ const holidays: Record<string, [RailGapKind, string]> = {
   '2025-04-07': ['joint_leave', 'Idul Fitri'],
 }
 
-/** A stored schedule, made here the slow way: working days that are no holiday, and every day between them. */
+/** A stored schedule, computed naively: working days without holidays, and every day between them. */
 function schedule(first: PlainDate, length: number): { days: RailDay[]; gaps: RailGap[] } {
   const days: RailDay[] = []
   const gaps: RailGap[] = []
@@ -40,18 +40,18 @@ const lebaran = schedule('2025-03-17', 15)
 const folded = railColumns(lebaran.days, lebaran.gaps)
 
 describe('railColumns', () => {
-  it('puts each weekend and each day off between the days it parts', () => {
+  it('puts each weekend and each day off between its neighbouring days', () => {
     const shape = columns.map(column => (column.type === 'day' ? String(column.day.n) : column.width)).join(' ')
     expect(shape).toBe('1 2 3 4 5 weekend 6 7 off off 8 weekend 9 10 off 11 12 weekend 13 14 15')
   })
 
-  it('makes the rail of the picture 870 wide in L', () => {
+  it('is 870 wide in size L for the days of the picture', () => {
     const widths = { day: 50, weekend: 14, off: 26, fold: 46 }
     expect(columns.reduce((sum, column) => sum + widths[column.type === 'day' ? 'day' : column.width], 0)).toBe(870)
     expect(railTemplate(columns).match(/--rail-day\)/g)).toHaveLength(15)
   })
 
-  it('folds four and more days off in a row, the weekend included', () => {
+  it('folds four or more consecutive days off, weekends included', () => {
     const folds = folded.filter(column => column.type === 'gap' && column.width === 'fold')
     expect(folds).toHaveLength(1)
     const fold = folds[0]
@@ -101,7 +101,7 @@ describe('spanColumns', () => {
     expect(spanColumns(columns, 11, 15)).toEqual({ start: 16, end: 22, cutStart: false, cutEnd: false })
   })
 
-  it('cuts a span at the end of a row and knows rows without it', () => {
+  it('cuts a span at the end of a row and is absent in rows without it', () => {
     const longer = schedule('2024-12-16', 20)
     const [upper = [], lower = []] = railRows(railColumns(longer.days, longer.gaps))
     expect(spanColumns(upper, 14, 17)).toMatchObject({ cutStart: false, cutEnd: true })
@@ -110,8 +110,8 @@ describe('spanColumns', () => {
   })
 })
 
-describe('words of the rail', () => {
-  it('says a day with its number, date and state', () => {
+describe('labels of the rail', () => {
+  it('name a day with number, date and state', () => {
     expect(daySentence({ n: 11, date: '2025-01-02', state: 'planned' }).replaceAll('\u00a0', ' ')).toBe(
       'Hari ke-11, Kamis 2 Januari 2025, belum berjalan',
     )
@@ -120,7 +120,7 @@ describe('words of the rail', () => {
     )
   })
 
-  it('says every skipped working day with its kind', () => {
+  it('name every skipped working day with its kind', () => {
     expect(skippedDays(pictured.gaps).map(gap => gap.date)).toEqual(['2024-12-25', '2024-12-26', '2025-01-01'])
     const labels = columns.flatMap(column => (column.type === 'gap' ? [gapLabel(column, 'L')] : []))
     expect(labels.filter(Boolean)).toEqual(['25 Natal', '26 Cuti b.', '1 Th. Baru'])

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { highlightParts } from '../../../../renderer/ui/table/highlight-parts.ts'
 
 describe('highlightParts', () => {
-  it('marks where a word begins with a word of the query, in any order', () => {
+  it('marks words that begin with a word of the query, in any order', () => {
     expect(highlightParts('Siti Rahayu · Kel. Larangan', 'lar rahayu')).toEqual([
       { text: 'Siti ', hit: false },
       { text: 'Rahayu', hit: true },

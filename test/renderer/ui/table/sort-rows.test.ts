@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nextOrder, sortRows, sortValueOf } from '../../../../renderer/ui/table/sort-rows.ts'
 
-it('sorts a column of plain words or figures by them, and none of acts or marks', () => {
+it('sorts columns of plain texts or numbers, but not of buttons or badges', () => {
   const rows = [{ room: '–' }, { room: 'Dapur 2' }]
   expect(rows.map(row => sortValueOf({ cell: (one: (typeof rows)[0]) => one.room }, rows)?.(row))).toEqual([
     null,
@@ -18,11 +18,11 @@ describe('sortRows', () => {
     { name: 'Tb-2', date: '2024-12-09' },
   ]
 
-  it('sorts words as people do: numbers by value, small and capital letters alike, equal ones in their order', () => {
+  it('sorts texts naturally: numbers by value, ignoring case, keeping the order of equal ones', () => {
     expect(sortRows(rows, row => row.name, false).map(row => row.name)).toEqual(['sm-1', 'TB-2', 'Tb-2', 'tb-10'])
   })
 
-  it('keeps rows without a value last in both directions and leaves the list itself alone', () => {
+  it('keeps rows without a value last in both directions and does not change the list', () => {
     expect(sortRows(rows, row => row.date, false).at(-1)?.name).toBe('tb-10')
     expect(sortRows(rows, row => row.date, true).map(row => row.date)).toEqual([
       '2024-12-11',

@@ -24,13 +24,13 @@ test('the worked figures of the start page: 91,4 %, sisa Rp106.640.000', () => {
   })
 })
 
-test('nothing has no share, and half a tenth is rounded up', () => {
+test('an empty budget has no share, and half a tenth is rounded up', () => {
   expect(sumsOf(0, 5).share).toBeNull()
   expect(sumsOf(2000, 1).share).toBe(1)
   expect(sumsOf(2001, 1).share).toBe(0)
 })
 
-test('what is spent and what is left make the budget; the share is never off by more than half a tenth', () => {
+test('spent and remaining money add up to the budget; the share is never off by more than half a tenth', () => {
   const amount = fc.integer({ min: 0, max: mostRupiah })
   fc.assert(
     fc.property(fc.integer({ min: 1, max: mostRupiah }), amount, (budget, realized) => {
@@ -76,7 +76,7 @@ test('numbers of activities run from 1 to 24', () => {
   expect(activityDraft.safeParse({ ...activity, budget: -1 }).success).toBe(false)
 })
 
-test('every source has a name of its own, on screens and on papers', () => {
+test('every funding source has a unique name, on screens and on papers', () => {
   expect(new Set(fundingSources.map(fundingSourceName)).size).toBe(fundingSources.length)
   expect(new Set(fundingSources.map(fundingSourceOnPapers)).size).toBe(fundingSources.length)
 })

@@ -6,12 +6,12 @@ const rias = { id: 2, trade: 'TR' as const, cohorts: 1 }
 const riasFree = { id: 3, trade: 'TR' as const, cohorts: 0 }
 const any = { id: 4, trade: null, cohorts: 0 }
 
-test('the only one of the trade, that without a class before the others', () => {
+test('is the only one of the trade, preferring one without a class', () => {
   expect(usualActivity([any, boga, rias], 'TR')).toBe(rias)
   expect(usualActivity([boga, rias, riasFree], 'TR')).toBe(riasFree)
 })
 
-test('none where two would do, or none is of the trade', () => {
+test('is none if two fit, or none is of the trade', () => {
   expect(usualActivity([riasFree, { ...riasFree, id: 5 }], 'TR')).toBeNull()
   expect(usualActivity([rias, { ...rias, id: 5 }], 'TR')).toBeNull()
   expect(usualActivity([any, boga], 'TR')).toBeNull()

@@ -28,7 +28,7 @@ const date = fc
   .map(({ year, month, day }) => plainDate(year, month, Math.min(day, daysInMonth(year, month))))
 const month = fc.constantFrom(...followUpMonths)
 
-describe('the day from which a graduate is asked', () => {
+describe('the day from which a graduate is called', () => {
   test.each([
     ['2025-01-09', 3, '2025-04-09'],
     ['2024-11-30', 3, '2025-02-28'],
@@ -52,7 +52,7 @@ describe('the day from which a graduate is asked', () => {
     )
   })
 
-  test('on every day exactly one turn is now or none is, and the next one is later', () => {
+  test('on every day at most one turn is due, and the next one is later', () => {
     fc.assert(
       fc.property(date, fc.integer({ min: 0, max: 500 }), (graduatedOn, days) => {
         const today = addDays(graduatedOn, days)
@@ -76,13 +76,13 @@ describe('the share of people at work', () => {
     expect(absorbedShare({ due, employed, selfEmployed })).toBe(share)
   })
 
-  test('is the nearest tenth of a percent', () => {
+  test('is rounded to the nearest tenth of a percent', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5000 }), fc.nat(), fc.nat(), (due, a, b) => {
         const employed = a % (due + 1)
         const selfEmployed = b % (due - employed + 1)
         const share = absorbedShare({ due, employed, selfEmployed }) ?? -1
-        // |share/1000 - part| <= 1/2000, in integers.
+        // |share/1000 - part| <= 1/2000, written with integers.
         expect(Math.abs(2 * share * due - 2000 * (employed + selfEmployed))).toBeLessThanOrEqual(due)
         expect(share).toBeLessThanOrEqual(1000)
       }),
@@ -99,7 +99,7 @@ test('WhatsApp opens with a polite question, and only for a mobile number', () =
   expect(callLink('0215551234', words)).toBeNull()
 })
 
-test('an answer keeps nothing that its status cannot have', () => {
+test('an answer drops values that its status cannot have', () => {
   const answers = {
     place: 'Salon',
     work: 'Perias',

@@ -25,7 +25,7 @@ describe('days of Alpa in a row', () => {
     expect(longestAbsence(marksOf('AAAAA'), { joinedDay: 3, leftAfterDay: 4 })).toEqual({ from: 3, until: 4, days: 2 })
   })
 
-  test('are all Alpa, lie within the span, and no longer run exists', () => {
+  test('are all Alpa, within the span, and no longer run exists', () => {
     fc.assert(
       fc.property(
         anyMarks,
@@ -52,7 +52,7 @@ describe('days of Alpa in a row', () => {
     )
   })
 
-  test('never grow when an Alpa becomes something else', () => {
+  test('never grow when an Alpa is changed', () => {
     fc.assert(
       fc.property(anyMarks, fc.nat(19), fc.constantFrom<Mark | null>('H', 'S', 'I', 'T', null), (row, at, mark) => {
         const changed = row.map((old, index) => (index === at ? mark : old))
@@ -61,12 +61,12 @@ describe('days of Alpa in a row', () => {
     )
   })
 
-  test('are said with their days', () => {
+  test('are named with their days', () => {
     expect(formatAbsence({ from: 4, until: 6, days: 3 })).toBe('alpa 3 hari berturut-turut (hari ke-4 s.d. 6)')
   })
 })
 
-test('what is said to be possible is possible: presence, then the days that are open', () => {
+test('the possible attendance is exact: presence plus the open days', () => {
   fc.assert(
     fc.property(anyMarks, fc.integer({ min: 1, max: 100 }), (row, minimum) => {
       const planned = Math.max(1, row.length, 15)
@@ -79,7 +79,7 @@ test('what is said to be possible is possible: presence, then the days that are 
       )
       expect(best.present).toBe(now.stillPossible)
       expect(outlook(now, needed).kind === 'out_of_reach').toBe(best.present < needed)
-      // Whoever may miss days reaches the minimum having missed them, and not one more.
+      // A person who may miss this many days reaches the minimum after missing them, but not after one more.
       const view = outlook(now, needed)
       if (view.kind === 'can_miss') expect(now.stillPossible - view.days).toBe(needed)
     }),

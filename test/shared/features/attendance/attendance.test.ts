@@ -18,7 +18,7 @@ describe('daysNeeded', () => {
     expect(daysNeeded(percent, 15)).toBe(days)
   })
 
-  it('is the least number of days with that percentage, in whole numbers', () => {
+  it('is the smallest number of days with that percentage, in whole numbers', () => {
     for (let planned = 1; planned <= 60; planned += 1) {
       for (let percent = 0; percent <= 100; percent += 1) {
         const needed = daysNeeded(percent, planned)
@@ -51,13 +51,13 @@ describe('tally', () => {
     expect(result.stillPossible).toBe(result.present)
   })
 
-  it('asks nothing of who has left, and measures by all planned days', () => {
+  it('needs no marks of a person who left, and measures by all planned days', () => {
     const left = tally(parse('HHHHAAA--------'), 15, { joinedDay: 1, leftAfterDay: 7 })
     expect(left).toMatchObject({ present: 4, percent: 2667, missing: [], stillPossible: 4 })
     expect(left.counts).toEqual({ H: 4, S: 0, I: 0, A: 3, T: 0 })
   })
 
-  it('asks nothing of the days before somebody joined', () => {
+  it('needs no marks of the days before a person joined', () => {
     const late = tally(parse('--H-'), 15, { joinedDay: 3, leftAfterDay: null })
     expect(late).toMatchObject({ present: 1, missing: [4], stillPossible: 13 })
   })
@@ -67,7 +67,7 @@ describe('tally', () => {
     expect(result).toMatchObject({ present: 3, stillPossible: 3 })
   })
 
-  it('tells apart days that were forgotten and days that have not come', () => {
+  it('distinguishes forgotten days from future days', () => {
     expect(tally(parse('HH-H'), 15, whole)).toMatchObject({ present: 3, missing: [3], stillPossible: 15 })
     expect(tally([], 15, whole)).toMatchObject({ present: 0, missing: [], stillPossible: 15 })
     expect(() => tally(parse('H'.repeat(16)), 15, whole)).toThrow(RangeError)
@@ -85,7 +85,7 @@ describe('outlook', () => {
     expect(outlook(tally(parse(text), 15, whole), 12)).toEqual(expected)
   })
 
-  it('keeps its word: missing as many days as it allows still reaches the minimum, one more does not', () => {
+  it('is exact: missing the allowed number of days still reaches the minimum, one more does not', () => {
     const mark = fc.constantFrom<Mark | null>('H', 'S', 'I', 'A', 'T', null)
     fc.assert(
       fc.property(fc.array(mark, { maxLength: 15 }), fc.integer({ min: 1, max: 100 }), (soFar, percent) => {

@@ -54,7 +54,7 @@ describe('readExceptionLine', () => {
     ],
     ['5-3s', { code: 'backward_range', text: '5-3s' }, '“5-3s” terbalik. Tulis nomor kecil dulu.'],
     ['12t25.00', { code: 'not_a_time', text: '25.00' }, '“25.00” bukan jam. Tulis seperti 08.30.'],
-  ])('finds fault with %s and takes no mark from it', (line, problem, words) => {
+  ])('reports %s and takes no mark from it', (line, problem, words) => {
     const { marks, problems } = readExceptionLine(`1s ${line}`, 16)
     expect(problems).toEqual([problem])
     expect([...marks.keys()]).toEqual([1])

@@ -33,7 +33,7 @@ describe('a name typed in the exceptions line', () => {
     expect(read(line)).toEqual({ marks, problems: [] })
   })
 
-  it('asks for the number where several people bear the name, and marks nobody', () => {
+  it('asks for the number if several people have the name, and marks nobody', () => {
     const { marks, problems } = read('rina s')
     expect(marks).toEqual([])
     expect(problems.map(formatLineProblem)).toEqual([
@@ -41,17 +41,17 @@ describe('a name typed in the exceptions line', () => {
     ])
   })
 
-  it('says which name nobody bears', () => {
+  it('reports an unknown name', () => {
     expect(read('budi s').problems.map(formatLineProblem)).toEqual(['Tidak ada peserta bernama “budi” pada hari itu.'])
   })
 
-  it('takes no single letter for a name: a slip of the finger marks nobody', () => {
+  it('does not read a single letter as a name: a typing error marks nobody', () => {
     expect(read('3s e').problems.map(formatLineProblem)).toEqual([
       '“e” tidak dikenal. Pakai s sakit, i izin, a alpa, t terlambat.',
     ])
   })
 
-  it('a name twice is told, also once as a number', () => {
+  it('reports a person named twice, also once as a number', () => {
     expect(read('1i siti s').problems.map(formatLineProblem)).toEqual(['Nomor 1 ditulis dua kali.'])
   })
 })

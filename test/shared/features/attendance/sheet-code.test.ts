@@ -14,7 +14,7 @@ test.each<[SheetPlace, string]>([
   expect(formatSheetCode({ ...code, place })).toBe(text)
 })
 
-test('what is written is read back, and is sixteen letters that a small code holds', () => {
+test('a written code is read back, and has sixteen letters that fit a small QR code', () => {
   const places = fc.oneof(
     fc.constant<SheetPlace>({ kind: 'all' }),
     fc.record({ kind: fc.constant('day' as const), n: fc.integer({ min: 1, max: 99 }) }),

@@ -29,7 +29,7 @@ test.each(['senin', 'besok', '+3', '-1', '', 'hari ini', '31/2', '2028-02-30', '
   )
 })
 
-test('a line that goes out comes in as it was', () => {
+test('an exported line is imported unchanged', () => {
   const day = { date: '2028-02-26', kind: 'joint_leave', name: 'Cuti bersama', source: 'SKB', certain: false } as const
   expect(readTableCells(tableCells(day), 2028)).toEqual(day)
 })

@@ -25,7 +25,7 @@ describe('renderNumber', () => {
     expect(renderNumber('{urut:4}/{tahun}', { ...facts, sequence: 12_345 })).toBe('12345/2024')
   })
 
-  it('does not read tokens in what it fills in', () => {
+  it('does not read tokens inside filled values', () => {
     expect(renderNumber(defaultCertificateTemplate, { ...facts, unit: '{urut}', classification: '$&' })).toBe(
       '$&/0007/{urut}/XII/2024',
     )
@@ -97,7 +97,7 @@ it('gives distinct numbers from day to day, across the end of a year too', () =>
   )
 })
 
-it('starts anew with the year', () => {
+it('starts again with each year', () => {
   expect(
     renderNumber(defaultCertificateTemplate, { ...facts, sequence: nextSequence([1, 2, 13]), date: '2024-12-31' }),
   ).toBe('500.15/0014/BLK/XII/2024')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { capitalName, officeOf, showNip } from '../../../../shared/features/centre/signatory.ts'
 
-test('names are set in capitals, titles and degrees are not', () => {
+test('names are printed in capitals, titles and degrees are not', () => {
   expect(capitalName('Drs. H. Ahmad Fauzi Rahman, M.Si.')).toBe('Drs. H. AHMAD FAUZI RAHMAN, M.Si.')
   expect(capitalName('Rina Marliana, S.Pd.')).toBe('RINA MARLIANA, S.Pd.')
   expect(capitalName('Kartini')).toBe('KARTINI')
@@ -16,7 +16,7 @@ test('a NIP is printed in its groups, anything else as it is', () => {
   expect(showNip('12345')).toBe('12345')
 })
 
-test('an acting official bears the prefix', () => {
+test('an acting official has the prefix', () => {
   expect(officeOf({ prefix: 'Plt.', title: 'Kepala UPT' })).toBe('Plt.\u00a0Kepala UPT')
   expect(officeOf({ prefix: '', title: 'Kepala UPT' })).toBe('Kepala UPT')
 })

@@ -8,7 +8,7 @@ import { readDesignFile, writeDesignFile } from '../../../../shared/features/cer
 const millimetre = fc.integer({ min: -500, max: 3500 }).map(tenths => tenths / 10)
 const place = fc.record({ x: millimetre, y: millimetre })
 
-/** Designs of texts and lines in any place, face and size. */
+/** Designs with texts and lines at any place, in any font and size. */
 const anyDesign: fc.Arbitrary<Design> = fc
   .record({
     name: fc.string({ minLength: 1, maxLength: 60 }).filter(name => name.trim() !== ''),
@@ -38,7 +38,7 @@ const anyDesign: fc.Arbitrary<Design> = fc
     back: { ...builtInDesigns.modern.back, on: back },
   }))
 
-test('what is exported comes in again the same', () => {
+test('an exported design is imported unchanged', () => {
   fc.assert(
     fc.property(anyDesign, design => {
       expect(designSchema.parse(design)).toEqual(design)
@@ -51,7 +51,7 @@ test.each(Object.entries(builtInDesigns))('%s is a valid design', (_, design) =>
   expect(designSchema.parse(design)).toEqual(design)
 })
 
-test('a file that was cut anywhere is refused in words, never taken in part', () => {
+test('a truncated file is refused with a message, never imported partly', () => {
   const file = writeDesignFile({ design: builtInDesigns.klasik, picture: null })
   for (let end = 0; end < file.length - 3; end += 97) {
     const read = readDesignFile(file.slice(0, end))
@@ -59,7 +59,7 @@ test('a file that was cut anywhere is refused in words, never taken in part', ()
   }
 })
 
-test('a block cannot follow one that stands behind it, nor shrink to more than its size', () => {
+test('a block can only follow one that comes before it, and its smallest size is not above its size', () => {
   const [first, second] = [
     textOf('a', 0, 0, 'A', { face: 'arimo', size: 10, after: { key: 'b', gap: 1 } }),
     textOf('b', 0, 0, 'B', { face: 'arimo', size: 10, minimum: 12 }),

@@ -5,20 +5,20 @@ import { fillText } from '../../../../shared/features/certificate-design/design-
 const values = { nama: 'Siti **Aminah** [II]', predikat: '', nomor: '7' }
 const plain = (text: string) => fillText(text, values).map(line => line.map(span => span.text).join(''))
 
-test('tokens are filled in, and a part in brackets goes with its empty token', () => {
+test('tokens are filled in, and a part in brackets is dropped with its empty token', () => {
   expect(plain('Nomor : {nomor}')).toEqual(['Nomor : 7'])
   expect(plain('LULUS[ dengan predikat {predikat}].')).toEqual(['LULUS.'])
   expect(plain('LULUS[ nomor {nomor}].')).toEqual(['LULUS nomor 7.'])
   expect(plain('satu\ndua')).toEqual(['satu', 'dua'])
 })
 
-test('a text of empty tokens alone is no text', () => {
+test('a text of only empty tokens is empty', () => {
   expect(fillText('{predikat}', values)).toEqual([])
   expect(fillText('Predikat: {predikat}', values)).toEqual([])
   expect(plain('Predikat tetap')).toEqual(['Predikat tetap'])
 })
 
-test('marks make words strong, and marks within a name stay letters', () => {
+test('stars make words bold, and stars inside a name stay letters', () => {
   expect(fillText('dan **LULUS** ##Baik## {nama}', values)).toEqual([
     [
       { text: 'dan ', strong: 'no' },
@@ -30,7 +30,7 @@ test('marks make words strong, and marks within a name stay letters', () => {
   ])
 })
 
-test('whatever a name holds stands in the text as it is', () => {
+test('any name appears in the text unchanged', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), name => {
       const lines = fillText('**{nama}**', { nama: name })

@@ -47,7 +47,7 @@ function seal(changes: Partial<RecordFields> = {}, { privateKey, key } = ours): 
 const judge = (text: string, verifySignature = byNode) => judgeRecord(text, [ours.key, older.key], verifySignature)
 
 describe('a record', () => {
-  it('is read by people, held by a QR in its compact mode, and short enough for 26 mm', () => {
+  it('is readable by people, fits the compact mode of a QR code, and is short enough for 26 mm', () => {
     const text = seal()
     expect(text).toMatch(
       /^C1\*S\*500\.15\/0007\/BLK\/XII\/2024\*SITI AMINAH\*TATA RIAS %28MAKE UP ARTIST%29\*20241216\*/,
@@ -56,7 +56,7 @@ describe('a record', () => {
     expect(text.length).toBeLessThan(262)
   })
 
-  it('comes back as it was signed, whatever letters stand in it', () => {
+  it('comes back as it was signed, whatever its letters', () => {
     const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).map(text => text.normalize('NFC'))
     fc.assert(
       fc.property(
@@ -82,7 +82,7 @@ describe('a record', () => {
     )
   })
 
-  it('signed with a key that has retired is genuine still, by another centre is not known', () => {
+  it('signed with a retired key is still genuine, signed by another centre is unknown', () => {
     expect(judge(seal({}, older))).toMatchObject({ state: 'genuine', record: { keyId: 'deadbeef' } })
     expect(judge(seal({}, theirs))).toEqual({ state: 'unknown', why: 'other_key' })
     expect(judge('B1.TR2403.011.02')).toEqual({ state: 'unknown', why: 'attendance_sheet' })
@@ -90,14 +90,14 @@ describe('a record', () => {
     expect(judge('')).toEqual({ state: 'unknown', why: 'not_a_record' })
   })
 
-  it('may be pasted with space and line ends around it, and with lines that a mail has broken', () => {
+  it('may be pasted with white space around it, and with lines broken by a mail program', () => {
     expect(judge(`\n  ${seal()} \r\n`).state).toBe('genuine')
     expect(judge(seal().replace(/.{60}/g, '$&\r\n')).state).toBe('genuine')
     expect(judge(seal().toLowerCase()).state).toBe('tampered')
   })
 })
 
-describe('every change is seen', () => {
+describe('every change is noticed', () => {
   const text = seal()
   it.each([...'09AZ *%$:a\u00e9'])('of any one letter into %j', letter => {
     for (let at = 0; at < text.length; at += 1) {
@@ -115,7 +115,7 @@ describe('every change is seen', () => {
         changed[at] = (changed[at] ?? 0) ^ flip
         const words = changed.toString('latin1')
         fc.pre(words.trim() !== text)
-        // Another name of a key is one that nobody here knows.
+        // A changed key name means an unknown key.
         const inName = at >= text.length - 106 && at < text.length - 96
         for (const state of [judge(words).state, judge(words, checkSignature).state])
           if (inName) expect(state).not.toBe('genuine')
@@ -125,9 +125,9 @@ describe('every change is seen', () => {
     )
   })
 
-  it('by leaving out or putting in a letter', () => {
+  it('by deleting or inserting a letter', () => {
     for (let at = 0; at < text.length; at += 1) {
-      // Without the name of the key nothing says whose it is.
+      // Without the name of its key a record cannot be checked.
       const inName = at >= text.length - 106 && at < text.length - 96
       const shorter = judge(text.slice(0, at) + text.slice(at + 1)).state
       if (inName) expect(shorter).not.toBe('genuine')
@@ -136,7 +136,7 @@ describe('every change is seen', () => {
     }
   })
 
-  it('of records of the first release too', () => {
+  it('in records of the first release too', () => {
     const signed = 'B|500.15/0001/BLK/I/2025|SITI AMINAH|Tata Rias|2025-01-09|1a2b3c4d'
     const old = `${signed}|${sign(null, Buffer.from(signed), ours.privateKey).toString('base64url')}`
     expect(judge(old)).toMatchObject({ state: 'genuine', record: { number: '500.15/0001/BLK/I/2025', kind: null } })
@@ -150,7 +150,7 @@ describe('every change is seen', () => {
   })
 })
 
-describe('plain script', () => {
+describe('checking in plain script', () => {
   it('accepts and refuses what node:crypto accepts and refuses', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), fc.nat(63), fc.integer({ min: 0, max: 255 }), (words, at, flip) => {
@@ -165,7 +165,7 @@ describe('plain script', () => {
 })
 
 describe('Base45', () => {
-  it('is the one of RFC 9285 and has one text for every bytes', () => {
+  it('follows RFC 9285 and has exactly one text for any bytes', () => {
     expect(base45(Buffer.from('Hello!!'))).toBe('%69 VD92EX0')
     expect(Buffer.from(bytesOfBase45('QED8WEX0') ?? []).toString()).toBe('ietf!')
     expect(['GGW', '::', 'a00', 'AB CD', 'A'].map(bytesOfBase45)).toEqual([null, null, null, null, null])

@@ -7,7 +7,7 @@ it('joins trade, year and number', () => {
   expect(cohortCode('SM', 2027, 112)).toBe('SM-2027-112')
 })
 
-it('refuses what is no trade, year or number', () => {
+it('refuses an invalid trade, year or number', () => {
   expect(() => cohortCode('tr', 2024, 3)).toThrow(RangeError)
   expect(() => cohortCode('TR', 24, 3)).toThrow(RangeError)
   expect(() => cohortCode('TR', 2024, 0)).toThrow(RangeError)

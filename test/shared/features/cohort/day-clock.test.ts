@@ -15,7 +15,7 @@ const clock = usualClock('08:00', 45)
 const times = (rows: ReturnType<typeof clockRows>) => rows.map(row => `${row.start}-${row.end} ${row.name}`)
 
 describe('the usual day', () => {
-  it('is that of the field: two pauses, eight hours until 15.15', () => {
+  it('has two breaks and eight hours until 15.15', () => {
     expect(times(clockRows(8, clockOf(clock, '2024-12-16')))).toEqual([
       '08:00-08:45 JP 1',
       '08:45-09:30 JP 2',
@@ -30,19 +30,19 @@ describe('the usual day', () => {
     ])
   })
 
-  it('on Friday leaves the prayer free', () => {
+  it('keeps the prayer free on Fridays', () => {
     const rows = times(clockRows(8, clockOf(clock, '2024-12-20')))
     expect(rows[4]).toBe('11:00-13:00 Istirahat dan salat Jumat')
     expect(rows.at(-1)).toBe('15:15-16:00 JP 8')
   })
 
-  it('no pause follows the last hour', () => {
+  it('has no break after the last hour', () => {
     expect(times(clockRows(5, clock.ordinary)).at(-1)).toBe('11:15-12:00 JP 5')
     expect(times(clockRows(3, clock.ordinary))).toHaveLength(3)
   })
 })
 
-it('in the fasting month days are shorter, and its Fridays keep the prayer', () => {
+it('is shorter in the fasting month, and keeps the Friday prayer', () => {
   const fasting = {
     ...clock,
     ramadan: { startTime: '08:00', minutesPerHour: 35, breaks: [{ after: 4, minutes: 30, name: 'Istirahat' }] },
@@ -56,19 +56,19 @@ it('in the fasting month days are shorter, and its Fridays keep the prayer', () 
   expect(breaksPrayer(8, friday)).toBe(false)
 })
 
-describe('how long a day holds its people', () => {
+describe('how long a day lasts', () => {
   const stated = { hours: 8, endTime: '15:15' }
   const ends = (hours: number, date: '2024-12-16' | '2024-12-20', said = stated) =>
     dayTimes(hours, clock, date, said).endTime
 
-  it('as the class says on ordinary days, later by the prayer on Fridays', () => {
+  it('as in the class on ordinary days, longer by the prayer on Fridays', () => {
     expect(dayTimes(8, clock, '2024-12-16', stated)).toEqual({ startTime: '08:00', endTime: '15:15' })
     expect(ends(8, '2024-12-20')).toBe('16:00')
     expect(ends(8, '2024-12-16', { hours: 8, endTime: '16:00' })).toBe('16:00')
     expect(ends(8, '2024-12-20', { hours: 8, endTime: '16:00' })).toBe('16:45')
   })
 
-  it('shorter by the hours that a day lacks, and by the fasting month', () => {
+  it('shorter by missing hours, and in the fasting month', () => {
     expect(ends(4, '2024-12-16')).toBe('11:15')
     const fasting = { ...clock, fasting: { from: '2024-12-16' as const, until: '2024-12-17' as const } }
     expect(
@@ -79,7 +79,7 @@ describe('how long a day holds its people', () => {
     })
   })
 
-  it('never less than an hour, however early an end the class states', () => {
+  it('at least an hour, however early the end of the class', () => {
     expect(dayTimes(1, clock, '2024-12-16', { hours: 8, endTime: '08:30' })).toEqual({
       startTime: '08:00',
       endTime: '08:45',
@@ -97,7 +97,7 @@ it('whenever a class begins and however long its hours are, nobody is taught dur
   )
 })
 
-it('hours follow each other without a gap and are as long as they should be', () => {
+it('hours follow each other without a gap and have the right length', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 30, max: 60 }), (hours, minutesPerHour) => {
       const rows = clockRows(hours, usualClock('07:30', minutesPerHour).ordinary)
@@ -110,8 +110,8 @@ it('hours follow each other without a gap and are as long as they should be', ()
   )
 })
 
-describe('what stands against a clock', () => {
-  it('is nothing on the usual one, the prayer on a Friday without its pause, midnight on a late one', () => {
+describe('problems of a clock', () => {
+  it('none on the default one, the prayer on a Friday without its break, midnight on a late one', () => {
     const friday = { date: '2024-12-20', hours: 8 } as const
     expect(clockProblem(friday, clock)).toBeNull()
     const without = { ...clock, friday: { ...clock.friday, breaks: [] } }

@@ -8,10 +8,9 @@ import { planDays, whyOff } from '../../../../shared/features/cohort/working-day
 import { permits } from '../../../../shared/features/instructor/credential.ts'
 import { daysFrom, type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 
-// What a programme of work must obey, said again without bit sets and without any line of the program under test but the
-// rules that have tests of their own.
+// The rules of a work program, written again without bit sets. Uses nothing of the program under test except rules with their own tests.
 
-/** Every rule that a proposal breaks, in words; empty when it may be taken as it stands. */
+/** Every rule that a proposal breaks, in words; empty if it can be accepted as it is. */
 export function brokenRules(request: ProgramRequest, { placed, unplaced }: ProgramProposal): string[] {
   const broken: string[] = []
   for (const [wanted, line] of request.wanted.entries()) {
@@ -61,7 +60,7 @@ export function brokenByItself(request: ProgramRequest, proposed: PlacedCohort):
   return broken
 }
 
-/** The most classes that fit, by trying every first day, room and instructor for every class in turn. */
+/** The largest number of classes that fit, by trying every first day, room and instructor for each class in turn. */
 export function mostByTrying(request: ProgramRequest): number {
   const classes = request.wanted.flatMap(({ count }, wanted) => Array.from({ length: count }, () => wanted))
   const options = request.wanted.map((line, wanted) => {
@@ -82,7 +81,7 @@ export function mostByTrying(request: ProgramRequest): number {
     if (most === classes.length || chosen.length + classes.length - index <= most) return
     const wanted = classes[index]
     if (wanted === undefined) return
-    // Classes of one line are alike: the next one never takes an option before that of the last one.
+    // Classes of one line are interchangeable, so the next one only tries options after that of the one before.
     const begin = classes[index - 1] === wanted ? from : 0
     for (const [position, option] of (options[wanted] ?? []).entries()) {
       if (position < begin || chosen.some(other => clash(option, other))) continue
@@ -96,7 +95,7 @@ export function mostByTrying(request: ProgramRequest): number {
   return most
 }
 
-/** Both take every working day between their ends, so they share a day as soon as their ends cross. */
+/** Both use every working day between first and last, so they share a day as soon as these ranges overlap. */
 function clash(a: PlacedCohort, b: PlacedCohort): boolean {
   if (a.roomId !== b.roomId && a.instructorId !== b.instructorId) return false
   const [aFirst = '', aLast = '', bFirst = '', bLast = ''] = [a.days[0], a.days.at(-1), b.days[0], b.days.at(-1)]

@@ -55,7 +55,7 @@ function request(changes: Partial<ProgramRequest> = {}): ProgramRequest {
   }
 }
 
-/** What is said about the only line that has no place. */
+/** The reason given for the only line without a place. */
 function refused(programRequest: ProgramRequest) {
   const { unplaced } = proposeProgram(programRequest)
   if (unplaced.length !== 1 || !unplaced[0]) throw new Error(`${unplaced.length} lines are unplaced`)
@@ -63,7 +63,7 @@ function refused(programRequest: ProgramRequest) {
 }
 
 describe('a proposal', () => {
-  it('takes the only fifteen days that a window has, on both edge days', () => {
+  it('uses the only fifteen days of a window, including both edges', () => {
     const line = { ...rias, first: '2024-12-16', last: '2025-01-08' } as const
     const { placed, unplaced } = proposeProgram(request({ wanted: [line], withinBudgetYear: false }))
     expect(unplaced).toEqual([])
@@ -77,7 +77,7 @@ describe('a proposal', () => {
     expect(placed.map(one => one.days[0]?.slice(0, 7))).toEqual(['2025-01', '2025-05', '2025-08', '2025-12'])
   })
 
-  it('puts two classes one after the other where there is one room, and into the window to the day', () => {
+  it('puts two classes one after the other in a single room, filling the window exactly', () => {
     // Thirty working days from 6 January 2025: the second class begins on the day after the first one ends.
     const programRequest = request({ wanted: [{ ...rias, count: 2, first: '2025-01-06', last: '2025-02-19' }] })
     const { placed, proven } = proposeProgram(programRequest)
@@ -86,7 +86,7 @@ describe('a proposal', () => {
     expect(brokenRules(programRequest, proposeProgram(programRequest))).toEqual([])
   })
 
-  it('needs no room of its own when the other class is in the afternoon', () => {
+  it('can share a room with a class in the afternoon', () => {
     const morning = request({
       wanted: [{ ...rias, first: '2025-01-06', last: '2025-02-10' }],
       timesOn: always('08:00', '12:00'),
@@ -125,12 +125,12 @@ describe('why a class has no place', () => {
     expect(proposeProgram({ ...programRequest, withinBudgetYear: false }).placed).toHaveLength(1)
   })
 
-  it('a window outside the budget year that pays', () => {
+  it('a window outside the budget year of its activity', () => {
     const programRequest = request({ wanted: [{ ...rias, first: '2026-01-05', last: '2026-03-31', startYear: 2025 }] })
     expect(refused(programRequest)).toMatchObject({ reason: { code: 'other_budget_year', year: 2025 }, nearest: null })
   })
 
-  it('rooms that are too small, and how many people would fit', () => {
+  it('rooms that are too small, with how many people would fit', () => {
     const rooms = [room(1, { capacity: 15 }), room(2, { capacity: 12 }), room(3, { capacity: 30, trades: ['LS'] })]
     expect(refused(request({ rooms }))).toEqual({
       wanted: 0,
@@ -166,14 +166,14 @@ describe('why a class has no place', () => {
     })
   })
 
-  it('nobody with a credential at all', () => {
+  it('no instructor with a credential at all', () => {
     expect(refused(request({ instructors: [person(1, ['LS'])] }))).toMatchObject({
       reason: { code: 'no_licensed_instructor', closest: null },
       nearest: null,
     })
   })
 
-  it('leave and classes that exist', () => {
+  it('leave and existing classes', () => {
     const window = { first: '2025-03-03', last: '2025-03-21' } as const
     const booked = sessionsOf(request(), { days: ['2025-03-12'] })
     const wanted = [{ ...rias, ...window }]
@@ -190,7 +190,7 @@ describe('why a class has no place', () => {
     })
   })
 
-  it('the classes of the same proposal', () => {
+  it('other classes of the same proposal', () => {
     const wanted = [{ ...rias, count: 3, first: '2025-01-06', last: '2025-02-19' }] as const
     expect(refused(request({ wanted }))).toMatchObject({
       count: 1,
@@ -199,7 +199,7 @@ describe('why a class has no place', () => {
     })
   })
 
-  it('says nothing about possible or not when it gave up', () => {
+  it('makes no claim about what is possible when the search was cut short', () => {
     const wanted = [
       { ...rias, count: 2, first: '2025-01-06', last: '2025-03-04' },
       { ...rias, trade: 'LS', count: 2, first: '2025-01-06', last: '2025-03-04' },
@@ -217,7 +217,7 @@ describe('why a class has no place', () => {
 
 const trades = ['TR', 'LS'] as const
 
-/** Small centres in a tight window, so that whether it fits is in doubt and trying everything is possible. */
+/** Small centres in a tight window: it is open whether all fits, and trying everything is quick. */
 const smallCentre = fc
   .record({
     wanted: fc.array(
@@ -287,7 +287,7 @@ it('breaks no rule, and places as many classes as trying everything does', () =>
   )
 }, 60_000)
 
-/** Whole years of many trades, rooms and people with classes and leave in between. */
+/** Whole years with many trades, rooms and instructors, existing classes and leave. */
 const largeCentre = fc
   .record({
     lines: fc.array(
@@ -344,7 +344,7 @@ const largeCentre = fc
     })
   })
 
-it('breaks no rule in large centres, and what it offers as the nearest way works', () => {
+it('breaks no rule in large centres, and its suggested change works', () => {
   fc.assert(
     fc.property(largeCentre, programRequest => {
       const proposal = proposeProgram(programRequest, 100)
@@ -357,7 +357,7 @@ it('breaks no rule in large centres, and what it offers as the nearest way works
   )
 })
 
-/** One more class of the line after the offered change, everything proposed so far being booked. */
+/** One more class of the line after the suggested change, with everything proposed so far booked. */
 function withChange(
   programRequest: ProgramRequest,
   { placed }: ProgramProposal,

@@ -39,7 +39,7 @@ describe('the class that starts on 16 December 2024', () => {
     expect(plan.days.map(({ date }) => `${date.slice(8)}/${date.slice(5, 7)}`).join(' ')).toBe(case1[week])
     expect(plan.days.map(day => day.n)).toEqual(Array.from({ length: 15 }, (_, index) => index + 1))
     expect(plan.totalHours).toBe(120)
-    // In a week of five days Fri 27 Dec lies between joint leave and a Saturday.
+    // With a week of five days, Fri 27 Dec is alone between joint leave and a Saturday.
     expect(loneDays(plan.days, request('2024-12-16', { week }))).toEqual(week === 5 ? ['2024-12-27'] : [])
     expect(plan.warnings).toEqual(week === 5 ? ['crosses_budget_year', 'lone_day'] : ['crosses_budget_year'])
     expect(plan.skipped.filter(({ kind }) => kind !== 'weekend')).toEqual([
@@ -106,7 +106,7 @@ describe('every start from 2024 to 2027', () => {
   })
 })
 
-it('counts the working days of each year as the table of the decrees does', () => {
+it('counts the working days of each year like the table in the decrees', () => {
   const count = (year: number, week: 5 | 6) =>
     allDays.filter(date => date.startsWith(`${year}`) && !whyOff(date, { week, jointLeave: 'off', daysOff })).length
   expect(years.map(year => [year, count(year, 5), count(year, 6)])).toEqual([
@@ -118,7 +118,7 @@ it('counts the working days of each year as the table of the decrees does', () =
 })
 
 describe('whyOff', () => {
-  it('lets the weekend go before the holiday on it, and keeps its name', () => {
+  it('names the weekend before a holiday on it, and keeps the name of the holiday', () => {
     const calendar = { week: 5, jointLeave: 'off', daysOff } as const
     expect(whyOff('2024-03-31', calendar)).toEqual({
       date: '2024-03-31',
@@ -133,7 +133,7 @@ describe('whyOff', () => {
     expect(whyOff('2024-12-21', { ...calendar, week: 6 })).toBeNull()
   })
 
-  it('names the strongest of several days off on one date first', () => {
+  it('names the most important of several days off on one date first', () => {
     const twice: DayOff[] = [
       { date: '2024-12-17', kind: 'centre_closure', name: 'Perbaikan listrik' },
       { date: '2024-12-17', kind: 'joint_leave', name: 'Cuti' },
@@ -158,7 +158,7 @@ it('finds the next working day after a day, never the day itself', () => {
 })
 
 describe('warnings', () => {
-  it('tells of a year without a table and skips its weekends only', () => {
+  it('reports a year without a table and skips only its weekends', () => {
     const plan = planDays(request('2027-12-20', { week: 5 }))
     expect(plan.warnings).toEqual(['crosses_budget_year', 'no_holiday_table'])
     expect(plan.days.some(({ date }) => date === '2028-01-03')).toBe(true)
@@ -168,8 +168,8 @@ describe('warnings', () => {
     expect(bare.skipped.every(({ kind }) => kind === 'weekend')).toBe(true)
   })
 
-  it('tells of a day alone between two days off, also at the edges of the class', () => {
-    // Thu 9 and Fri 10 May 2024 are off, so Sat 11 stands alone in a week of six days.
+  it('reports a day alone between two days off, also at the edges of the class', () => {
+    // Thu 9 and Fri 10 May 2024 are off, so Sat 11 is alone in a week of six days.
     const six = { week: 6, jointLeave: 'off', daysOff } as const
     const plan = planDays(request('2024-05-02', six))
     expect(plan.warnings).toContain('lone_day')

@@ -10,7 +10,7 @@ import {
 const bytes = fc.uint8Array({ minLength: codeBytes, maxLength: codeBytes })
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-test('a code is eight groups of four, and is read back to the bit, however it is typed', () => {
+test('a code has eight groups of four, and is read back exactly, however it is typed', () => {
   fc.assert(
     fc.property(bytes, secret => {
       const code = recoveryCodeOf(secret)
@@ -21,7 +21,7 @@ test('a code is eight groups of four, and is read back to the bit, however it is
   )
 })
 
-test('one wrong sign anywhere is seen, in its group', () => {
+test('one wrong character anywhere is noticed, in its group', () => {
   fc.assert(
     fc.property(bytes, fc.nat(31), fc.nat(30), (secret, at, step) => {
       const code = recoveryCodeOf(secret).replaceAll('-', '')
@@ -32,7 +32,7 @@ test('one wrong sign anywhere is seen, in its group', () => {
   )
 })
 
-test('groups that changed places, a missing one, and what no sheet holds', () => {
+test('swapped groups, a missing one, and impossible characters are noticed', () => {
   const code = recoveryCodeOf(Uint8Array.from({ length: codeBytes }, (_, index) => index * 17))
   const groups = code.split('-')
   expect(readRecoveryCode([groups[1], groups[0], ...groups.slice(2)].join('-'))).toEqual({ wrongGroup: 1 })

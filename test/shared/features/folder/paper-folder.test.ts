@@ -21,7 +21,7 @@ describe('pages to print', () => {
     expect(readPageRange(text, pages)).toEqual(wanted)
   })
 
-  test('whatever is read lies within the paper, in order, each once', () => {
+  test('the pages read are within the paper, in order, each once', () => {
     const part = fc.oneof(
       fc.nat(30).map(String),
       fc.tuple(fc.nat(30), fc.nat(30)).map(([from, to]) => `${from}-${to}`),
@@ -39,7 +39,7 @@ describe('pages to print', () => {
 })
 
 describe('the state of a paper', () => {
-  test('is the furthest it has come, unless somebody said something about it', () => {
+  test('is the furthest step reached, unless a person set a verdict', () => {
     expect(paperState({ printed: false, isSigned: false, verdict: null })).toBe('OPEN')
     expect(paperState({ printed: true, isSigned: false, verdict: null })).toBe('PRINTED')
     expect(paperState({ printed: false, isSigned: true, verdict: null })).toBe('SCANNED')
@@ -47,7 +47,7 @@ describe('the state of a paper', () => {
     expect(paperState({ printed: false, isSigned: false, verdict: 'UNUSED' })).toBe('UNUSED')
   })
 
-  test('a paper that the class does not use counts neither as done nor as missing', () => {
+  test('an unused paper counts neither as done nor as missing', () => {
     const states = ['OPEN', 'PRINTED', 'SCANNED', 'CHECKED', 'RETURNED', 'UNUSED'] as const
     expect(folderProgress(states)).toEqual({ done: 2, of: 5 })
     expect(states.filter(isComplete)).toEqual(['SCANNED', 'CHECKED', 'UNUSED'])
@@ -61,7 +61,7 @@ test('every paper has one place in the file', () => {
 })
 
 describe('what changed since a print', () => {
-  test('names only what the paper said then and says otherwise now', () => {
+  test('names only values of the print that differ now', () => {
     const printed = { schedule: 'a', people: 'b', official: 'c' }
     expect(changedGroups(printed, { schedule: 'x', people: 'b', official: 'd', scores: 'e' })).toEqual([
       'schedule',
@@ -70,7 +70,7 @@ describe('what changed since a print', () => {
     expect(changedGroups(printed, {})).toEqual([])
   })
 
-  test('warns of old sheets only where they must not be signed any more', () => {
+  test('warns of old sheets only if they must not be signed any more', () => {
     expect(formatChanged(['schedule', 'instructors'])).toBe(
       'jadwal berubah, instruktur berubah. Lembar lama jangan dipakai lagi.',
     )

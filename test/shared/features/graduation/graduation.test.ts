@@ -64,7 +64,7 @@ describe('the worked class', () => {
     expect(formatRemedies(reasons)).toBe('Lulus bila praktik ≥ 74,28 dan unit Unit 9 dinilai K')
   })
 
-  it('Yuni left, so no rule is applied to her', () => {
+  it('Yuni left, so no rule applies to her', () => {
     const yuni = facts({ present: 4, theory: null, practice: null, units: [], leftKind: 'withdrawn' })
     expect(propose(yuni)).toEqual({ outcome: 'withdrawn', final: null, reasons: [] })
     expect(propose({ ...yuni, leftKind: 'expelled', missingDays: [6] }).outcome).toBe('expelled')
@@ -83,7 +83,7 @@ it('stores every rule that fails, in the order attendance, score, unit', () => {
   })
 })
 
-it('joins with dan what was needed together, and days as ranges', () => {
+it('joins combined conditions with "dan", and days as ranges', () => {
   const { reasons } = propose(facts({ present: 3, theory: 1000, practice: 2000, units: units(7) }))
   expect(formatRemedies(reasons)).toBe(
     'Lulus bila hadir 12 hari, praktik ≥ 95,71, dan unit Unit 8 dan Unit 9 dinilai K',
@@ -91,7 +91,7 @@ it('joins with dan what was needed together, and days as ranges', () => {
   expect(formatReason({ rule: 'attendance_missing', days: [3, 4, 5, 9] })).toBe('Hari ke-3 s.d. 5, 9 belum diisi')
 })
 
-it('says so where no practice mark would be enough', () => {
+it('says so when no practice score would be enough', () => {
   const [reason] = propose(facts({ theory: 0, practice: 10_000, weights: { theory: 40, practice: 60 } })).reasons
   expect(reason).toEqual({ rule: 'score', final: 6000, passMark: 7000, short: 1000, practiceNeeded: null })
   expect(reason && formatRemedies([reason])).toBe(
@@ -115,7 +115,7 @@ describe('incomplete', () => {
     expect(formatRemedies(reasons)).toBe('Isi kehadiran hari itu · Isi nilai teori dan praktik · Nilai unit Unit 9')
   })
 
-  it('does not wait for a mark that has no weight or for a unit that is not compulsory', () => {
+  it('does not wait for a score without weight or for an optional unit', () => {
     const optional = units(8).map(
       (unit): UnitResult => (unit.result === 'BK' ? { ...unit, compulsory: false, result: null } : unit),
     )
@@ -152,7 +152,7 @@ const arbitraryFacts: fc.Arbitrary<GraduationFacts> = fc.record({
   missingDays: fc.array(fc.integer({ min: 1, max: 15 }), { maxLength: 1 }),
 })
 
-/** The decision table of the domain, row by row, written without the program's arithmetic. */
+/** The decision table of the domain research, row by row, without the program's arithmetic. */
 function tableOutcome({
   attendance,
   theory,
@@ -179,7 +179,7 @@ function tableOutcome({
 }
 
 describe('any facts', () => {
-  it('are decided as the table decides them', () => {
+  it('are decided as in the table', () => {
     const seen = new Set<string>()
     fc.assert(
       fc.property(arbitraryFacts, given => {
@@ -195,7 +195,7 @@ describe('any facts', () => {
     expect([...seen].toSorted()).toEqual(['expelled', 'failed', 'incomplete', 'passed', 'withdrawn'])
   })
 
-  it('name the least practice mark that would do', () => {
+  it('name the smallest sufficient practice score', () => {
     const isScore = (reason: Reason) => reason.rule === 'score'
     fc.assert(
       fc.property(score, score, fc.integer({ min: 0, max: 99 }), score, (theory, practice, weight, passMark) => {

@@ -50,7 +50,7 @@ describe('a birth date', () => {
     )
   })
 
-  test('with two digits of the year is in the century of the NIK, else in that of an age of 10 to 90', () => {
+  test('with a two-digit year is in the century of the NIK, else in that of an age of 10 to 90', () => {
     fc.assert(
       fc.property(birthDate, birthDate, (date, other) => {
         const text = `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(2, 4)}`
@@ -64,7 +64,7 @@ describe('a birth date', () => {
     for (const noYear of ['12/05', '12 Mei', '1205']) expect(readBirthDate(noYear, today, null)).toBe('unreadable')
   })
 
-  test('of the two calendars of Excel is the same day', () => {
+  test('is the same day in both date systems of Excel', () => {
     expect(dateOfExcelDay(33_005)).toBe('1990-05-12')
     expect(dateOfExcelDay(33_005 - 1462, true)).toBe('1990-05-12')
     expect(dateOfExcelDay(33_005.75)).toBe('1990-05-12')
@@ -72,7 +72,7 @@ describe('a birth date', () => {
   })
 })
 
-test('a telephone is the same with 0, 62, +62, signs between or as a number', () => {
+test('a telephone is the same with 0, 62, +62, separators or as a number', () => {
   const subscriber = fc
     .tuple(fc.integer({ min: 11, max: 99 }), fc.stringMatching(/^\d{6,9}$/))
     .map(([a, b]) => `8${a}${b}`)
@@ -94,7 +94,7 @@ test('a telephone is the same with 0, 62, +62, signs between or as a number', ()
 
 describe('a NIK', () => {
   const nik = fc.stringMatching(/^[1-9]\d{15}$/)
-  test('as a number is damaged, whatever its digits, and what is trusted is what the file holds', () => {
+  test('as a number is damaged, whatever its digits, and only the digits in the file are trusted', () => {
     fc.assert(
       fc.property(nik, digits => {
         const damage = nikDamage({ digits })
@@ -111,7 +111,7 @@ describe('a NIK', () => {
     )
   })
 
-  test('as text of sixteen digits is damaged only where its number in the series is gone', () => {
+  test('as text of sixteen digits is damaged only if its serial number is lost', () => {
     fc.assert(
       fc.property(nik, digits => {
         expect(nikDamage(digits)?.kind ?? null).toBe(digits.endsWith('0000') ? 'zeros' : null)
@@ -120,7 +120,7 @@ describe('a NIK', () => {
     )
   })
 
-  test('a number written out has the value that was written', () => {
+  test('a number converted to text keeps its value', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 999_999 }), fc.integer({ min: 5, max: 15 }), (figure, exponent) => {
         const [first = '', ...rest] = String(figure)
@@ -132,7 +132,7 @@ describe('a NIK', () => {
   })
 })
 
-test('names of places are compared without case, spaces, hyphens and rank', () => {
+test('names of places are compared without case, spaces, hyphens and words like Kelurahan', () => {
   const word = fc.stringMatching(/^[a-z]{3,9}$/).filter(text => !/^(?:kel|desa|ds|kec)/.test(text))
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 3 }), fc.constantFrom(' ', '-', '', '  '), (words, sign) => {
@@ -158,14 +158,14 @@ test.each([
   [readReligion('Budha'), 'BUDDHA'],
   [readMaritalStatus('Belum Kawin'), 'BELUM_KAWIN'],
   [readMaritalStatus('cerai mati'), 'CERAI_MATI'],
-  // Says not which of the two it was.
+  // The word covers both, so it stays open.
   [readMaritalStatus('Janda'), null],
   [readReligion('constructor'), null],
-])('a word of a form is understood: %s', (read, meant) => {
+])('a common word is understood: %s', (read, meant) => {
   expect(read).toBe(meant)
 })
 
-test('anything at all may stand in a cell', () => {
+test('a cell may contain anything', () => {
   fc.assert(
     fc.property(cell, one => {
       expect(typeof cellText(one)).toBe('string')

@@ -63,11 +63,11 @@ describe('a title', () => {
     'No. KP',
     'Nama Langkah',
     'No. HP Kontak Darurat',
-  ])('%s is none', title => {
+  ])('%s is no title', title => {
     expect(fieldOfTitle(title)).toBeNull()
   })
 
-  test('of every field is known by its own label, in any case; remarks are taken only by who says so', () => {
+  test('of every field is recognised by its own label, in any case; remarks are imported only if chosen', () => {
     expect(fieldOfTitle(importFieldLabels.remark)).toBeNull()
     for (const field of importFields.filter(one => one !== 'remark'))
       expect(fieldOfTitle(importFieldLabels[field].toUpperCase())).toBe(field)
@@ -79,7 +79,7 @@ test('columns are lettered as Excel does', () => {
   expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'])
 })
 
-test('wherever the titles stand, they are found, and no row above them counts', () => {
+test('the row of titles is found anywhere, and rows above it do not count', () => {
   const noise = fc.array(fc.constantFrom('', 'PEMERINTAH KOTA', 'Nama', '12', 'Tahun 2024'), { maxLength: 4 })
   fc.assert(
     fc.property(fc.array(noise, { maxLength: 20 }), fc.nat(8), (above, people) => {
@@ -99,7 +99,7 @@ test('wherever the titles stand, they are found, and no row above them counts', 
   )
 })
 
-test('a sum is left out, a person of such a name is not', () => {
+test('a row of sums is left out, a person with such a name is not', () => {
   const fields = [null, 'nik' as const, 'name' as const]
   const rows = [
     { row: 2, cells: ['1', '3671055205900001', 'Total Sutrisno'] },
@@ -120,7 +120,7 @@ test.each([
   [[null, 'a.n. Camat', null]],
   [[null, null, '(................................)']],
   [[null, 'NIP. 19700101 199603 1 002', null]],
-])('who signs below the list is nobody of it: %j', cells => {
+])('a signature below the list is not a person: %j', cells => {
   const fields = [null, 'nik' as const, 'name' as const]
   const list = [
     { row: 2, cells: ['1', '3671055205900001', 'Ketua Sari'] },
@@ -132,7 +132,7 @@ test.each([
     { row: 11, cells: [null, null, 'Drs. H. Bambang'] },
   ]
   expect(withoutSignature([...list, ...below], fields)).toEqual({ people: list, signature: below })
-  // Where the list goes on below, nobody signs there.
+  // If the list goes on below, it is no signature.
   const more = { row: 12, cells: ['3', '3671050903850002', 'Budi'] }
   expect(withoutSignature([...list, ...below, more], fields).signature).toEqual([])
 })

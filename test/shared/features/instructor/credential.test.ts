@@ -50,7 +50,7 @@ describe('permits', () => {
     expect(permits([technical], ['TEKNIS'], 'TR', date)).toBe(allowed)
   })
 
-  it('asks TEKNIS for the trade by name; other kinds without a list cover all', () => {
+  it('requires TEKNIS for the trade; other kinds without a list of trades cover all', () => {
     const all = (kind: CredentialFacts['kind'], trades: string[]): CredentialFacts => ({ ...technical, kind, trades })
     expect(permits([all('TEKNIS', [])], ['TEKNIS'], 'TR', '2024-01-01')).toBe(false)
     expect(permits([technical], ['TEKNIS'], 'TB', '2024-01-01')).toBe(false)
@@ -59,7 +59,7 @@ describe('permits', () => {
     expect(permits([all('ASESOR', ['TR'])], ['TEKNIS'], 'TR', '2024-01-01')).toBe(false)
   })
 
-  it('wants every required kind, and nothing where none is required', () => {
+  it('requires every required kind, and nothing if none is required', () => {
     const method: CredentialFacts = { ...technical, kind: 'METODOLOGI', trades: [] }
     expect(permits([technical], ['TEKNIS', 'METODOLOGI'], 'TR', '2024-01-01')).toBe(false)
     expect(permits([technical, method], ['TEKNIS', 'METODOLOGI'], 'TR', '2024-01-01')).toBe(true)
@@ -102,7 +102,7 @@ describe('the reason of an uncovered day', () => {
     expect(uncovered && formatUncovered(uncovered.reason, 'TR').replaceAll('\u00a0', ' ')).toBe(words)
   })
 
-  it('is that of the first required kind which fails', () => {
+  it('is that of the first required kind that fails', () => {
     const [uncovered] = uncoveredDays([renewed], ['METODOLOGI', 'TEKNIS'], 'TR', day)
     expect(uncovered?.reason).toEqual({ code: 'none', kind: 'METODOLOGI' })
     expect(credentialKinds.map(credentialKindName)).toEqual(['teknis', 'metodologi', 'asesor'])
@@ -117,7 +117,7 @@ const credential = fc.record({
   trades: fc.subarray(['TR', 'TB', 'HK']),
 })
 
-it('agrees with a plain look at every credential, and finds a reason exactly where teaching is not permitted', () => {
+it('agrees with a plain check of every credential, and finds a reason exactly when teaching is not permitted', () => {
   const kinds = fc.subarray([...credentialKinds])
   fc.assert(
     fc.property(fc.array(credential, { maxLength: 5 }), kinds, someDay, (credentials, required, first) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { honorariumTax, participantTax, taxPercent } from '../../../../shared/features/instructor/payment.ts'
 
-// The example of domain 12.4.
+// The example of the domain research (12.4).
 test.each([
   ['NON_ASN', 6_000_000, 150_000, '2,5'],
   ['PNS_III', 4_000_000, 200_000, '5'],
@@ -13,7 +13,7 @@ test.each([
   expect(taxPercent(gross, tax)).toBe(percent)
 })
 
-test('above sixty million of base the next band counts, and a part of a rupiah is dropped', () => {
+test('above a base of sixty million the next tax band applies, and fractions of a rupiah are dropped', () => {
   expect(honorariumTax(140_000_000, 'NON_ASN')).toBe(3_000_000 + 1_500_000)
   expect(honorariumTax(1_999_999, 'NON_ASN')).toBe(49_999)
   expect(participantTax(750_000)).toBe(37_500)

@@ -10,7 +10,7 @@ function technical(validUntil: PlainDate, ...trades: string[]): CredentialFacts 
 }
 
 describe('worstStanding', () => {
-  it('says that a required kind is missing, and nothing where none is required', () => {
+  it('reports a missing required kind, and nothing if none is required', () => {
     expect(worstStanding([], ['TEKNIS'], today)).toEqual({ kind: 'TEKNIS', state: 'none' })
     expect(worstStanding([technical('2025-01-10', 'TR')], ['TEKNIS', 'METODOLOGI'], today)).toEqual({
       kind: 'METODOLOGI',
@@ -25,7 +25,7 @@ describe('worstStanding', () => {
     expect(standing).toEqual({ kind: 'TEKNIS', credential: rias, state: 'red', daysLeft: 11 })
   })
 
-  it('puts a certificate aside once it was renewed, in each trade of its own', () => {
+  it('ignores a certificate once it was renewed, for each trade separately', () => {
     const old = technical('2024-06-01', 'TR', 'HK')
     const renewal = technical('2027-06-01', 'TR')
     expect(worstStanding([old, renewal], ['TEKNIS'], today)).toMatchObject({ state: 'expired', credential: old })
@@ -36,7 +36,7 @@ describe('worstStanding', () => {
     })
   })
 
-  it('does not ask for kinds that the centre does not require', () => {
+  it('ignores kinds that the centre does not require', () => {
     const assessor: CredentialFacts = { ...technical('2023-01-01'), kind: 'ASESOR' }
     expect(worstStanding([assessor, technical('2028-01-01', 'TR')], ['TEKNIS'], today)).toMatchObject({
       state: 'valid',

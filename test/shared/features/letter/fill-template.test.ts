@@ -13,7 +13,7 @@ const values = {
 }
 
 describe('fillTemplate', () => {
-  it('puts a value in as it is, whatever braces and stars are in it', () => {
+  it('inserts a value unchanged, whatever braces and stars it contains', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), text => {
         const { spans, missing } = fillTemplate('{x}', { x: known(text) })
@@ -22,7 +22,7 @@ describe('fillTemplate', () => {
     )
   })
 
-  it('leaves an escaped text without tokens as it is, but for spaces that must not break', () => {
+  it('leaves an escaped text without tokens unchanged, except for non-breaking spaces', () => {
     fc.assert(
       fc.property(fc.string(), text => {
         const { spans } = fillTemplate(escapeTemplate(text), {})
@@ -31,13 +31,13 @@ describe('fillTemplate', () => {
     )
   })
 
-  it('draws a dotted line for what is missing and names it once', () => {
+  it('draws a dotted line for a missing value and names it once', () => {
     const { spans, missing } = fillTemplate('a {kosong} b {kosong}{boleh}', values)
     expect(missing).toEqual(['kosong'])
     expect(spans).toEqual([{ text: 'a ', bold: false }, { blank: 40 }, { text: ' b ', bold: false }, { blank: 40 }])
   })
 
-  it('makes a value bold where the token stands in bold', () => {
+  it('makes a value bold if the token is bold', () => {
     expect(fillTemplate('**{jumlah} orang** saja', values).spans).toEqual([
       { text: `16${nbsp}orang`, bold: true },
       { text: ' saja', bold: false },

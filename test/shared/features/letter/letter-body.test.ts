@@ -12,22 +12,22 @@ const words = builtInBody(form)
 const messages = (changes: Record<string, string>) =>
   bodyProblems(form, { ...words, ...changes }).map(problem => `${problem.part}: ${problem.message}`)
 
-describe('the words of a letter', () => {
-  it.each(letterKeys)('%s is right as it comes with the program', paper => {
+describe('the text of a letter', () => {
+  it.each(letterKeys)('the built-in text of %s is valid', paper => {
     expect(bodyProblems(letterForm(paper), builtInBody(letterForm(paper)))).toEqual([])
   })
 
-  it('says which token is unknown and in which line', () => {
+  it('names an unknown token and its line', () => {
     expect(messages({ butir: 'Satu.\nAda {jumlah_pesrta} orang.' })).toEqual([
       'butir: Baris 2: token {jumlah_pesrta} tidak dikenal di surat ini.',
     ])
-    // Known elsewhere: minutes of an opening have no outcome.
+    // A token of another letter: minutes of an opening have no outcome.
     expect(messages({ penutup: '{jumlah_lulus}' })).toEqual([
       'penutup: token {jumlah_lulus} tidak dikenal di surat ini.',
     ])
   })
 
-  it('asks for what must not be empty, for one line, for closed braces and for rows with a label', () => {
+  it('requires non-empty parts, single lines, closed braces and rows with a label', () => {
     expect(messages({ penutup: ' \n ' })).toEqual(['penutup: “Kalimat penutup” belum diisi.'])
     expect(messages({ judul: 'A\nB' })).toEqual(['judul: “Judul” hanya sebaris.'])
     expect(messages({ penutup: 'Kurung {' })).toEqual([
@@ -46,13 +46,13 @@ describe('the words of a letter', () => {
     expect(bodyProblems(invitation, { ...builtInBody(invitation), tembusan: '' })).toEqual([])
   })
 
-  it('lets the title of a decree not stand for itself', () => {
+  it('does not allow a token in the title that refers to the title itself', () => {
     const decree = letterForm('decree-training')
     expect(bodyProblems(decree, { ...builtInBody(decree), tentang: 'X {tentang}' })).toHaveLength(1)
     expect(bodyProblems(decree, { ...builtInBody(decree), diktum: 'X {tentang}' })).toEqual([])
   })
 
-  it('takes the built-in words for a part that older words do not have', () => {
+  it('uses the built-in text for a part that an older text does not have', () => {
     expect(completeBody(form, { judul: 'X' })).toEqual({ ...words, judul: 'X' })
   })
 
@@ -61,7 +61,7 @@ describe('the words of a letter', () => {
     expect(letterDraft.safeParse(draft).error?.issues.map(issue => issue.path.join('.'))).toEqual(['body.lain'])
   })
 
-  it('has an explanation for every token, and names that can be typed', () => {
+  it('has an explanation for every token, and token names that can be typed', () => {
     for (const [name, { explanation }] of Object.entries(tokenCatalogue)) {
       expect(explanation).not.toBe('')
       expect(parseTemplate(`{${name}}`).parts).toEqual([{ kind: 'token', name, bold: false }])

@@ -28,6 +28,6 @@ test.each([
   'sakit sejak kemarin',
   'lahir 1/1/1990',
   '',
-])('names no day to come: %s', text => {
+])('is not a future day: %s', text => {
   expect(readNoteDay(text, today)).toBeNull()
 })

@@ -18,11 +18,11 @@ describe('quantities', () => {
     [' 3 ', 300],
   ])('“%s” is %i hundredths', (text, value) => expect(readQuantity(text)).toBe(value))
 
-  test.each(['', 'banyak', '1,255', '12.5', '-3', '1.25.000', '1000000'])('“%s” is none', text =>
+  test.each(['', 'banyak', '1,255', '12.5', '-3', '1.25.000', '1000000'])('“%s” is no quantity', text =>
     expect(readQuantity(text)).toBeNull(),
   )
 
-  test('what is written is read back', () => {
+  test('a written quantity is read back', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 99_999_999 }), value => {
         expect(readQuantity(formatQuantity(value))).toBe(value)
@@ -39,9 +39,9 @@ test.each([
   ['xxxl', 'XXXL'],
 ])('size “%s” is %s', (text, size) => expect(readClothingSize(text)).toBe(size))
 
-test.each(['', 'XS', '4XL', '42', 'besar'])('size “%s” is none', text => expect(readClothingSize(text)).toBeNull())
+test.each(['', 'XS', '4XL', '42', 'besar'])('“%s” is no size', text => expect(readClothingSize(text)).toBeNull())
 
-test('card numbers lose what people put between digits, and letters are refused', () => {
+test('card numbers lose separators, and letters are refused', () => {
   expect(insuranceCard.parse('2301 4567-890')).toBe('23014567890')
   expect(insuranceCard.parse('')).toBe('')
   for (const text of ['1234567', '12345678901234567', '2301A456789'])
@@ -49,14 +49,14 @@ test('card numbers lose what people put between digits, and letters are refused'
 })
 
 describe('transport money', () => {
-  test('of the five of the worked example', () => {
+  test('for the five people of the worked example', () => {
     const money = [15, 12, 11, 14, 4].map(days => transportMoney(days, 50_000))
     expect(money).toEqual([750_000, 600_000, 550_000, 700_000, 200_000])
     const total = money.reduce((sum, one) => sum + one, 0)
     expect(spellRupiah(total)).toBe('Rp2.800.000,00 (dua juta delapan ratus ribu rupiah)')
   })
 
-  test('the sum of the parts is the sum of all days, whatever the rate', () => {
+  test('the parts add up to the total of all days, whatever the rate', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 60 }),
@@ -77,7 +77,7 @@ describe('transport money', () => {
 })
 
 describe('words of money', () => {
-  /** Reads the words back by the grammar of the language: an own reckoning, so that both can disagree. */
+  /** Parses number words by the grammar of the language, independent of the program. */
   function numberOf(words: string): number {
     const units = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan']
     let total = 0
@@ -102,7 +102,7 @@ describe('words of money', () => {
     return total + group + last
   }
 
-  test('say exactly the amount', () => {
+  test('give exactly the amount', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), amount => {
         const [, words] = /\((.+) rupiah\)$/.exec(spellRupiah(amount)) ?? []

@@ -41,7 +41,7 @@ const outcomesOf = (entries: RankingEntry[], part: Partial<RankingRules> = {}) =
   Object.fromEntries(rankApplicants(entries, rules(part)).rows.map(row => [row.id, row.decision]))
 
 describe('stages', () => {
-  test('the first stage without a result or not passed ends it, in the order in which they are held', () => {
+  test('the first stage without a result or not passed ends the selection, in the order of the stages', () => {
     const results = { ADMINISTRATION: null, TEST: null, INTERVIEW: null }
     const { rows } = rankApplicants(
       [
@@ -78,7 +78,7 @@ describe('stages', () => {
 })
 
 describe('ties', () => {
-  test('are broken by priority, then by the earlier date, and each row says by what', () => {
+  test('are broken by priority, then by the earlier date, and each row says by which', () => {
     const { rows, ties } = rankApplicants(
       [
         entry(1),
@@ -99,7 +99,7 @@ describe('ties', () => {
     expect(ties).toEqual([])
   })
 
-  test('over the last place stay open until the clerk puts them in order', () => {
+  test('across the last place stay open until the clerk orders them', () => {
     const three = [entry(1), entry(2), entry(3)]
     const open = rankApplicants(three, rules())
     expect(open.ties).toEqual([{ ids: [1, 2, 3], decided: false }])
@@ -112,24 +112,24 @@ describe('ties', () => {
       [2, 'accepted', 'decided'],
       [1, 'reserve', 'decided'],
     ])
-    // Half an answer is none.
+    // Ordering only some of the tied people is not enough.
     expect(rankApplicants([...ordered.slice(0, 2), entry(3)], rules()).ties[0]?.decided).toBe(false)
   })
 
-  test('within those who all get a place, or all none, need nobody', () => {
+  test('among people who all get a place, or all get none, need no decision', () => {
     expect(rankApplicants([entry(1), entry(2)], rules()).ties).toEqual([])
     const many = [entry(1, { scores: [9000, 9000] }), entry(2, { scores: [9000, 9000] }), entry(3), entry(4)]
     expect(rankApplicants(many, rules({ reserves: 0 })).ties).toEqual([])
-    // Reserves stand in order, so theirs do.
+    // Reserves are in order too, so a tie among them matters.
     expect(rankApplicants(many, rules()).ties).toEqual([{ ids: [3, 4], decided: false }])
   })
 })
 
-describe('kept places', () => {
+describe('reserved places', () => {
   const emptyVillages = new Set(['V1', 'V2', 'V3'])
   const top = [entry(1, { scores: [9900, 9900] }), entry(2, { scores: [9800, 9800] })]
 
-  test('go to the best of as many kelurahan without anyone, before people of a better rank', () => {
+  test('go to the best person of each kelurahan without anybody trained, before people of a better rank', () => {
     const people = [...top, entry(3, { village: 'V1' }), entry(4, { village: 'V1', scores: [7000, 7000] })]
     const { rows } = rankApplicants(people, rules({ keptPlaces: 1, emptyVillages }))
     expect(rows.map(({ id, rank, decision, kept }) => [id, rank, decision, kept])).toEqual([
@@ -140,7 +140,7 @@ describe('kept places', () => {
     ])
   })
 
-  test('are marked wherever somebody of a better rank stands behind', () => {
+  test('are marked where a person of a better rank comes after', () => {
     const people = [
       entry(1, { scores: [9900, 9900] }),
       entry(2, { village: 'V1' }),
@@ -154,13 +154,13 @@ describe('kept places', () => {
     ])
   })
 
-  test('are filled by who has a place by rank anyway, and nobody is moved for them', () => {
+  test('are first filled by people who have a place by rank anyway', () => {
     const people = [{ ...top[0], village: 'V2' } as RankingEntry, ...top.slice(1), entry(3, { village: 'V1' })]
     expect(outcomesOf(people, { keptPlaces: 1, emptyVillages })).toEqual({ 1: 'accepted', 2: 'accepted', 3: 'reserve' })
     expect(outcomesOf(people, { keptPlaces: 2, emptyVillages })).toEqual({ 1: 'accepted', 2: 'reserve', 3: 'accepted' })
   })
 
-  test('fall to the ranking where nobody of such a kelurahan passed', () => {
+  test('go by rank if nobody of such a kelurahan passed', () => {
     const people = [...top, entry(3, { village: 'V1', scores: [9000, 5000] }), entry(4, { village: 'FULL' })]
     expect(outcomesOf(people, { keptPlaces: 2, emptyVillages })).toEqual({
       1: 'accepted',
@@ -170,7 +170,7 @@ describe('kept places', () => {
     })
   })
 
-  test('make a tie matter that two kelurahan have for the last of them', () => {
+  test('make a tie between two kelurahan for the last reserved place matter', () => {
     const people = [...top, entry(3, { village: 'V1' }), entry(4, { village: 'V2' })]
     expect(rankApplicants(people, rules({ keptPlaces: 1, emptyVillages, reserves: 0 })).ties).toEqual([
       { ids: [3, 4], decided: false },
@@ -178,7 +178,7 @@ describe('kept places', () => {
   })
 })
 
-test('the committee comes before the ranking, and the places that are left go by rank', () => {
+test('decisions of the committee come before the ranking, and the remaining places go by rank', () => {
   const people = [
     entry(1, { scores: [9900, 9900], override: 'rejected' }),
     entry(2, { scores: [9800, 9800] }),
@@ -228,8 +228,8 @@ const anyRules = fc
     rules({ quota, reserves, keptPlaces: Math.min(kept, quota), emptyVillages: new Set(['V1', 'V2', 'V3', 'V4']) }),
   )
 
-describe('laws', () => {
-  test('every place is given as long as somebody passed, never more, and reserves follow in order', () => {
+describe('invariants', () => {
+  test('every place is given while somebody passed, never more, and reserves follow in order', () => {
     fc.assert(
       fc.property(crowd, anyRules, (people, given) => {
         const { rows } = rankApplicants(people, given)
@@ -248,7 +248,7 @@ describe('laws', () => {
     )
   })
 
-  test('nobody stands behind somebody of a lower rank, but for a place kept for a kelurahan', () => {
+  test('nobody comes after a person of a lower rank, except because of a reserved place', () => {
     fc.assert(
       fc.property(crowd, anyRules, (people, given) => {
         const passed = rankApplicants(people, given).rows.filter(row => row.standing === 'ranked')
@@ -261,7 +261,7 @@ describe('laws', () => {
     )
   })
 
-  test('as many kelurahan without anyone are served as places are kept, if so many have somebody who passed', () => {
+  test('as many kelurahan get a reserved place as there are such places, if so many have somebody who passed', () => {
     fc.assert(
       fc.property(crowd, anyRules, (people, given) => {
         const { rows } = rankApplicants(people, given)
@@ -275,7 +275,7 @@ describe('laws', () => {
     )
   })
 
-  test('the order in which people come in is nothing', () => {
+  test('the order of the input does not matter', () => {
     fc.assert(
       fc.property(crowd, anyRules, fc.infiniteStream(fc.nat(1000)), (people, given, keys) => {
         const shuffled = people
@@ -287,7 +287,7 @@ describe('laws', () => {
     )
   })
 
-  test('without an open tie the number given at the desk decides nothing', () => {
+  test('without an open tie the applicant number decides nothing', () => {
     fc.assert(
       fc.property(crowd, anyRules, (crowded, given) => {
         const people = crowded.map(one => ({ ...one, tiePosition: null }))

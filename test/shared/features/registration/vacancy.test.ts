@@ -32,12 +32,12 @@ const reserve = (id: number, n: number, progress: Partial<Progress> = {}, replac
   holder(id, { decision: 'reserve', reserve: n, progress, replaces })
 
 describe('vacancies', () => {
-  test('come from those who gave up a place before the class, and the first reserve is next', () => {
+  test('come from people who declined before the class, and the first reserve is next', () => {
     const people = [holder(1), holder(2, { progress: { withdrawn: true } }), reserve(8, 2), reserve(9, 1)]
     expect(findVacancies(people, null, 3)).toEqual({ given: [2], next: 9, tooLate: false })
   })
 
-  test('are taken once a reserve came for them; who came may give up in turn', () => {
+  test('are filled once a reserve moved up; that person may decline in turn', () => {
     const people = [
       holder(2, { progress: { withdrawn: true } }),
       reserve(9, 1, { promoted: true, withdrawn: true }, 2),
@@ -46,7 +46,7 @@ describe('vacancies', () => {
     expect(findVacancies(people, null, 3)).toEqual({ given: [9], next: 8, tooLate: false })
   })
 
-  test('of a class are those who left it up to and including the day of the rule, by themselves or not', () => {
+  test('in a class come from people who left up to the day in the rules, by themselves or not', () => {
     const left = (afterDay: number, kind: 'withdrawn' | 'expelled' = 'withdrawn') => [
       holder(1, { progress: { enrolled: true, left: true }, leftCohort: { kind, afterDay } }),
       reserve(9, 1),
@@ -61,7 +61,7 @@ describe('vacancies', () => {
     expect(findVacancies(left(4, 'expelled'), { nextDay: 4 }, 3).given).toEqual([])
   })
 
-  test('are too late for a reserve who would join after the day behind it', () => {
+  test('are too late for a reserve who would join after the day following it', () => {
     const people = [
       holder(1, { progress: { enrolled: true, left: true }, leftCohort: { kind: 'withdrawn', afterDay: 2 } }),
       reserve(9, 1),
@@ -71,7 +71,7 @@ describe('vacancies', () => {
     expect(findVacancies(people, { nextDay: null }, 3)).toMatchObject({ given: [], tooLate: true })
   })
 
-  test('never come from the rejected, nor from reserves who wait', () => {
+  test('never come from rejected people, nor from waiting reserves', () => {
     const people = [
       holder(1, { decision: 'rejected', progress: { withdrawn: true } }),
       reserve(9, 1, { withdrawn: true }),
@@ -86,7 +86,7 @@ describe('what happened to an applicant', () => {
     { maxLength: 12 },
   )
 
-  test('is settled by the last word on each thing', () => {
+  test('is decided by the latest event of each kind', () => {
     fc.assert(
       fc.property(history, fc.constantFrom('none', 'member', 'left'), (events, place) => {
         const last = (...kinds: string[]) => events.findLast(event => kinds.includes(event.kind))?.kind
@@ -100,7 +100,7 @@ describe('what happened to an applicant', () => {
     )
   })
 
-  test('is one state, in the words of the flow', () => {
+  test('is one state, with the words of the process', () => {
     const stages = [{ kind: 'TEST' as const }, { kind: 'ADMINISTRATION' as const }]
     const first = firstStageOf(stages)
     const waiting = { standing: 'incomplete', stage: 'ADMINISTRATION' } as const

@@ -40,7 +40,7 @@ describe.each([
   const decreed = calendarWith(daysOff)
   const before = plan(start, without, day => day <= 4)
 
-  it('moves the days that are not held', () => {
+  it('moves the days that were not held', () => {
     const after = replanDays({ days: before.days, calendar: decreed, skipped: before.skipped })
     expect(shortDay(before.end).replaceAll('\u00a0', ' ')).toBe(oldEnd)
     expect(shortDay(after.end).replaceAll('\u00a0', ' ')).toBe(newEnd)
@@ -52,7 +52,7 @@ describe.each([
     expect(after.stuck).toEqual([])
   })
 
-  it('comes back when the holiday is withdrawn', () => {
+  it('returns when the holiday is withdrawn', () => {
     const after = replanDays({ days: before.days, calendar: decreed, skipped: before.skipped })
     const again = replanDays({ days: after.days, calendar: without, skipped: after.skipped })
     expect(again.days).toEqual(before.days)
@@ -87,7 +87,7 @@ describe('a class whose calendar changes', () => {
     return { old, changed, before: plan(first, old, n => n <= held && !gaps.includes(n)) }
   }
 
-  it('keeps held days, rises strictly, and trains on a day off only where it was held or cannot move', () => {
+  it('keeps held days, is strictly ascending, and trains on a day off only where it was held or cannot move', () => {
     fc.assert(
       fc.property(cases, input => {
         const { changed, before } = build(input)
@@ -125,13 +125,13 @@ describe('a class whose calendar changes', () => {
     )
   })
 
-  it('keeps the reason of a day that was skipped for a holiday withdrawn too late, through every change after it', () => {
+  it('keeps the reason of a day skipped for a holiday that was withdrawn too late, through all later changes', () => {
     const withPilkada = calendarWith(daysOff)
     const without = calendarWith(daysOff.filter(day => day.date !== '2024-11-27'))
     const began = plan('2024-11-18', withPilkada, day => day <= 7)
     const pilkada = began.skipped.find(day => day.date === '2024-11-27')
     expect(pilkada?.kind).toBe('national_holiday')
-    // Withdrawn on 28 November: nobody can go back to the 27th, and the days to come lie where they lay.
+    // Withdrawn on 28 November: training on the 27th is not possible any more, so the days to come stay where they are.
     const kept = replanDays({ days: began.days, calendar: without, skipped: began.skipped, notBefore: '2024-11-28' })
     expect(kept.moved).toEqual([])
     expect(kept.skipped).toContainEqual(pilkada)
@@ -144,7 +144,7 @@ describe('a class whose calendar changes', () => {
     expect(again.end).toBe(addDays(kept.end, 1))
   })
 
-  it('leaves no calendar day between first and last without a reason, unless it was never one', () => {
+  it('gives every skipped date between first and last a reason', () => {
     fc.assert(
       fc.property(cases, input => {
         const { changed, before } = build({ ...input, withdrawn: [] })
@@ -169,7 +169,7 @@ describe('a class whose calendar changes', () => {
     )
   })
 
-  it('has its old plan again when what was added is withdrawn and nothing was held meanwhile', () => {
+  it('has its old plan again when the added day off is withdrawn and nothing was held meanwhile', () => {
     fc.assert(
       fc.property(cases, input => {
         const { old, changed, before } = build({ ...input, withdrawn: [], gaps: [] })
@@ -184,13 +184,13 @@ describe('a class whose calendar changes', () => {
         })
         expect(back.days).toEqual(before.days)
         expect(back.end).toBe(before.end)
-        // A new name on a day that is over stays in the history of a class that has held days after it.
+        // In a class with later held days, the new name of a past day off stays in its history.
         if (input.held === 0) expect(back.skipped).toEqual(before.skipped)
       }),
     )
   })
 
-  it('pulls no day back to a day that is over', () => {
+  it('moves no day back to a past date', () => {
     fc.assert(
       fc.property(cases, fc.integer({ min: 0, max: 35 }), (input, passed) => {
         const { changed, before } = build({ ...input, gaps: [] })
@@ -207,7 +207,7 @@ describe('a class whose calendar changes', () => {
     )
   })
 
-  it('names a day that is not held but shut in by a later one that is', () => {
+  it('names a day that was not held but is before a held one', () => {
     const { days } = plan('2025-08-04', calendarWith([]), n => n !== 3 && n <= 5)
     const closed: DayOff = { date: '2025-08-06', kind: 'centre_closure', name: 'Balai tutup' }
     const after = replanDays({ days, calendar: calendarWith([closed]) })

@@ -24,7 +24,7 @@ test('percents round half up from whole numbers, also beyond what a float holds'
   expect(formatPercent(percentOf(-5, 100))).toBe('-5,00')
 })
 
-test('what differs is found by what a row counts: of two with one name, and under a new name', () => {
+test('differences are found by the entity of a row: for two with one name, and under a new name', () => {
   const reportOf = (rows: [name: string, activity: number, spent: number][]): Report => ({
     key: 'realisasi-dana',
     title: 'Realisasi',
@@ -68,7 +68,7 @@ test('what differs is found by what a row counts: of two with one name, and unde
   ])
 })
 
-test('periods are named and make names of files', () => {
+test('periods have names that are valid file names', () => {
   expect(periodName(periodOf('quarter', 2026, 3))).toBe('Triwulan III 2026')
   expect(periodName(periodOf('month', 2026, 2))).toBe('Februari 2026')
   expect(periodOf('month', 2024, 2).to).toBe('2024-02-29')
@@ -90,12 +90,12 @@ test('every measure names columns that its fact has', () => {
   }
 })
 
-test('keys of reports are safe as names of files, and there are twelve at least', () => {
+test('keys of reports are safe as file names, and there are at least twelve', () => {
   expect(reportKeys.length).toBeGreaterThanOrEqual(12)
   for (const key of reportKeys) expect(key).toMatch(/^[a-z][a-z0-9-]{2,40}$/)
 })
 
-test('an own report is refused by the field that is wrong', () => {
+test('an own report is refused naming the wrong field', () => {
   const choice = {
     measure: 'spent',
     rows: 'source',
@@ -115,12 +115,12 @@ test('an own report is refused by the field that is wrong', () => {
 })
 
 describe('small cells', () => {
-  test('a single one takes the next smallest along, in its row and its column', () => {
+  test('a single small cell also hides the next smallest one, in its row and its column', () => {
     expect(suppressSmall([[1, 5, 9]])).toEqual([[null, null, 9]])
     expect(suppressSmall([[0, 5, 9]])).toEqual([[0, 5, 9]])
   })
 
-  test('none can be told from the sums of its row or column', () => {
+  test('none can be computed from the sums of its row or column', () => {
     fc.assert(
       fc.property(
         fc.array(fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 4, maxLength: 4 }), {
@@ -135,7 +135,7 @@ describe('small cells', () => {
           for (const line of lines) {
             const missing = line.filter(value => value === null).length
             const told = line.filter(value => value !== null && value > 0).length
-            // One alone in its line is kept only where nothing else stands there to hide it with.
+            // A single hidden cell in a line is allowed only if no other cell could be hidden with it.
             if (missing === 1) expect(told).toBe(0)
           }
         },

@@ -18,11 +18,11 @@ test('the latest class decides, whatever the order, and nobody is due on the las
   )
 })
 
-test('who has no class to account for needs only to ask', () => {
+test('a person without a class only needs to ask', () => {
   expect(anonymityGround([], 10, '2025-01-01')).toEqual({ ground: 'REQUEST' })
 })
 
-test('somebody signs for himself from the eighteenth birthday on', () => {
+test('a person signs for themselves from the eighteenth birthday on', () => {
   expect(tooYoung('2007-05-12', { signedOn: '2025-05-11', signer: 'SELF' })).toBe(17)
   expect(tooYoung('2007-05-12', { signedOn: '2025-05-12', signer: 'SELF' })).toBeNull()
   expect(tooYoung('2007-05-12', { signedOn: '2025-05-11', signer: 'GUARDIAN' })).toBeNull()

@@ -23,7 +23,7 @@ const facts: SheetFacts = {
 }
 const words = (now: SheetFacts) => changesOfSheet(facts, now).map(formatSheetChange)
 
-test('nothing changed, nothing to say', () => {
+test('without a change there is no difference', () => {
   expect(changesOfSheet(facts, structuredClone(facts))).toEqual([])
 })
 
@@ -55,11 +55,11 @@ test.each<[string, Partial<SheetFacts>, string[]]>([
     { people: [{ ...person(1), joinedDay: 2 }, person(2), person(3)] },
     ['Masa ikut nomor 1 berubah.'],
   ],
-])('%s is said in words', (_what, change, expected) => {
+])('%s is described in words', (_what, change, expected) => {
   expect(words({ ...facts, ...change })).toEqual(expected)
 })
 
-test('two sheets are the same exactly when no field of theirs differs', () => {
+test('two sheets are the same exactly when no field differs', () => {
   const day = fc.record({ n: fc.constant(1), date: fc.constantFrom('2024-12-16' as const, '2024-12-17' as const) })
   const member = fc.record({
     enrolmentId: fc.integer({ min: 1, max: 3 }),
@@ -82,7 +82,7 @@ test('two sheets are the same exactly when no field of theirs differs', () => {
   )
 })
 
-test('morning and afternoon say one thing, or leave it to the clerk', () => {
+test('morning and afternoon agree, or the clerk must decide', () => {
   const reading = (signed: boolean, confidence: number) => ({ signed, confidence })
   expect(foldSessions([reading(true, 0.9)])).toEqual({ signed: true, confidence: 0.9 })
   expect(foldSessions([reading(true, 0.9), reading(true, 0.7)])).toEqual({ signed: true, confidence: 0.7 })

@@ -14,24 +14,24 @@ describe('a unit and its elements', () => {
     [['K', 'BK'], 'BK'],
     [[null, null], null],
     [[], null],
-  ])('%j say %j of the unit', (results, unit) => {
+  ])('%j give %j for the unit', (results, unit) => {
     expect(resultOfElements(results)).toBe(unit)
   })
 
-  it('judged as a whole and by its elements never contradict each other', () => {
+  it('the result as a whole and by elements never contradict each other', () => {
     fc.assert(
       fc.property(judgement, elements, (result, before) => {
         const after = elementsOfResult(result, before)
         expect(after).toHaveLength(before.length)
         const said = resultOfElements(after)
-        // Where the elements say something at all, it is what was said of the unit.
+        // If the elements give a result at all, it is that of the unit.
         if (after.some(element => element !== null)) expect(said).toBe(result)
         if (result === 'K') expect(said).toBe('K')
       }),
     )
   })
 
-  it('keep the element that was not achieved', () => {
+  it('keeps the element that was not achieved', () => {
     expect(elementsOfResult('BK', ['K', 'BK', null])).toEqual(['K', 'BK', null])
     expect(elementsOfResult('BK', ['K', 'K'])).toEqual([null, null])
     expect(elementsOfResult(null, ['K', 'BK'])).toEqual([null, null])

@@ -80,13 +80,13 @@ describe('finalMark', () => {
     )
   })
 
-  it('refuses weights that weigh nothing', () => {
+  it('refuses weights that add up to zero', () => {
     expect(() => finalMark(7000, 7000, 0, 0)).toThrow(RangeError)
     expect(() => finalMark(7000, 7001, 0.3, 0.7)).toThrow(RangeError)
   })
 })
 
-it('takes the mean rounded half up', () => {
+it('rounds the mean half up', () => {
   expect(meanScore([])).toBeNull()
   expect(meanScore([8560])).toBe(8560)
   expect(meanScore([0, 1])).toBe(1)
@@ -114,7 +114,7 @@ describe('predicate', () => {
     expect(predicate(final)).toBe(label)
   })
 
-  it('takes bands in any order, and the lowest for what reaches none', () => {
+  it('accepts bands in any order, and uses the lowest for a mark below all', () => {
     const bands = [
       { from: 7500, label: 'Baik' },
       { from: 9500, label: 'Istimewa' },

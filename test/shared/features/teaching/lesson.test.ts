@@ -34,7 +34,7 @@ const day = fc.record({
 })
 
 describe('the proposal for a day', () => {
-  test('gives each block to its teacher, and the rest of the hours to who teaches the day', () => {
+  test('gives each block to its instructor, and the other hours to the instructor of the day', () => {
     const blocks = [
       { unitId: 7, kind: 'theory' as const, hours: 2, instructorId: null },
       { unitId: 7, kind: 'practice' as const, hours: 3, instructorId: 2 },
@@ -47,7 +47,7 @@ describe('the proposal for a day', () => {
     ])
   })
 
-  test('fills every hour of the day once, by people of the day, and is never refused', () => {
+  test('fills every hour of the day once, with people of the day, and is always valid', () => {
     fc.assert(
       fc.property(day, fc.array(block, { maxLength: 6 }), (planned, blocks) => {
         const lessons = proposedLessons(planned, blocks)
@@ -64,7 +64,7 @@ describe('the proposal for a day', () => {
   })
 })
 
-describe('what cannot have been', () => {
+describe('impossible lessons', () => {
   test.each([
     [[lesson({ firstHour: 6, hours: 4 })], { code: 'over_hours', hours: 8 }],
     [[lesson(), lesson({ firstHour: 4, hours: 2 })], { code: 'twice', instructorId: 1, hour: 4 }],
@@ -75,14 +75,14 @@ describe('what cannot have been', () => {
     expect(lessonProblem(lessons, 8)).toEqual(problem)
   })
 
-  test('hours without anybody are named', () => {
+  test('hours without an instructor are named', () => {
     expect(untaughtHours([lesson({ firstHour: 2, hours: 2 }), lesson({ firstHour: 6, hours: 1 })], 7)).toEqual([
       1, 4, 5, 7,
     ])
   })
 })
 
-test('the sums of all instructors are the sum of all lessons', () => {
+test('the sums of all instructors add up to all lessons', () => {
   const any = fc.record({ instructorId: fc.integer({ min: 1, max: 4 }), hours: fc.integer({ min: 1, max: 12 }) })
   fc.assert(
     fc.property(fc.array(any), list => {
@@ -95,7 +95,7 @@ test('the sums of all instructors are the sum of all lessons', () => {
   )
 })
 
-test('times are those of the clock, pauses within them', () => {
+test('times are those of the clock, including breaks', () => {
   const clock = clockRows(8, usualClock('08:00', 45).ordinary)
   expect(lessonTimes({ firstHour: 1, hours: 4 }, clock)).toEqual({ start: '08:00', end: '11:15' })
   expect(lessonTimes({ firstHour: 8, hours: 1 }, clock)).toEqual({ start: '14:30', end: '15:15' })

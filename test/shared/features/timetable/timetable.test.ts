@@ -21,7 +21,7 @@ const total = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + 
 const planned = (all: readonly PlannedUnit[]) =>
   all.reduce((sum, unit) => sum + unit.theoryHours + unit.practiceHours, 0)
 
-describe('a curriculum laid into days', () => {
+describe('a curriculum laid out over days', () => {
   it('has no day over its hours, and no empty hour while something is left', () => {
     fc.assert(
       fc.property(units, days, (all, hours) => {
@@ -36,7 +36,7 @@ describe('a curriculum laid into days', () => {
     )
   })
 
-  it('gives every unit its hours of theory and practice where the days suffice', () => {
+  it('gives every unit its hours of theory and practice if the days suffice', () => {
     fc.assert(
       fc.property(units, all => {
         const hours = Array.from({ length: Math.ceil(planned(all) / 8) }, () => 8)
@@ -59,7 +59,7 @@ describe('a curriculum laid into days', () => {
     )
   })
 
-  it('says the same topics as before there were blocks', () => {
+  it('gives the same topics as without blocks', () => {
     fc.assert(
       fc.property(units, days, (all, hours) => {
         const topics = layBlocks(curriculumBlocks(all), hours).map(day => topicOfBlocks(day, all))
@@ -73,7 +73,7 @@ describe('a curriculum laid into days', () => {
     )
   })
 
-  it('takes up after taught days where they ended', () => {
+  it('continues after taught days where they ended', () => {
     fc.assert(
       fc.property(units, days, fc.nat(20), (all, hours, held) => {
         const laid = layBlocks(curriculumBlocks(all), hours)
@@ -96,7 +96,7 @@ describe('moving a block', () => {
     { minLength: 1, maxLength: 12 },
   )
 
-  it('loses and gains nothing, wherever it goes and however the days are cut', () => {
+  it('keeps all hours, wherever it goes and however the days are cut', () => {
     fc.assert(
       fc.property(blocks, fc.nat(), fc.integer({ min: 1, max: 12 }), (row, from, length) => {
         const moved = [...row.slice(from % row.length), ...row.slice(0, from % row.length)]

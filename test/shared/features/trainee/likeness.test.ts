@@ -15,7 +15,7 @@ const put = (nik: string, at: number, digit: string) => nik.slice(0, at) + digit
 const swap = (nik: string, at: number) => nik.slice(0, at) + nik.charAt(at + 1) + nik.charAt(at) + nik.slice(at + 2)
 
 describe('two NIKs', () => {
-  test('one digit off, wherever it is, is found', () => {
+  test('a difference in one digit is found at any place', () => {
     fc.assert(
       fc.property(digits, place, fc.integer({ min: 1, max: 9 }), (nik, at, more) => {
         const other = put(nik, at, String((Number(nik[at]) + more) % 10))
@@ -26,7 +26,7 @@ describe('two NIKs', () => {
     )
   })
 
-  test('two unequal neighbours swapped are found', () => {
+  test('two different swapped neighbours are found', () => {
     fc.assert(
       fc.property(digits, fc.nat(14), (nik, at) => {
         fc.pre(nik[at] !== nik[at + 1])
@@ -37,7 +37,7 @@ describe('two NIKs', () => {
     )
   })
 
-  test('anything else is not: the same number, two digits off, two swapped that are no neighbours', () => {
+  test('anything else is not: the same number, two different digits, two swapped digits that are no neighbours', () => {
     fc.assert(
       fc.property(
         digits,
@@ -86,7 +86,7 @@ describe('two people', () => {
     expect(likenessReasons(person, { ...other, ...changes })).toEqual(reasons)
   })
 
-  test('every reason but a near NIK alone makes them probably one person', () => {
+  test('every reason except a similar NIK alone makes them probably one person', () => {
     const twin = (changes: object) => likeness(person, { ...other, ...changes })
     expect(twin({ nik: '3671135205900004', birthDate: person.birthDate })).toBeLessThan(likelyFrom)
     expect(twin({ nik: '3671135205910003' })).toBeLessThan(likelyFrom)

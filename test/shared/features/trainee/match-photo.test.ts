@@ -18,7 +18,7 @@ test.each([
   ['Siti Aminah Putri (2).jpg', 4],
   ['nuraini.jpg', 3],
   ['04.jpg', 4],
-  // Several may be meant, or nobody.
+  // Fits several people, or nobody.
   ['siti.jpg', null],
   ['IMG 2034.jpg', null],
   ['kelas.jpg', null],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkName, foldName, readName } from '../../../../shared/features/trainee/name/name.ts'
 
 describe('readName', () => {
-  it('keeps a name as typed but for spaces', () => {
+  it('keeps a name as typed except for extra spaces', () => {
     expect(readName('  SITI   Nur’aini \n')).toEqual({ ok: true, name: 'SITI Nur’aini' })
     expect(readName('Mas\u00a0Agus')).toEqual({ ok: true, name: 'Mas Agus' })
     expect(readName('O')).toEqual({ ok: true, name: 'O' })
@@ -18,7 +18,7 @@ describe('readName', () => {
     }
   })
 
-  it('takes its own answer again', () => {
+  it('accepts its own result', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 120 }), text => {
         const reading = readName(text)
@@ -44,7 +44,7 @@ describe('foldName', () => {
     expect(foldName(name)).toBe(folded)
   })
 
-  it('is stable, and blind to case, form of accents and outer spaces', () => {
+  it('is stable, and ignores case, form of accents and outer spaces', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), text => {
         const folded = foldName(text)

@@ -13,7 +13,7 @@ describe('isNearName', () => {
     expect(isNearName(typed, 'Siti Rahayu')).toBe(false)
   })
 
-  it('wants short words exactly, because half a class is one letter from them', () => {
+  it('requires short words exactly, because half a class is one letter away from them', () => {
     expect(isNearName('ani', 'Ani Suryani')).toBe(true)
     expect(isNearName('adi', 'Ani Suryani')).toBe(false)
   })

@@ -69,7 +69,7 @@ it('reads back every birth date of the ages 10 to 90, of women and of men', () =
   expect(last - first).toBeGreaterThan(29_000)
 })
 
-it('takes a day part exactly when it stands for a date that exists', () => {
+it('accepts a day part exactly when the date exists', () => {
   for (let written = 0; written < 100; written += 1) {
     for (let month = 0; month < 100; month += 1) {
       const two = (value: number) => String(value).padStart(2, '0')
@@ -96,7 +96,7 @@ describe('century', () => {
     expect(read(nikOf('2014-12-17', 'L'))).toMatchObject({ birthDate: '2014-12-17', unusualAge: true })
   })
 
-  it('never fails on a NIK that is sound, whatever today is', () => {
+  it('never fails on a valid NIK, whatever today is', () => {
     fc.assert(
       fc.property(fc.integer({ min: -25_000, max: 84_000 }), fc.integer({ min: -25_000, max: 16_000 }), (now, born) => {
         const birthDate = dateOfDayNumber(born)
@@ -152,13 +152,13 @@ describe('problems', () => {
     expect(formatNikProblem(problem)).toBe(words)
   })
 
-  it('takes only the digits 0 to 9', () => {
+  it('accepts only the digits 0 to 9', () => {
     expect(problemOf('３671135205900003')).toEqual({ code: 'not_digits', character: '３' })
     expect(problemOf('')).toEqual({ code: 'length', length: 0 })
   })
 })
 
-it('cleans what people and Excel put around the digits', () => {
+it('removes what people and Excel put around the digits', () => {
   expect(cleanNik(" '36 71.13-520590–0003\u200b\u00a0")).toBe('3671135205900003')
   expect(cleanNik('’3671135205900003')).toBe('3671135205900003')
   expect(cleanNik("36'71")).toBe("36'71")
@@ -189,7 +189,7 @@ it('masks the birth date and nothing else', () => {
 
 describe('compareNik', () => {
   const nik = read('3671135205900003')
-  it('tells what differs and leaves alone what is not typed', () => {
+  it('names differences and ignores empty fields', () => {
     expect(compareNik(nik, { birthDate: '1990-05-12', sex: 'P' })).toEqual([])
     expect(compareNik(nik, { birthDate: null, sex: null })).toEqual([])
     const mismatches = compareNik(nik, { birthDate: '1990-05-21', sex: 'L' })
@@ -205,7 +205,7 @@ describe('compareNik', () => {
 })
 
 describe('nikPrefix', () => {
-  it('names each group as soon as it is there', () => {
+  it('names each group as soon as it is typed', () => {
     const digits = '3671135205900003'
     expect(nikPrefix('3')).toMatchObject({ province: null, problem: null })
     expect(nikPrefix(digits.slice(0, 2))).toMatchObject({ province: '36', regency: null })
@@ -217,7 +217,7 @@ describe('nikPrefix', () => {
     expect(nikPrefix(digits, today)).toMatchObject({ serial: '0003', problem: null })
   })
 
-  it('finds fault as early as the digits allow', () => {
+  it('reports an error as early as the digits allow', () => {
     expect(nikPrefix('36711335')).toMatchObject({ day: null, problem: { code: 'day', day: 35 } })
     expect(nikPrefix('3671135213')).toMatchObject({ month: null, problem: { code: 'month', month: 13 } })
     expect(nikPrefix('3671133102').problem).toEqual({ code: 'date', day: 31, month: 2, year2: null })
@@ -228,7 +228,7 @@ describe('nikPrefix', () => {
     expect(nikPrefix('3671135205900000').problem).toEqual({ code: 'serial_zero' })
   })
 
-  it('agrees with readNik at sixteen digits, and never finds fault with the beginning of a sound NIK', () => {
+  it('agrees with readNik at sixteen digits, and never reports an error in the beginning of a valid NIK', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\d{16}$/), fc.nat({ max: 16 }), (digits, length) => {
         expect(nikPrefix(digits).problem).toEqual(problemOf(digits))

@@ -28,11 +28,11 @@ describe('capitals of a name', () => {
     'Angus McDonald',
     'M. Yusuf',
     'A',
-  ])('%s stays', name => {
+  ])('%s is kept', name => {
     expect(usualCapitals(name)).toBeNull()
   })
 
-  it('a proposal is the same name, and nothing is proposed for it', () => {
+  it('a proposal is the same name, and gets no proposal itself', () => {
     const letters = fc.constantFrom(...'abcdeABCDEéÉ’-. I')
     fc.assert(
       fc.property(fc.string({ unit: letters, maxLength: 24 }), name => {

@@ -46,7 +46,7 @@ describe('showPhone', () => {
   })
 })
 
-it('reads what it shows, however it was written at first', () => {
+it('reads back what it shows, however it was typed', () => {
   const number = fc.stringMatching(/^8\d{8,12}$/)
   const prefix = fc.constantFrom('0', '62', '+62', '+62 ', '', '0062')
   fc.assert(

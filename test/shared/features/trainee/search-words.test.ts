@@ -12,7 +12,7 @@ test.each([
   expect(searchWords(text)).toEqual(words)
 })
 
-describe('what is typed', () => {
+describe('typed search text', () => {
   test.each([
     ['0812-3456-7890', [], [both('081234567890')]],
     ['+62 812 3456', [], [both('628123456')]],
@@ -31,6 +31,6 @@ test.each([
   ['812', '62812'],
   ['62812', '62812'],
   ['0', '62'],
-])('a telephone that begins with %s begins with %s where it is stored', (typed, stored) => {
+])('a telephone typed with %s is stored with %s', (typed, stored) => {
   expect(phoneStart(typed)).toBe(stored)
 })

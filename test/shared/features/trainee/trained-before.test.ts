@@ -32,7 +32,7 @@ describe('trained before', () => {
     expect(trainedBefore('months', '2025-03-01', [leap])).toBeNull()
   })
 
-  it('ever finds the latest training there is, and nothing only where there is none', () => {
+  it('always finds the latest training, and nothing only if there is none', () => {
     fc.assert(
       fc.property(day, trainings, (start, all) => {
         const hit = trainedBefore('ever', start, all)
@@ -46,7 +46,7 @@ describe('trained before', () => {
     )
   })
 
-  it('answers one of the trainings given, and a wider rule never finds less', () => {
+  it('returns one of the given trainings, and a wider rule never finds less', () => {
     fc.assert(
       fc.property(day, trainings, fc.constantFrom(...trainedWithins), (start, all, within) => {
         const hit = trainedBefore(within, start, all)

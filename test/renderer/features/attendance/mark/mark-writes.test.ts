@@ -32,7 +32,7 @@ describe('marks as they are typed or pasted', () => {
     expect(left).toEqual([])
   })
 
-  it('keeps the cells as they were, note and time, so that they can be put back', () => {
+  it('keeps the earlier cells with note and time, so that they can be restored', () => {
     const { before } = markWrites([change(2, 'H'), change(3, ''), change(4, 'H')], [ani])
     expect(before).toEqual([
       { enrolmentId: 7, n: 2, mark: 'S', arrivedAt: null, note: 'surat dokter' },
@@ -52,7 +52,7 @@ describe('marks as they are typed or pasted', () => {
     ])
   })
 
-  it('names what is no mark, with its person and day', () => {
+  it('names invalid marks with person and day', () => {
     const { entries, left } = markWrites([change(1, 'x'), change(2, 'H 08.00'), change(3, 'T 25.00')], [ani])
     expect(entries).toEqual([])
     expect(left).toEqual([
@@ -62,7 +62,7 @@ describe('marks as they are typed or pasted', () => {
     ])
   })
 
-  it('leaves S, I, A and T where a block of days is set to H by one key', () => {
+  it('keeps S, I, A and T when one key sets a block of days to H', () => {
     const block = [change(1, 'H'), change(2, 'H'), change(3, 'H'), change(4, 'H')]
     const typed = markWrites(block, [ani], 'type')
     expect(typed.entries.map(entry => entry.n)).toEqual([4])
@@ -71,14 +71,14 @@ describe('marks as they are typed or pasted', () => {
     expect(markWrites([change(2, 'A'), change(3, 'A')], [ani], 'type').entries).toHaveLength(2)
   })
 
-  it('names a cell with a letter instead of taking its S away', () => {
+  it('names a cell with an attached letter instead of removing its S', () => {
     const withLetter = { ...ani, cells: ani.cells.map(one => one && { ...one, letter: fileId.parse(5) }) }
     const { entries, left } = markWrites([change(2, 'H'), change(2, 'I')], [withLetter])
     expect(entries).toMatchObject([{ n: 2, mark: 'I' }])
     expect(left).toEqual(['“H” untuk Ani Suryani hari ke-2: ada suratnya (F2)'])
   })
 
-  it('takes a cell that is typed back to what is stored for a correction while the mark between is on its way', () => {
+  it('treats a cell typed back to its stored value as a correction while the mark in between is being sent', () => {
     const sick = markWrites([change(1, 's')], [ani]).entries
     const shown = withMarks([ani], sick)
     expect(shown[0]?.cells[0]).toMatchObject({ mark: 'S' })

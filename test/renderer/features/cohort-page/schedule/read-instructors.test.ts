@@ -9,31 +9,31 @@ const people = [
   { id: instructorId.parse(4), name: "Ma'ruf Hidayat" },
 ]
 
-describe('names of instructors as they are typed into a day', () => {
-  it('takes the beginning of a name while it fits one person', () => {
+describe('names of instructors typed into a day', () => {
+  it('accepts the beginning of a name if it fits one person', () => {
     expect(readInstructors('rina', people)).toEqual({ ids: [1], problems: [] })
     expect(readInstructors('sari wul', people)).toEqual({ ids: [3], problems: [] })
     expect(readInstructors('maruf', people)).toEqual({ ids: [4], problems: [] })
   })
 
-  it('takes several, parted by a semicolon or a comma, in their order and once each', () => {
+  it('accepts several, separated by semicolon or comma, in order and once each', () => {
     expect(readInstructors('sari dewi; rina', people).ids).toEqual([2, 1])
     expect(readInstructors('rina, maruf, rina', people).ids).toEqual([1, 4])
   })
 
-  it('reads back what a cell shows, degrees and all', () => {
+  it('reads back what a cell shows, including degrees', () => {
     const shown = people.map(person => person.name).join('; ')
     expect(readInstructors(shown, people)).toEqual({ ids: [1, 2, 3, 4], problems: [] })
   })
 
-  it('says who is meant by nothing, or by too much', () => {
+  it('reports unknown and ambiguous names', () => {
     expect(readInstructors('budi; sari', people)).toEqual({
       ids: [],
       problems: ['Tidak ada instruktur “budi”', '“sari” cocok dengan Sari Dewi dan Sari Wulandari, A.Md., M.Pd.'],
     })
   })
 
-  it('takes an empty cell for nobody', () => {
+  it('reads an empty cell as nobody', () => {
     expect(readInstructors('  ', people)).toEqual({ ids: [], problems: [] })
   })
 })

@@ -29,7 +29,7 @@ function change(n: number, columnKey: string, text: string) {
 }
 
 describe('what is typed into the schedule', () => {
-  it('becomes whole days, with the days as they were', () => {
+  it('becomes whole days, with the earlier days', () => {
     const changes = [
       change(1, 'hours', '6'),
       change(1, 'topic', ' Merias  wajah '),
@@ -47,7 +47,7 @@ describe('what is typed into the schedule', () => {
     expect(left).toEqual([])
   })
 
-  it('leaves out what cannot be read and says where it stood', () => {
+  it('leaves out what cannot be read and says where it was', () => {
     const changes = [
       change(1, 'hours', '8o'),
       change(2, 'hours', '13'),

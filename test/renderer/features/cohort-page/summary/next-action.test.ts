@@ -96,7 +96,7 @@ describe('what a class waits for', () => {
     })
   })
 
-  it('is then the day that is today, first filled, then closed', () => {
+  it('is then today, first to fill in, then to close', () => {
     const open = [day(1, 'closed'), day(2, 'planned'), day(3, 'planned')]
     expect(nextAction(cohort(open), '2025-01-07')).toMatchObject({
       title: 'Berikutnya: isi kehadiran hari ke-2',
@@ -106,7 +106,7 @@ describe('what a class waits for', () => {
     expect(nextAction(cohort(filled), '2025-01-07')).toMatchObject({ action: 'Tutup hari ke-2', now: true })
   })
 
-  it('is before the class people, then instructors, then paper', () => {
+  it('is before the class first people, then instructors, then papers', () => {
     const days = [day(1, 'planned'), day(2, 'planned', []), day(3, 'planned', [])]
     const nobody = { ...done, trainees: false }
     const planned = cohort(days, { status: 'planned', progress: nobody })
@@ -116,7 +116,7 @@ describe('what a class waits for', () => {
     expect(nextAction(complete, '2025-01-02')?.path).toBe('/angkatan/TR-2025-01/berkas?cetak=attendance-15')
   })
 
-  it('is after the class each step in its turn', () => {
+  it('is after the class each step in order', () => {
     const days = [1, 2, 3].map(n => day(n, 'closed'))
     const actions = (['scores', 'graduation', 'certificates'] as const).map(
       step =>
@@ -134,7 +134,7 @@ describe('what a class waits for', () => {
 })
 
 describe('days of a class on the rail', () => {
-  it('are closed even on their own day, and missed only once they are past', () => {
+  it('are closed even on their own day, and missed only when past', () => {
     const days = [day(1, 'planned'), day(2, 'filled'), day(3, 'closed'), day(4, 'planned')]
     const states = (today: PlainDate) => railDays(days, today).map(({ state, note }) => note ?? state)
     expect(states('2025-01-08')).toEqual(['missed', 'filled', 'hari ini, ditutup', 'planned'])

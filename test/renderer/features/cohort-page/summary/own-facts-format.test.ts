@@ -3,7 +3,7 @@ import { formatOwnFacts } from '../../../../../renderer/features/cohort-page/sum
 
 const cohort = { code: 'TR-2024-02', year: 2024, program: 'Tata Rias', trainees: 16, room: null, days: [] }
 
-test('a class says its code, and where that is of another year than its first day', () => {
+test('a class shows its code, and when its year differs from that of the first day', () => {
   const today = '2024-12-02'
   expect(formatOwnFacts({ ...cohort, start: '2024-12-16' }, today)).toBe('TR-2024-02 · Tata Rias · 16 peserta')
   expect(formatOwnFacts({ ...cohort, start: '2025-01-06' }, today)).toBe(
@@ -11,7 +11,7 @@ test('a class says its code, and where that is of another year than its first da
   )
 })
 
-test('a class that runs says which day it is, and where', () => {
+test('a running class shows the day number and the room', () => {
   const days = [
     { n: 1, date: '2024-12-16' },
     { n: 2, date: '2024-12-18' },

@@ -39,7 +39,7 @@ function row(code: string, status: CohortStatus, start: PlainDate, complete = 0)
 }
 
 describe('cohortState', () => {
-  it('names today’s training day, and a day that was left out', () => {
+  it('names today’s training day, and a skipped day', () => {
     expect(cohortState(row('A', 'running', '2024-12-22', 8), today)).toEqual({ tone: 'now', words: 'Hari ke-9' })
     expect(cohortState(row('A', 'running', '2024-12-10', 4), today)).toEqual({
       tone: 'warn',
@@ -47,7 +47,7 @@ describe('cohortState', () => {
     })
   })
 
-  it('does not call a class a plan whose first day has come', () => {
+  it('does not call a class a plan once its first day has come', () => {
     expect(cohortState(row('A', 'planned', '2025-01-06'), today).words).toBe('Rencana')
     expect(cohortState(row('A', 'planned', today), today).words).toBe('Hari ke-1')
     expect(cohortState(row('A', 'planned', '2024-12-01'), today).words).toBe('Hari ke-1 belum diisi')
@@ -55,7 +55,7 @@ describe('cohortState', () => {
 })
 
 describe('compareCohorts', () => {
-  it('puts what runs first, then what waits for the panel, then plans by nearness, then the newest of what is over', () => {
+  it('puts running classes first, then those waiting for the panel, then plans by date, then finished ones, newest first', () => {
     const rows = [
       row('over-older', 'decided', '2024-09-02', 15),
       row('plan-later', 'planned', '2025-02-03'),
@@ -91,7 +91,7 @@ describe('the filter of classes', () => {
     expect([fitsFilter(cancelled, 'all', today), fitsFilter(cancelled, 'cancelled', today)]).toEqual([false, true])
   })
 
-  it('counts a class under the chip that its badge means: a plan in its sixth day runs', () => {
+  it('counts a class under the chip of its badge: a plan on its sixth day is running', () => {
     const begun = row('A', 'planned', addDays(today, -5))
     expect(cohortState(begun, today).words).toBe('Hari ke-6')
     expect([fitsFilter(begun, 'running', today), fitsFilter(begun, 'planned', today)]).toEqual([true, false])

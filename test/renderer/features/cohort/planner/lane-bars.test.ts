@@ -30,11 +30,11 @@ describe('laneBars', () => {
   const texts = (list: LaneProblem[]) =>
     laneBars(15, list, words).map(({ from, to, tone, text }) => [from, to, tone, text])
 
-  it('is one green bar where nothing is in the way', () => {
+  it('is one green bar where nothing conflicts', () => {
     expect(texts([])).toEqual([[1, 15, 'ok', 'Boleh mengajar 15 hari']])
   })
 
-  it('names the reason on the days it concerns, without what the heading says already', () => {
+  it('names the reason on its days, without repeating the heading', () => {
     expect(texts(problems(11, 15, 'sertifikat BNSP teknis berakhir 31 Desember 2024'))).toEqual([
       [1, 10, 'neutral', 'Bisa hari ke-1 s.d. 10'],
       [11, 15, 'err', 'Berakhir 31 Desember 2024'],
@@ -46,7 +46,7 @@ describe('laneBars', () => {
     ])
   })
 
-  it('says in full why somebody is refused on every day', () => {
+  it('says in full why a person is refused on every day', () => {
     expect(texts(problems(1, 15, 'belum ada sertifikat BNSP teknis'))).toEqual([
       [1, 15, 'err', 'Ditolak: belum ada sertifikat BNSP teknis'],
     ])

@@ -40,7 +40,7 @@ const plan: PlanReading = {
 }
 
 describe('planError', () => {
-  it('lets a plan pass that only has warnings, without instructor and room', () => {
+  it('accepts a plan that only has warnings, without instructor and room', () => {
     expect(planError(values, plan, null, [], 0)).toBeNull()
   })
 
@@ -55,7 +55,7 @@ describe('planError', () => {
     })
   })
 
-  it('asks for the activity last, and only where the year has one', () => {
+  it('asks for the activity last, and only if the year has one', () => {
     const paid = { ...values, activityId: activityId.parse(7) }
     expect(planError(values, plan, null, [], 3)).toEqual({
       path: 'activityId',
@@ -65,7 +65,7 @@ describe('planError', () => {
     expect(planError({ ...values, roomId: roomId.parse(2) }, plan, null, [], 3)).toMatchObject({ path: null })
   })
 
-  it('refuses somebody or a room chosen before the date made them impossible', () => {
+  it('refuses an instructor or room chosen before the date made them impossible', () => {
     expect(planError({ ...values, instructorId: instructorId.parse(4) }, plan, null, [], 0)?.words).toContain(
       'Sari Wulandari tidak dapat mengajar hari ke-11',
     )
@@ -76,7 +76,7 @@ describe('planError', () => {
 })
 
 describe('planInput', () => {
-  it('asks for no plan while the date is open or a time is none', () => {
+  it('requests no plan while the date is empty or a time invalid', () => {
     expect(planInput(values)).toMatchObject({ start: '2024-12-16', week: 5 })
     expect(planInput({ ...values, start: null })).toBeNull()
     expect(planInput({ ...values, startTime: '' })).toBeNull()

@@ -25,7 +25,7 @@ const placed = [
   proposed('TR-2026-01', 'TR'),
 ]
 
-it('numbers classes in the order of their first days, each trade and year by itself', () => {
+it('numbers classes in the order of their first days, separately for each trade and year', () => {
   expect(proposalTitles(placed, new Map())).toEqual([
     'Tata Rias IV',
     'Tata Boga I',
@@ -35,7 +35,7 @@ it('numbers classes in the order of their first days, each trade and year by its
   ])
 })
 
-it('numbers what is left after the classes that were accepted first', () => {
+it('numbers the rest after the classes accepted first', () => {
   const accepted = new Map([[2, 'TR-2025-04']])
   expect(proposalTitles(placed, accepted).slice(0, 4)).toEqual([
     'Tata Rias V',

@@ -57,7 +57,7 @@ function typed(...cells: [number, string, string][]) {
   return writeWanted(emptyRows(), changes, context)
 }
 
-describe('a line that is typed', () => {
+describe('a typed line', () => {
   it.each([
     ['tata rias', 'Tata Rias (Make Up Artist)'],
     ['TB', 'Tata Boga'],
@@ -68,13 +68,13 @@ describe('a line that is typed', () => {
     expect(typed([1, 'program', text])[0]?.program).toBe(title)
   })
 
-  it('gets the usual count, people and window, and what was said in the line above', () => {
+  it('gets the default count, people and window, and the values of the line above', () => {
     const rows = typed([1, 'program', 'tb'], [1, 'trainees', '20'], [1, 'last', '30/6'], [2, 'program', 'tr'])
     expect(rows[0]).toMatchObject({ count: '1', trainees: '20', first: '2025-01-01', last: '2025-06-30' })
     expect(rows[1]).toMatchObject({ count: '1', trainees: '20', first: '2025-01-01', last: '2025-06-30' })
   })
 
-  it('gets the activity of its trade where only one will do', () => {
+  it('gets the activity of its trade if only one fits', () => {
     const rows = typed([1, 'program', 'tr'], [2, 'program', 'tb'], [3, 'program', 'gtaw'])
     expect(rows.slice(0, 3).map(row => row.activity)).toEqual(['1', '3', ''])
     const two = { ...context, activities: [activity(1, 'TR'), activity(4, 'TR')] }
@@ -84,7 +84,7 @@ describe('a line that is typed', () => {
     expect(writeWanted(emptyRows(), [write(1, 'tr')], two)[0]?.activity).toBe('')
   })
 
-  it('takes dates in the budget year, words from today, and only the rest of the year that runs', () => {
+  it('reads dates within the budget year, words relative to today, and only the rest of the current year', () => {
     const rows = typed([1, 'first', '1/12'], [1, 'last', '2026-01-20'], [2, 'first', 'besok'])
     expect(rows[0]).toMatchObject({ first: '2025-12-01', last: '2026-01-20' })
     expect(rows[1]).toMatchObject({ first: '2024-11-21' })
@@ -92,7 +92,7 @@ describe('a line that is typed', () => {
     expect(now[0]).toMatchObject({ first: '2024-11-20', last: '2024-12-31' })
   })
 
-  it('is sent as the contract takes it', () => {
+  it('is sent as the contract expects', () => {
     const { lines, problems } = readWanted(
       typed([2, 'program', 'tr'], [2, 'count', '3'], [2, 'activity', '1']),
       context,
@@ -103,7 +103,7 @@ describe('a line that is typed', () => {
     ])
   })
 
-  it('is named with what is wrong', () => {
+  it('is named with its error', () => {
     const rows = typed(
       [1, 'program', 'las'],
       [2, 'count', '2'],
@@ -130,14 +130,14 @@ describe('a line that is typed', () => {
   })
 })
 
-it('takes one class for every activity that has none, and leaves out no activity without a trade', () => {
+it('takes one class for every activity without one, including activities without a trade', () => {
   expect(filledRows(rowsOfActivities(context)).map(row => [row.program, row.count, row.activity])).toEqual([
     ['Tata Rias (Make Up Artist)', '1', '1'],
     ['', '1', '2'],
   ])
 })
 
-it('asks for what is left after some classes were accepted', () => {
+it('proposes the rest after some classes were accepted', () => {
   const rows = typed([1, 'program', 'tr'], [1, 'count', '3'], [2, 'program', 'tb'])
   const left = withoutAccepted(rows, [1, 2, 1])
   expect(filledRows(left).map(row => [row.key, row.count])).toEqual([[1, '1']])

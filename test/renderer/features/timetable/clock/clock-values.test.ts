@@ -21,14 +21,14 @@ const changed = (change: (values: ClockValues) => void) => {
   return readClock(values, days)
 }
 
-describe('what was typed', () => {
-  test('is the clock itself when nothing is wrong, its pauses in the order of the day', () => {
+describe('the typed values', () => {
+  test('are the clock when nothing is wrong, its breaks in the order of the day', () => {
     const read = changed(values => values.ordinary.breaks.reverse())
     expect(read.clock).toEqual(usualClock('08:00', 45))
     expect(read.errors.size).toBe(0)
   })
 
-  test('names the field that is wrong, on the line where it was typed', () => {
+  test('report a wrong field on the line where it was typed', () => {
     const read = changed(values => {
       values.ordinary.breaks.reverse()
       values.ordinary.breaks = values.ordinary.breaks.map((pause, index) =>
@@ -40,7 +40,7 @@ describe('what was typed', () => {
     expect([...read.errors.keys()].toSorted()).toEqual(['friday.startTime', 'ordinary.breaks.0.minutes'])
   })
 
-  test('says that two pauses at one hour are not possible, and asks for both ends of the fasting month', () => {
+  test('report two breaks at one hour, and require both ends of the fasting month', () => {
     expect(
       changed(values => {
         values.ordinary.breaks = values.ordinary.breaks.map(pause => ({ ...pause, after: 3 }))
@@ -53,7 +53,7 @@ describe('what was typed', () => {
     ).toBe(true)
   })
 
-  test('is refused as the command refuses it: prayer and midnight', () => {
+  test('are refused like by the command: prayer and midnight', () => {
     const prayer = changed(values => {
       values.friday.breaks = []
     })
@@ -65,7 +65,7 @@ describe('what was typed', () => {
   })
 })
 
-test('the preview waits while a day cannot be reckoned', () => {
+test('the preview waits while a day cannot be computed', () => {
   const { friday } = usual()
   expect(previewRows(friday, 6)?.at(-1)).toMatchObject({ name: 'JP 6', end: '14:30' })
   expect(previewRows({ ...friday, startTime: '' }, 6)).toBeNull()
@@ -79,7 +79,7 @@ test('the preview is as long as the longest day of its kind', () => {
   expect(hoursOfKind(days.slice(0, 1), 'friday')).toBe(8)
 })
 
-test('the fasting month is offered from the Idul Fitri of the calendar, where it touches the class', () => {
+test('the fasting month is proposed from Idul Fitri in the calendar, if it overlaps the class', () => {
   const feast = { date: '2025-03-31' as PlainDate, name: 'Hari Raya Idul Fitri 1446 H', kind: 'national_holiday' }
   const period = { start: '2025-03-10' as PlainDate, end: '2025-04-10' as PlainDate }
   expect(fastingOffer([feast], period)).toEqual({ feast: '2025-03-31', from: '2025-03-01', until: '2025-03-30' })
