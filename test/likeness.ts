@@ -2,8 +2,8 @@ import { type Comparable, isOneDigitOff, isSwapped } from '../shared/features/tr
 import { foldName } from '../shared/features/trainee/name/name.ts'
 
 /**
- * How alike two candidates are, as the triggers of the database reckon it. A birth date that both NIKs say already says nothing more: the
- * serial number of strangers born on one day is one digit off as a rule.
+ * The similarity of two people as the database triggers compute it. A birth date that both NIKs contain adds nothing: NIKs of strangers
+ * born on the same day often differ in one digit.
  */
 export function likeness(a: Comparable, b: Comparable): number {
   const [one, other] = [foldName(a.name), foldName(b.name)]

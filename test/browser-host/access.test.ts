@@ -21,7 +21,7 @@ describe('the first address', () => {
     expect(knock('GET', `/?token=${token}`)).toMatchObject({ kind: 'refuse', status: 403 })
   })
 
-  test('every run has its own secrets, 256 bits long', () => {
+  test('every run has its own secrets of 256 bits', () => {
     const other = createKeys()
     expect(new Set([keys, other].flatMap(({ token, session, page }) => [token, session, page])).size).toBe(6)
     expect(Buffer.from(keys.token, 'base64url')).toHaveLength(32)
@@ -29,7 +29,7 @@ describe('the first address', () => {
 })
 
 describe('the page', () => {
-  test('comes to who has the cookie', () => {
+  test('is served with the cookie', () => {
     const expected = { kind: 'page', pathname: '/assets/a.js', query: '?v=1' }
     expect(knock('GET', '/assets/a.js?v=1', { cookie: `lain=1; ${cookie}` })).toEqual(expected)
     expect(knock('HEAD', '/assets/a.js?v=1', { cookie, 'sec-fetch-site': 'same-origin' })).toEqual(expected)
@@ -47,16 +47,16 @@ describe('the page', () => {
     ['a sandboxed origin', { cookie, origin: 'null' }],
     ['a page on another port of this PC', { cookie, 'sec-fetch-site': 'same-site' }],
     ['another site', { cookie, 'sec-fetch-site': 'cross-site' }],
-  ])('is kept from %s', (_who, headers) => {
+  ])('is refused for %s', (_who, headers) => {
     expect(knock('GET', '/', headers)).toMatchObject({ kind: 'refuse', status: 403 })
   })
 
-  test('is kept from who names no host', () => {
+  test('is refused without a Host header', () => {
     const decision = admit({ method: 'GET', target: '/', headers: { cookie } }, address, keys)
     expect(decision).toMatchObject({ kind: 'refuse', status: 403 })
   })
 
-  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', ''])('is only read, not %s', method => {
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', ''])('can only be read, not %s', method => {
     expect(knock(method, '/', { cookie, origin: address })).toMatchObject({ kind: 'refuse', status: 405 })
   })
 
@@ -102,7 +102,7 @@ describe('an operation', () => {
     expect(knock('POST', '/rpc/a', { ...own, 'content-length': 'banyak' })).toMatchObject({ status: 413 })
   })
 
-  test('must say how long it is', () => {
+  test('must have a content length', () => {
     const chunked = { ...own, 'content-length': undefined, 'transfer-encoding': 'chunked' }
     expect(knock('POST', '/rpc/a', chunked)).toMatchObject({ status: 411 })
   })

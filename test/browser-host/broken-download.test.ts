@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 
 const module = pathToFileURL(join(import.meta.dirname, '../../electron/browser-host/broken-download.ts')).href
 
-/** A program that sends a form with a file, as an answer of the contract is, to somebody who goes away after the first piece. */
+/** A program that sends a form with a file, as the contract does, to a client that disconnects after the first part. */
 function sendAndBreakOff(begin: string, end = ''): { status: number | null; stdout: string } {
   const program = `
     import { outliveBrokenDownloads } from ${JSON.stringify(module)}
@@ -26,12 +26,12 @@ function sendAndBreakOff(begin: string, end = ''): { status: number | null; stdo
   )
 }
 
-test('a download that is broken off would end the program, and does not', () => {
+test('a broken download would end the program, and does not', () => {
   expect(sendAndBreakOff('')).toMatchObject({ status: 1, stdout: '' })
   expect(sendAndBreakOff('outliveBrokenDownloads()')).toMatchObject({ status: 0, stdout: 'alive\n' })
 })
 
-test('another rejection still ends it', () => {
+test('any other rejection still ends it', () => {
   const ended = sendAndBreakOff('outliveBrokenDownloads()', "Promise.reject(new TypeError('something else'))")
   expect(ended).toMatchObject({ status: 1, stdout: '' })
 })

@@ -4,7 +4,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '../../shared/contract.ts'
 import { pageSecretHeader } from '../../shared/features/session/page-secret.ts'
 
-/** Comes in at an address as a browser does, which uses it up; answers what a call of the page carries. */
+/** Opens an address like a browser, which uses it up; returns the headers of the page's calls. */
 export async function comeIn(url: string): Promise<{ origin: string; cookie: string; [pageSecretHeader]: string }> {
   const entered = await fetch(url)
   const page = /'([\w-]{43})'\)/.exec(await entered.text())?.[1] ?? ''
@@ -12,7 +12,7 @@ export async function comeIn(url: string): Promise<{ origin: string; cookie: str
   return { origin: new URL(url).origin, cookie, [pageSecretHeader]: page }
 }
 
-/** Comes in, and calls operations as the page does. */
+/** Opens an address, and returns a client that calls operations like the page. */
 export async function enter(url: string): Promise<ContractRouterClient<Contract>> {
   const headers = await comeIn(url)
   return createORPCClient(new RPCLink({ url: `${headers.origin}/rpc`, headers }))

@@ -42,10 +42,10 @@ describe('the browser host', () => {
   const call = (headers: Record<string, string>) =>
     createORPCClient<RouterClient<typeof router>>(new RPCLink({ url: `${origin}/rpc`, headers }))
 
-  test('an address leads to the clean one, once; the next browser has another', async () => {
+  test('an address redirects to the clean one, once; the next browser needs another', async () => {
     const { url } = host
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/)
-    // Whoever only looks whether the address is there does not use it up.
+    // A HEAD request does not use the address up.
     expect((await fetch(url, { method: 'HEAD' })).status).toBe(403)
     const answer = await fetch(url)
     expect(answer.status).toBe(200)
@@ -56,7 +56,7 @@ describe('the browser host', () => {
     expect(await comeIn(host.url)).toEqual(own)
   })
 
-  test('the page comes with its headers', async () => {
+  test('the page is served with its headers', async () => {
     const answer = await fetch(`${origin}/`, { headers: { cookie } })
     expect(await answer.text()).toBe(page)
     expect(Object.fromEntries(answer.headers)).toMatchObject({
@@ -68,14 +68,14 @@ describe('the browser host', () => {
     })
   })
 
-  test('hashed files may be kept, by this browser only', async () => {
+  test('hashed files may be cached, by this browser only', async () => {
     const answer = await fetch(`${origin}/assets/a.js`, { method: 'HEAD', headers: { cookie } })
     expect(answer.headers.get('cache-control')).toBe('private, max-age=31536000, immutable')
     expect(answer.headers.get('content-length')).toBe(String(page.length))
     expect(await answer.text()).toBe('')
   })
 
-  test('answers with an error carry words and the same headers', async () => {
+  test('errors have a message and the same headers', async () => {
     const answer = await fetch(`${origin}/`)
     expect(answer.status).toBe(403)
     expect(await answer.text()).toBe(
@@ -91,22 +91,22 @@ describe('the browser host', () => {
     expect([failed.status, await failed.text()]).toEqual([500, 'Balai gagal menjawab.'])
   })
 
-  test('operations answer our page, files included', async () => {
+  test('operations answer our page, including files', async () => {
     const client = call(own)
     expect(await client.greet({ name: 'Wulan' })).toBe('Halo Wulan')
     expect(await client.size({ file: new File([new Uint8Array(1000)], 'daftar.xlsx') })).toBe(1000)
   })
 
-  test('operations refuse others', async () => {
+  test('operations refuse other callers', async () => {
     await expect(call({ ...own, origin: 'http://127.0.0.1:1' }).greet({ name: 'Wulan' })).rejects.toThrow()
     await expect(call({ ...own, cookie: '' }).greet({ name: 'Wulan' })).rejects.toThrow()
-    // What serves at another port of this computer is sent our cookie by the browser, and no more.
+    // The browser sends our cookie to a program on another port of this computer, but nothing else.
     await expect(call({ cookie, origin }).greet({ name: 'Wulan' })).rejects.toThrow()
     const unknown = await fetch(`${origin}/rpc/hapus`, { method: 'POST', headers: own, body: '{}' })
     expect(unknown.status).toBe(404)
   })
 
-  test('a body that is too large, or does not say how large, is not read', async () => {
+  test('a body that is too large, or has no length, is not read', async () => {
     const send = (headers: Record<string, string>) =>
       new Promise<number | undefined>((resolve, reject) => {
         const request = httpRequest(`${origin}/rpc/greet`, { method: 'POST', headers: { ...own, ...headers } })
@@ -125,7 +125,7 @@ describe('the browser host', () => {
 })
 
 describe('the port', () => {
-  test('that is asked for and taken is refused in words', async () => {
+  test('that is requested but in use gives an error message', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await new Promise(resolve => other.once('listening', resolve))
     const address = other.address()
@@ -136,7 +136,7 @@ describe('the port', () => {
     other.close()
   })
 
-  test('is another one when nobody asked and the usual one is taken', async () => {
+  test('is another one when none is requested and the default is in use', async () => {
     const first = await startBrowserHost({ router, desk, files })
     const second = await startBrowserHost({ router, desk, files })
     expect(new URL(second.url).port).not.toBe(new URL(first.url).port)

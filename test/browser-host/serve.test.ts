@@ -31,7 +31,7 @@ test('the whole program answers in the browser, where the page prints and downlo
   await host.close()
 })
 
-test('printing and saving are refused here by name, not attempted', async () => {
+test('printing and saving are refused here with their own error', async () => {
   const host = await serve(options)
   const client = await enter(host.url)
   const pdf = new File(['%PDF-1.7'], 'a.pdf', { type: 'application/pdf' })
@@ -45,7 +45,7 @@ test('printing and saving are refused here by name, not attempted', async () => 
   await host.close()
 })
 
-test('closing lets go of the data and the port', async () => {
+test('closing releases the data and the port', async () => {
   const first = await serve(options)
   const port = Number(new URL(first.url).port)
   await first.close()
@@ -54,7 +54,7 @@ test('closing lets go of the data and the port', async () => {
   await second.close()
 })
 
-test('a port that cannot be had lets go of the data too', async () => {
+test('a port in use also releases the data', async () => {
   const other = await serve({
     ...options,
     backendOptions: { ...options.backendOptions, dataFolder: join(folder, 'lain') },

@@ -9,7 +9,7 @@ const program = fileURLToPath(new URL('../../electron/cli/main.ts', import.meta.
 
 export type Ended = { exitCode: number | null; stdout: string; stderr: string }
 
-/** Runs a command within this process: starting one of its own takes longer than most commands. */
+/** Runs a command within this process, because starting a process takes longer than most commands. */
 export async function balai(...args: string[]): Promise<Ended> {
   const output = { stdout: '', stderr: '' }
   const exitCode = await runCommandLine(
@@ -20,7 +20,7 @@ export async function balai(...args: string[]): Promise<Ended> {
   return { exitCode, ...output }
 }
 
-/** Runs the command line as a person does, in a process of its own. */
+/** Runs the command line as a person does, in its own process. */
 export function balaiProcess(...args: string[]): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -36,13 +36,13 @@ export function balaiProcess(...args: string[]): Promise<Ended> {
   })
 }
 
-/** What a command printed with --json; it must be one line and nothing else. */
+/** The output of a command with --json; it must be one line and nothing else. */
 export function json<T>({ stdout }: Ended): T {
   if (stdout.trimEnd().includes('\n')) throw new Error(`more than one line: ${stdout}`)
   return JSON.parse(stdout) as T
 }
 
-/** A sentence on stderr and no trace of the program's inside. */
+/** Whether stderr has a sentence and no stack trace. */
 export function spellOut({ stderr }: Ended): boolean {
   return /\p{L}{3}/u.test(stderr) && !/^\s+at |node:internal|\.ts:\d/m.test(stderr)
 }

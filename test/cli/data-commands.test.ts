@@ -26,7 +26,7 @@ afterEach(() => fixture.remove())
 const damage = () => truncateSync(join(data, 'balai.db'), Math.floor(statSync(join(data, 'balai.db')).size / 2))
 
 describe('check', () => {
-  test('reads every scan: what is lost or changed is damage, what no row knows is only named', async () => {
+  test('reads every scan: lost or changed files are damage, files without a row are only named', async () => {
     await fixture.reopen()
     const { id } = await fixture.client.trainee.save({ id: null, trainee: samplePerson(0) })
     for (const kind of ['KTP', 'KK'] as const)
@@ -56,14 +56,14 @@ describe('check', () => {
     })
     expect((await balai('check', '--data', data)).exitCode).toBe(1)
     await fixture.reopen()
-    // What a restored snapshot names and the disk has no more is taken out on the page of the person, as the check says.
+    // As the check advises, files that a restored snapshot names but the disk lacks are deleted on the page of the person.
     for (const file of (await fixture.client.trainee.get({ id })).files)
       await fixture.client.trainee.removeFile({ fileId: file.id })
     await fixture.backend.close()
     expect(await found()).toMatchObject({ ok: true })
   })
 
-  test('finds healthy data in order, and changes nothing in it', async () => {
+  test('finds healthy data in order, and changes nothing', async () => {
     const before = filesIn(data)
     const ended = await balai('check', '--data', data, '--json')
     expect(ended).toMatchObject({ exitCode: 0, stderr: '' })
@@ -122,7 +122,7 @@ describe('check', () => {
   test.each([
     ['newer', 'PRAGMA user_version = 77'],
     ['foreign', 'PRAGMA application_id = 77'],
-  ])('leaves a %s database as it is', async (kind, sql) => {
+  ])('leaves a %s database unchanged', async (kind, sql) => {
     const raw = new BetterSqlite(join(data, 'balai.db'))
     raw.exec(sql)
     raw.close()
@@ -133,7 +133,7 @@ describe('check', () => {
     expect(filesIn(data)).toEqual(before)
   })
 
-  test('and restore keep away from data that the program has open', async () => {
+  test('and restore refuse data that the program has open', async () => {
     const program = startProgram('hold-database.ts', data)
     expect(await program.line()).toBe('open')
     for (const command of ['check', 'restore']) {
@@ -146,7 +146,7 @@ describe('check', () => {
 })
 
 describe('restore', () => {
-  test('puts the newest good snapshot in place of a damaged file, which is kept', async () => {
+  test('replaces a damaged file by the newest good snapshot, and keeps the file', async () => {
     damage()
     const bytes = readFileSync(join(data, 'balai.db'))
     const ended = await balai('restore', '--data', data, '--today', '2024-12-12', '--json')
@@ -161,7 +161,7 @@ describe('restore', () => {
     expect(fixture.audit().at(-1)).toMatchObject({ operation: 'session.restore', entity_id: answer.snapshot })
   })
 
-  test('takes the snapshot that is named', async () => {
+  test('restores the named snapshot', async () => {
     damage()
     const ended = await balai('restore', '--data', data, '--snapshot', 'balai-2024-12-10T08-00-00.db')
     expect(ended.exitCode).toBe(0)
@@ -203,7 +203,7 @@ describe('restore', () => {
   })
 })
 
-describe('a command that is malformed', () => {
+describe('a wrong command line', () => {
   test.each([
     [['check', '--data']],
     [['check', '--warna', 'merah']],
@@ -215,7 +215,7 @@ describe('a command that is malformed', () => {
     [['bongkar']],
     [[]],
     [['constructor']],
-  ])('%j ends in 2 with words and the usage', async args => {
+  ])('%j exits with 2, a message and the usage', async args => {
     const ended = await balai(...args, '--json')
     expect(ended.exitCode).toBe(2)
     expect(spellOut(ended)).toBe(true)
@@ -227,19 +227,19 @@ describe('a command that is malformed', () => {
 test.each([
   [['--help'], /^balai demo [\s\S]*^balai sign-release /m],
   [['replan', '--help'], /^balai replan --close [^\n]*\n$/],
-])('%j answers how it is written', async (args, usage) => {
+])('%j prints its usage', async (args, usage) => {
   const ended = await balai(...args)
   expect(ended).toMatchObject({ exitCode: 0, stderr: '' })
   expect(ended.stdout).toMatch(usage)
 })
 
-test('without --json nothing but words, and those on stderr', async () => {
+test('without --json there are only messages, on stderr', async () => {
   const ended = await balaiProcess('bongkar')
   expect(ended).toMatchObject({ exitCode: 2, stdout: '' })
   expect(ended.stderr).toMatch(/^Perintah “bongkar” tidak dikenal\.$/m)
 })
 
-test('a folder that cannot be used is named in words', async () => {
+test('an unusable folder is named in the message', async () => {
   const file = join(dirname(data), 'berkas')
   writeFileSync(file, '')
   mkdirSync(join(dirname(data), 'kosong'))

@@ -27,7 +27,7 @@ beforeAll(async () => {
   mkdirSync(folder)
   writeFileSync(join(folder, 'milik saya.txt'), 'jangan diubah')
   const other = join(root, 'kedua')
-  // One beside everything else that this process does: bytes must not depend on what was drawn before.
+  // One runs in this process, which has drawn other papers: the bytes must not depend on that.
   const [first, second] = await Promise.all([
     balaiProcess('demo', '--out', folder, '--json'),
     balai('demo', '--out', other),
@@ -38,7 +38,7 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-test('prints what it has made, in the shape that is promised', () => {
+test('prints its results in the documented form', () => {
   expect(ended).toMatchObject({ exitCode: 0, stderr: '' })
   expect(Object.keys(demo)).toEqual(['cohort', 'trainees', 'passed', 'failed', 'withdrawn', 'certificates', 'papers'])
   expect(demo).toMatchObject({ trainees: 16, passed: 13, failed: 2, withdrawn: 1 })
@@ -49,7 +49,7 @@ test('prints what it has made, in the shape that is promised', () => {
   )
 })
 
-test('writes every paper it names and nothing else, paths with / and relative to the folder', () => {
+test('writes every paper it lists and nothing else, with / in paths relative to the folder', () => {
   const written = Object.keys(filesIn(join(folder, 'papers'))).map(path => `papers/${path}`)
   expect(demo.papers.toSorted()).toEqual(written.toSorted())
   const keys = ['attendance-day', 'attendance-15', 'attendance-recap', 'schedule', 'participants', 'final-scores']
@@ -61,7 +61,7 @@ test('writes every paper it names and nothing else, paths with / and relative to
   expect(demo.papers.every(path => readFileSync(join(folder, path)).toString('latin1', 0, 5) === '%PDF-')).toBe(true)
 })
 
-test('each file is the paper of the person that it is named for', async () => {
+test('each file is the paper of the person in its name', async () => {
   const [first] = demo.certificates
   if (!first) throw new Error('no certificates')
   const { pages } = await readPdf(new Uint8Array(readFileSync(join(folder, first.file))))
@@ -72,10 +72,10 @@ test('each file is the paper of the person that it is named for', async () => {
   expect(whole.pages).toHaveLength(26)
 })
 
-test('the receipt of transport money pays days of presence, also to who withdrew', async () => {
+test('the receipt of transport money pays days of presence, also to people who withdrew', async () => {
   const bytes = readFileSync(join(folder, 'papers/receipt-transport-TR-2024-03.pdf'))
   const text = (await readPdf(new Uint8Array(bytes))).pages.map(page => page.text.replace(/\s+/g, ' ')).join(' ')
-  // One receipt for each budget year: the class runs over New Year.
+  // One receipt for each budget year, because the class runs over New Year.
   const [before, after] = text.split('Masa : 2 Januari 2025')
   for (const [name, days, money, later, laterMoney] of [
     ['SITI RAHAYU', 10, '500\\.000', 5, '250\\.000'],
@@ -95,7 +95,7 @@ test('leaves other files in the folder alone', () => {
   expect(readFileSync(join(folder, 'milik saya.txt'), 'utf8')).toBe('jangan diubah')
 })
 
-test('two folders get the same papers to the byte', () => {
+test('two folders get the same bytes', () => {
   expect(filesIn(join(root, 'kedua', 'papers'))).toEqual(filesIn(join(folder, 'papers')))
 })
 
@@ -108,7 +108,7 @@ test('a second run into the same folder is refused and changes nothing', async (
   expect(filesIn(folder)).toEqual(before)
 })
 
-test('its centre is an ordinary one, whole by every check', async () => {
+test('its centre is an ordinary one that passes every check', async () => {
   const checked = await balai('check', '--data', join(folder, 'data'), '--json')
   expect(checked.exitCode).toBe(0)
   const { ok, checks } = json<{ ok: boolean; checks: { key: string; ok: boolean; detail: string }[] }>(checked)
@@ -116,7 +116,7 @@ test('its centre is an ordinary one, whole by every check', async () => {
   const keys = checks.map(check => check.key)
   for (const key of ['integrity', 'foreign_keys', 'schema_version', 'audit', 'snapshots']) expect(keys).toContain(key)
   expect(checks.every(check => check.ok && check.detail !== '')).toBe(true)
-  // No word across the page, as the papers of a practice centre have it.
+  // No watermark, because this is not a practice centre.
   const { pages } = await readPdf(new Uint8Array(readFileSync(join(folder, 'papers/participants-TR-2024-03.pdf'))))
   expect(pages.flatMap(page => page.items).filter(item => item.text === 'LATIHAN')).toEqual([])
 })
@@ -134,7 +134,7 @@ describe('--until', () => {
     expect(stopped.cohort).toEqual(demo.cohort)
   })
 
-  test('writes the papers so far, with forms for what is not decided yet', () => {
+  test('writes the papers so far, with empty forms for undecided parts', () => {
     expect(stopped.papers).toEqual(
       [
         'assignment-committee',
@@ -176,7 +176,7 @@ describe('--until', () => {
     expect(stopped.papers.every(path => existsSync(join(where, path)))).toBe(true)
   })
 
-  test('leaves a class that runs on: five days held, ten to come', async () => {
+  test('leaves a running class: five days held, ten to come', async () => {
     const copy = join(root, 'salinan')
     cpSync(join(where, 'data'), join(copy, 'data'), { recursive: true })
     const fixture = openFixture({ folder: copy, today: '2024-12-20' })
@@ -202,14 +202,14 @@ test.each([
   [['--out', ''], 2, 'usage'],
   [['--out', 'x', '--until', 'besok'], 2, 'usage'],
   [['--out', 'x', 'lagi'], 2, 'usage'],
-])('%j is malformed', async (args, exitCode, code) => {
+])('%j is refused', async (args, exitCode, code) => {
   const ended = await balai('demo', ...args, '--json')
   expect(ended.exitCode).toBe(exitCode)
   expect(json<{ error: { code: string } }>(ended).error.code).toBe(code)
   expect(spellOut(ended)).toBe(true)
 })
 
-test('a folder that cannot be made is named', async () => {
+test('a folder that cannot be created is named', async () => {
   const file = join(root, 'sebuah-berkas')
   writeFileSync(file, '')
   const ended = await balai('demo', '--out', join(file, 'demo'), '--json')

@@ -50,7 +50,7 @@ const people = async () => {
   return total
 }
 
-test('a dry run tells every row and writes nothing', async () => {
+test('a dry run reports every row and writes nothing', async () => {
   const ended = await balai('import', file, '--data', data, '--dry-run', '--json', '--today', '2024-12-10')
   expect(ended).toMatchObject({ exitCode: 0, stderr: '' })
   const { columns, rows, summary } = json<Answer>(ended)
@@ -70,7 +70,7 @@ test('a dry run tells every row and writes nothing', async () => {
   expect(await people()).toBe(0)
 })
 
-test('without it the new ones come in, and a second time changes nothing', async () => {
+test('without it new people are added, and a second run changes nothing', async () => {
   const first = await balai('import', file, '--data', data, '--today', '2024-12-10')
   expect(first).toMatchObject({ exitCode: 0, stderr: '' })
   expect(first.stdout).toContain('2 baru, 0 sudah ada, 1 ganda dalam berkas, 1 ditolak.\n2 peserta masuk')
@@ -81,7 +81,7 @@ test('without it the new ones come in, and a second time changes nothing', async
   expect((await balai('import', file, '--data', data)).stdout).toContain('Tidak ada yang berubah.')
 })
 
-describe('is refused in words', () => {
+describe('is refused with a message', () => {
   test.each<[string, () => string[] | Promise<string[]>, string]>([
     ['a file that is not there', () => [join(fixture.folder, 'tidak-ada.xlsx')], 'no_such_file'],
     ['a folder', () => [fixture.folder], 'no_such_file'],
@@ -117,7 +117,7 @@ describe('is refused in words', () => {
     expect(filesIn(data)).toEqual(before)
   })
 
-  test('a command line that is wrong, with exit code 2', async () => {
+  test('a wrong command line exits with code 2', async () => {
     for (const args of [[], [file, 'lagi'], [file, '--lembar', 'Data'], [file, '--today', '2024-13-01']]) {
       const ended = await balai('import', ...args, '--data', data)
       expect(ended.exitCode, args.join(' ')).toBe(2)
@@ -127,7 +127,7 @@ describe('is refused in words', () => {
   })
 })
 
-test('a folder without data is made by the import itself, not by a trial or a file that cannot be read', async () => {
+test('a new data folder is created by the import itself, not by a dry run or an unreadable file', async () => {
   const folder = join(fixture.folder, 'baru')
   const trial = await balai('import', file, '--data', folder, '--dry-run', '--json')
   expect(json<Answer>(trial).summary).toMatchObject({ create: 2 })

@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'balai-papers-'))
 const data = join(folder, 'demo', 'data')
 const papers = (...args: string[]) => balai('papers', '--data', data, '--cohort', 'TR-2024-03', ...args)
 beforeAll(async () => {
-  // Half way: nothing is scored, decided or issued yet.
+  // Half way through the class: nothing is scored, decided or issued yet.
   expect((await balai('demo', '--out', join(folder, 'demo'), '--until', '2024-12-20')).exitCode).toBe(0)
 }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -30,13 +30,13 @@ describe.each(['A4', 'F4'] as const)('every paper on %s', size => {
     rows = json<Row[]>(ended)
   }, 60_000)
 
-  test('is there once, under its title, in a file of its own', () => {
+  test('is there once, under its title, in its own file', () => {
     expect(rows.map(row => row.key).toSorted()).toEqual([...paperKeys].sort())
     expect(Object.keys(filesIn(out)).toSorted()).toEqual(rows.map(row => row.file).toSorted())
     for (const { key, title } of rows) expect(title).toBe(paperTitle(key as (typeof paperKeys)[number]))
   })
 
-  test('has the pages and the sheet that are said of it', async () => {
+  test('has the reported pages and size', async () => {
     for (const { key, file, pages, widthMm, heightMm } of rows) {
       const read = await readPdf(readFileSync(join(out, file)))
       expect(read.pages).toHaveLength(pages)
@@ -50,7 +50,7 @@ describe.each(['A4', 'F4'] as const)('every paper on %s', size => {
   })
 })
 
-test('one paper alone, in words for people, is written down as handed out and changes nothing else', async () => {
+test('a single paper, with messages for people, is recorded as handed out and changes nothing else', async () => {
   const out = join(folder, 'one')
   const before = rowsIn(data)
   const ended = await papers('--paper', 'participants', '--out', out)
@@ -62,14 +62,14 @@ test('one paper alone, in words for people, is written down as handed out and ch
   expect(after.history.slice(before.history.length)).toEqual([{ operator: 'Baris perintah', people: 16 }])
 })
 
-/** The history with how many people each act showed, and how many rows every other table has. */
+/** The history with the number of people shown by each act, and the number of rows in every other table. */
 function rowsIn(folder: string) {
   const raw = new BetterSqlite(join(folder, 'balai.db'), { readonly: true })
   const names = raw
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
     .pluck()
     .all() as string[]
-  // Of the words of a search only their own tables can be read.
+  // Full-text indexes can only be read through their own tables.
   const kept = names.filter(name => !/^(audit|seen_person|row_seal|seal)|_search$/.test(name))
   const rest = Object.fromEntries(
     kept.map(name => [name, JSON.stringify(raw.prepare(`SELECT * FROM "${name}"`).raw().all())]),

@@ -12,7 +12,7 @@ type Plan = {
 
 const plan = (...args: string[]) => balai('plan', ...args)
 
-test('fifteen dated days and every skipped one, in the shape that is promised', async () => {
+test('prints fifteen dated days and every skipped one, in the documented form', async () => {
   const ended = await balaiProcess('plan', '--start', '2024-12-16', '--json')
   expect(ended).toMatchObject({ exitCode: 0, stderr: '' })
   const answer = json<Plan>(ended)
@@ -29,7 +29,7 @@ test('fifteen dated days and every skipped one, in the shape that is promised', 
   expect(answer.skipped.every(day => day.reason !== '')).toBe(true)
 })
 
-test('the options change what they say', async () => {
+test('each option has its effect', async () => {
   const of = async (...args: string[]) => json<Plan>(await plan('--start', '2024-12-16', '--json', ...args))
   expect((await of('--week', '6')).end).toBe('2025-01-04')
   expect((await of('--joint-leave', 'work')).days.map(day => day.date)).toContain('2024-12-26')
@@ -42,7 +42,7 @@ test('the options change what they say', async () => {
   expect(closed.end).toBe('2025-01-09')
 })
 
-test('a holiday on a weekend is a weekend that names it', async () => {
+test('a holiday on a weekend counts as a weekend and is named', async () => {
   const { skipped } = json<Plan>(await plan('--start', '2024-06-03', '--json'))
   expect(skipped.find(day => day.date === '2024-06-17')?.kind).toBe('national_holiday')
   const paskah = json<Plan>(await plan('--start', '2024-03-26', '--json')).skipped.find(
@@ -69,7 +69,7 @@ test('a start on a day off is refused with the next working day, unless --next m
   expect(json<Plan>(await plan('--start', '2024-12-25', '--next', '--json')).start).toBe('2024-12-27')
 })
 
-test('without --json it speaks to people', async () => {
+test('without --json it prints text for people', async () => {
   const { exitCode, stdout, stderr } = await plan('--start', '2024-12-16')
   expect([exitCode, stderr]).toEqual([0, ''])
   expect(stdout).toMatch(/15 hari, 120 JP/)
@@ -96,7 +96,7 @@ test.each([
   [['--start', '2024-12-16', '--today', 'kemarin']],
   [['--start', '2024-12-16', '--warna', 'merah']],
   [['--start', '2024-12-16', 'lagi']],
-])('%j is malformed', async args => {
+])('%j is refused', async args => {
   const ended = await plan(...args, '--json')
   expect(ended.exitCode).toBe(2)
   expect(spellOut(ended)).toBe(true)

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** A fresh copy of the data, so that no test sees what another one wrote. */
+/** A new copy of the data, so that no test sees the changes of another one. */
 function copy(): string {
   const data = mkdtempSync(join(folder, 'copy-'))
   cpSync(join(folder, 'data'), data, { recursive: true })
@@ -52,7 +52,7 @@ const moved = {
   problems: [],
 }
 
-test('says what would move and changes nothing until it is told to', async () => {
+test('shows what would move, and changes nothing without --apply', async () => {
   const data = copy()
   const once = await replan(data, '--close', '2024-12-31')
   expect(once).toEqual({ affected: [moved], applied: false, exitCode: 0 })
@@ -61,27 +61,27 @@ test('says what would move and changes nothing until it is told to', async () =>
   expect((await replan(data, '--close', '2024-12-31')).affected).toEqual([])
 })
 
-test('a dry run leaves the database as it is, to the byte', async () => {
+test('a dry run leaves the database unchanged byte for byte', async () => {
   const data = copy()
   const bytes = () => readFileSync(join(data, 'balai.db'))
-  // The first opening may migrate; from then on reading is only reading.
+  // The first opening may migrate; after that a dry run must not write.
   await replan(data, '--close', '2024-12-31')
   const before = bytes()
   await replan(data, '--close', '2024-12-31')
   expect(bytes().equals(before)).toBe(true)
 })
 
-test('a day that was held, or on which nobody meets, moves no class', async () => {
+test('a held day, or one on which nobody meets, moves no class', async () => {
   const data = copy()
   for (const date of ['2024-12-18', '2024-12-21', '2024-12-25', '2025-02-03']) {
     expect(await replan(data, '--close', date, '--apply')).toEqual({ affected: [], applied: true, exitCode: 0 })
   }
 })
 
-test('a credential pushed over its end blocks everything, in figures', async () => {
+test('a credential that would end too early blocks everything, with its dates', async () => {
   const data = copy()
   expect((await replan(data, '--close', '2024-12-31', '--apply')).applied).toBe(true)
-  // Day 15 is now the day before the last one of the credential, 10 January 2025.
+  // Day 15 is now 10 January 2025, the last day of the credential.
   expect((await replan(data, '--close', '2025-01-03', '--apply')).affected[0]).toMatchObject({
     newEnd: '2025-01-10',
     problems: [],
@@ -99,7 +99,7 @@ test('a credential pushed over its end blocks everything, in figures', async () 
   expect((await replan(data, '--close', '2025-01-06')).affected[0]?.oldEnd).toBe('2025-01-10')
 })
 
-test('speaks in words without --json, and refuses as the other commands do', async () => {
+test('prints text without --json, and refuses like the other commands', async () => {
   const { stdout } = await balai('replan', '--data', copy(), '--today', '2024-12-20', '--close', '2024-12-31')
   expect(stdout.replaceAll('\u00a0', ' ')).toContain('hari ke-15  Rab 8 Jan 2025 → Kam 9 Jan 2025')
   expect(stdout).toContain('Belum ada yang diubah. Tambahkan --apply untuk menerapkan.')

@@ -49,7 +49,7 @@ describe('balai report', () => {
     }
   })
 
-  test('masks NIK unless they are asked for', async () => {
+  test('masks NIK unless the whole NIK is requested', async () => {
     const file = join(folder, 'peserta.csv')
     await balai('report', 'data-peserta', ...year, '--format', 'csv', '--out', file)
     expect(readFileSync(file, 'utf8')).toMatch(/\d{6}\*{6}\d{4}/)
@@ -58,7 +58,7 @@ describe('balai report', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/\d{16}/)
   })
 
-  test('says what is wrong with what was asked', async () => {
+  test('says what is wrong with the request', async () => {
     for (const [args, words] of [
       [['report'], 'Tulis laporan yang mana'],
       [['report', 'tidak-ada', ...year], 'Laporan tidak-ada tidak dikenal'],

@@ -24,7 +24,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Starts the browser host; answers its first line. */
+/** Starts the browser host and returns its first line. */
 async function serve(...args: string[]): Promise<string> {
   const started = spawn(process.execPath, [program, 'serve', '--no-open', '--data', join(folder, 'data'), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -54,7 +54,7 @@ test('its first line is the address with the token, and --today is its day', asy
   expect(page.status).toBeGreaterThanOrEqual(400)
 })
 
-test('told to end, even twice, it closes in order with its snapshot', async () => {
+test('a signal to end, even twice, closes it in order with its snapshot', async () => {
   const client = await enter(await serve('--today', '2024-12-16'))
   const officer = { prefix: '' as const, title: 'Kepala UPT', name: 'Ahmad', rank: '', nip: '' }
   await client.centre.setUp({
@@ -68,7 +68,7 @@ test('told to end, even twice, it closes in order with its snapshot', async () =
   expect(readdirSync(join(folder, 'data', 'cadangan'))).toHaveLength(1)
 })
 
-test('a port in use is told with what to do', async () => {
+test('a port in use is reported with what to do', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await new Promise(resolve => other.once('listening', resolve))
   const address = other.address()
@@ -81,7 +81,7 @@ test('a port in use is told with what to do', async () => {
   expect(spellOut(ended)).toBe(true)
 })
 
-test('a data folder that cannot be used is told in words', async () => {
+test('an unusable data folder is reported with a message', async () => {
   const file = join(folder, 'berkas')
   writeFileSync(file, '')
   const ended = await balai('serve', '--no-open', '--data', join(file, 'data'))
@@ -90,7 +90,7 @@ test('a data folder that cannot be used is told in words', async () => {
   expect(spellOut(ended)).toBe(true)
 })
 
-test('a second program on the same data is told, and the first one serves on', async () => {
+test('a second program on the same data gets an error, and the first one goes on serving', async () => {
   const client = await enter(await serve())
   const ended = await balai('serve', '--no-open', '--data', join(folder, 'data'), '--json')
   expect(ended.exitCode).toBe(1)

@@ -17,7 +17,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('a new key signs a release that the program then takes, and is never written over', async () => {
+test('a new key signs a release that the program accepts, and is never overwritten', async () => {
   const key = inFolder('kunci.json')
   const made = await balai('sign-release', '--new-key', key, '--json')
   expect(made.exitCode).toBe(0)
@@ -40,7 +40,7 @@ test('a new key signs a release that the program then takes, and is never writte
   await checkWhole(installer, release)
 })
 
-test('a key inside the project is refused, and so is what is no key, no name and no news', async () => {
+test('a key inside the project is refused, and so are an invalid key, name and news', async () => {
   const inside = join(import.meta.dirname, 'kunci.json')
   expect((await balai('sign-release', '--new-key', inside)).stderr).toContain('tidak boleh ada di dalam')
   const installer = inFolder('Balai-99.6.0-pemasang.exe')

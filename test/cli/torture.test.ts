@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 afterEach(() => fixture.remove())
 
-test('torture kills, fills the disk and harms copies; nothing is lost, and the data itself stays as it is', async () => {
+test('torture kills, fills the disk and damages copies; nothing is lost, and the data itself is unchanged', async () => {
   const before = filesIn(fixture.folder)
   const ended = await balai('torture', '--data', fixture.folder, '--minutes', '0.001', '--json')
   const { ok, kills, fullDisk, damage } = json<Tortured>(ended)
@@ -31,7 +31,7 @@ test('torture kills, fills the disk and harms copies; nothing is lost, and the d
   expect(filesIn(fixture.folder)).toEqual(before)
 }, 240_000)
 
-test('torture says how long is missing', async () => {
+test('torture requires a duration', async () => {
   const ended = await balai('torture', '--data', fixture.folder, '--minutes', 'lama')
   expect(ended.exitCode).toBe(2)
   expect(ended.stderr).toContain('--minutes lama')

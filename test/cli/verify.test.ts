@@ -27,7 +27,7 @@ async function verify(...args: string[]): Promise<Said> {
   return json(ended)
 }
 
-test('text, PDF and picture are checked by the data or by the key file alone, and keys are written with their list', async () => {
+test('text, PDF and picture are checked with the data or with the key file alone, and keys are written with their list', async () => {
   const written = await balai('keys', '--data', data, '--out', keys, '--today', '2025-02-01', '--json')
   expect(json(written)).toMatchObject({ keys: 1, revoked: 0, superseded: 0, listedOn: '2025-02-01' })
   const picture = join(folder, 'a.png')

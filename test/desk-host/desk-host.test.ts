@@ -86,7 +86,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
-/** The usual port may be in use by a program of whoever runs this. */
+/** The default port may be used by a program of the developer. */
 async function freePort(): Promise<number> {
   const { createServer } = await import('node:net')
   const server = createServer().listen(0)
@@ -96,7 +96,7 @@ async function freePort(): Promise<number> {
   return typeof at === 'object' && at ? at.port : 0
 }
 
-/** A bare request, unchecked and with exactly these headers. */
+/** A plain request, without certificate check and with exactly these headers. */
 function bare(path: string, headers: Record<string, string>, options: { method?: string; localAddress?: string } = {}) {
   return new Promise<{ status: number; text: string }>((resolve, reject) => {
     const sent = httpsRequest(
@@ -120,8 +120,8 @@ const codeOf = (call: Promise<unknown>) =>
     (error: { data?: { code?: string }; code?: string }) => error.data?.code ?? error.code,
   )
 
-describe('who may come in', () => {
-  test('a paired desk and a person work as at the main computer, and the history names both', async () => {
+describe('who may connect', () => {
+  test('a signed-in person at a paired desk works as at the main computer, and the history names both', async () => {
     expect((await client.session.status({})).desk).toBe('Loket 1')
     await client.program.saveRoom(room('Lab Meja'))
     const [row] = await main.history.acts({ limit: 1 })
@@ -129,7 +129,7 @@ describe('who may come in', () => {
     expect(brokenAuditRow(backend.workspace.read)).toBeNull()
   })
 
-  test('without a desk, and without a person, nothing is answered', async () => {
+  test('without a paired desk, or without a person, nothing is answered', async () => {
     const own = `https://127.0.0.1:${port}`
     const asks = ['/rpc/home/overview', '/rpc/session/status', '/rpc/trainee/list', '/rpc/desk/live', '/rpc/tidak/ada']
     for (const path of asks) expect((await bare(path, { origin: own })).status, path).toBe(401)
@@ -141,7 +141,7 @@ describe('who may come in', () => {
     expect((await empty.client().access.status({})).accounts).not.toEqual([])
   })
 
-  test('a foreign Host, Origin or site is refused, with the right cookie too', async () => {
+  test('a foreign Host, Origin or site is refused, even with the right cookie', async () => {
     const { cookie } = loket
     const own = `https://127.0.0.1:${port}`
     const local = { cookie, origin: own }
@@ -158,9 +158,9 @@ describe('who may come in', () => {
     expect((await bare(path, local, { method: 'GET' })).status).toBe(405)
   })
 
-  test('a cookie is good at its address alone, and a stolen key without the own key of the desk nowhere', async () => {
+  test('a cookie works only at its address, and a stolen key only with the desk’s own private key', async () => {
     const headers = { cookie: loket.cookie, origin: `https://127.0.0.1:${port}` }
-    // The desk came in by the address of its own loopback, which is another one here.
+    // The desk connected from another loopback address.
     const elsewhere = await bare('/rpc/session/status', headers, { localAddress: '127.0.0.2' })
     expect(elsewhere.status).toBe(401)
     const thief = await deskKeys()
@@ -168,14 +168,14 @@ describe('who may come in', () => {
     const stolen = { desk: loket.identity.desk, key: loket.identity.key, sign: thief.sign }
     await expect(enter(ask, stolen, loket.certificate.fingerprint, '0.1.0')).rejects.toThrow(DoorError)
     expect((await client.session.status({})).desk).toBe('Loket 1')
-    // Nor does the data of the house say what a desk comes in with.
+    // The database of the host does not contain the desk's key either.
     const { key } = loket.identity
     expect(readFileSync(join(root, 'data', 'balai.db')).includes(key)).toBe(false)
     const kept = backend.workspace.read.values<string>('SELECT key_hash FROM desk')
     expect(kept).toContain(createHash('sha256').update(key).digest('hex'))
   })
 
-  test('what a desk said at the door once is good once', async () => {
+  test('a proof of a desk works only once', async () => {
     const said: { path: string; body: object }[] = []
     const ask = askOver(loket.certificate.pem, loket.address)
     const noting: typeof ask = (path, body) => {
@@ -188,7 +188,7 @@ describe('who may come in', () => {
     await loket.enter()
   })
 
-  test('nothing older than TLS 1.3 is spoken', async () => {
+  test('nothing older than TLS 1.3 is accepted', async () => {
     const spoken = (version: 'TLSv1.2' | 'TLSv1.3') =>
       new Promise<string>(resolve => {
         const socket = connect({
@@ -204,7 +204,7 @@ describe('who may come in', () => {
     expect([await spoken('TLSv1.2'), await spoken('TLSv1.3')]).toEqual(['refused', 'TLSv1.3'])
   })
 
-  test('put out, a desk is out at once, its news too', async () => {
+  test('a removed desk is disconnected at once, its news too', async () => {
     const desk = await pairDesk(main, port, 'Loket 9')
     const there = desk.client()
     await signIn(there)
@@ -245,20 +245,20 @@ describe('pairing', () => {
     await expect(askToPair(ask(), await newcomer(), digits)).rejects.toMatchObject({ code: 'pair_closed' })
   })
 
-  test('whoever stands between shows another certificate: the code does not fit, or the words do not', async () => {
+  test('a man in the middle has another certificate: the code does not fit, or the words do not', async () => {
     const { digits } = await main.desk.newCode({})
     const between = { ...(await newcomer()), certificate: 'ab'.repeat(32) }
     await expect(askToPair(ask(), between, digits)).rejects.toMatchObject({ code: 'pair_code_wrong' })
     const honest = await askToPair(ask(), await newcomer(), digits)
     const [request] = (await main.desk.overview({})).requests
     expect(request?.words).toEqual(honest.words)
-    // The words differ: whoever sits there says so, and nothing of it is left.
+    // The words differ, the person reports it, and no request is left.
     await ask()('compare', { id: honest.id, same: false })
     expect((await main.desk.overview({})).requests).toEqual([])
     expect(await codeOf(main.desk.approve({ request: honest.id }))).toBe('pair_over')
   })
 
-  test('nobody is let in before both sides have compared, and a refusal is told with the name', async () => {
+  test('nobody is paired before both sides have compared, and a refusal names the person', async () => {
     const { digits } = await main.desk.newCode({})
     const { id } = await askToPair(ask(), await newcomer(), digits)
     expect(await codeOf(main.desk.approve({ request: id }))).toBe('pair_over')
@@ -268,7 +268,7 @@ describe('pairing', () => {
     await expect(ask()('wait', { id })).rejects.toMatchObject({ code: 'pair_over' })
   })
 
-  test('a host that shows another number than it promised is not believed', async () => {
+  test('a host that reveals another number than it committed to is refused', async () => {
     const { digits } = await main.desk.newCode({})
     const real = ask()
     const lying: ReturnType<typeof ask> = async (path, body) => {
@@ -278,8 +278,8 @@ describe('pairing', () => {
     await expect(askToPair(lying, await newcomer(), digits)).rejects.toMatchObject({ code: 'pair_over' })
   })
 
-  test('the code of a desk is not for desks: only the main computer lets others in', async () => {
-    // Each begins when the one before is answered: a rejection that nobody waits for yet would fail the whole run.
+  test('desks cannot make pairing codes: only the main computer lets others in', async () => {
+    // Await each call before the next: a rejection without a handler would fail the whole test run.
     const calls = [() => client.desk.overview({}), () => client.desk.newCode({}), () => client.desk.open({ port: 0 })]
     for (const call of calls) expect(await codeOf(call())).toBe('desks_not_here')
   })
@@ -302,7 +302,7 @@ describe('a request with a number', () => {
   const numbered = (number: string) => loket.client(() => ({ 'x-balai-request': number }))
   const rooms = () => backend.workspace.read.value<number>('SELECT count(*) FROM room')
 
-  test('is done once, however often it comes, and is answered as before', async () => {
+  test('is done once, however often it is sent, and gets the same answer', async () => {
     const before = rooms()
     const twice = numbered('aaaa-bbbb-0001')
     const answers = await Promise.all([1, 2, 3].map(() => twice.program.saveRoom(room('Sekali saja'))))
@@ -311,17 +311,17 @@ describe('a request with a number', () => {
     expect(answers[2]).toEqual(answers[0])
   })
 
-  test('is refused for something else', async () => {
+  test('is refused for another request with the same number', async () => {
     expect(await codeOf(numbered('aaaa-bbbb-0001').program.saveRoom(room('Lain')))).toBe('request_reused')
   })
 
-  test('a refused one leaves its number free', async () => {
+  test('a refused request leaves its number free', async () => {
     expect(await codeOf(numbered('aaaa-bbbb-0002').program.saveRoom(room('Sekali saja')))).toBe('name_taken')
     expect(await codeOf(numbered('aaaa-bbbb-0002').program.saveRoom(room('Bebas')))).toBe('ok')
   })
 })
 
-test('a house that closes soon says so to its desks, and can think again', async () => {
+test('a host that will close soon tells its desks, and can cancel that', async () => {
   const pulse = async () => (await loket.fetch('/denyut')).headers.get('x-balai-tutup')
   expect(await pulse()).toBeNull()
   await main.desk.close({ seconds: 60 })
@@ -332,23 +332,23 @@ test('a house that closes soon says so to its desks, and can think again', async
   expect(desks.state?.port).toBe(port)
 })
 
-test('its computer is kept awake until somebody lets it sleep, and its firewall is told', async () => {
+test('its computer is kept awake until somebody allows sleep, and its firewall is opened', async () => {
   expect((await main.desk.overview({})).open).toMatchObject({ awake: true, mayStay: true })
   await main.desk.keepAwake({ on: false })
   expect((await main.desk.overview({})).open).toMatchObject({
     awake: false,
     firewall: { state: 'blocked', network: 'LAN' },
   })
-  // That is for the main computer alone.
+  // Only the main computer may set that.
   await expect(client.desk.keepAwake({ on: true })).rejects.toMatchObject({ data: { code: 'desks_not_here' } })
 })
 
 describe('news', () => {
-  test('tells other desks what is out of date, and not the one that did it', async () => {
+  test('tell other desks what is out of date, but not the desk that made the change', async () => {
     const other = await pairDesk(main, port, 'Loket 5')
     const there = other.client()
     await signIn(there)
-    // What is on the screen there.
+    // The list on the screen of that desk.
     await there.program.rooms({})
     const stop = new AbortController()
     const heard: string[][] = []
@@ -415,7 +415,7 @@ describe('the installed program as a desk', () => {
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  test('comes in by a typed address, code and words, and keeps both keys', async () => {
+  test('pairs with a typed address, code and words, and keeps both keys', async () => {
     const place = placeOf(null)
     const named = { name: 'Bendahara', code: '000000' }
     await expect(ask(place, 'begin', { ...named, address: 'bukan alamat' })).rejects.toThrow('bukan alamat')
@@ -441,7 +441,7 @@ describe('the installed program as a desk', () => {
     expect(file.read()).toBeUndefined()
   })
 
-  test('a computer that holds a centre does not become a desk', async () => {
+  test('a computer with a centre cannot become a desk', async () => {
     const place = new PlaceDoor({
       line: null,
       mayJoin: () => false,
@@ -453,7 +453,7 @@ describe('the installed program as a desk', () => {
     await expect(ask(place, 'begin', { name: 'x', code: '123456', address: 'a' })).rejects.toThrow('menyimpan data')
   })
 
-  test('works through its line, and prints and saves at its own desk', async () => {
+  test('works through its connection, and prints and saves locally', async () => {
     if (!house) throw new Error('not paired')
     line = new HouseLine({ house, keep: () => undefined, find: async () => [] })
     expect(await line.reach()).toBe('here')
@@ -466,7 +466,7 @@ describe('the installed program as a desk', () => {
       desk: 'Bendahara',
       capabilities: { print: 'system', save: 'dialog', open: 'system' },
     })
-    // A browser at another desk goes on downloading.
+    // A desk in a browser still downloads.
     expect((await client.session.status({})).capabilities.print).toBe('page')
     const pdf = new File([new Uint8Array([37, 80, 68, 70])], 'daftar.pdf', { type: 'application/pdf' })
     expect(await at.session.print({ title: 'Daftar hadir', pdf })).toMatchObject({ printed: true })
@@ -474,7 +474,7 @@ describe('the installed program as a desk', () => {
       ['Daftar hadir', '%PDF'],
     ])
     expect(await at.print.printers({})).toEqual([{ name: 'HP', label: 'HP LaserJet', preferred: true }])
-    // What waits for a person at a dialog holds nothing else up.
+    // A call that waits for a dialog blocks no other calls.
     const dialog = Promise.withResolvers<{ printed: boolean }>()
     printer = () => dialog.promise
     const waiting = at.session.print({ title: 'Menunggu', pdf })
@@ -486,7 +486,7 @@ describe('the installed program as a desk', () => {
     hands.stop()
   })
 
-  test('finds its house at another address, and never talks to another key', async () => {
+  test('finds its host at another address, and never talks to another key', async () => {
     if (!house) throw new Error('not paired')
     const kept: string[] = []
     const told = { host: 'BLK-UTAMA', centre: '', version: '', fingerprint: house.fingerprint.slice(0, 16) }
@@ -514,18 +514,18 @@ describe('the installed program as a desk', () => {
     expect(await ask(placeOf(stranger), 'state')).toMatchObject({ line: 'other', house: { name: 'Bendahara' } })
   })
 
-  test('is heard of in the network by what it announces, where the network allows it', async () => {
+  test('is found in the network by its announcement, where the network allows it', async () => {
     const stop = announce({ centre: 'UPT BLK', port: 4999, fingerprint: 'ab'.repeat(32) })
     const told = { centre: 'UPT BLK', fingerprint: 'ab'.repeat(8), address: expect.stringMatching(/:4999$/) }
-    // It is announced after it has asked whether the name is free.
+    // The announcement comes after a check that the name is free.
     const found = () => findHouses(1000)
     await expect.poll(found, { timeout: 20_000 }).toContainEqual(expect.objectContaining(told))
     stop()
-    // Where nothing may be sent or heard there are none, and nothing breaks.
+    // If nothing can be sent or received, none are found, and nothing breaks.
     expect(await findHouses(50, { interface: '192.0.2.77', bind: '192.0.2.77' })).toEqual([])
   })
 
-  test('put out, it is told so, and what it was asked for is not waited for', async () => {
+  test('is told when it is removed, and open requests are dropped', async () => {
     const { hands, at } = overTheLine()
     const { desks: rows } = await main.desk.overview({})
     const row = rows.find(({ name }) => name === 'Bendahara')

@@ -7,15 +7,15 @@ import { pinnedFetch, type SeenCertificate, seeCertificate } from '../../electro
 import { type AskDoor, askToPair, type DeskIdentity, enter } from '../../shared/features/desk/pair.ts'
 import type { PairWaited } from '../../shared/features/desk/pairing.ts'
 
-/** A desk without a window: what the shell of a desk does, on a real connection. */
+/** A desk without a window: does what the desk's shell does, on a real connection. */
 export type NodeDesk = {
   readonly identity: DeskIdentity
   readonly certificate: SeenCertificate
   readonly address: string
   cookie: string
-  /** Comes in again, as after a restart of the host. */
+  /** Connects again, as after a restart of the host. */
   enter(): Promise<void>
-  /** A client whose calls carry the cookie, and these headers. */
+  /** A client whose calls carry the cookie and these headers. */
   client(headers?: () => Record<string, string>): BackendClient
   fetch(path: string, init?: RequestInit): Promise<Response>
 }
@@ -33,7 +33,7 @@ export async function deskKeys() {
   }
 }
 
-/** Pairs as people do it: the code from the screen of the host, the same words on both sides, approval there. */
+/** Pairs as people do: the code from the screen of the host, the same words on both sides, approval on the host. */
 export async function pairDesk(main: BackendClient, port: number, name: string, host = 'localhost'): Promise<NodeDesk> {
   const certificate = await seeCertificate(host, port)
   const address = `https://${host}:${port}`
@@ -78,7 +78,7 @@ export async function pairDesk(main: BackendClient, port: number, name: string, 
   return desk
 }
 
-/** Waits until somebody at the host has answered, or this side gives up. @throws DoorError */
+/** Waits until the host has answered, or this side gives up. @throws DoorError */
 async function waitForApproval(
   ask: AskDoor,
   id: string,

@@ -8,19 +8,22 @@ import { silentHost } from '../../electron/cli/with-backend.ts'
 import type { PracticeScene } from '../../shared/features/session/practice-scenes.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 
-/** The day on which every task of the guide is done. */
+/** The date on which every task of the guide is walked. */
 export const guideToday = '2025-02-17' as PlainDate
 
-/** A hash that takes no time: what it protects is fictional. */
+/** A password hash that costs no time; it protects fictional data only. */
 export const quickHash = { log: 4, parallel: 1 }
 
-/** The scenes of the practice centre, as offices, for the walks: each is made once, and copied for each task, so that no task sees what another one did. */
+/**
+ * The scenes of the practice centre as data folders for the walks. Each is made once and copied for each task, so that no task sees the
+ * changes of another.
+ */
 export class GuideCentres {
   readonly #root = mkdtempSync(join(tmpdir(), 'balai-guide-'))
   readonly #made = new Map<PracticeScene, Promise<string>>()
   #copies = 0
 
-  /** A data folder of its own. */
+  /** A new data folder with the scene. */
   async copy(scene: PracticeScene): Promise<string> {
     const made = this.#made.get(scene) ?? this.#make(scene)
     this.#made.set(scene, made)

@@ -13,7 +13,10 @@ import {
 
 const root = join(import.meta.dirname, '../..')
 
-/** The whole guide with contents, tags and bookmarks. Chromium lays it out twice: page numbers of the contents are known after the first. */
+/**
+ * The whole guide with contents, tags and bookmarks. Chromium lays it out twice, because the page numbers of the contents are known only
+ * after the first time.
+ */
 export async function drawGuidePdf(browser: Browser): Promise<Buffer> {
   const pages = readGuide(root)
   const first = await print(browser, htmlOf(pages, new Map()))
@@ -41,7 +44,7 @@ async function print(browser: Browser, html: string): Promise<Buffer> {
   }
 }
 
-/** On which page each title stands, by its bookmark. */
+/** Title → page number, from the bookmarks. */
 async function pageNumbers(bytes: Buffer): Promise<Map<string, number>> {
   const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
   const document = await loading.promise

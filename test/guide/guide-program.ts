@@ -15,12 +15,12 @@ import { type Pictures, walkTask } from './walk-task.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** The address of a class that is named by its trade: '/angkatan/{TB}/jadwal'. */
+/** Replaces the trade in an address by the code of its class: '/angkatan/{TB}/jadwal'. */
 export function startOn(today: PlainDate, start: string): string {
   return start.replace(/\{(\w+)\}/, (_, trade) => `${trade}-${today.slice(0, 4)}-01`)
 }
 
-/** The signed sheet that a walk hands over: `scan TB 9 3 12` is that of day 9, which numbers 3 and 12 did not sign. */
+/** The signed sheet for a walk: `scan TB 9 3 12` is the sheet of day 9 without the signatures of numbers 3 and 12. */
 async function scanOf(task: WrittenPage, dataFolder: string): Promise<Buffer | null> {
   const line = task.steps.flatMap(step => step.walk).find(({ verb }) => verb === 'scan')
   if (!line) return null
@@ -29,7 +29,7 @@ async function scanOf(task: WrittenPage, dataFolder: string): Promise<Buffer | n
   return signedSheet({ dataFolder, today: guideToday, code, day: Number(day), without: without.map(Number) })
 }
 
-/** A program on a data folder in a browser of its own, with somebody signed in. */
+/** A program on a data folder in its own browser, with a person signed in. */
 export async function startGuideProgram(dataFolder: string): Promise<{ page: Page; close(): Promise<void> }> {
   const host = await serve({
     backendOptions: {
@@ -66,7 +66,7 @@ export async function startGuideProgram(dataFolder: string): Promise<{ page: Pag
   }
 }
 
-/** Walks one task in a program and a centre of its own. Where it fails, what was on the screen lies in .cache/guide. */
+/** Walks one task in its own program and centre. After a failure the screen is saved in .cache/guide. */
 export async function walkInProgram(task: WrittenPage, centres: GuideCentres): Promise<Pictures> {
   const dataFolder = await centres.copy(task.scene)
   const scan = await scanOf(task, dataFolder)
@@ -78,7 +78,7 @@ export async function walkInProgram(task: WrittenPage, centres: GuideCentres): P
       },
       startOn(guideToday, task.start ?? '/'),
     )
-    // The first key is for this page, not for the one before it.
+    // The first key must go to this page, so wait until it has loaded.
     await page.waitForLoadState('networkidle')
     return await walkTask(page, task, scan)
   } catch (error) {

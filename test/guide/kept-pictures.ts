@@ -6,12 +6,12 @@ import { looksDifferent } from './take-picture.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** Where the pictures of a task are kept. */
+/** The folder of the pictures of a task. */
 export function pictureFolder(task: WrittenPage): string {
   return join(root, task.id === readmeId ? 'build/readme' : 'guide/gambar')
 }
 
-/** Whether the kept picture is missing or shows another screen than the one just taken. */
+/** Whether the kept picture is missing or shows another screen than the new one. */
 export async function isStale(task: WrittenPage, file: string, taken: Buffer): Promise<boolean> {
   const kept = join(pictureFolder(task), file)
   return !existsSync(kept) || looksDifferent(readFileSync(kept), taken)

@@ -1,4 +1,4 @@
-// What stands on the screen, read inside the page: these functions are sent there as they are, so they use nothing from outside.
+// Reads the screen. These functions are sent into the page as they are, so they must not use anything from outside.
 
 export interface Place {
   x: number
@@ -7,7 +7,7 @@ export interface Place {
   height: number
 }
 
-/** Everything that can be read on the page at this moment: texts, and what fields, signs and pictures are called. */
+/** Everything that can be read on the page now: texts, and the names of fields, buttons and pictures. */
 export function readScreen(): string {
   const named = [...document.querySelectorAll<HTMLElement>('[aria-label], [placeholder], [title], input, textarea')]
     .filter(element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
@@ -20,7 +20,7 @@ export function readScreen(): string {
   return [document.body.innerText, ...named].join('\n').replace(/[\s\u00a0\u202f]+/g, ' ')
 }
 
-/** What the focused element is called, as a screen reader says it. */
+/** The accessible name of the focused element. */
 export function focusedName(): string {
   const element = document.activeElement
   if (!(element instanceof HTMLElement) || element === document.body) return ''
@@ -40,7 +40,7 @@ export function focusedName(): string {
   return (names.find(name => name.trim() !== '') ?? '').replace(/[\s\u00a0\u202f]+/g, ' ').trim()
 }
 
-/** Where words stand: the smallest thing that says them, with its field where they are the label of one; null where nothing does. */
+/** The place of a text: the smallest element that contains it, together with its field if it is a label; null if it is not there. */
 export function findPlace(wanted: string): Place | null {
   const flat = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim()
   const dialogs = [...document.querySelectorAll('[role=dialog]')].filter(one => one.checkVisibility())

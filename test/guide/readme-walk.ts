@@ -4,7 +4,7 @@ import { readGuide, readPage, type WrittenPage } from '../../build/guide/read-gu
 
 export const readmeId = 'README'
 
-/** The sixty seconds of the README, written as a task of the guide is, so that they are walked too and their pictures taken. */
+/** The "Sixty seconds" of the README, written like a task of the guide, so that they are walked too and their pictures taken. */
 export function readmeWalk(root: string): WrittenPage {
   const text = readFileSync(join(root, 'README.md'), 'utf8')
   const [, part = ''] = text.split('## Sixty seconds\n')
@@ -12,7 +12,7 @@ export function readmeWalk(root: string): WrittenPage {
   return readPage(`${readmeId}.md`, `---\njudul: ${readmeId}\njenis: tugas\nmulai: /\n---\n\n${steps}\n`)
 }
 
-/** Whatever is walked: the tasks of the guide, and the README. */
+/** Everything that is walked: the tasks of the guide, and the README. */
 export function allWalks(root: string): WrittenPage[] {
   return [...readGuide(root).filter(page => page.steps.length > 0), readmeWalk(root)]
 }

@@ -1,6 +1,6 @@
-// `npm run guide [-- TASK…] [--pdf FILE] [--pdf-only]`: walks the tasks of the guide in Chromium by keys, as they are written, and takes their pictures.
-// Fails when a step cannot be done or a label is not on the screen. Without a task all of them, and then the
-// page in docs and the PDF, by itself in dist/panduan-balai.pdf.
+// `npm run guide [-- TASK…] [--pdf FILE] [--pdf-only]`: walks the tasks of the guide in Chromium by keys, as they are written, and takes
+// their pictures. Fails when a step cannot be done or a label is not on the screen. Without TASK it walks all tasks, then writes the page
+// in docs and the PDF (dist/panduan-balai.pdf by default).
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'

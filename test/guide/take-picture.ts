@@ -10,11 +10,11 @@ export interface Mark {
 const margin = 28
 const least = { width: 520, height: 250 }
 
-/** The part of the screen around what is marked, each mark framed and with the number of its step. Answers a WebP. */
+/** A picture of the screen around the marked elements, each with a frame and the number of its step. Returns a WebP. */
 export async function takePicture(page: Page, marks: readonly Mark[]): Promise<Buffer> {
   await page.evaluate(showOfficeFolder)
   const places: { number: number; place: Place }[] = []
-  // Once to scroll each into sight, once to read where it stands in the end.
+  // First scroll each into view, then read the final places.
   for (const mark of marks) await page.evaluate(findPlace, mark.label)
   for (const { number, label } of marks) {
     const place = await page.evaluate(findPlace, label)
@@ -31,7 +31,7 @@ export async function takePicture(page: Page, marks: readonly Mark[]): Promise<B
   return webpOf(png)
 }
 
-/** The whole screen as it stands. Answers a WebP. */
+/** A picture of the whole screen. Returns a WebP. */
 export async function takeScreen(page: Page): Promise<Buffer> {
   await page.evaluate(showOfficeFolder)
   return webpOf(await page.screenshot({ animations: 'disabled', caret: 'hide' }))
@@ -44,7 +44,10 @@ async function webpOf(png: Buffer): Promise<Buffer> {
   return canvas.encode('webp', 80)
 }
 
-/** Runs inside the page: the folder of the walk is another one on each machine, and none that an office has. */
+/**
+ * Runs inside the page: replaces the temporary folder of the walk with a folder that an office could have, so that pictures are the same
+ * on each machine.
+ */
 function showOfficeFolder() {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
@@ -70,7 +73,7 @@ function cropOf(places: readonly Place[], screen: { width: number; height: numbe
   }
 }
 
-/** Runs inside the page. */
+/** Runs inside the page: draws the frames and numbers. */
 function drawMarks(places: { number: number; place: Place }[]) {
   const layer = document.createElement('div')
   layer.setAttribute('data-guide-marks', '')
@@ -87,12 +90,12 @@ function drawMarks(places: { number: number; place: Place }[]) {
   document.body.append(layer)
 }
 
-/** A block counts as different from so many levels of grey on; a picture is another one when more than this part of it is. */
+/** Two pictures differ if more than `part` of their blocks differ by at least `levels` grey levels. */
 const levels = 28
 const part = 0.03
 const block = 8
 
-/** Whether two pictures show something else. The same screen drawn twice may differ in a few points. */
+/** Whether two pictures show something else. Drawing the same screen twice may change a few points. */
 export async function looksDifferent(a: Buffer, b: Buffer): Promise<boolean> {
   const [one, other] = [await loadImage(a), await loadImage(b)]
   if (Math.abs(one.width - other.width) > block || Math.abs(one.height - other.height) > block) return true

@@ -6,7 +6,7 @@ import { plainText } from '../../renderer/app/guide/guide-book.ts'
 import { focusedName, readScreen } from './read-screen.ts'
 import { type Mark, takePicture, takeScreen } from './take-picture.ts'
 
-/** As far as somebody would look for a field with Tab. */
+/** Give up after so many Tabs. */
 const mostTabs = 160
 const patience = 15_000
 
@@ -23,7 +23,7 @@ const named: Record<string, string> = {
   '→': 'ArrowRight',
 }
 
-/** 'Ctrl S' as Playwright writes it: 'Control+s'. */
+/** 'Ctrl S' in the form that Playwright expects: 'Control+s'. */
 function pressedKeys(keys: string): string {
   return keys
     .split(' ')
@@ -31,7 +31,7 @@ function pressedKeys(keys: string): string {
     .join('+')
 }
 
-/** Does a task step by step, as it is written, by keys alone. Answers its pictures. @throws Error naming the step and what is wrong */
+/** Does a task step by step as written, by keys alone. Returns its pictures. @throws Error that names the step and what is wrong */
 export async function walkTask(page: Page, task: WrittenPage, scan: Buffer | null = null): Promise<Pictures> {
   const pictures: Pictures = new Map()
   for (const [index, step] of task.steps.entries()) {
@@ -51,7 +51,7 @@ class StepWalk {
   readonly #step: WrittenStep
   readonly #number: number
   readonly #scan: Buffer | null
-  /** Labels of the step that have not been on the screen yet. */
+  /** Labels of the step that were not on the screen yet. */
   #unseen: string[]
   #unpressed: string[]
 
@@ -134,7 +134,7 @@ class StepWalk {
     }
   }
 
-  /** Goes on by Tab until the focus is on what is called so. */
+  /** Presses Tab until the element with this label has the focus. */
   async #go(label: string): Promise<void> {
     const seen: string[] = []
     const isThere = (name: string) => name === label || name.startsWith(label)
@@ -164,7 +164,7 @@ class StepWalk {
     pictures.set(picture.file, await takePicture(this.#page, marks))
   }
 
-  /** Strikes out the labels that stand on the screen now. */
+  /** Removes the labels that are on the screen now from the list of unseen ones. */
   async #look(): Promise<void> {
     if (this.#unseen.length === 0) return
     const screen = await this.#page.evaluate(readScreen)

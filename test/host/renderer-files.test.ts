@@ -22,7 +22,7 @@ describe('the built page', () => {
   })
   afterAll(() => rmSync(around, { recursive: true }))
 
-  test('answers the root with index.html, not to be kept', async () => {
+  test('answers the root with index.html, not cacheable', async () => {
     const file = await files.read('/', '')
     expect(file && { ...file, bytes: Buffer.from(file.bytes).toString() }).toEqual({
       bytes: '<!doctype html>',
@@ -31,7 +31,7 @@ describe('the built page', () => {
     })
   })
 
-  test('lets hashed assets be kept for ever', async () => {
+  test('lets hashed assets be cached for ever', async () => {
     expect(await files.read('/assets/index-Bx1.js', '')).toMatchObject({
       type: 'text/javascript; charset=utf-8',
       immutable: true,
@@ -59,7 +59,7 @@ describe('the built page', () => {
   })
 })
 
-test('in development the page comes from the Vite server, path and query as asked', async () => {
+test('in development the page comes from the Vite server, with the same path and query', async () => {
   const requested: string[] = []
   const server = createServer((request, response) => {
     requested.push(`${request.url} ${request.headers.accept}`)

@@ -17,7 +17,7 @@ test('the policy allows our own files and nothing from outside', () => {
   ])
 })
 
-test('only in development do inline scripts and the socket of Vite come in', () => {
+test('allows inline scripts and the socket of Vite only in development', () => {
   const policy = contentSecurityPolicy('http://127.0.0.1:7312')
   expect(policy).toContain("script-src 'self' 'unsafe-inline'")
   expect(policy).toContain("connect-src 'self' http://127.0.0.1:7312 ws://127.0.0.1:7312")

@@ -27,7 +27,7 @@ import { upgradeTests } from './upgrade-tests.ts'
 
 const tables: Record<string, string> = { signingKey: 'signing_key', noticeAnswer: 'notice_answer' }
 
-// A real PostgreSQL beside whatever else the machine does.
+// PostgreSQL may be slow while the machine is busy.
 vi.setConfig({ testTimeout: 120_000 })
 
 let trial: Trial
@@ -45,7 +45,7 @@ afterAll(async () => {
   await trial?.close()
 })
 
-/** Both sides row by row, and the sums of classes from their rows. */
+/** Compares both sides row by row, and the sums of classes with their rows. */
 async function expectSame(from: Fixture): Promise<void> {
   const id = centreIdOf(from)
   for (const topic of topics.filter(name => name !== 'centre')) {
@@ -64,7 +64,7 @@ async function expectSame(from: Fixture): Promise<void> {
   )
   for (const row of sums.rows)
     expect([row.participants, row.graduates, row.held]).toEqual([row.people, row.passed, row.days])
-  // All other sums as they were kept batch by batch, and thrown away and counted at once.
+  // All other sums, once as updated batch by batch, and once deleted and computed again.
   const kept = 'SELECT * FROM pusat.class_sum ORDER BY centre_id, year, class'
   const { before, after } = await trial.hub.db.own(async client => {
     const { rows } = await client.query(kept)
@@ -98,7 +98,7 @@ function batch(first: number, changes: Partial<Batch> = {}): Batch {
   }
 }
 
-test('a centre joins with a code, tells everything, and the hub has the same rows', async () => {
+test('a centre joins with a code, sends everything, and the hub has the same rows', async () => {
   const { client } = centre
   await rejectedAs(client.hub.send({}), 'hub_not_joined')
   await rejectedAs(
@@ -126,7 +126,7 @@ test('a centre joins with a code, tells everything, and the hub has the same row
     trouble: null,
     link: { hubName: 'Pusat Contoh', epoch: 1 },
   })
-  // A code is good once.
+  // A code works only once.
   const other = openCentre()
   await setUpAnew(other)
   await rejectedAs(
@@ -138,7 +138,7 @@ test('a centre joins with a code, tells everything, and the hub has the same row
   expect(body).not.toMatch(/\d{16}|500\.15/)
 })
 
-test('every figure of the centre is the same here, to the digit', async () => {
+test('every figure of the centre is exactly the same in the hub', async () => {
   const period = { from: '2024-01-01', to: '2025-12-31' } as const
   const scope = { period, filters: {}, today: '2025-06-01' } as const
   const id = centreIdOf(centre)
@@ -159,13 +159,13 @@ test('every figure of the centre is the same here, to the digit', async () => {
     compared += wanted.length
   }
   expect(compared).toBeGreaterThan(150)
-  // Specific data does not travel, so no figure of it can be made.
+  // Restricted data is not sent, so figures about it cannot be computed.
   expect(measureKeys.filter(key => !isKnownHere(key))).toEqual(['stunting'])
 })
 
 describe('upgrades in any order', () => upgradeTests(() => ({ trial, centre })))
 
-test('a wrong key, a replay, a gap, a fork, another clock and a form of the future change nothing', async () => {
+test('a wrong key, a replay, a gap, a fork, a wrong clock and an unknown form change nothing', async () => {
   const { db } = trial.hub
   const before = await db.own(client => client.query('SELECT applied, hash FROM pusat.member'))
   const answer = await hubLine({
@@ -208,7 +208,7 @@ test('a wrong key, a replay, a gap, a fork, another clock and a form of the futu
   await expectSame(centre)
 })
 
-test('a hub put back to an older state asks again from there', async () => {
+test('a hub restored to an older state asks again from there', async () => {
   const { db } = trial.hub
   const id = centreIdOf(centre)
   await db.own(async client => {
@@ -224,10 +224,10 @@ test('a hub put back to an older state asks again from there', async () => {
   await expectSame(centre)
 })
 
-test('a centre put back to an older snapshot begins anew and nothing forks in silence; a copy is told', async () => {
+test('a centre restored to an older snapshot starts again without a silent fork; a copy is reported', async () => {
   const { client, backend } = centre
   const snapshot = await client.session.takeSnapshot({})
-  // A copy of the folder, as somebody makes it by hand.
+  // A copy of the data folder, made by hand.
   const copy = join(trial.folder, 'salinan')
   mkdirSync(copy)
   cpSync(centre.folder, join(copy, 'data'), { recursive: true })
@@ -257,7 +257,7 @@ test('a centre put back to an older snapshot begins anew and nothing forks in si
   await client.session.restore({ snapshot: snapshot.name })
   expect(backend.workspace.read.value('SELECT epoch FROM hub_link')).toBe(2)
   expect(await client.hub.send({})).toMatchObject({ waiting: 0, trouble: null })
-  // What was told before the restore and is no more here is gone there too.
+  // Facts sent before the restore and gone here are gone in the hub too.
   await expectSame(centre)
 
   const other = openCentre({ folder: copy })
@@ -279,7 +279,7 @@ test('a centre put back to an older snapshot begins anew and nothing forks in si
   })
   expect((await other.client.hub.send({})).trouble).toMatchObject({ code: 'superseded', epoch: 2 })
   await expectSame(centre)
-  // Somebody says that the copy is the right one.
+  // A person declares the copy to be the right one.
   await other.client.hub.sendAgain({})
   expect(await other.client.hub.send({})).toMatchObject({ waiting: 0, trouble: null })
   await expectSame(other)
@@ -289,7 +289,7 @@ test('a centre put back to an older snapshot begins anew and nothing forks in si
   await other.remove()
 })
 
-test('each role sees what is its own, by row level security', async () => {
+test('each role sees only its own rows, by row level security', async () => {
   const { db } = trial.hub
   const id = centreIdOf(centre)
   const stranger = '00000000-0000-4000-8000-0000000000aa'
@@ -328,7 +328,7 @@ test('each role sees what is its own, by row level security', async () => {
   expect(touched.rowCount).toBe(0)
 })
 
-test('everybody may check a certificate, ten times a minute, and reads no more than the paper says', async () => {
+test('everybody may check a certificate, ten times a minute, and learns no more than the paper shows', async () => {
   const check = async (number: string) => {
     const response = await fetchPage('/periksa', new URLSearchParams({ nomor: number }).toString())
     return { status: response.status, text: response.body }
@@ -352,7 +352,7 @@ test('everybody may check a certificate, ten times a minute, and reads no more t
   expect(answers.at(-1)).toBe(429)
 })
 
-test('a person who was trained elsewhere is told of, by a hidden NIK, and nothing waits without the hub', async () => {
+test('a person trained elsewhere is found by a coded NIK, and nothing waits for an unreachable hub', async () => {
   const other = openCentre({ today: '2025-06-02' })
   await setUpAnew(other)
   const { nik } = centre.backend.workspace.read.all<{ nik: string }>(
@@ -360,7 +360,7 @@ test('a person who was trained elsewhere is told of, by a hidden NIK, and nothin
   )[0] ?? { nik: '' }
   expect(await other.client.hub.elsewhere({ nik })).toEqual({ asked: false, trainings: [] })
   await joinTrial(other, trial)
-  // Another key of a province: nobody is known.
+  // With another province key nobody is found.
   await other.client.hub.makeProvinceKey({})
   expect(await other.client.hub.elsewhere({ nik })).toEqual({ asked: true, trainings: [] })
   const { keys } = centre.backend.workspace
@@ -373,7 +373,7 @@ test('a person who was trained elsewhere is told of, by a hidden NIK, and nothin
   await other.remove()
 })
 
-test('staff tell a centre of an applicant who passed elsewhere; it decides, answers, and what is settled is forgotten', async () => {
+test('staff notify a centre of an applicant who passed elsewhere; it decides and answers, and settled notices are deleted', async () => {
   const { db } = trial.hub
   const other = openCentre({ today: '2025-06-02' })
   await setUpAnew(other)
@@ -404,7 +404,7 @@ test('staff tell a centre of an applicant who passed elsewhere; it decides, answ
   const told = rows[0]?.application ?? ''
   const tell = (reach: string) =>
     db.as({ role: 'balai_reader', reach }, client => tellCentre(client, 'Bagus Hartono', id, told))
-  // Another city sees neither the applicant nor the class, so it cannot tell.
+  // Staff of another city see neither the applicant nor the class, so they cannot notify.
   expect(await db.as({ role: 'balai_reader', reach: 'city 3604' }, client => readApplications(client))).toEqual([])
   expect(await tell('city 3604')).toBe(false)
   await expect(
@@ -438,11 +438,11 @@ test('staff tell a centre of an applicant who passed elsewhere; it decides, answ
   await other.client.hub.send({})
   const [answered] = (await db.as(province, client => readApplications(client))).filter(row => row.application === told)
   expect(answered).toMatchObject({ toldBy: 'Bagus Hartono', answer: 'allowed' })
-  // What was said of the reason stays at the centre.
+  // The text of the reason stays at the centre.
   const bodies = await db.own(client => client.query("SELECT body::text FROM pusat.fact WHERE topic = 'noticeAnswer'"))
   expect(bodies.rows).toEqual([{ body: '{"answer":"allowed","answeredOn":"2025-06-02"}' }])
 
-  // An applicant who is gone: neither side keeps who it was.
+  // After the applicant is removed, neither side knows who it was.
   const [gone] = (await other.client.registration.get({ id: registrationId })).applicants.filter(
     one => String(one.id) !== told,
   )
@@ -467,7 +467,7 @@ test('staff tell a centre of an applicant who passed elsewhere; it decides, answ
   await other.remove()
 })
 
-test('an older program leaves the schema alone, and PostgreSQL runs as nobody special', async () => {
+test('an older program leaves the schema alone, and PostgreSQL runs without special rights', async () => {
   const { db, binaries } = trial.hub
   if (binaries === null) throw new Error('no PostgreSQL of our own')
   await expect(db.own(client => migrate(client, []))).rejects.toMatchObject({ code: 'hub_newer' })
@@ -476,7 +476,7 @@ test('an older program leaves the schema alone, and PostgreSQL runs as nobody sp
   expect(data.uid).not.toBe(0)
 })
 
-test('the compose file and the unit start the hub with what it knows, and the check of health is true', async () => {
+test('compose file and systemd unit start the hub with valid options, and the health check works', async () => {
   const folder = join(import.meta.dirname, '../../build/hub')
   const compose = readFileSync(join(folder, 'compose.yaml'), 'utf8')
   const unit = readFileSync(join(folder, 'balai-pusat.service'), 'utf8')
@@ -496,7 +496,7 @@ test('the compose file and the unit start the hub with what it knows, and the ch
   }
   expect(await healthy(new URL(trial.hub.url).port)).toBe(0)
   expect(await healthy('1')).toBe(1)
-  // Where the machine has systemd, it reads the unit itself; what it says of other units does not count.
+  // systemd, if present, checks the unit itself; messages about other units are ignored.
   const verified = spawnSync('systemd-analyze', ['verify', join(folder, 'balai-pusat.service')], { encoding: 'utf8' })
   expect(verified.stderr ?? '').not.toMatch(/balai-pusat\.service:/)
 })

@@ -9,10 +9,10 @@ import { type Fixture, openFixture, quickHash } from '../backend/fixture.ts'
 
 export type Trial = Awaited<ReturnType<typeof startTrial>>
 
-/** A hub on a real PostgreSQL of its own, on free ports; PostgreSQL itself runs as nobody special. */
+/** A hub on its own real PostgreSQL, on free ports; PostgreSQL runs as an unprivileged user. */
 export async function startTrial(files: () => RendererFiles | null = () => null) {
   const folder = mkdtempSync(join(process.env.BALAI_DISK_TMPDIR ?? tmpdir(), 'balai-pusat-'))
-  // PostgreSQL reaches its part of it as another user than root.
+  // PostgreSQL must reach its part of the folder as another user than root.
   chmodSync(folder, 0o755)
   const lines: string[] = []
   const log = (event: string, details: object = {}) => lines.push(JSON.stringify({ event, ...details }))
@@ -39,7 +39,7 @@ export async function startTrial(files: () => RendererFiles | null = () => null)
   }
 }
 
-/** A centre that can speak to hubs. */
+/** A centre that can connect to hubs. */
 export function openCentre(options: Partial<Parameters<typeof openFixture>[0]> = {}): Fixture {
   return openFixture({ host: { ...silentHost, hubLine }, ...options })
 }
@@ -48,7 +48,7 @@ export async function joinTrial(centre: Fixture, { hub }: Trial): Promise<void> 
   await centre.client.hub.join({ address: hub.url, fingerprint: hub.fingerprint, code: hub.localCode })
 }
 
-/** The last word of a centre about each thing of a topic, by key. */
+/** The latest fact that a centre sent for each key of a topic. */
 export function toldBy(centre: Fixture, topic: string): Map<string, Record<string, unknown>> {
   const { read } = centre.backend.workspace
   const rows = read.all<{ key: string; body: string }>(
@@ -59,7 +59,7 @@ export function toldBy(centre: Fixture, topic: string): Map<string, Record<strin
   return new Map([...last].flatMap(([key, body]) => (body === null ? [] : [[key, body] as const])))
 }
 
-/** What the hub has of a topic, by key, with the fields as the facts name them. */
+/** The rows of a topic in the hub, by key, with the field names of the facts. */
 export async function keptBy({ hub }: Trial, table: string, fields: readonly string[], centreId: string) {
   const { rows } = await hub.db.own(client =>
     client.query<Record<string, unknown>>(`SELECT * FROM pusat.${table} WHERE centre_id = $1`, [centreId]),

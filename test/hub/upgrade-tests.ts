@@ -12,7 +12,7 @@ import { earlierVersions, type FactBook, factBook } from '../../shared/features/
 import type { Fixture } from '../backend/fixture.ts'
 import { centreIdOf, type Trial } from './trial.ts'
 
-/** What becomes of hubs and centres of other releases, beside a hub that has all of a centre in its first epoch. */
+/** Tests hubs and centres of other releases; `beside` is a hub that has everything of a centre in its first epoch. */
 export function upgradeTests(beside: () => { trial: Trial; centre: Fixture }): void {
   let { db, id } = {} as { db: HubDatabase; id: string }
   let trial: Trial
@@ -20,7 +20,7 @@ export function upgradeTests(beside: () => { trial: Trial; centre: Fixture }): v
   beforeAll(async () => {
     ;({ trial, centre } = beside())
     id = centreIdOf(centre)
-    // Another hub on the same PostgreSQL; CREATE DATABASE stands in no transaction.
+    // Another hub on the same PostgreSQL. CREATE DATABASE cannot run inside a transaction.
     await trial.hub.db.own(async client => {
       await client.query('COMMIT')
       await client.query('CREATE DATABASE other_release')
@@ -40,7 +40,7 @@ export function upgradeTests(beside: () => { trial: Trial; centre: Fixture }): v
       ]),
     )
 
-  test('a database of two releases back is brought up with all that it holds', async () => {
+  test('a database two releases old is upgraded with all its data', async () => {
     await db.own(client => client.query('COMMIT').then(() => migrate(client, migrations.slice(0, -earlierVersions))))
     await db.own(client => client.query('SELECT pusat.make_year(2024), pusat.make_year(2025), pusat.make_year(2026)'))
     const member = await rowsOf(trial.hub.db, 'member')
@@ -49,15 +49,15 @@ export function upgradeTests(beside: () => { trial: Trial; centre: Fixture }): v
     await db.prepare()
     await db.own(countAnew)
     expect(await rowsOf(db, 'class_sum')).toEqual(await rowsOf(trial.hub.db, 'class_sum'))
-    // It goes on from there: everything is told again from the first number.
+    // It continues from there: everything is sent again from the first number.
     await db.own(client => client.query("UPDATE pusat.member SET applied = 0, hash = '', epoch = 0, complete = false"))
     await receive(db, id, told(factsFrom(centre.backend.workspace.read, 1, 1, 2000)))
     for (const table of ['class', 'enrolment', 'certificate', 'credential', 'class_sum'])
       expect(await rowsOf(db, table), table).toEqual(await rowsOf(trial.hub.db, table))
   })
 
-  test('centres of this release and the next two are understood by a newer hub, and wait at an older one', async () => {
-    // Two releases of tomorrow, each with one more field of a credential.
+  test('centres of this release and the next two work with a newer hub, and wait at an older one', async () => {
+    // Simulates two future releases, each with one more field of a credential.
     const chapter = factBook.credential
     const form = chapter?.forms[chapter.newest]
     if (!chapter || !form) throw new Error('no form')
@@ -91,14 +91,14 @@ export function upgradeTests(beside: () => { trial: Trial; centre: Fixture }): v
         throw error
       })
 
-    // The hub of today takes what it knows and nothing of what is ahead of it.
+    // The present hub accepts what it knows and nothing newer.
     expect(await at(factBook, told(facts.slice(0, 1), last.hash))).toMatchObject({ applied: last.applied + 1 })
     const before = await rowsOf(db, 'credential')
     const next = told(facts.slice(1), hashOf(last.hash, facts.slice(0, 1)))
     expect(await at(factBook, next)).toMatchObject({ code: 'newer', v: newest + 1, newest })
     expect(await rowsOf(db, 'credential')).toEqual(before)
 
-    // It is upgraded: the same batch goes through, and a centre of today is still understood.
+    // After the upgrade the same batch is accepted, and a centre of the present release still works.
     const columns = "ADD COLUMN level text NOT NULL DEFAULT '?', ADD COLUMN office text NOT NULL DEFAULT ''"
     await db.own(client => client.query(`ALTER TABLE pusat.credential ${columns}`))
     expect(await at(book, next)).toMatchObject({ applied: last.applied + 3 })
@@ -112,7 +112,7 @@ export function upgradeTests(beside: () => { trial: Trial; centre: Fixture }): v
       ['next 2', sample.number, 'V', 'LSP'],
     ])
 
-    // One release more, and a centre of today is too old: it is told so, and nothing is lost.
+    // After one more release a present centre is too old: it gets an error, and nothing is lost.
     const later = { ...book.credential, newest: newest + 3, forms: { ...book.credential?.forms, [newest + 3]: third } }
     const old = told([fact(last.applied + 5, 'next 3', newest, body)], hashOf(behind, [again]))
     expect(await at({ ...book, credential: later as FactBook[string] }, old)).toMatchObject({
@@ -121,7 +121,7 @@ export function upgradeTests(beside: () => { trial: Trial; centre: Fixture }): v
     })
   })
 
-  test('every version that a hub must read has its form, and a way up from it', () => {
+  test('every version that a hub must read has its form and an upgrade from it', () => {
     for (const [topic, { newest, forms, lifts }] of Object.entries(factBook))
       for (let v = Math.max(1, newest - earlierVersions); v <= newest; v += 1) {
         expect(forms[v], `${topic} ${v}`).toBeDefined()

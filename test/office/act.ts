@@ -1,6 +1,9 @@
 import type { Office } from './office.ts'
 
-/** Draws from what there is: the same numbers draw the same things from the same state, and small numbers the first of them. */
+/**
+ * Makes random choices from given numbers: the same numbers make the same choices in the same state, and small numbers choose the first
+ * items.
+ */
 export class Choose {
   readonly #numbers: readonly number[]
   #next = 0
@@ -9,7 +12,7 @@ export class Choose {
     this.#numbers = numbers
   }
 
-  /** 0 to below the limit. */
+  /** A number from 0 to below the limit. */
   number(limit: number): number {
     const drawn = this.#numbers[this.#next % this.#numbers.length] ?? 0
     this.#next += 1
@@ -20,7 +23,7 @@ export class Choose {
     return items[this.number(items.length)]
   }
 
-  /** One of what surely is there. */
+  /** One of the given items. */
   of<Item>(...items: [Item, ...Item[]]): Item {
     return items[this.number(items.length)] ?? items[0]
   }
@@ -39,25 +42,25 @@ export class Choose {
   }
 }
 
-/** What an act would do now, worked out without changing anything. */
+/** What an act would do now, planned without changing anything. */
 export type Step =
   | {
       operation: string
       input: unknown
-      /** It must not be refused. */
+      /** True if the program must not refuse it. */
       must?: true
     }
   | { words: string; run(): Promise<void> }
 
 export type Act = {
   name: string
-  /** How often it is tried beside the others, in quarters at the least; acts that take long are rarer. */
+  /** How often it is tried compared with others, in steps of 1/4; slow acts are rarer. */
   weight: number
-  /** Nothing where the office as it is has nothing to do it with. */
+  /** Nothing if the office has nothing to do it with. */
   plan(office: Office, choose: Choose): Step | null | undefined
 }
 
-/** An act with the numbers that it draws by. */
+/** An act with the numbers for its choices. */
 export type DrawnAct = { act: Act; numbers: readonly number[] }
 
 export function planned(office: Office, { act, numbers }: DrawnAct): Step | null {

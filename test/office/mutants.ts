@@ -1,4 +1,4 @@
-/** A fault that is planted in a copy of the tree; the office must see it. */
+/** A fault planted in a copy of the tree; a random office must find it. */
 export type Mutant = { name: string; file: string; text: string; replacement: string }
 
 const features = 'electron/backend/features'

@@ -12,12 +12,12 @@ import { sampleAccount } from '../../shared/features/session/sample-account.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import type { DrawnAct } from './act.ts'
 
-/** The office opens shortly before New Year, in the second last year that the calendar knows. */
+/** Shortly before New Year, in the last but one year of the built-in calendar. */
 const firstDay: PlainDate = '2025-11-24'
 
 type Calls = Record<string, Record<string, (input: unknown) => Promise<unknown>>>
 
-/** By operation: how often it was taken, and refused with which code. An operation that is never taken is not tested. */
+/** Per operation: how often it succeeded, and how often it was refused with which code. An operation that never succeeds is not tested. */
 export const tally = new Map<string, { taken: number; refused: Map<string, number> }>()
 
 function count(operation: string, refusal: string | null): void {
@@ -32,17 +32,17 @@ export class Offence extends Error {
   override readonly name = 'Offence'
 }
 
-/** A centre in a folder of its own with a clock that the acts turn; whatever it knows it reads from the database. */
+/** A centre in its own folder with a clock that the acts set. It keeps no state of its own; everything is read from the database. */
 export class Office {
   readonly #root: string
   #today: PlainDate = firstDay
   #clock: Clock = standingClock(firstDay)
   #backend: Backend
-  /** Calls that were made, whether they were taken or refused. */
+  /** Number of calls, successful or refused. */
   calls = 0
-  /** Acts that were played, each of one call or more. */
+  /** The acts played, each of one call or more. */
   readonly played: DrawnAct[] = []
-  /** What laws remember from one look to the next. */
+  /** Values that laws remember from one check to the next. */
   readonly memory = new Map<string, Map<number | string, string>>()
 
   private constructor(root: string) {
@@ -58,7 +58,7 @@ export class Office {
 
   #start(): Backend {
     const clock = { now: () => this.#clock.now() }
-    // The only one with an account: what needs a second person needs none then.
+    // The only person with an account, so nothing needs a second person.
     const actor = sampleAccount.name
     return createBackend({ dataFolder: join(this.#root, 'data'), host: silentHost, clock, alone: true, actor })
   }
@@ -85,8 +85,8 @@ export class Office {
   }
 
   /**
-   * Answers what the operation answers, or the domain error that refused it.
-   * @throws Offence where the program gave an incident, or a refusal changed something
+   * Returns the answer of the operation, or the domain error that refused it.
+   * @throws Offence if the program gave an incident, or a refusal changed something
    */
   async call<Answer>(operation: string, input: unknown): Promise<{ answer: Answer } | { refused: DomainErrorData }> {
     const [feature = '', name = ''] = operation.split('.')
@@ -99,7 +99,7 @@ export class Office {
       count(operation, null)
       return { answer }
     } catch (error) {
-      // Input that the contract turns away would never reach a rule: an act that sends such is not tested.
+      // Input that the contract refuses never reaches a rule, so an act that sends such input is a mistake in the test.
       if (!(error instanceof ORPCError) || error.code !== 'DOMAIN_ERROR')
         throw new Offence(
           `${operation} ${JSON.stringify(input)} ended in ${error} ${JSON.stringify(error instanceof ORPCError ? error.data : null)}`,
@@ -114,7 +114,7 @@ export class Office {
     }
   }
 
-  /** The same for what must not be refused. */
+  /** The same for calls that must not be refused. */
   async must<Answer>(operation: string, input: unknown): Promise<Answer> {
     const outcome = await this.call<Answer>(operation, input)
     if ('answer' in outcome) return outcome.answer
@@ -125,13 +125,13 @@ export class Office {
     return this.#backend.workspace.openingError ? '' : JSON.stringify(this.rows('SELECT max(id) AS id FROM audit'))
   }
 
-  /** Closes and opens again, as a person does overnight. */
+  /** Closes the program and opens it again, as overnight. */
   async reopen(): Promise<void> {
     await this.#backend.close()
     this.#backend = this.#start()
   }
 
-  /** Nobody opens it again: an orderly end would cost as much as a dozen acts. */
+  /** Ends without an orderly close, which would cost as much as a dozen acts. */
   async remove(): Promise<void> {
     await this.#backend.workspace.endThreads()
     this.#backend.closeAtOnce()
@@ -141,7 +141,7 @@ export class Office {
 
 let made: Promise<string> | undefined
 
-/** A set-up centre to copy from: making one takes as long as a hundred acts. */
+/** A prepared centre to copy from; making one takes as long as a hundred acts. */
 function template(): Promise<string> {
   made ??= makeTemplate()
   return made

@@ -29,10 +29,10 @@ export const acts: readonly Act[] = [
   ...pairActs,
 ]
 
-/** Laws are looked at so often; an office that broke one soon shows which act did. */
+/** Check the laws after so many acts; checking often shows which act broke one. */
 const lawsEvery = 20
 
-/** How the office begins: with people and instructors enough that something can happen. */
+/** First acts of each office, so that there are enough people and instructors to work with. */
 const beginning: readonly string[] = [
   ...Array.from({ length: 4 }, () => 'takes somebody in'),
   'takes an instructor in',
@@ -52,7 +52,7 @@ class PlayedAct implements fc.AsyncCommand<{ office: Office }, Office> {
     this.#drawn = drawn
   }
 
-  /** The model is what the database says, so the office itself is asked whether there is anything to do it with. */
+  /** fast-check's model is the database itself, so ask the office whether the act is possible. */
   check({ office }: Readonly<{ office: Office }>): boolean {
     this.#step = planned(office, this.#drawn)
     return this.#step !== null
@@ -86,21 +86,21 @@ const start = fc.array(fc.array(fc.nat(9999), { minLength: 12, maxLength: 12 }),
 export type Play = {
   seed: number
   path?: string
-  /** Whole sequences to play; `milliseconds` ends it earlier. */
+  /** Number of sequences to play; `milliseconds` may end it earlier. */
   runs: number
   milliseconds?: number
-  /** Acts of one sequence at most. */
+  /** The most acts in one sequence. */
   length: number
-  /** Ends with the first failure, not with the shortest sequence. */
+  /** Stop at the first failure without shortening it. */
   quick?: boolean
-  /** Told after each sequence how many calls were made in all. */
+  /** Called after each sequence with the number of calls so far. */
   onRun?: (played: Played) => void
 }
 
-/** Zones of the computer; the centre has its own, so nothing may depend on them. */
+/** Time zones of the computer. The centre has its own, so nothing may depend on these. */
 const zones = ['Asia/Jakarta', 'Asia/Jayapura', 'UTC', 'America/New_York'] as const
 
-/** Plays random offices. @throws with the shortest sequence that broke something, and the seed that plays it again */
+/** Plays random offices. @throws with the shortest failing sequence, and the seed that repeats it */
 export async function play({ seed, path, runs, milliseconds, length, quick = false, onRun }: Play): Promise<Played> {
   const played: Played = { calls: 0, runs: 0 }
   const zone = process.env.TZ
@@ -130,7 +130,7 @@ export async function play({ seed, path, runs, milliseconds, length, quick = fal
   const outcome = await fc.check(property, {
     seed,
     numRuns: runs,
-    // fast-check takes single acts out of hundreds, one after another; `shorten` halves them.
+    // fast-check would remove single acts out of hundreds, which is slow; `shorten` removes halves.
     endOnFailure: true,
     ...(path === undefined ? {} : { path }),
     ...(milliseconds === undefined ? {} : { interruptAfterTimeLimit: milliseconds, markInterruptAsFailure: false }),

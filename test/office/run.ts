@@ -1,6 +1,6 @@
 // `npm run office -- [--minutes N] [--operations N] [--workers N] [--seed N] [--path P] [--length N]`: plays random offices and prints the
-// shortest sequence that broke something, with the seed and path that play it again. `--mutants [--only WORDS]`: whether planted faults are
-// seen (mutants.ts). With --operations it plays on until so many were made, in a process for each core.
+// shortest failing sequence with the seed and path that repeat it. `--operations` plays until so many calls were made, in one process per
+// core. `--mutants [--only WORDS]` checks that planted faults are found (mutants.ts).
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { memoryFolder } from '../../build/memory-folder.ts'
@@ -17,13 +17,13 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     path: { type: 'string' },
     length: { type: 'string', default: '200' },
-    /** Ends with the first failure, not with the shortest sequence. */
+    /** Stop at the first failure without shortening it. */
     quick: { type: 'boolean', default: false },
     mutants: { type: 'boolean', default: false },
     only: { type: 'string' },
   },
 })
-// A law needs the file, not the disk: each commit would wait for it.
+// Keep the data in memory: on a disk every commit would wait.
 process.env.TMPDIR = memoryFolder() ?? process.env.TMPDIR
 const minutes = values.minutes === undefined ? undefined : Number(values.minutes)
 const operations = values.operations === undefined ? undefined : Number(values.operations)
@@ -79,7 +79,7 @@ async function playAlone(onRun: (played: { calls: number; runs: number }) => voi
   const until = Date.now() + (minutes ?? (operations === undefined ? 5 : 60 * 24)) * 60_000
   const all = { calls: 0, runs: 0 }
   const most = operations ?? Number.POSITIVE_INFINITY
-  // So many offices by one seed, then by the next: a count of operations is looked at between them.
+  // Play a number of offices with one seed, then with the next; the number of operations is checked in between.
   for (let next = seed; all.calls < most && Date.now() < until; next += 1) {
     const { calls, runs } = await play({
       seed: next,
@@ -97,7 +97,7 @@ async function playAlone(onRun: (played: { calls: number; runs: number }) => voi
   return all
 }
 
-/** What each process is told beside its own seed. */
+/** The parameters of each process besides its seed. */
 function sharedParameters(): string[] {
   return [
     ...(minutes === undefined ? [] : ['--minutes', String(minutes)]),

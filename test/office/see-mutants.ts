@@ -7,7 +7,7 @@ import { type Mutant, mutants } from './mutants.ts'
 const root = join(import.meta.dirname, '../..')
 const parts = ['electron', 'shared', 'test', 'build', 'package.json']
 
-/** Plants each fault in a copy of the tree and plays an office on it. Answers those that were not seen. */
+/** Plants each fault in a copy of the tree and plays an office on it. Returns the faults that were not found. */
 export function unseenMutants(minutes: number, wanted: string | undefined, told: (line: string) => void): Mutant[] {
   const folder = mkdtempSync(join(tmpdir(), 'balai-mutants-'))
   try {
@@ -37,7 +37,7 @@ function isSeen(folder: string, { file, text, replacement }: Mutant, minutes: nu
     const parameters = ['--minutes', String(minutes), '--length', '250', '--quick']
     const flags = ['--disable-warning=ExperimentalWarning', join(folder, 'test/office/run.ts')]
     const ended = spawnSync(process.execPath, [...flags, ...parameters], { encoding: 'utf8' })
-    // Anything else than a broken law is a fault of the copy.
+    // Any other failure is a mistake in the copy.
     if (ended.status !== 0 && !ended.stdout.includes('Offence')) throw new Error(ended.stdout + ended.stderr)
     return ended.status !== 0
   } finally {

@@ -2,14 +2,14 @@ import { type DrawnAct, describeStep, planned, take } from './act.ts'
 import { checkLaws, checkWhole } from './laws/laws.ts'
 import type { Office } from './office.ts'
 
-/** A sequence that broke something, and how to begin it again. */
+/** A failing sequence, and how to start it again. */
 export type Broken = { timeZone: string; acts: readonly DrawnAct[]; error: Error; open(): Promise<Office> }
 
 type Shortened = { acts: readonly DrawnAct[]; error: Error; lines: string[] }
 
 /**
- * Takes out halves, then quarters, down to single acts, as long as the same breaks: an act draws by its own numbers from whatever is there,
- * so the others stay possible. Laws are looked at after each act, which leaves nothing after the one that broke them.
+ * Removes halves, then quarters, down to single acts, while the same failure remains. Each act chooses by its own numbers from whatever
+ * exists, so the remaining acts stay possible. Laws are checked after each act, so that nothing remains after the act that broke one.
  */
 export async function shorten(broken: Broken, milliseconds: number): Promise<Shortened> {
   process.env.TZ = broken.timeZone
@@ -50,7 +50,7 @@ async function replay({ open }: Broken, acts: readonly DrawnAct[]): Promise<Shor
   }
 }
 
-/** The law, or the operation with what became of it; without the rows and the input. */
+/** The broken law or the failed operation, without rows and input. */
 function kindOf({ message }: Error): string {
   return message.split(/[{:]/)[0] ?? ''
 }

@@ -1,6 +1,6 @@
 import { Offence, type Office } from './office.ts'
 
-// Only grows, or is laid out anew with every change.
+// Tables that only grow, or are rebuilt with every change.
 const history = [
   'audit',
   'audit_erasure',
@@ -15,7 +15,7 @@ const history = [
   'attendance_correction',
 ]
 
-/** The rows of each table as lines of text, without columns that only count how often a plan was changed. */
+/** The rows of each table as lines of text, without columns that only count changes of a plan. */
 export function state(office: Office, besides: readonly string[] = []): Map<string, string> {
   columns ??= columnsOf(office)
   const kept = [...columns.keys()].filter(
@@ -25,7 +25,7 @@ export function state(office: Office, besides: readonly string[] = []): Map<stri
 }
 
 type Column = { name: string; type: string }
-/** By table; the schema is the same in every office. */
+/** Table → columns; the schema is the same in every office. */
 let columns: ReadonlyMap<string, readonly Column[]> | undefined
 
 function columnsOf(office: Office): ReadonlyMap<string, readonly Column[]> {
@@ -37,7 +37,7 @@ function columnsOf(office: Office): ReadonlyMap<string, readonly Column[]> {
 }
 
 function linesOf(office: Office, table: string, besides: readonly string[]): string {
-  // JSON holds no bytes.
+  // JSON cannot hold bytes.
   const values = (columns?.get(table) ?? [])
     .filter(({ name }) => !besides.includes(`${table}.${name}`))
     .map(({ name, type }) => (type === 'BLOB' ? `hex("${name}")` : `"${name}"`))
@@ -47,7 +47,7 @@ function linesOf(office: Office, table: string, besides: readonly string[]): str
     .join('\n')
 }
 
-/** @throws Offence naming the tables that differ */
+/** @throws Offence that names the tables that differ */
 export function expectSame(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,

@@ -5,12 +5,12 @@ import { tally } from './office.ts'
 type Played = { calls: number; runs: number }
 type Message = Played & { tally?: [operation: string, taken: number, refused: [string, number][]][] }
 
-/** Seeds of one process go up by one; those of the next begin so far on. */
+/** A process counts its seeds up by one; the next process starts this far away. */
 const seedsApart = 1_000_000
 
 type Together = { workers: number; seed: number; parameters: readonly string[]; onRun(played: Played): void }
 
-/** Plays in so many processes; what they did is added to the tally. @throws where one of them found something, which it has printed */
+/** Plays in so many processes and adds up their tallies. @throws if one of them found a failure, which it has printed */
 export async function playTogether({ workers, seed, parameters, onRun }: Together): Promise<Played> {
   const played = Array.from({ length: workers }, (): Played => ({ calls: 0, runs: 0 }))
   const all = () => ({ calls: sum(played.map(one => one.calls)), runs: sum(played.map(one => one.runs)) })
@@ -39,7 +39,7 @@ export async function playTogether({ workers, seed, parameters, onRun }: Togethe
   return all()
 }
 
-/** Tells the process that forked this one; false where there is none. */
+/** Sends the result to the parent process; returns false if there is none. */
 export function tellParent(played: Played, made?: typeof tally): boolean {
   if (!process.send) return false
   const rows = made && [...made].map(([operation, { taken, refused }]) => [operation, taken, [...refused]])
@@ -50,7 +50,7 @@ export function tellParent(played: Played, made?: typeof tally): boolean {
   return true
 }
 
-/** Nobody waits for us any more. */
+/** The parent process is gone. */
 function endToo(): void {
   process.exit(1)
 }

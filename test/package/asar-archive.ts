@@ -6,7 +6,7 @@ type Entry = { files?: Record<string, Entry>; offset?: string; size?: number; un
 
 export type AsarFile = { readonly path: string; readonly unpacked: boolean; read(): Buffer }
 
-/** An app.asar as Electron reads it: sizes, a JSON index, then the files one after another. */
+/** Reads an app.asar like Electron: sizes, a JSON index, then the files one after another. */
 export function readAsar(archive: string): { readonly files: AsarFile[]; readonly headerHash: string } {
   const bytes = readFileSync(archive)
   const start = 8 + bytes.readUInt32LE(4)
@@ -26,7 +26,7 @@ export function readAsar(archive: string): { readonly files: AsarFile[]; readonl
   return { files, headerHash: createHash('sha256').update(header).digest('hex') }
 }
 
-/** Lays the program out as plain files, as Electron sees it: what is in the archive and what lies beside it. */
+/** Unpacks the program into plain files: those in the archive and those beside it. */
 export function unpackProgram(resources: string, into: string): void {
   for (const file of readAsar(join(resources, 'app.asar')).files.filter(one => !one.unpacked)) {
     mkdirSync(dirname(join(into, file.path)), { recursive: true })

@@ -23,7 +23,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-test('builds what was never built, then leaves it', async () => {
+test('builds the first time, and not again', async () => {
   await buildOnce(root, build)
   await buildOnce(root, build)
   expect(builds).toBe(1)
@@ -41,12 +41,12 @@ test.each([
   expect(builds).toBe(2)
 })
 
-test('two at a time build once', async () => {
+test('two calls at once build once', async () => {
   await Promise.all([buildOnce(root, build), buildOnce(root, build), buildOnce(root, build)])
   expect(builds).toBe(1)
 })
 
-test('a failed build is told and tried again', async () => {
+test('a failed build is reported and tried again', async () => {
   const failing = buildOnce(root, () => Promise.reject(new Error('syntax')))
   await expect(failing).rejects.toThrow('syntax')
   await buildOnce(root, build)
@@ -55,9 +55,9 @@ test('a failed build is told and tried again', async () => {
 
 test.each([
   ['of another process that has its number now', () => process.pid, 180_000],
-  // A process that has ended.
+  // The id of a process that has ended.
   ['that was killed a moment ago', () => spawnSync(process.execPath, ['--version']).pid, 0],
-])('a lock of a build %s does not hold', async (_what, builder, age) => {
+])('a lock of a build %s is ignored', async (_what, builder, age) => {
   const lock = join(root, '.cache/building')
   mkdirSync(join(root, '.cache'))
   writeFileSync(lock, String(builder()))

@@ -1,7 +1,6 @@
-// Run by windows-package.test.ts in a process of its own: starts the backend out of the packed files and asks it for
-// its state, for a kelurahan, for a list of people, for a paper of the practice centre and to take it back as a scan, which between them
-// need the database, the tables, the readers, the threads and the fonts of the package. Parameters: folder of the unpacked app.asar, an
-// empty data folder. Prints JSON.
+// Run by windows-package.test.ts in its own process: starts the packed backend and reads its state, a kelurahan, a list of people, a paper
+// of the practice centre and that paper as a scan. Together these need the database, the tables, the readers, the threads and the fonts of
+// the package. Parameters: folder of the unpacked app.asar, an empty data folder. Prints JSON.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { standingClock } from '../../electron/backend/clock.ts'
@@ -32,12 +31,12 @@ if (!cohort) throw new Error('The practice centre has no class.')
 const paper = await client.paper.make({ code: cohort.code, key: 'participants', size: null, day: null })
 const head = Buffer.from(await paper.file.arrayBuffer()).toString('latin1', 0, 8)
 const list = await client.import.read(plainRequest(await workbook([header, row()]), 'aaaa-0001'))
-// A scan is read in a thread, which starts from a file of the package.
+// Scans are read in a thread, which starts from a file of the package.
 const scan = await client.scan.read({
   file: new File([await paper.file.arrayBuffer()], 'pindai.pdf'),
   ticket: 'aaaa-0002',
 })
-// Each of these runs in a thread of its own too.
+// Each of these also runs in its own thread.
 const { code } = cohort
 const taken = await client.import.run({ ...plainRequest(await manyPeople(400), 'aaaa-0003'), answers: [] })
 const [member] = await client.cohort.trainees({ code })

@@ -17,7 +17,7 @@ afterEach(() => {
   rmSync(dataFolder, { recursive: true, force: true })
 })
 
-/** Runs a script through the door; collects what it writes until it ends. */
+/** Runs a script through build/run.mjs and collects its output until it ends. */
 function run(...parameters: string[]) {
   const started = spawn(process.execPath, [door, ...parameters])
   child = started
@@ -38,7 +38,7 @@ function run(...parameters: string[]) {
   return { started, written, ended, firstLine }
 }
 
-test('npm start -- --browser prints the address, serves, and ends in order when it is told to', async () => {
+test('npm start -- --browser prints the address, serves, and ends in order on a signal', async () => {
   const { started, written, ended, firstLine } = run('start', '--browser', '--no-open', '--data', dataFolder)
   const url = await firstLine
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/)
@@ -47,9 +47,9 @@ test('npm start -- --browser prints the address, serves, and ends in order when 
 
   started.kill('SIGTERM')
   const code = await ended
-  // Windows knows no signals: the program is ended from outside there.
+  // Windows has no signals; there the program is killed.
   if (process.platform !== 'win32') expect(code).toBe(0)
-  // One for the browser that came in, one for the next.
+  // Using the address up prints a new one for the next browser.
   expect(written.out.trimEnd().split('\n')).toEqual([url, expect.stringMatching(/\?token=[\w-]{43}$/)])
 }, 120_000)
 

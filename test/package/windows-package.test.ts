@@ -56,7 +56,7 @@ describe('the Windows package', { timeout: 60_000 }, () => {
   })
 
   test('holds nothing of the hub, which runs on a server', () => {
-    // What only the hub says, and only its pages: in no script of the program.
+    // Texts that occur only in the hub and its pages.
     const words = /pusat\.make_year|balai_receiver|masuk pertama kali/
     const scripts = archive.files.filter(({ path }) => /^out\/.*\.(c?js|html)$/.test(path))
     expect(scripts.length).toBeGreaterThan(5)
@@ -140,12 +140,12 @@ describe('the Windows package', { timeout: 60_000 }, () => {
     })
   })
 
-  test('seals the archive: the program carries its hash', () => {
+  test('seals the archive: the program contains its hash', () => {
     const seal = /\[\{"file":"resources\\\\app\.asar","alg":"SHA256","value":"([0-9a-f]{64})"\}\]/
     expect(seal.exec(program.toString('latin1'))?.[1]).toBe(archive.headerHash)
   })
 
-  test('names itself and wears the icon', () => {
+  test('has its name and icon', () => {
     const at = program.lastIndexOf(Buffer.from('ProductName', 'utf16le'))
     expect(
       program
@@ -159,10 +159,10 @@ describe('the Windows package', { timeout: 60_000 }, () => {
     expect(program.includes(icon.subarray(offset, offset + size))).toBe(true)
   })
 
-  test('the backend out of the packed files starts under Node and answers', () => {
+  test('the packed backend starts under Node and answers', () => {
     const app = join(work, 'app')
     unpackProgram(join(packed, 'resources'), app)
-    // The one thing that differs by system; on Windows it is the packed file itself.
+    // The only file that differs by system; on Windows it is the packed file itself.
     const native = join('node_modules/better-sqlite3/prebuilds', `${process.platform}-${process.arch}.node`)
     cpSync(join(root, native), join(app, native))
 

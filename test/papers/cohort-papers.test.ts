@@ -19,7 +19,7 @@ async function pagesOf(paper: DrawnPaper) {
   return (await readPdf(paper.bytes)).pages
 }
 
-/** Texts of the row of a person, from left to right. */
+/** The texts in the row of a person, from left to right. */
 async function rowOf(paper: DrawnPaper, name: string): Promise<string[]> {
   for (const page of await pagesOf(paper)) {
     const own = page.items.find(item => item.text === name)
@@ -57,7 +57,7 @@ describe('attendance of a day', () => {
     expect(pages[14]?.text).toContain('Halaman 1 dari 1')
   })
 
-  test('who has left or not yet come finds no line to sign on', async () => {
+  test('a person who left or has not joined yet has no line to sign', async () => {
     const facts = sampleFacts()
     const [first, ...others] = facts.trainees
     if (!first) throw new Error('no sample people')
@@ -77,7 +77,7 @@ describe('attendance of a day', () => {
     expect(await readQr(paper.bytes, 0, 100)).toBe('B1.TR2403.011.01')
   })
 
-  test('a class whose code is too long goes without code and marks', async () => {
+  test('a class whose code is too long has no QR code and no corner marks', async () => {
     const facts = sampleFacts()
     const cohort = { ...facts.cohort, code: 'TR-2024-103' }
     expect(sheetCode({ ...facts, cohort }, { kind: 'all' }, 0)).toBeNull()
@@ -119,7 +119,7 @@ describe('recap', () => {
     expect((await rowOf(paper, 'ANI SURYANI')).slice(-6)).toEqual(['11', '1', '1', '2', '73,33', 'Kurang dari 80%'])
   })
 
-  test('shows no percent for who left, and dashes after the last day', async () => {
+  test('shows no percent for people who left, and dashes after their last day', async () => {
     const row = await rowOf(drawAttendanceRecap(sampleFacts(), 'A4'), 'YUNI ASTUTI')
     expect(row.slice(2)).toEqual([
       ...['•', '•', '•', '•', 'A', 'A', 'A'],
@@ -128,7 +128,7 @@ describe('recap', () => {
     ])
   })
 
-  test('shows only what was recorded, and says until when', async () => {
+  test('shows only what was recorded, and says until which day', async () => {
     const paper = drawAttendanceRecap({ ...sampleFacts(), recordedUntilDay: 3 }, 'A4')
     expect((await rowOf(paper, 'SITI AMINAH')).slice(2)).toEqual(['•', '•', '•', '3', '0', '0', '0', '20,00'])
     expect((await pagesOf(paper))[0]?.text).toContain('Dicatat sampai hari ke-3.')
@@ -136,7 +136,7 @@ describe('recap', () => {
 })
 
 describe('schedule', () => {
-  test('has a row a day and the holidays between them, without weekends', async () => {
+  test('has a row per day and the holidays between them, without weekends', async () => {
     const [page] = await pagesOf(drawSchedule(sampleFacts(), 'A4'))
     const dates =
       page?.items.map(item => item.text).filter(text => /^(?!Tangerang)\w+, \d+ \w+ 202\d$/.test(text)) ?? []
@@ -151,7 +151,7 @@ describe('schedule', () => {
     expect(page?.text).not.toMatch(/Sabtu|Minggu/)
   })
 
-  test('says by whose word somebody teaches without a valid credential', async () => {
+  test('says who permitted teaching without a valid credential', async () => {
     const facts = sampleFacts()
     const overrides = [{ name: 'Sri Wahyuni, S.Tr.', official: 'Kepala UPT' }]
     const days = facts.days.map(day => (day.n === 2 ? { ...day, overrides } : day))
@@ -162,7 +162,7 @@ describe('schedule', () => {
     )
   })
 
-  test('a class without days off has no note on them', () => {
+  test('a class without days off has no note about them', () => {
     expect(holidayNote({ ...sampleFacts(), skipped: [] })).toBe('')
   })
 })
@@ -172,7 +172,7 @@ test('the list of trainees counts men and women and is marked as confidential', 
   const [page] = pages
   expect(pages.at(-1)?.text).toContain('1 orang laki-laki dan 15 orang perempuan, jumlah 16 orang.')
   expect(page?.text).toContain('RAHASIA: memuat data pribadi')
-  // In two lines, so beside the line of the row.
+  // The address takes two lines, so it is checked apart from the line of the row.
   expect(page?.text).toContain('Jl. Contoh Melati')
   expect(await rowOf(drawParticipants(sampleFacts(), 'F4'), 'LINA MARLINA')).toEqual([
     '4',
@@ -188,14 +188,14 @@ test('the list of trainees counts men and women and is marked as confidential', 
 })
 
 describe('final scores', () => {
-  test('shows marks and decisions, and dashes for who left', async () => {
+  test('shows scores and decisions, and dashes for people who left', async () => {
     const paper = drawFinalScores(sampleFacts(), 'A4')
     expect((await rowOf(paper, 'LINA MARLINA')).slice(3)).toEqual(['60,00', '71,00', '67,70', 'TIDAK LULUS'])
     expect((await rowOf(paper, 'YUNI ASTUTI')).slice(3)).toEqual(['–', '–', '–', 'Mengundurkan diri'])
     expect(await rowOf(paper, 'Rata-rata')).toEqual(['Rata-rata', '78,67', '83,67', '82,17'])
   })
 
-  test('leaves open what nobody has decided or filled in', async () => {
+  test('leaves undecided and missing values empty', async () => {
     const facts = sampleFacts()
     const trainees = facts.trainees.map(trainee => ({ ...trainee, theory: null, final: null, decision: null }))
     expect((await rowOf(drawFinalScores({ ...facts, trainees }, 'A4'), 'SITI AMINAH')).slice(3)).toEqual(['88,00'])
@@ -203,7 +203,7 @@ describe('final scores', () => {
 })
 
 describe('minutes of the panel', () => {
-  test('count everybody once, under the first rule that failed', () => {
+  test('count everybody once, under the first failed rule', () => {
     expect(countDecisions(sampleFacts())).toEqual([
       { label: 'Peserta terdaftar', count: 16 },
       { label: 'Lulus', count: 13 },
@@ -213,7 +213,7 @@ describe('minutes of the panel', () => {
     ])
   })
 
-  test('name a failure against the proposal as such', () => {
+  test('name a failure that differs from the proposal', () => {
     const facts = sampleFacts()
     const trainees = facts.trainees.map(trainee => ({ ...trainee, decision: 'failed' as const, reasons: [] }))
     expect(countDecisions({ ...facts, trainees }).at(-1)).toEqual({

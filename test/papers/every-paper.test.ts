@@ -28,13 +28,13 @@ const wide: PaperKey[] = [
   'budget',
   'budget-realisation',
 ]
-/** Letters, decrees and minutes: their foot says the page only where there are several. */
+/** Letters, decrees and minutes show a page number only if they have several pages. */
 const formal: string[] = [
   ...cohortLetterKeys.filter(key => key !== 'panel-attendance'),
   ...['schedule-change', 'withdrawal-letter', 'collection-authority', 'payment-receipt', 'aid-handover'],
   ...['materials-inspection', 'materials-handover'],
 ]
-/** A sheet for each budget year, unit, material or person, each with page numbers of its own. */
+/** Papers with one sheet per budget year, unit, material or person; each sheet has its own page numbers. */
 const severalInOne: string[] = [
   'receipt-transport',
   'receipt-honoraria',
@@ -43,7 +43,7 @@ const severalInOne: string[] = [
   'stock-card',
 ]
 const treasury = 'NURAINI KUSUMAWARDANI'
-/** Who signs, where it is not the head of the centre. */
+/** The person who signs, where it is not the head of the centre. */
 const signers: Record<string, string> = {
   ...Object.fromEntries(
     ['receipt-transport', 'receipt-honoraria', 'transfer-list', 'payment-receipt', 'budget', 'budget-realisation'].map(
@@ -55,7 +55,7 @@ const signers: Record<string, string> = {
   'collection-authority': 'Pemberi kuasa',
   'report-text': 'Foto dokumentasi',
 }
-/** Papers of the class that name no trainee. */
+/** Papers of a class that name no trainee. */
 const withoutPeople = [
   'schedule',
   'schedule-week',
@@ -79,11 +79,11 @@ const withoutPeople = [
   ...['materials-inspection', 'materials-handover', 'evaluation-form', 'evaluation-recap', 'receipt-honoraria'],
   ...['assignment-instructors', 'assignment-committee', 'opening-invitation', 'closing-invitation', 'cover-note'],
   ...['replacement-minutes', 'selection-minutes', 'report-cover'],
-  // These name some of the people, or others beside them.
+  // These name only some people, or also others.
   ...['withdrawal-letter', 'collection-authority', 'aid-handover', 'transfer-list'],
   ...['opening-attendance', 'closing-attendance'],
 ]
-/** Their known texts are those of two people: a third says nothing more. */
+/** Their golden texts use two people, because a third adds nothing. */
 const onePagePerPerson: PaperKey[] = ['biodata', 'pledge', 'consent', 'graduation-reasons', 'collection-authority']
 const counts = [1, 16, 17, 30, 40]
 /** What needs more than one sheet for a class of sixteen, and why; all others have one. */
@@ -129,9 +129,9 @@ describe.each(combinations)('$key on $size', ({ key, size }) => {
     }
   })
 
-  // The words of every paper on A4, as somebody reads them: what changes them is seen in the file beside this one.
+  // The complete text of every paper on A4; any change shows up in the golden file.
   if (size === 'A4')
-    test('says what it is known to say', async () => {
+    test('has its golden text', async () => {
       const { pages } = onePagePerPerson.includes(key)
         ? await readPdf(everyPaper[key](sampleFactsOf(2), size).bytes)
         : pdf
@@ -175,10 +175,10 @@ describe.each(Object.entries(cohortPapers))('%s', (key, draw) => {
       const { pages } = await readPdf(drawn.bytes)
       expect(drawn.pages).toBe(pages.length)
       if (count === 16 && !(key in onSeveralSheets)) expect(pages).toHaveLength(1)
-      // Nobody of the sample class took the place of another.
+      // Nobody of the sample class replaced another person, so this paper warns.
       if (key !== 'replacement-minutes') expect(drawn.warnings).toEqual([])
       const last = pages.at(-1)
-      // A name of three signers side by side may take two lines.
+      // With three signers side by side a name may take two lines.
       expect(last?.text.replace(/\s+/g, ' ')).toContain(signers[key] ?? 'AHMAD FAUZI RAHMAN')
       if (severalInOne.includes(key)) expect(last?.text).toMatch(/Halaman (\d+) dari \1(?!\d)/)
       else if (!formal.includes(key)) expect(last?.text).toContain(`Halaman ${pages.length} dari ${pages.length}`)
@@ -193,12 +193,12 @@ describe.each(Object.entries(cohortPapers))('%s', (key, draw) => {
       const once = Array.from({ length: count }, (_, index) => index + 1)
       const times = Math.max(1, Math.round(shown.length / count))
       expect(shown).toEqual(Array.from({ length: times }, () => once).flat())
-      // The signatures never stand without rows.
+      // Signatures are never alone on a page without rows.
       expect(rowNumbers(last ?? null).length).toBeGreaterThanOrEqual(Math.min(2, count))
     }
   })
 
-  test('of a class that nobody is in yet is a form with rows to write on', async () => {
+  test('of a class without people is a form with rows to write on', async () => {
     if (withoutPeople.includes(key)) return
     for (const size of sizes) {
       const drawn = draw(sampleFactsOf(0), size)
@@ -208,7 +208,7 @@ describe.each(Object.entries(cohortPapers))('%s', (key, draw) => {
     }
   })
 
-  test('draws odd names safely and says which letters are missing', async () => {
+  test('draws unusual names safely and names missing letters', async () => {
     const facts = sampleFacts()
     const names = ["Nur'aini", 'Ó’Çèžōđ', 'Budi', '<script>alert(1)</script>', 'Ana 😀 Putri', 'x'.repeat(60), longName]
     const trainees = facts.trainees.map((trainee, index) => ({ ...trainee, name: names[index] ?? trainee.name }))
@@ -229,7 +229,7 @@ describe.each(Object.entries(cohortPapers))('%s', (key, draw) => {
 
 const longName = 'Raden Ajeng Kusumaningrum Widyadhani Prameswari Hadiningrat Sastrowardoyo Kertonegoro Adiwinata Putri'
 
-/** Aslant, so both high and wide; a head that stands upright is only high. */
+/** The watermark is diagonal, so both high and wide; a vertical head is only high. */
 function isWatermark({
   top,
   bottom,

@@ -42,7 +42,7 @@ import { sampleTimetable } from './samples/sample-timetable.ts'
 
 type Draw = (facts: CohortFacts, size: PaperSize) => DrawnPaper
 
-/** Cover, photos and cards: no list, no signature, no numbered pages. */
+/** Cover, photos and cards: no list, no signature, no page numbers. */
 export const unsignedLists = ['cover', 'photos', 'id-cards', 'name-tags'] as const satisfies readonly ListPaperKey[]
 type SignedListKey = Exclude<ListPaperKey, (typeof unsignedLists)[number]>
 
@@ -50,7 +50,7 @@ function isSigned(key: ListPaperKey): key is SignedListKey {
   return !unsignedLists.some(one => one === key)
 }
 
-/** The sheet of one day, where there is one a day. */
+/** For papers with one sheet per day, draws the tenth day only. */
 export function drawSampleList(key: ListPaperKey, facts: ListFacts, size: PaperSize): DrawnPaper {
   return drawKeyedList(key, facts, size, facts.days.slice(9, 10))
 }

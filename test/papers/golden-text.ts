@@ -1,6 +1,6 @@
 import type { ReadPage } from './read-pdf.ts'
 
-/** A page as it is read: lines from the top, their texts from left to right. */
+/** The lines of a page from the top, with the texts of each from left to right. */
 export function linesOf({ items }: ReadPage): string[] {
   const lines: { bottom: number; own: ReadPage['items'] }[] = []
   for (const item of items.toSorted((a, b) => a.bottom - b.bottom)) {
@@ -16,7 +16,7 @@ export function linesOf({ items }: ReadPage): string[] {
   )
 }
 
-/** Every page of a paper, parted by a line of dashes. */
+/** The text of every page, separated by a line of dashes. */
 export function goldenText(pages: readonly ReadPage[]): string {
   return `${pages.map(page => linesOf(page).join('\n')).join('\n----\n')}\n`
 }

@@ -23,7 +23,7 @@ async function textOf(key: Key, facts: ListFacts, size: 'A4' | 'F4' = 'A4'): Pro
   return pages.map(page => page.text.replace(/\s+/g, ' ')).join(' ')
 }
 
-/** Texts on the line of a text, from left to right. */
+/** The texts on the same line as a text, from left to right. */
 function lineOf(pages: readonly ReadPage[], text: string): string[] {
   for (const { items } of pages) {
     const own = items.find(item => item.text === text)
@@ -41,7 +41,7 @@ function onlyNamed(facts: CohortFacts, names: readonly string[]): CohortFacts {
 }
 
 describe.each(listPaperKeys)('%s', key => {
-  test.each(sizes)('without data is a form on %s, nothing outside and nothing over other text', async size => {
+  test.each(sizes)('without data is a form on %s, with nothing outside the page and no overlaps', async size => {
     const paper = drawSampleList(key, emptyLists({ ...sampleFacts(), recordedUntilDay: 0 }), size)
     expect(paper.warnings).toEqual([])
     for (const page of (await readPdf(paper.bytes)).pages) {
@@ -50,7 +50,7 @@ describe.each(listPaperKeys)('%s', key => {
     }
   })
 
-  test('of a class without people, rooms and instructor is still a paper', async () => {
+  test('of a class without people, rooms and instructor can still be drawn', async () => {
     const facts = sampleFacts()
     const bare = { ...facts, trainees: [], instructor: null, cohort: { ...facts.cohort, room: '', activity: '' } }
     const [page] = await pagesOf(key, emptyLists(bare))
@@ -60,7 +60,7 @@ describe.each(listPaperKeys)('%s', key => {
 })
 
 describe.each(unsignedLists)('%s', key => {
-  test.each([1, 16, 17, 30, 40])('holds %i trainees, long names whole', async count => {
+  test.each([1, 16, 17, 30, 40])('holds %i trainees, with complete long names', async count => {
     const facts = sampleFactsOf(count)
     const long = 'Raden Ajeng Kusumaningrum Widyadhani Prameswari Hadiningrat Sastrowardoyo Kertonegoro Adiwinata Putri'
     const trainees = facts.trainees.map((one, index) => (index === 0 ? { ...one, name: long } : one))
@@ -83,13 +83,13 @@ describe.each(unsignedLists)('%s', key => {
 describe('receipt of transport money', () => {
   const five = onlyNamed(sampleFacts(), ['Siti', 'Dewi', 'Ani', 'Lina', 'Yuni'])
   const facts = { ...five, trainees: five.trainees.filter(one => one.name !== "Siti Nur'aini") }
-  /** All of the class in one budget year, as most classes are. */
+  /** The class within one budget year, as most classes are. */
   const oneYear = (lists: ListFacts): ListFacts => ({
     ...lists,
     days: lists.days.map(day => ({ ...day, date: `2024-11-${String(day.n + 10).padStart(2, '0')}` as PlainDate })),
   })
 
-  test('pays days of presence, who withdrew for the days until then', async () => {
+  test('pays days of presence, and people who withdrew for their days until then', async () => {
     const pages = await pagesOf('receipt-transport', oneYear(sampleLists(facts)), 'F4')
     expect(lineOf(pages, 'SITI AMINAH').slice(4, 7)).toEqual(['15', '50.000', '750.000'])
     expect(lineOf(pages, 'DEWI LESTARI PUSPITASARI').slice(4, 7)).toEqual(['12', '50.000', '600.000'])
@@ -102,7 +102,7 @@ describe('receipt of transport money', () => {
     expect(text).not.toContain('Sementara')
   })
 
-  test('carries the sum of each page to the next one', async () => {
+  test('carries the sum of each page over to the next one', async () => {
     const pages = await pagesOf('receipt-transport', oneYear(sampleLists(sampleFactsOf(40))), 'A4')
     expect(pages.length).toBeGreaterThan(2)
     const lists = sampleLists(sampleFactsOf(40))
@@ -121,7 +121,7 @@ describe('receipt of transport money', () => {
     expect(shown).toBe(40)
   })
 
-  test('says on the paper and to the clerk which days are still open', async () => {
+  test('says on the paper and in a warning which days are still open', async () => {
     const days = facts.days.map(day => ({ ...day, closed: day.n < 9 || day.n === 12 }))
     const paper = drawSampleList('receipt-transport', oneYear(sampleLists({ ...facts, days })), 'A4')
     const words = 'Sementara: kehadiran hari ke-9–11, 13–15 belum ditutup, jumlah dapat berubah.'
@@ -131,7 +131,7 @@ describe('receipt of transport money', () => {
     expect(text).toContain('SEMENTARA')
   })
 
-  test('somebody who was never there receives and signs nothing', async () => {
+  test('a person who was never present receives and signs nothing', async () => {
     const trainees = facts.trainees.map((one, index) =>
       index === 0 ? { ...one, marks: one.marks.map(() => 'A' as const) } : one,
     )
@@ -140,14 +140,14 @@ describe('receipt of transport money', () => {
     expect(page?.items.map(item => item.text)).not.toContain('1.')
   })
 
-  test('without a rate shows the days and leaves the money open', async () => {
+  test('without a rate shows the days and leaves the money empty', async () => {
     const lists = { ...oneYear(sampleLists(facts)), rates: { transport: null, meal: null, honorarium: null } }
     expect(lineOf(await pagesOf('receipt-transport', lists, 'F4'), 'SITI AMINAH').slice(4, 5)).toEqual(['15'])
   })
 })
 
 describe('other receipts', () => {
-  test('say card, size and parcel of each trainee', async () => {
+  test('show card, size and parcel of each trainee', async () => {
     const lists = sampleLists(sampleFacts())
     expect(lineOf(await pagesOf('receipt-insurance', lists), 'SITI AMINAH')).toEqual([
       '1',
@@ -161,10 +161,10 @@ describe('other receipts', () => {
     expect(stationery).toContain('1 paket')
   })
 
-  test('of meals have a sheet a day; who was not there signs nothing', async () => {
+  test('of meals have a sheet per day; absent people sign nothing', async () => {
     const lists = sampleLists(sampleFacts())
     const { pages } = await readPdf(drawMealsReceipt(lists, lists.days, 'A4').bytes)
-    // Behind the days a sum for each budget year.
+    // After the days there is a sum for each budget year.
     expect(pages).toHaveLength(15 + 2)
     expect(pages[15]?.text).toMatch(
       /Tahun Anggaran : 2024[\s\S]*Rekapitulasi konsumsi|Rekapitulasi konsumsi[\s\S]*Tahun Anggaran : 2024/,
@@ -195,7 +195,7 @@ describe('lists', () => {
     expect(text).toContain('19900312 201503 2 004')
   })
 
-  test('materials: what is missing of a delivery, and use by calendar week', async () => {
+  test('materials show missing deliveries, and use by calendar week', async () => {
     const lists = sampleLists(sampleFacts())
     expect(lineOf(await pagesOf('materials-request', lists), 'Kapas kecantikan')).toContain('32')
     expect(lineOf(await pagesOf('materials-receipt', lists), 'Kapas kecantikan').slice(-2)).toEqual(['30', 'kurang 2'])
@@ -219,7 +219,7 @@ describe('lists', () => {
     expect(pages.map(page => page.text).join(' ')).not.toMatch(/\bkompeten\b/i)
   })
 
-  test('twenty units with long titles stand whole in the head', () => {
+  test('twenty units with long titles fit completely in the head', () => {
     const lists = sampleLists(sampleFacts())
     const title = 'Melakukan Perawatan Kulit Wajah Berjerawat dengan Teknologi pada Usaha Kecantikan secara Mandiri'
     const units = Array.from({ length: 20 }, (_, index) => ({ ...lists.units[0], title: `${title} ${index}` }))
@@ -229,7 +229,7 @@ describe('lists', () => {
       ).toEqual([])
   })
 
-  test('final recap goes from applicants to those who passed', async () => {
+  test('final recap runs from applicants to people who passed', async () => {
     const pages = await pagesOf('final-recap', sampleLists(sampleFacts()))
     expect(lineOf(pages, 'Pendaftar').slice(1)).toEqual(['Pendaftar', '42', '100,00'])
     expect(lineOf(pages, 'Lolos seleksi administrasi').slice(2)).toEqual(['35', '83,33'])
@@ -240,7 +240,7 @@ describe('lists', () => {
     expect(lineOf(pages, 'Persentase kelulusan')).toEqual(['Persentase kelulusan', '81,25%'])
   })
 
-  test('final recap before the panel leaves the result open', async () => {
+  test('final recap before the panel leaves the result empty', async () => {
     const facts = sampleFacts()
     const trainees = facts.trainees.map(one => ({ ...one, decision: null, final: null }))
     const pages = await pagesOf('final-recap', sampleLists({ ...facts, trainees }))
@@ -248,7 +248,7 @@ describe('lists', () => {
     expect(lineOf(pages, 'Persentase kelulusan')).toEqual(['Persentase kelulusan'])
   })
 
-  test('register has numbers and a column for collection; before the issue it lists who passed', async () => {
+  test('register has numbers and a column for collection; before the issue it lists people who passed', async () => {
     const facts = sampleFacts()
     const issued = await pagesOf('certificate-register', sampleLists(facts))
     expect(lineOf(issued, 'SITI AMINAH')).toEqual([
@@ -284,11 +284,11 @@ describe('cards', () => {
     card = drawSampleList('id-cards', sampleLists(sampleFactsOf(1)), 'F4').bytes
   })
 
-  test('carry a code without anything about the person', async () => {
+  test('have a code without any data of the person', async () => {
     expect(await readQr(card, 0, 200)).toBe('BALAI TR-2024-03/01')
   })
 
-  test('keep the code free, however long name and programme are', async () => {
+  test('keep the code free of text, however long name and programme are', async () => {
     const facts = sampleFactsOf(10)
     const program = 'Pengelasan Konstruksi Plat dan Pipa SMAW Posisi 3G Level 2 untuk Pemula dan Lanjutan'
     const name = 'Raden Ajeng Kusumaningrum Widyadhani Prameswari Hadiningrat Sastrowardoyo Kertonegoro Adiwinata Putri'
@@ -312,7 +312,7 @@ describe('cards', () => {
   })
 })
 
-test('photos take six a page, with their captions', async () => {
+test('photos are six per page, with their captions', async () => {
   const pages = await pagesOf('photos', sampleLists(sampleFacts()))
   expect(pages).toHaveLength(2)
   expect(pages[1]?.text).toContain('Foto bersama')

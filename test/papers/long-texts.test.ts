@@ -11,7 +11,7 @@ import { sampleFacts } from './samples/sample-facts.ts'
 const longest = (texts: readonly string[]) => texts.toSorted((a, b) => b.length - a.length)[0] ?? ''
 const name = 'Raden Ajeng Kusumaningrum Widyadhani Prameswari Hadiningrat S'
 
-/** A class with the longest texts that the shipped data of a trade gives, and those that the forms take. */
+/** A class with the longest texts in the built-in data of a trade, and the longest that the forms accept. */
 function longFacts(trade: (typeof exampleCurricula)[number]['trade']): CohortFacts {
   const facts = sampleFacts()
   const own = exampleCurricula.filter(one => one.trade === trade)
@@ -33,13 +33,13 @@ function longFacts(trade: (typeof exampleCurricula)[number]['trade']): CohortFac
 
 const keys = Object.keys(cohortPapers) as (keyof typeof cohortPapers)[]
 const trades = [...new Set(exampleCurricula.map(one => one.trade))]
-/** Texts turned on their side are measured along their line. */
+/** Rotated texts are measured along their line. */
 const turned: PaperKey[] = ['competency-recap']
 
 test('the shipped data has eight trades', () => expect(trades).toHaveLength(8))
 
 describe.each(keys)('%s with the longest texts', key => {
-  // Each trade once, over the papers: all combinations would say the same at eight times the price.
+  // Spread the trades over the papers: all combinations would find the same, eight times slower.
   const trade = trades[keys.indexOf(key) % trades.length]
   if (!trade) throw new Error('no trade')
 
@@ -60,7 +60,7 @@ describe.each(keys)('%s with the longest texts', key => {
     expect(paper.warnings.filter(warning => warning.includes('dipotong'))).toEqual([])
   })
 
-  test('says what its parts are, in reading order', async () => {
+  test('has tags for its parts, in reading order', async () => {
     const tags = await readTags(cohortPapers[key](sampleFacts(), 'A4').bytes)
     expect(tags.length).toBeGreaterThan(3)
     const roles = new Set(tags.map(tag => tag.role))

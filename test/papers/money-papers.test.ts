@@ -18,7 +18,7 @@ const sum = (values: readonly (number | null)[]) => values.reduce((all: number, 
 const textOf = async (key: Parameters<typeof drawSampleList>[0], of: ListFacts = facts) =>
   (await readPdf(drawSampleList(key, of, 'F4').bytes)).pages.map(page => page.text.replace(/\s+/g, ' '))
 
-test('a class over New Year is paid by two budget years, whose sums are those of the whole', () => {
+test('a class over New Year is paid from two budget years, whose sums add up to the total', () => {
   expect(moneyYears(facts).map(one => [one.year, one.from, one.to])).toEqual([
     [2024, '2024-12-16', '2024-12-31'],
     [2025, '2025-01-02', '2025-01-08'],
@@ -44,7 +44,7 @@ test('one receipt for each budget year, each with its period and its account', a
   expect(all).toContain('Tangerang, 8 Januari 2025')
 })
 
-test('meals of each budget year are one sum, and the sums are those of all sheets', async () => {
+test('meals have one sum per budget year, and the sums agree with all sheets', async () => {
   const priced: ListFacts = { ...facts, rates: { ...facts.rates, meal: 30_000 } }
   const portions = [2024, 2025].map(year => sum(mealLines(priced, year).map(line => line.portions)))
   const present = priced.trainees.flatMap(one => one.marks).filter(mark => wasPresent(mark)).length
@@ -58,22 +58,22 @@ test('meals of each budget year are one sum, and the sums are those of all sheet
   expect(recaps[1]).toContain('2 Januari 2025 s.d. 8 Januari 2025')
   for (const [index, count] of portions.entries())
     expect(recaps[index]).toContain((count * 30_000).toLocaleString('id-ID'))
-  // A sheet of one day has none.
+  // The sheet of a single day has no recap.
   const one = await readPdf(drawKeyedList('receipt-meals', priced, 'A4', priced.days.slice(0, 1)).bytes)
   expect(one.pages.map(page => page.text).join(' ')).not.toContain('REKAPITULASI')
 })
 
-test('tax and net are columns that a setting switches on', async () => {
+test('tax and net are columns switched on by a setting', async () => {
   expect((await textOf('receipt-transport')).join(' ')).not.toContain('PPh 21')
   const taxed = { ...facts, rules: { ...facts.rules, taxColumns: true, transportTaxed: true } }
   const text = (await textOf('receipt-transport', taxed)).join(' ')
   expect(text).toContain('PPh 21')
-  // Of Siti: ten days of 50.000 in 2024, 5 % of it.
+  // Siti was present on ten days at 50.000 in 2024; the tax is 5 %.
   const [line] = transportLines(taxed, 2024).filter(one => one.money === 500_000)
   expect([line?.tax, line?.net]).toEqual([25_000, 475_000])
 })
 
-test('hours that nobody has closed are in no honorarium', () => {
+test('hours that are not closed are in no honorarium', () => {
   const closed = honorariumLines(facts)
   const open = { ...facts, teaching: facts.teaching.map(day => ({ ...day, closed: day.n <= 5 })) }
   expect(sum(honorariumLines(open).map(line => line.hours))).toBeLessThan(sum(closed.map(line => line.hours)))
@@ -86,14 +86,14 @@ test('without sub kegiatan or kode rekening the check before print is amber', ()
   expect(drawSampleList('receipt-transport', bare, 'A4').warnings.join(' ')).toContain('sub kegiatan dan kode rekening')
 })
 
-test('what is transferred is what the receipts pay out', () => {
+test('the transfers equal the payments of the receipts', () => {
   for (const year of [2024, 2025]) {
     const paid = [...transportLines(facts, year), ...honorariumLines(facts, year)].map(line => line.net)
     expect(sum(transfersOf(facts, year).map(one => one.net))).toBe(sum(paid))
   }
 })
 
-test('the realisation of a line is counted from what was recorded', () => {
+test('the realisation of a line is computed from recorded amounts', () => {
   const line = facts.budgetLines.find(one => one.kind === 'TRANSPORT' && one.year === 2025)
   if (!line) throw new Error('no line')
   expect(realisedOf(facts, line)).toBe(sum(transportLines(facts, 2025).map(one => one.money)))

@@ -7,7 +7,7 @@ import { isAlwaysA4, paperKeys } from '../../shared/facts/paper-key.ts'
 import { everyPaper } from './every-paper.ts'
 import { sampleFacts } from './samples/sample-facts.ts'
 
-// The npm libraries read every paper in the other tests. Where these programs are installed, they must agree.
+// Other tests read every paper with npm libraries. Where these programs are installed, they must agree.
 const versionOf = (program: string, option: string) => {
   const { status, stdout, stderr } = spawnSync(program, [option], { encoding: 'utf8' })
   return status === null ? null : (/[\d.]+\d/.exec(stdout + stderr)?.[0] ?? '')
@@ -27,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const sides = { A4: '595.276 841.89', F4: '609.449 935.433' } as const
 
-/** Runs a program on every paper, in one shell: starting a process is what takes the time. */
+/** Runs a program on every paper in one shell, because starting processes takes most of the time. */
 function onEveryPaper(program: string) {
   const loop = `for file in "$@"; do ${program} "$file" || exit 1; done`
   return spawnSync('sh', ['-c', loop, 'sh', ...paperKeys.map(fileOf)], { encoding: 'utf8' })
@@ -42,7 +42,7 @@ test.skipIf(pdfinfo === null)('pdfinfo reads every paper in its size without a c
   expect(sizes).toEqual(paperKeys.map(key => sides[isAlwaysA4(key) ? 'A4' : 'F4']))
 })
 
-test.skipIf(qpdf === null)('qpdf finds nothing wrong in any paper', () => {
+test.skipIf(qpdf === null)('qpdf finds no error in any paper', () => {
   const { status, stdout, stderr } = onEveryPaper('qpdf --check')
   expect([status, stderr]).toEqual([0, ''])
   expect(stdout.match(/No syntax or stream encoding errors found/g)).toHaveLength(paperKeys.length)

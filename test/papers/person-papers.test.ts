@@ -13,7 +13,7 @@ import { samplePersonFacts } from './samples/sample-registration.ts'
 const longName = 'Raden Ajeng Kusumaningrum Widyadhani Prameswari Hadiningrat Sastrowardoyo Kertonegoro Adiwinata Putri'
 const names = ["Nur'aini", 'Ó’Çèžōđ', 'Budi', '<script>alert(1)</script>', 'Ana 😀 Putri', 'x'.repeat(60), longName]
 
-/** Everybody is a child on the day of signing. */
+/** Makes everybody a child on the day of signing. */
 function underAge(facts: PersonPaperFacts): PersonPaperFacts {
   return { ...facts, people: facts.people.map(person => ({ ...person, birthDate: '2010-03-17' })) }
 }
@@ -29,7 +29,7 @@ describe.each(personPaperKeys)('%s', key => {
         const person = facts.people[index]
         expect(page.text.replace(/\s+/g, ' ')).toContain(person?.name.toUpperCase())
         expect(page.text).toContain(person?.nik)
-        // Each is filed with its person.
+        // Each page is filed separately with its person.
         expect(page.text).toContain('Halaman 1 dari 1')
         expect(textNearEdges(page)).toEqual([])
         expect(collisions(page)).toEqual([])
@@ -37,7 +37,7 @@ describe.each(personPaperKeys)('%s', key => {
     }
   })
 
-  test('takes odd names, long homes and empty fields, and a parent signs for a child', async () => {
+  test('accepts unusual names, long addresses and empty fields, and has a parent sign for a child', async () => {
     const facts = samplePersonFacts()
     const people = names.map((name, index) => {
       const person = facts.people[index]

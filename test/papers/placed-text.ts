@@ -1,11 +1,11 @@
 import type { ReadPage, ReadText } from './read-pdf.ts'
 
-/** Texts that a printer would not reach. */
+/** Texts outside of the printable area. */
 export function textNearEdges({ items, width, height }: ReadPage): ReadText[] {
   return items.filter(item => item.left < 5 || item.right > width - 5 || item.top < 5 || item.bottom > height - 5)
 }
 
-/** Pairs of texts that lie on each other. Only x-heights count, since ascenders may reach into the line above. */
+/** Pairs of overlapping texts. Only the lower part of each text counts, since ascenders may reach into the line above. */
 export function collisions({ items }: ReadPage): string[] {
   const bodies = items.map(item => ({ ...item, top: item.bottom - (item.bottom - item.top) * 0.6 }))
   return bodies.flatMap((a, index) =>
@@ -17,7 +17,7 @@ export function collisions({ items }: ReadPage): string[] {
   )
 }
 
-/** Numbers in the first column of a list. */
+/** The numbers in the first column of a list. */
 export function rowNumbers(page: ReadPage | null): number[] {
   const head = page?.items.find(item => item.text === 'No.')
   if (!page || !head) return []

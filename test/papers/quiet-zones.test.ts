@@ -18,7 +18,7 @@ const coded: PaperKey[] = [
 test.each(coded)('the code on %s has four white modules on every side', async key => {
   for (const size of ['A4', 'F4'] satisfies PaperSize[]) {
     const paper = everyPaper[key](sampleFactsOf(16), size)
-    // Of ten cards the first.
+    // The sheet has ten cards; look at the first one.
     const card = key === 'id-cards' ? { x: 19.4, y: 13.5, width: 85.6, height: 54 } : null
     const modules = await quietModules(paper.bytes, 0, card)
     expect({ size, modules }).toMatchObject({ size, modules: expect.any(Number) })

@@ -10,26 +10,26 @@ export type ReadPage = {
   /** In mm. */
   width: number
   height: number
-  /** Everything on the page, in the order of drawing, words separated as a copy would give them. */
+  /** All text of the page in drawing order, with words separated as when copied. */
   text: string
   items: ReadText[]
 }
 
 export type ReadPdf = {
   pages: ReadPage[]
-  /** Names of the fonts, with whether they are embedded. */
+  /** Names of the fonts, and whether each is embedded. */
   fonts: { name: string; embedded: boolean }[]
   title: string
   author: string
   language: string
   createdOn: string
-  /** XMP metadata as it stands in the file. */
+  /** The XMP metadata of the file. */
   xmp: string
 }
 
 const millimetre = 25.4 / 72
 
-/** Opens a PDF and reads what a person, a printer and an archive would find in it. */
+/** Opens a PDF and reads its text, page sizes, fonts and metadata. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return withDocument(bytes, async document => {
     const pages: ReadPage[] = []
@@ -56,7 +56,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 
 export type ReadBookmark = { title: string; page: number; inner: ReadBookmark[] }
 
-/** The outline of a PDF, with pages counted from 0. */
+/** The bookmarks of a PDF, with page numbers from 0. */
 export async function readOutline(bytes: Uint8Array): Promise<ReadBookmark[]> {
   return withDocument(bytes, async document => {
     type Item = { title: string; dest: string | unknown[] | null; items: Item[] }
@@ -78,7 +78,7 @@ export async function renderPage(bytes: Uint8Array, page: number, dotsPerInch: n
   return canvas.toBuffer('image/png')
 }
 
-/** Share of pixels of a box (mm) that are not white. */
+/** The share of pixels in a box (mm) that are not white. */
 export async function inkShare(
   bytes: Uint8Array,
   page: number,
@@ -95,14 +95,14 @@ export async function inkShare(
   return inked / (width * height)
 }
 
-/** Text of the QR code on a page, read from its picture; null where there is none. */
+/** The text of the QR code on a page, read from its picture; null if there is none. */
 export async function readQr(bytes: Uint8Array, page: number, dotsPerInch: number): Promise<string | null> {
   const { canvas, context } = await render(bytes, page, dotsPerInch)
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
   return jsQR(new Uint8ClampedArray(data), canvas.width, canvas.height)?.data ?? null
 }
 
-/** Modules around the code on a page, or on an area of it in mm, that are as good as white, on its narrowest side, up to six; null without a code. */
+/** The number of white modules around the code on its narrowest side, up to six; null without a code. `area` in mm limits the search. */
 export async function quietModules(
   bytes: Uint8Array,
   page: number,
@@ -124,7 +124,7 @@ export async function quietModules(
   }
   const [left, right, top, bottom] = [topLeftCorner.x, topRightCorner.x, topLeftCorner.y, bottomLeftCorner.y]
   for (let ring = 1; ring <= 6; ring += 1) {
-    // The middle of the ring of modules that lies so far outside.
+    // The middle of a ring of modules at that distance from the code.
     const far = (ring - 0.5) * module
     for (let along = 0; along <= 1; along += 0.005) {
       const [x, y] = [left - far + along * (right - left + 2 * far), top - far + along * (bottom - top + 2 * far)]
@@ -189,7 +189,7 @@ async function readPage(page: PDFPageProxy): Promise<ReadPage> {
   }
 }
 
-/** The box around a text that may be turned. */
+/** The box around a text that may be rotated. */
 function boxOf(item: TextItem, pageHeight: number): ReadText {
   const [a, b, , , x, y] = item.transform as [number, number, number, number, number, number]
   const size = Math.hypot(a, b) || 1

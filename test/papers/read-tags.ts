@@ -4,7 +4,7 @@ export type Tag = { role: string; alt: string | undefined; text: string }
 
 type Node = { role?: string; alt?: string; children?: Node[]; type?: string; id?: string }
 
-/** The parts that a PDF says it has, in reading order; empty where it says nothing. */
+/** The tags of a PDF in reading order; empty if it has none. */
 export async function readTags(bytes: Uint8Array): Promise<Tag[]> {
   const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise
   const tags: Tag[] = []

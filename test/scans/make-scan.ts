@@ -7,21 +7,21 @@ import type { Raster } from '../../electron/backend/picture/raster.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { drawHand, type Hand, sign, soil } from './signing-hand.ts'
 
-/** How a signed sheet came back. */
+/** How a signed sheet was scanned or photographed. */
 export type Way = {
   /** Degrees. */
   turned: number
-  /** Seen at an angle: share of the width by which the far edge is shorter; 0 for a scanner. */
+  /** Perspective: by which share of the width the far edge is shorter; 0 for a scanner. */
   slanted: number
-  /** Standard deviation of the grain, of 255. */
+  /** Standard deviation of the image noise, out of 255. */
   grain: number
-  /** Out of focus, in pixels. */
+  /** Blur in pixels. */
   blur: number
-  /** Share of light that is missing at the dim side. */
+  /** Share of light missing at the dark side. */
   dim: number
-  /** 1–100. */
+  /** JPEG quality, 1–100. */
   quality: number
-  /** Lies on a desk and is larger or smaller by this. */
+  /** Scale of the sheet in the picture. */
   size: number
 }
 
@@ -43,13 +43,13 @@ export function anyWay(chance: Chance): Way {
 
 export type Signing = {
   chance: Chance
-  /** Whether a person signs on a day; about eight of ten do unless said otherwise. */
+  /** Whether a person signs on a day; by default about eight of ten do. */
   signs?: (signer: Signer) => boolean
-  /** Of the printed sheet as it is looked at later; 200 unless said otherwise. */
+  /** Resolution of the printed sheet; 200 by default. */
   dotsPerInch?: number
 }
 
-/** A page of a printed paper as people signed it; whoever did not sign may have left a speck. */
+/** A page of a printed paper with signatures; an empty box may have a speck. */
 export async function signSheet(
   pdf: Uint8Array,
   page: number,
@@ -76,7 +76,7 @@ export async function signSheet(
   return { pixels: pixelsOf(context, pixels.width, pixels.height), signed, dotsPerInch }
 }
 
-/** JPEG of the sheet as a scanner or a telephone gives it. */
+/** The sheet as a JPEG from a scanner or telephone. */
 export async function returnSheet({ pixels }: SignedSheet, way: Way, chance: Chance): Promise<Uint8Array> {
   const seen = throughLens(blurred(pixels, way.blur), way, chance)
   const canvas = createCanvas(seen.width, seen.height)
@@ -84,14 +84,14 @@ export async function returnSheet({ pixels }: SignedSheet, way: Way, chance: Cha
   return new Uint8Array(await canvas.encode('jpeg', way.quality))
 }
 
-/** Grain of deviation 1, drawn once: a picture needs millions of them. */
+/** Noise of deviation 1, computed once, because a picture needs millions of values. */
 const grains = drawGrains(chanceOf(1))
 
 function drawGrains(chance: Chance): number[] {
   return Array.from({ length: 4096 }, () => (chance() + chance() + chance() - 1.5) * 2)
 }
 
-/** Turns, slants, dims and grains: each pixel of the picture asks where on the paper it looks. */
+/** Rotates, tilts, darkens and adds noise: computes for each pixel of the picture its place on the paper. */
 function throughLens(paper: Raster, { turned, slanted, grain, dim, size }: Way, chance: Chance): Raster {
   const margin = slanted > 0 ? 0.12 : 0.06
   const [width, height] = [paper.width, paper.height].map(side => Math.round(side * size * (1 + margin * 2))) as [
@@ -106,7 +106,7 @@ function throughLens(paper: Raster, { turned, slanted, grain, dim, size }: Way, 
   const [dimX, dimY] = [Math.cos(dimFrom), Math.sin(dimFrom)]
   for (let y = 0, at = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1, at += 4) {
-      // From −1 to 1 over the picture.
+      // From −1 to 1 across the picture.
       const [u, v] = [(2 * x) / width - 1, (2 * y) / height - 1]
       const depth = 1 + slanted * v + slanted * 0.6 * u
       const [px, py] = [((u / depth) * width) / 2, ((v / depth) * height) / 2]
@@ -149,7 +149,7 @@ function pixelsOf(context: SKRSContext2D, width: number, height: number): Raster
   return { data: new Uint8ClampedArray(data), width, height }
 }
 
-/** A PDF of one picture a page, as a scanner with a feeder makes it. */
+/** A PDF with one picture per page, like a scanner with a feeder makes. */
 export async function pdfOfScans(jpegs: readonly Uint8Array[], dotsPerInch = 150): Promise<Uint8Array> {
   const document = new PDFDocument({ autoFirstPage: false })
   for (const jpeg of jpegs) {

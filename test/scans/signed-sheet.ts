@@ -14,11 +14,11 @@ interface Signed {
   today: PlainDate
   code: string
   day: number
-  /** Numbers of those who did not sign. */
+  /** Numbers of the people who did not sign. */
   without: readonly number[]
 }
 
-/** A photo of the sheet of one day as printed by the program and signed. The data folder must not be open. */
+/** A photo of the sheet of one day, printed by the program and signed. The data folder must not be open. */
 export async function signedSheet({ dataFolder, today, code, day, without }: Signed): Promise<Buffer> {
   const backend = createBackend({ dataFolder, host: silentHost, actor: samplePerson, clock: standingClock(today) })
   const { file } = await backend.client.paper.make({ code, key: 'attendance-day', size: null, day })

@@ -2,18 +2,18 @@ import type { SKRSContext2D } from '@napi-rs/canvas'
 import type { Box } from '../../electron/backend/pdf/picture/placed-picture.ts'
 import type { Chance } from './chance.ts'
 
-/** One person's way to sign. */
+/** How one person signs. */
 export type Hand = {
   colour: string
-  /** Of the line, in mm. */
+  /** Width of the line in mm. */
   pen: number
-  /** 'full' runs over the width of the box, 'short' is an initial, 'knot' a few loops on one place. */
+  /** 'full' runs across the box, 'short' is an initial, 'knot' a few loops in one place. */
   form: 'full' | 'short' | 'knot'
   strokes: number
-  /** Share by which it is larger or smaller than usual. */
+  /** Size compared with the usual one, as a factor. */
   size: number
   slant: number
-  /** Leaves its box by a long last stroke. */
+  /** Leaves its box with a long last stroke. */
   flourish: boolean
 }
 
@@ -43,7 +43,7 @@ export function drawHand(chance: Chance): Hand {
   }
 }
 
-/** Signs in a box, in mm on a canvas that is scaled to them; never twice the same. */
+/** Draws a signature in a box, in mm on a canvas scaled to mm; different every time. */
 export function sign(canvas: SKRSContext2D, hand: Hand, box: Box, chance: Chance): void {
   const tall = Math.min(11, box.height) * 0.62 * hand.size
   const share = hand.form === 'full' ? 0.62 : hand.form === 'short' ? 0.3 : 0.2
@@ -88,7 +88,7 @@ export function sign(canvas: SKRSContext2D, hand: Hand, box: Box, chance: Chance
   canvas.stroke()
 }
 
-/** What lies in boxes nobody signed in: dust, a pen set down, a crumb of toner. */
+/** Draws dirt in an unsigned box: dust, a dot of a pen, a crumb of toner. */
 export function soil(canvas: SKRSContext2D, box: Box, chance: Chance): void {
   const specks = Math.floor(chance() * 3)
   canvas.fillStyle = '#333333'

@@ -13,13 +13,13 @@ const root = join(import.meta.dirname, '../..')
 let pc: Desktop
 let program: Start
 let page: Page
-/** Where a form lies that Word was asked to open. */
+/** Path of the form that Word was asked to open. */
 let openedWord = ''
 const snapshots = () => {
   const folder = join(pc.dataFolder, 'cadangan')
   return existsSync(folder) ? readdirSync(folder) : []
 }
-/** The number of the last entry in the history of a database that nobody has open. */
+/** The id of the last audit row in a closed database. */
 const lastEntry = (name: string) => {
   const raw = new BetterSqlite(join(pc.dataFolder, name), { readonly: true })
   const { last } = raw.prepare('SELECT max(id) AS last FROM audit').get() as { last: number }
@@ -38,7 +38,7 @@ async function start() {
   await page.getByRole('link', { name: 'Tata Boga I' }).first().waitFor()
 }
 
-/** The first paper of the class in its preview, by keys. */
+/** Opens the preview of the class's first paper by keys. */
 async function openPaper() {
   await page.getByRole('link', { name: 'Tata Boga I' }).first().click()
   await page
@@ -68,8 +68,8 @@ beforeAll(async () => {
 afterEach(test => program.keepPicture(test.task))
 afterAll(() => pc.close())
 
-describe('what leaves the page', () => {
-  it('goes nowhere but to WhatsApp, which the system opens', async () => {
+describe('links, files and prints', () => {
+  it('only WhatsApp links leave, and the system opens them', async () => {
     expect(await page.evaluate(() => fetch('https://contoh.id/').then(() => 'loaded', String))).toContain('TypeError')
     for (const address of ['https://contoh.id/', 'https://wa.me/62812', 'https://wa.me.contoh.id/62812'])
       await page.evaluate(to => {
@@ -82,7 +82,7 @@ describe('what leaves the page', () => {
     expect(program.forgetFaults().length).toBeGreaterThan(0)
   })
 
-  it('is saved where the dialog says, under a name of its own in the documents', async () => {
+  it('a file is saved where the dialog says, with its own name in the documents folder', async () => {
     const dialog = await openPaper()
     program.stage.saveTo = join(pc.folder, 'sampul.pdf')
     await page.keyboard.press('Control+s')
@@ -97,7 +97,7 @@ describe('what leaves the page', () => {
     await dialog.waitFor()
   })
 
-  it('is printed as it was chosen: printer, copies, both sides; and written down', async () => {
+  it('a paper is printed with the chosen printer, copies and sides, and recorded', async () => {
     const dialog = page.getByRole('dialog', { name: 'Sampul Berkas' })
     const choose = async (label: string, option: string) => {
       await dialog
@@ -127,7 +127,7 @@ describe('what leaves the page', () => {
     await program.check()
   })
 
-  it('a printer that fails is told, and the paper stays open', async () => {
+  it('a failing printer is reported, and the paper stays open', async () => {
     await page.keyboard.press('Control+p')
     const dialog = page.getByRole('dialog', { name: 'Sampul Berkas' })
     program.stage.printAnswer = [false, 'Print job failed']
@@ -138,7 +138,7 @@ describe('what leaves the page', () => {
     await dialog.waitFor({ state: 'hidden' })
   })
 
-  it('a filled form of the office is opened in Word out of a folder of ours, and saved where there is none', async () => {
+  it('a filled office form is opened in Word from our own folder, and saved if there is no Word', async () => {
     const at = (path: string) => page.evaluate(to => location.assign(`#${to}`), path)
     await at('/pengaturan/formulir')
     const buffer = Buffer.from(wordFile({ body: paragraph('Kelas {kode_kelas}') }))
@@ -175,7 +175,7 @@ describe('what leaves the page', () => {
 })
 
 describe('the window', () => {
-  it('is brought forward where the program is started once more', async () => {
+  it('comes to the front when the program is started again', async () => {
     program.window.minimize()
     program.app.emit('second-instance')
     expect(program.window.state).toMatchObject({ minimized: false, shown: true, focused: true })
@@ -185,7 +185,7 @@ describe('the window', () => {
     expect(second.stage.pages).toEqual([])
   })
 
-  it('keeps the data for itself: another program is told', () => {
+  it('locks the data: another program gets an error', () => {
     const parameters = [
       join(root, 'electron/cli/main.ts'),
       'serve',
@@ -214,14 +214,14 @@ describe('the window', () => {
 })
 
 describe('a page that crashes', () => {
-  it('is loaded again where it was, with what was typed', async () => {
+  it('is reloaded at the same address, with the typed text', async () => {
     await page.keyboard.press('Control+0')
     await page.getByRole('link', { name: 'Beranda' }).first().click()
     await page.keyboard.press('Alt+b')
     await page.getByRole('heading', { name: 'Peserta baru' }).waitFor()
     await page.getByLabel('Nama lengkap').fill('Siti Aminah')
     const address = page.url()
-    // It is kept every two seconds.
+    // Drafts are saved every two seconds.
     await page.waitForTimeout(2_500)
     const devtools = await page.context().newCDPSession(page)
     devtools.send('Page.crash').catch(() => undefined)
@@ -233,8 +233,8 @@ describe('a page that crashes', () => {
     program.forgetFaults()
   })
 
-  it('asks before the window is closed over what was typed', async () => {
-    // Chromium asks only over a page that somebody has touched.
+  it('asks before the window is closed with unsaved text', async () => {
+    // Chromium asks only on a page that the user has touched.
     await page.getByLabel('Nama lengkap').press('End')
     await program.window.close()
     expect(program.stage.messages).toEqual([expect.objectContaining({ message: 'Ada isian yang belum disimpan' })])
@@ -244,12 +244,12 @@ describe('a page that crashes', () => {
 })
 
 describe('the end', () => {
-  it('by the cross: unsaved work is given up, a snapshot is made, the window is remembered', async () => {
+  it('with the close button: unsaved work is dropped, a snapshot is made, the window is remembered', async () => {
     program.stage.pressed = 'Tutup tanpa menyimpan'
     program.window.bounds = { x: 11, y: 12, width: 1111, height: 666 }
     expect(existsSync(openedWord)).toBe(true)
     expect(await program.close()).toBe(0)
-    // It names people, so the copy goes with the program.
+    // The copy for Word contains names, so it is deleted at the end.
     expect(existsSync(openedWord)).toBe(false)
     expect(lastEntry(join('cadangan', snapshots().toSorted().at(-1) ?? ''))).toBe(lastEntry('balai.db'))
     expect(statSync(join(pc.dataFolder, 'balai.db-wal'), { throwIfNoEntry: false })?.size ?? 0).toBe(0)
@@ -260,14 +260,14 @@ describe('the end', () => {
     })
   })
 
-  it('and the next start has the same window, zoom and centre', async () => {
+  it('the next start has the same window, zoom and centre', async () => {
     await start()
     expect(program.window.bounds).toEqual({ x: 11, y: 12, width: 1111, height: 666 })
     expect(program.window.webContents.zoom).toBe(0.9)
     await program.press('0', { control: true })
   })
 
-  it('with Windows: everything is in one whole file at once, without a snapshot', async () => {
+  it('with Windows: everything is at once in one complete file, without a snapshot', async () => {
     const before = snapshots().length
     await page.getByRole('link', { name: 'Tata Boga I' }).first().click()
     await page
@@ -278,7 +278,7 @@ describe('the end', () => {
     await page.keyboard.press('p')
     await page.getByText('diperiksa: sudah').first().waitFor()
     program.window.emit('session-end')
-    // Nothing was awaited: what was written is there.
+    // Nothing was awaited, and still the last write is there.
     const raw = new BetterSqlite(join(pc.dataFolder, 'balai.db'), { readonly: true })
     expect(raw.prepare("SELECT count(*) AS n FROM paper_verdict WHERE verdict = 'CHECKED'").get()).toEqual({ n: 1 })
     expect(raw.pragma('integrity_check', { simple: true })).toBe('ok')
@@ -290,13 +290,13 @@ describe('the end', () => {
     program.forgetFaults()
   })
 
-  it('by an error that nobody foresaw: told, and reported at the next start without anybody’s data', async () => {
+  it('with an unexpected error: shown, and reported at the next start without personal data', async () => {
     await start()
     const listener = process.listeners('uncaughtException').findLast(one => one.name === 'endWithMessage')
     listener?.(new Error('cannot read "Siti Aminah" 3275011201900001'), 'uncaughtException')
     expect(await program.ended()).toBe(1)
     expect(program.stage.errorBoxes[0]?.[0]).toBe('Balai harus ditutup')
-    // The process would be gone; this one lives on, so its data is closed by hand.
+    // In reality the process would be gone; here its data is closed by hand.
     program.window.emit('session-end')
     program.window.destroy()
     await start()

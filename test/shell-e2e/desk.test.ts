@@ -8,7 +8,7 @@ import { signIn } from '../e2e/sign-in-form.ts'
 import { tataRias } from '../e2e/tata-rias.ts'
 import { Desktop, type Start } from './desktop.ts'
 
-// The installed program as a desk of another computer: its page comes from there, its printers and its dialogs are here (printing: test/desk-host).
+// The installed program as a desk: its page comes from another computer, its printers and dialogs are here (printing: test/desk-host).
 
 const folder = mkdtempSync(join(tmpdir(), 'balai-desk-shell-'))
 let house: Program
@@ -34,7 +34,7 @@ afterAll(async () => {
 
 const address = () => new URL(house.deskAddress ?? '').host
 
-it('asks first which part the computer has, and comes into a house by code and four words', async () => {
+it('first asks for the role of this computer, and pairs with a host by code and four words', async () => {
   const page = await program.page()
   await page.getByRole('radio', { name: /Jadikan PC utama/ }).waitFor()
   await page.keyboard.press('ArrowRight')
@@ -52,7 +52,7 @@ it('asks first which part the computer has, and comes into a house by code and f
   await type(await newCode(house.page))
   const words = page.getByRole('region', { name: 'Empat kata' }).getByRole('listitem')
   await words.first().waitFor()
-  // The address that was none.
+  // One fault is expected, from the wrong address.
   expect(program.forgetFaults()).toHaveLength(1)
   await program.check()
   const asked = house.page.getByRole('region', { name: 'Bendahara ingin tersambung' })
@@ -65,7 +65,7 @@ it('asks first which part the computer has, and comes into a house by code and f
   expect(program.stage.relaunched).toBe(true)
 })
 
-it('is from then on a window on the page of its house, without data of its own', async () => {
+it('afterwards shows the page of its host, without own data', async () => {
   program = await pc.start({
     prepare: stage => stage.printers.push({ name: 'HP', displayName: 'HP LaserJet', description: '', options: {} }),
   })
@@ -73,7 +73,7 @@ it('is from then on a window on the page of its house, without data of its own',
   await signIn(page)
   await page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
   expect(new URL(page.url()).host).toBe('meja.shell')
-  // What a desk comes in with is nowhere in its page.
+  // The credentials of the desk are nowhere in its page.
   expect(await page.evaluate(() => document.cookie)).toBe('')
   const door = (path: string) =>
     page.evaluate(at => fetch(at, { method: 'POST', body: '{}' }).then(one => one.status), path)
@@ -84,7 +84,7 @@ it('is from then on a window on the page of its house, without data of its own',
   await program.check()
 })
 
-it('saves by its own dialog, and shows its own line', async () => {
+it('saves with its own dialog, and shows its own connection', async () => {
   const page = await program.page()
   await page.goto('https://meja.shell/#/peserta/impor')
   program.stage.saveTo = join(folder, 'peserta.xlsx')
@@ -95,7 +95,7 @@ it('saves by its own dialog, and shows its own line', async () => {
   await program.check()
 })
 
-it('says at its next start that the house does not answer, goes on by itself, and is told when it was put out', async () => {
+it('says at its next start that the host does not answer, continues automatically, and reports when it was removed', async () => {
   await house.page.getByRole('switch', { name: 'Buka untuk meja lain' }).click({ force: true })
   await house.page.getByRole('dialog').getByRole('button', { name: 'Tutup dalam 60 detik' }).click()
   await (await program.page()).getByText('PC utama ditutup').waitFor()
@@ -109,7 +109,7 @@ it('says at its next start that the house does not answer, goes on by itself, an
   await program.check()
   await house.page.getByRole('switch', { name: 'Buka untuk meja lain' }).click({ force: true })
   await house.page.getByText('Dibuka untuk meja lain.').waitFor()
-  // Another port may have been taken: the desk is told where the house is now.
+  // The host may have another port now, so the desk gets its new address.
   const port = await house.page.locator('dt:text-is("Alamat") + dd').textContent()
   await away.getByRole('button', { name: /Alamat lain/ }).click()
   await away.getByLabel('Alamat PC utama').fill(`localhost:${(port ?? '').split(':').at(-1)}`)

@@ -16,7 +16,7 @@ const { nativeImport } = createRequire(import.meta.url)('./native-import.ts') as
 }
 let starts = 0
 
-/** A PC with a data folder and a profile, on which the program can be started more than once. */
+/** A simulated PC with a data folder and a profile, on which the program can be started several times. */
 export class Desktop {
   readonly folder = mkdtempSync(join(tmpdir(), 'balai-shell-'))
   readonly dataFolder = join(this.folder, 'data')
@@ -61,7 +61,7 @@ export class Desktop {
 
 type Stage = (typeof Electron)['stage']
 
-/** One start of the program, up to its end. */
+/** One run of the program, from start to end. */
 export class Start {
   readonly stage: Stage
   readonly app: (typeof Electron)['app']
@@ -81,7 +81,7 @@ export class Start {
     return window
   }
 
-  /** The page of our window, the newest where it was opened anew after a crash. */
+  /** The page of our window; after a crash the newest one. */
   async page(count = 1): Promise<Page> {
     const page = await vi.waitUntil(() => this.#opened(count), { timeout: 15_000 })
     page.setDefaultTimeout(15_000)
@@ -95,13 +95,13 @@ export class Start {
   }
 
   #opened(count: number): Page | undefined {
-    // Said by the program itself when it could not start.
+    // The error box of a program that could not start.
     if (this.stage.errorBoxes.length > 0 && this.stage.pages.length < count)
       throw new Error(this.stage.errorBoxes.flat().join('\n'))
     return this.stage.pages[count - 1]
   }
 
-  /** A key as the window hears it: first the main process, then the page. */
+  /** Sends a key like the window does: first to the main process, then to the page. */
   async press(key: string, modifiers: { control?: boolean } = {}): Promise<void> {
     const event = new (class {
       defaultPrevented = false
@@ -129,7 +129,7 @@ export class Start {
     return this.#faults.splice(0)
   }
 
-  /** Closes the window as by its cross and waits for the end of the program. */
+  /** Closes the window with its close button and waits until the program ends. */
   async close(): Promise<number> {
     await this.window.close()
     return this.ended()

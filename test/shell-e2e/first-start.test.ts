@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterEach(test => program?.keepPicture(test.task))
 afterAll(() => pc.close())
 
-it('opens its page through app:// and the port of the preload, with the rights of no other page', async () => {
+it('opens its page through app:// and the port of the preload, with rights that no other page has', async () => {
   const page = await program.page()
   await page.getByRole('heading', { name: 'Apa peran komputer ini?' }).waitFor()
   await program.check()
@@ -25,7 +25,7 @@ it('opens its page through app:// and the port of the preload, with the rights o
   await program.check()
 })
 
-it('sets up the centre and seals its key with what the system keeps for this user', async () => {
+it('sets up the centre and seals its key with the secure storage of this user', async () => {
   const page = await program.page()
   for (const next of ['Siapa yang menandatangani surat?', 'Siap dipakai']) {
     await page.keyboard.press('Control+Enter')

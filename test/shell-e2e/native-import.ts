@@ -1,5 +1,5 @@
-// Loaded by Node itself and not by the test runner, so that the built program runs as it is. Every start gets its own copy of all of
-// it, and of the stand-in for Electron: '?start=' in an address goes on to whatever is imported from there.
+// Loaded by Node itself and not by the test runner, so that the built program runs unchanged. Every start gets its own copy of it and of
+// the replaced Electron: '?start=' in an address is passed on to its imports.
 import { registerHooks } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'

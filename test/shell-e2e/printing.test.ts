@@ -43,7 +43,7 @@ const jobs = () => program.stage.prints
 const pagesOf = async (pdf: Buffer | undefined) => (await readPdf(new Uint8Array(pdf ?? []))).pages.length
 
 describe('the first steps on this PC', () => {
-  it('are asked for on Beranda: place, key, test page, clock', async () => {
+  it('are listed on Beranda: place, key, test page, clock', async () => {
     const panel = page.getByRole('region', { name: 'Sebelum mulai di komputer ini' })
     await panel.getByText(pc.dataFolder).waitFor()
     await program.check()
@@ -70,7 +70,7 @@ describe('the first steps on this PC', () => {
 })
 
 describe('Pengaturan › Komputer', () => {
-  it('tests the sheet of one printer, and moves what it prints', async () => {
+  it('prints the test page of one printer, and moves its prints', async () => {
     await page.keyboard.press('Control+,')
     await page.getByRole('link', { name: 'Komputer', exact: true }).click()
     await page.getByRole('row', { name: /Brother HL/ }).click()
@@ -99,7 +99,7 @@ describe('Pengaturan › Komputer', () => {
 })
 
 describe('Pengaturan › Komputer › Perlindungan data', () => {
-  it('a recovery sheet counts once two of its groups were typed back from the paper', async () => {
+  it('a recovery sheet is valid once two of its groups were typed back from the paper', async () => {
     await page.getByRole('link', { name: 'Buat lembar pemulihan' }).click()
     await page.getByRole('heading', { name: 'Lembar pemulihan' }).waitFor()
     await page.getByRole('button', { name: 'Cetak 2 lembar' }).click()
@@ -107,7 +107,7 @@ describe('Pengaturan › Komputer › Perlindungan data', () => {
     const [sheet] = (await readPdf(new Uint8Array(jobs().at(-1)?.pdf ?? []))).pages
     const groups = (sheet?.items ?? []).map(item => item.text).filter(text => /^[0-9A-HJKMNP-TV-Z]{4}$/.test(text))
     expect(groups).toHaveLength(8)
-    // The code is on the paper, never on the screen.
+    // The code is on the paper only, never on the screen.
     expect(groups.filter(group => page.url().includes(group))).toEqual([])
     const words = await page.locator('main').innerText()
     expect(groups.filter(group => words.includes(group))).toEqual([])
@@ -123,7 +123,7 @@ describe('Pengaturan › Komputer › Perlindungan data', () => {
 })
 
 describe('papers of a class', () => {
-  it('go to a printer one after another, and on where a failed one ended', async () => {
+  it('go to a printer one after another, and continue after a failed one', async () => {
     await page.keyboard.press('Alt+1')
     await page.getByRole('link', { name: 'Angkatan', exact: true }).first().click()
     await page.getByRole('row', { name: new RegExp(code) }).click()
@@ -155,7 +155,7 @@ describe('papers of a class', () => {
 })
 
 describe('printed blanks', () => {
-  it('go sheet by sheet by the manual tray: the next, one again, and the end', async () => {
+  it('go sheet by sheet through the manual tray: next, repeat, and end', async () => {
     await page.keyboard.press('Alt+5')
     await page.getByRole('link', { name: 'Rancangan', exact: true }).click()
     await page.getByLabel('Kelas yang dicetak pada blangko').selectOption(code)
@@ -164,7 +164,7 @@ describe('printed blanks', () => {
     const before = jobs().length
     await dialog.getByText('Lembar 1 dari').waitFor()
     await program.check()
-    // From its one field: F4 opens, Esc closes the list alone, Enter and Ctrl Enter print.
+    // In its only field: F4 opens the list, Esc closes only the list, Enter and Ctrl Enter print.
     const printer = dialog.getByLabel('Pencetak').first()
     await printer.focus()
     const usual = page.getByRole('option', { name: 'Pencetak bawaan Windows' })
@@ -178,7 +178,7 @@ describe('printed blanks', () => {
     await dialog.getByRole('button', { name: 'Cetak lembar 1' }).click()
     await dialog.getByText('Lembar 2 dari').waitFor()
     const own = jobs().slice(before)
-    // By its name it is the printer whose blanks were measured.
+    // The measured offset belongs to this printer by name.
     expect(own.map(job => job.settings.deviceName)).toEqual(['EPSON_L3210', 'EPSON_L3210'])
     expect(await Promise.all(own.map(job => pagesOf(job.pdf)))).toEqual([1, 1])
     await page.keyboard.press('Escape')

@@ -22,7 +22,7 @@ function serve(devServer?: string) {
   return session
 }
 
-test('the scheme is an origin of its own, secure, and bypasses no policy', () => {
+test('the scheme has its own origin, is secure, and bypasses no policy', () => {
   registerAppScheme()
   expect(protocol.registerSchemesAsPrivileged).toHaveBeenCalledExactlyOnceWith([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
@@ -53,7 +53,7 @@ describe('app://balai', () => {
       expect(answer.headers.get('content-security-policy')).toBe(contentSecurityPolicy())
   })
 
-  test('is loosened for the Vite server in development only', async () => {
+  test('is relaxed for the Vite server in development only', async () => {
     const answer = await serve('http://127.0.0.1:7312').fetch('app://balai/')
     expect(answer.headers.get('content-security-policy')).toBe(contentSecurityPolicy('http://127.0.0.1:7312'))
   })

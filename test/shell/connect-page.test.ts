@@ -31,7 +31,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** Electron's ports give an event where Node's give the data itself. */
+/** Electron's ports deliver an event where Node's deliver the data itself. */
 function asElectronPort(port: MessagePort) {
   return {
     on: (name: string, listener: (event?: { data: unknown }) => void) =>
@@ -47,13 +47,13 @@ function connect({ sender = ours, senderFrame = ours.mainFrame as object | null,
   ipcMain.emit('balai:connect', { sender, senderFrame, ports: sent })
 }
 
-test('our page gets its line to the backend', async () => {
+test('our page gets its port to the backend', async () => {
   connect()
   const client = createORPCClient<RouterClient<typeof router>>(new RPCLink({ port: ports.page }))
   expect(await client.greet()).toBe('Halo')
 })
 
-describe('nobody else does, and the program goes on', () => {
+describe('no other page does, and the program goes on', () => {
   const stranger = new WebContentsDouble()
 
   test.each([

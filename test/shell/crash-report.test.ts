@@ -10,13 +10,13 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(profile, { recursive: true, force: true }))
 
-/** What is written about an error, below the lines about the program and the PC. */
+/** The report about an error, without the lines about program and PC. */
 function written(error: unknown): string[] {
   writeCrashReport(profile, '1.0.0', error)
   return crashNotes({ profile, version: '1.0.0' }).last()?.text.split('\n').slice(3) ?? []
 }
 
-test('holds nobody\u2019s data: neither what stands in quotes, nor numbers, nor folders', () => {
+test('contains no personal data: no quoted text, no numbers, no folders', () => {
   const error = Object.assign(
     new TypeError('Unexpected token B, "Budi Santoso" 3275 0112 0190 0001 in C:\\Users\\Budi\\balai.db'),
     { code: 'ERR_X' },
@@ -32,7 +32,7 @@ test('holds nobody\u2019s data: neither what stands in quotes, nor numbers, nor 
   expect(written({ nik: '3275011201900001' })).toEqual(['Bukan Error: object'])
 })
 
-test('is there until somebody has seen it', () => {
+test('stays until somebody has read it', () => {
   const notes = crashNotes({ profile, version: '1.0.0' })
   expect(notes.last()).toBeNull()
   expect(writeCrashReport(profile, '1.0.0', new Error('disk I/O error'))).toBe(true)
@@ -41,7 +41,7 @@ test('is there until somebody has seen it', () => {
   expect(notes.last()).toBeNull()
 })
 
-test('a dump of a process that died below our code is told once', () => {
+test('a crash dump of a process is reported once', () => {
   const dumps = join(profile, 'Crashpad')
   const notes = crashNotes({ profile, version: '1.0.0', dumps })
   expect(notes.last()).toBeNull()
@@ -55,7 +55,7 @@ test('a dump of a process that died below our code is told once', () => {
   expect(notes.last()?.at).toBe(later.toISOString())
 })
 
-test('a damaged report is none, and one that cannot be written ends nothing', () => {
+test('a damaged report is ignored, and a failed write does no harm', () => {
   writeFileSync(join(profile, 'laporan-galat.json'), '{"at":')
   expect(crashNotes({ profile, version: '1.0.0' }).last()).toBeNull()
   expect(writeCrashReport(join(profile, '\0'), '1.0.0', new Error('x'))).toBe(false)

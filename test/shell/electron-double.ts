@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { vi } from 'vitest'
 
-// Stands in for the module 'electron': it records what the shell sets up and lets a test play Electron's part.
+// Replaces the module 'electron': it records what the shell sets up, and lets a test trigger Electron's events.
 
 type Handler<Parameters extends unknown[], Result = void> = ((...parameters: Parameters) => Result) | undefined
 
@@ -32,7 +32,7 @@ export class SessionDouble extends EventEmitter {
     this.devicePermission = handler
   }
 
-  /** Whether a request to this address would be let through. */
+  /** Whether a request to this address would be allowed. */
   loads(url: string): boolean {
     let cancelled: boolean | undefined
     this.beforeRequest?.({ url }, answer => {
@@ -72,7 +72,7 @@ type WindowOptions = { webPreferences?: Record<string, unknown> & { session?: Se
 
 export class BrowserWindow extends EventEmitter {
   static opened: BrowserWindow[] = []
-  /** What loading an address does in the window opened next; nothing by default. */
+  /** Runs when the next opened window loads an address; does nothing by default. */
   static onLoad: (window: BrowserWindow, url: string) => void = () => undefined
   readonly options: WindowOptions
   readonly webContents = new WebContentsDouble()
@@ -184,7 +184,7 @@ export const Menu = {
   buildFromTemplate: vi.fn<(template: { label?: string }[]) => typeof menu>(() => menu),
 }
 
-/** A system that turns every byte of a text. */
+/** A simulated system encryption that changes every byte of a text. */
 export const safeStorage = {
   isAsyncEncryptionAvailable: vi.fn<() => Promise<boolean>>(async () => false),
   getSelectedStorageBackend: vi.fn<() => string>(() => 'basic_text'),

@@ -19,8 +19,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(profile, { recursive: true, force: true }))
 
-describe('an error that nobody foresaw', () => {
-  test('ends the program in words, and leaves a report for the next start', () => {
+describe('an unexpected error', () => {
+  test('ends the program with a message, and leaves a report for the next start', () => {
     endWithMessage(new Error('disk I/O error'))
     const [title, words] = dialog.showErrorBox.mock.calls[0] ?? []
     expect(title).toBe('Balai harus ditutup')
@@ -34,7 +34,7 @@ describe('an error that nobody foresaw', () => {
     expect(app.exit).toHaveBeenCalledExactlyOnceWith(1)
   })
 
-  test('is told in the box when not even the file can be written', () => {
+  test('is shown in the dialog when the report cannot be written', () => {
     app.setPath('userData', join(profile, '\0'))
     endWithMessage('aneh')
     expect(dialog.showErrorBox.mock.calls[0]?.[1]).toContain('Kesalahan: aneh')
@@ -52,7 +52,7 @@ describe('an error that nobody foresaw', () => {
   })
 })
 
-test('a rule that keeps the program from opening is told in its own words', () => {
+test('a domain error that stops the program from opening has its own message', () => {
   endWithMessage(new DomainError({ code: 'network_folder', folder: '\\\\server\\bagi' }))
   expect(dialog.showErrorBox).toHaveBeenCalledExactlyOnceWith(
     'Balai tidak dapat dibuka',
@@ -89,7 +89,7 @@ describe('when the page dies', () => {
     expect(app.quit).toHaveBeenCalledOnce()
   })
 
-  test('an orderly end is no crash', () => {
+  test('an orderly end is not a crash', () => {
     const window = crash(2, 0, 'clean-exit')
     expect(window.webContents.reload).not.toHaveBeenCalled()
     expect(dialog.showMessageBoxSync).not.toHaveBeenCalled()
@@ -106,7 +106,7 @@ describe('a page with unsaved work', () => {
     return event.preventDefault.mock.calls.length > 0
   }
 
-  test('keeps the window open, or lets it go, as the clerk says', () => {
+  test('keeps the window open or closes it, as the clerk chooses', () => {
     expect(closing(0)).toBe(false)
     expect(closing(1)).toBe(true)
     expect(dialog.showMessageBoxSync).toHaveBeenCalledTimes(2)

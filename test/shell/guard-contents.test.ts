@@ -14,7 +14,7 @@ beforeEach(() => {
   app.emit('web-contents-created', {}, contents)
 })
 
-/** Plays an event of Electron that can be prevented; tells whether it was. */
+/** Emits an Electron event that can be prevented; returns whether it was prevented. */
 function prevented(event: string, url = '') {
   const details = { url, preventDefault: vi.fn() }
   contents.emit(event, details)
@@ -50,7 +50,7 @@ describe('a page stays where it is', () => {
 })
 
 describe('only WhatsApp links leave', () => {
-  test('they are handed to the system, and no window opens', () => {
+  test('they open in the system, and no window opens', () => {
     expect(contents.windowOpen?.({ url: 'https://wa.me/628123456789?text=Halo' })).toEqual({ action: 'deny' })
     expect(prevented('will-navigate', 'https://wa.me/62811')).toBe(true)
     expect(shell.openExternal.mock.calls).toEqual([['https://wa.me/628123456789?text=Halo'], ['https://wa.me/62811']])

@@ -8,7 +8,7 @@ vi.mock('electron', () => import('./electron-double.ts'))
 let session: SessionDouble
 function guard(devServer?: string) {
   session = new SessionDouble()
-  // The double carries what guardSession uses, not the hundred other members.
+  // The double has only the members that guardSession uses.
   guardSession(session as unknown as Session, devServer)
 }
 beforeEach(() => guard())
@@ -81,7 +81,7 @@ describe('permissions', () => {
     expect(check('null', { mediaType: 'video', isMainFrame: true })).toBe(false)
   })
 
-  test('no device is given out', () => {
+  test('no device is available', () => {
     expect(session.devicePermission?.({ deviceType: 'usb', origin: 'app://balai' })).toBe(false)
   })
 })
@@ -112,7 +112,7 @@ describe('requests', () => {
     expect(session.loads(url)).toBe(false)
   })
 
-  test('in development the Vite server and the inspector are let through, and no other port', () => {
+  test('in development only the Vite server and the inspector are allowed', () => {
     guard('http://127.0.0.1:7312')
     expect(session.loads('ws://127.0.0.1:7312/?token=x')).toBe(true)
     expect(session.loads('http://127.0.0.1:7312/@vite/client')).toBe(true)

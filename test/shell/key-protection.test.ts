@@ -17,23 +17,23 @@ afterEach(() => rmSync(profile, { recursive: true, force: true }))
 
 const secret = Uint8Array.from({ length: 48 }, (_, index) => index * 5)
 
-test('what was sealed comes back at the next start, and is not readable in between', async () => {
+test('sealed bytes can be opened at the next start, and are unreadable in between', async () => {
   const sealed = (await keyProtection(profile))?.seal(secret) ?? new Uint8Array()
   expect(Buffer.from(sealed).includes(Buffer.from(secret))).toBe(false)
   const later = await keyProtection(profile)
   expect(new Uint8Array(later?.open(sealed) ?? [])).toEqual(secret)
-  // A bit that flipped is not taken for a key.
+  // A flipped bit must not give another key.
   expect(() => later?.open(Uint8Array.from(sealed, (byte, index) => (index === 20 ? byte ^ 1 : byte)))).toThrow()
 })
 
-test('a secret of the system that it wants sealed anew still opens what was sealed', async () => {
+test('sealed bytes still open when the system wants its secret sealed again', async () => {
   const sealed = (await keyProtection(profile))?.seal(secret) ?? new Uint8Array()
   safeStorage.shouldReEncrypt.mockReturnValueOnce(true)
   await keyProtection(profile)
   expect(new Uint8Array((await keyProtection(profile))?.open(sealed) ?? [])).toEqual(secret)
 })
 
-test('what another system sealed is not opened, and nothing pretends to be it', async () => {
+test('bytes sealed by another system do not open, and no new key replaces theirs', async () => {
   const sealed = (await keyProtection(profile))?.seal(secret) ?? new Uint8Array()
   const file = join(profile, 'kunci-sistem-1.bin')
   const kept = readFileSync(file)
@@ -41,12 +41,12 @@ test('what another system sealed is not opened, and nothing pretends to be it', 
   const here = await keyProtection(profile)
   expect(() => here?.open(sealed)).toThrow()
   expect(new Uint8Array(here?.open(here.seal(secret)) ?? [])).toEqual(secret)
-  // Back on the first PC it opens again.
+  // On the first PC it opens again.
   writeFileSync(file, kept)
   expect(new Uint8Array((await keyProtection(profile))?.open(sealed) ?? [])).toEqual(secret)
 })
 
-test('nothing is sealed where the system keeps no secret, or only pretends to', async () => {
+test('nothing is sealed if the system has no secure storage, or only pretends to', async () => {
   safeStorage.isAsyncEncryptionAvailable.mockResolvedValue(false)
   expect(await keyProtection(profile)).toBeUndefined()
   safeStorage.isAsyncEncryptionAvailable.mockResolvedValue(true)

@@ -10,7 +10,7 @@ const { powerMonitor, WebContentsDouble } = electron
 
 beforeEach(() => powerMonitor.removeAllListeners())
 
-test.each(['lock-screen', 'suspend'])('%s locks the place and tells the page', async event => {
+test.each(['lock-screen', 'suspend'])('%s locks the desk and tells the page', async event => {
   const { lockWithSystem } = await import('../../electron/shell/lock-with-system.ts')
   const desk = new Desk('PC utama', silentHost)
   desk.sit('data', { operatorId: 1 as OperatorId, name: 'Wulan Sari', mustChange: false, lastCall: 0 })

@@ -64,7 +64,7 @@ describe('the window', () => {
     })
   })
 
-  test('loads our page, and shows it only when it is drawn', () => {
+  test('loads our page, and appears only when it is drawn', () => {
     const window = open()
     expect(window.webContents.url).toBe('app://balai/')
     expect(window.options.show).toBe(false)
@@ -94,7 +94,7 @@ describe('the window', () => {
     })
   })
 
-  test('closes even when its place cannot be written down', () => {
+  test('closes even when its position cannot be saved', () => {
     const window = open()
     rmSync(folder, { recursive: true })
     vi.spyOn(console, 'error').mockReturnValueOnce()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
-// Imported once and kept, while every test loads the shell's own modules anew.
+// Imported once, while every test loads the shell's own modules again.
 const electron = await vi.hoisted(() => import('./electron-double.ts'))
 vi.mock('electron', () => electron)
 const { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } = electron
@@ -97,7 +97,7 @@ test('then one guarded window on the built page, with its backend', async () => 
   })
 })
 
-test('the packed program takes no page from a server, whatever the environment says', async () => {
+test('the packed program never loads a page from a server, whatever the environment says', async () => {
   vi.stubEnv('ELECTRON_RENDERER_URL', 'http://127.0.0.1:7312')
   await start()
   expect(files.servers).toEqual([])
@@ -157,7 +157,7 @@ describe('the end', () => {
     expect(willQuit()).toBe(false)
   })
 
-  test('asks while somebody works at a desk, and stays open for them', async () => {
+  test('asks while somebody works at a desk, and can stay open for them', async () => {
     const window = await start()
     backend.peopleAtDesks.mockReturnValue(['Dimas Prakoso'])
     const event = { preventDefault: vi.fn<() => void>() }
@@ -167,7 +167,7 @@ describe('the end', () => {
       message: 'Tutup untuk 1 meja?',
       buttons: ['Tetap buka', 'Tutup dalam 60 detik'],
     })
-    // Told there first; nobody has a line any more here, so it is over at the next look.
+    // Desks are warned first; nobody is connected any more, so the program ends at the next check.
     vi.useFakeTimers()
     dialog.showMessageBoxSync.mockReturnValueOnce(1)
     window?.emit('close', event)
@@ -180,7 +180,7 @@ describe('the end', () => {
     backend.peopleAtDesks.mockReturnValue([])
   })
 
-  test('does not wait for ever, and not for a backend that fails', async () => {
+  test('does not wait for ever, and not for a failed backend', async () => {
     await start()
     vi.useFakeTimers()
     backend.close.mockReturnValue(new Promise(() => undefined))
@@ -191,7 +191,7 @@ describe('the end', () => {
     expect(app.quit).toHaveBeenCalledOnce()
   })
 
-  test('a backend that fails to close says so and does not keep the program', async () => {
+  test('a backend that fails to close is reported and does not keep the program open', async () => {
     await start()
     backend.close.mockRejectedValue(new Error('disk'))
     willQuit()
@@ -202,7 +202,7 @@ describe('the end', () => {
     )
   })
 
-  test('of Windows closes the data at once', async () => {
+  test('when Windows ends, the data is closed at once', async () => {
     const window = await start()
     expect(backend.closeAtOnce).not.toHaveBeenCalled()
     window?.emit('session-end')
@@ -210,7 +210,7 @@ describe('the end', () => {
     expect(backend.close).not.toHaveBeenCalled()
   })
 
-  test('a snapshot that the last end did not make is made when the first screen stands', async () => {
+  test('a snapshot missed at the last end is made once the first screen is shown', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     await start()
     await vi.advanceTimersByTimeAsync(19_000)
@@ -219,7 +219,7 @@ describe('the end', () => {
     expect(backend.catchUp).toHaveBeenCalledOnce()
   })
 
-  test('who starts it again meanwhile gets it afterwards', async () => {
+  test('a new start meanwhile opens the program afterwards', async () => {
     await start()
     backend.close.mockReturnValue(new Promise(() => undefined))
     willQuit()
@@ -228,7 +228,7 @@ describe('the end', () => {
   })
 })
 
-test('a data folder that cannot be made is refused in words', async () => {
+test('a data folder that cannot be created is refused with a message', async () => {
   process.argv = ['Balai.exe', '--data', join(import.meta.filename, 'data')]
   await import('../../electron/shell/main.ts')
   expect(dialog.showErrorBox.mock.calls[0]?.[0]).toBe('Balai tidak dapat dibuka')

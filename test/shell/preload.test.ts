@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
-// Imported once and kept, while every test loads the shell's own modules anew.
+// Imported once, while every test loads the shell's own modules again.
 const electron = await vi.hoisted(() => import('./electron-double.ts'))
 vi.mock('electron', () => electron)
 const { ipcRenderer } = electron
@@ -51,7 +51,7 @@ describe('passes on nothing else', () => {
     expect(ipcRenderer.postMessage).not.toHaveBeenCalled()
   })
 
-  test('and puts nothing into the page', () => {
+  test('and adds nothing to the page', () => {
     expect(Object.keys(page)).toEqual(['location', 'postMessage', 'addEventListener'])
   })
 })

@@ -41,7 +41,7 @@ describe('saving', () => {
     })
   })
 
-  test('asks in the home folder where Windows lost the documents', async () => {
+  test('asks in the home folder if Windows has no documents folder', async () => {
     dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' })
     const lost = vi.spyOn(app, 'getPath').mockImplementation(name => {
       if (name === 'documents') throw new Error("Failed to get 'documents' path")
@@ -57,20 +57,20 @@ describe('saving', () => {
     expect(await services.save({ name: 'a.xlsx', bytes: pdf })).toEqual({ saved: false })
   })
 
-  test('a name cannot choose the folder', async () => {
+  test('a file name cannot choose the folder', async () => {
     dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' })
     await services.save({ name: '../../Startup/jahat.exe', bytes: pdf })
     expect(dialog.showSaveDialog.mock.calls[0]?.[1]).toMatchObject({ defaultPath: join('Dokumen', 'jahat.exe') })
   })
 
-  test('a disk that fails is an error, not a saved file', async () => {
+  test('a failing disk is an error, not a saved file', async () => {
     dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: join(folder, 'tidak ada', 'a.pdf') })
     await expect(services.save({ name: 'a.pdf', bytes: pdf })).rejects.toMatchObject({
       data: { code: 'folder_unwritable', folder: join(folder, 'tidak ada') },
     })
   })
 
-  test('over a file that Excel has open is said in words, and the file stays as it was', async () => {
+  test('a file that Excel has open gives a message, and stays unchanged', async () => {
     const filePath = join(folder, 'rekap.xlsx')
     writeFileSync(filePath, 'lama')
     dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath })
@@ -105,7 +105,7 @@ describe('printing', () => {
     BrowserWindow.onLoad = () => undefined
   })
 
-  test('shows the dialog of the system for the PDF, on its own sheet', async () => {
+  test('shows the dialog of the system for the PDF, with its paper size', async () => {
     expect(await printWith([true, ''])).toEqual({ printed: true })
     const settings = printWindow()?.webContents.print.mock.calls[0]?.[0]
     expect(settings).toEqual({
@@ -120,7 +120,7 @@ describe('printing', () => {
     expect(settings).not.toHaveProperty('silent')
   })
 
-  test('on a named printer at once, in as many copies as are wanted', async () => {
+  test('prints on a named printer at once, with the number of copies', async () => {
     const chosen = { printer: 'EPSON_L3210', copies: 2 }
     expect(await printWith([true, ''], ready, chosen)).toEqual({ printed: true })
     expect(printWindow()?.webContents.print.mock.calls[0]?.[0]).toMatchObject({
@@ -142,7 +142,7 @@ describe('printing', () => {
     expect(printWindow()?.webContents.print.mock.calls[0]?.[0]).toMatchObject({ duplexMode })
   })
 
-  test('on the printer of the system without naming one', async () => {
+  test('prints on the default printer without naming one', async () => {
     await printWith([true, ''], ready, { printer: '*' })
     const settings = printWindow()?.webContents.print.mock.calls[0]?.[0]
     expect(settings).toMatchObject({ silent: true })
@@ -152,14 +152,14 @@ describe('printing', () => {
     })
   })
 
-  test('a sheet that is not plain is left to the printer', async () => {
+  test('an unknown paper size is left to the printer', async () => {
     await printWith([true, ''], ready, { printer: 'A', pdf: Buffer.from('%PDF-1.7\n%%EOF') })
     const settings = printWindow()?.webContents.print.mock.calls[0]?.[0]
     expect(settings).toMatchObject({ usePrinterDefaultPageSize: true })
     expect(settings).not.toHaveProperty('pageSize')
   })
 
-  test('a job that never comes back is told after a minute; a dialog may stay open for ever', async () => {
+  test('a job that never ends is reported after a minute; a dialog may stay open for ever', async () => {
     vi.useFakeTimers()
     try {
       BrowserWindow.onLoad = opened => {
@@ -184,7 +184,7 @@ describe('printing', () => {
     }
   })
 
-  test('knows the printers of the computer by the names people know', async () => {
+  test('lists the printers of the computer by their display names', async () => {
     window.webContents.getPrintersAsync.mockResolvedValue([
       { name: 'EPSON_L3210', displayName: 'EPSON L3210 (loket)', description: '', options: { isDefault: 'true' } },
       { name: 'PDF', displayName: '', description: '', options: {} },
@@ -195,7 +195,7 @@ describe('printing', () => {
     ])
   })
 
-  test('in a window that is never seen, isolated as the page is, and gone afterwards', async () => {
+  test('uses a hidden window, isolated like the page, and closed afterwards', async () => {
     await printWith([true, ''])
     expect(printWindow()?.options).toMatchObject({
       show: false,
@@ -206,7 +206,7 @@ describe('printing', () => {
     expect(printWindow()?.destroyed).toBe(true)
   })
 
-  test('cancelling is no failure; a failing printer is', async () => {
+  test('cancelling is no failure, a failing printer is one', async () => {
     expect(await printWith([false, 'Print job canceled'])).toEqual({ printed: false })
     await expect(printWith([false, 'Print job failed'])).rejects.toThrow('Print job failed')
     expect(printWindow()?.destroyed).toBe(true)
@@ -220,7 +220,7 @@ describe('printing', () => {
     expect(printWindow()?.destroyed).toBe(true)
   })
 
-  test('the PDF is at its address only while it is printed, under the title that names the job', async () => {
+  test('the PDF has an address only while printing, with the title of the job', async () => {
     let address = ''
     let during: Promise<Response> | undefined
     await printWith([true, ''], opened => {
@@ -249,7 +249,7 @@ describe('printing', () => {
   })
 })
 
-describe('the sheet of a PDF', () => {
+describe('the paper size of a PDF', () => {
   const sheet = (text: string) => sheetOfPdf(Buffer.from(text))
 
   test('is read from its first page', () => {
@@ -263,12 +263,12 @@ describe('the sheet of a PDF', () => {
     })
   })
 
-  test('counts the pages that are written plainly, one at least', () => {
+  test('counts the pages found in the plain text of the file, at least one', () => {
     expect(countPages(Buffer.from('/Type /Pages /Type /Page /Type/Page>>'))).toBe(2)
     expect(countPages(Buffer.from(''))).toBe(1)
   })
 
-  test('is left to the printer where it is not plain', () => {
+  test('is left to the printer if it cannot be read', () => {
     expect(sheet('/MediaBox 12 0 R')).toBeUndefined()
     expect(sheet('/MediaBox [0 0 0 841.89]')).toBeUndefined()
     expect(sheet('')).toBeUndefined()

@@ -24,7 +24,7 @@ afterEach(() => {
   rmSync(downloads, { recursive: true })
 })
 
-test('an installer now: the program ends, and only when the data is closed it is run, to open the program again', async () => {
+test('install now: the program ends, and the installer runs only after the data is closed, then reopens the program', async () => {
   const services = servicesFor("/data/Nur'aini")
   const starting = vi.fn()
   await services.install({ installer, when: 'now', starting })
@@ -39,12 +39,12 @@ test('an installer now: the program ends, and only when the data is closed it is
   expect(file).toBe(installer)
   expect(options).toMatchObject({ detached: true, stdio: 'ignore' })
   expect(options?.env).toMatchObject({ BALAI_UPDATING: '1', BALAI_REOPEN: '1', BALAI_DATA: "/data/Nur'aini" })
-  // Once.
+  // It runs only once.
   services.runOrdered()
   expect(started).toHaveBeenCalledOnce()
 })
 
-test('at the end of the program: nothing ends now, and nothing is opened again', async () => {
+test('install at the end of the program: nothing ends now, and nothing is reopened', async () => {
   const services = servicesFor()
   await services.install({ installer, when: 'closing', starting: () => undefined })
   vi.advanceTimersByTime(5_000)
@@ -53,7 +53,7 @@ test('at the end of the program: nothing ends now, and nothing is opened again',
   expect(started.mock.calls[0]?.[1].env).toMatchObject({ BALAI_REOPEN: '0', BALAI_DATA: '' })
 })
 
-test('what was taken back does not run; without an order nothing does', async () => {
+test('a cancelled installation does not run; without an order nothing does', async () => {
   const services = servicesFor()
   services.runOrdered()
   await services.install({ installer, when: 'closing', starting: () => undefined })
@@ -62,7 +62,7 @@ test('what was taken back does not run; without an order nothing does', async ()
   expect(started).not.toHaveBeenCalled()
 })
 
-test('the dialog asks for an installer, and says where it lies', async () => {
+test('the dialog asks for an installer, and returns its path', async () => {
   const services = servicesFor()
   dialog.showOpenDialog.mockResolvedValueOnce({
     canceled: false,
@@ -76,7 +76,7 @@ test('the dialog asks for an installer, and says where it lies', async () => {
   expect(await services.choose()).toBeNull()
 })
 
-test('looks for what is called like our installer, and for nothing else', async () => {
+test('finds only files named like our installer', async () => {
   for (const name of [
     'Balai-1.6.0-pemasang.exe',
     'Balai-1.6.0-pemasang.exe.sig',

@@ -32,32 +32,32 @@ describe('the remembered window', () => {
     expect(readWindowState(file)).toEqual({ maximized: true, zoom: 1 })
   })
 
-  test('a strange zoom becomes the nearest step', () => {
+  test('an unusual zoom becomes the nearest step', () => {
     writeFileSync(file, '{"maximized":false,"zoom":99}')
     expect(readWindowState(file)).toEqual({ maximized: false, zoom: 2 })
   })
 })
 
-describe('the window is put where a screen is', () => {
+describe('the position of the window', () => {
   const laptop = { x: 0, y: 0, width: 1366, height: 728 }
   const monitor = { x: 1366, y: 0, width: 1920, height: 1040 }
   const window = { x: 1500, y: 100, width: 1200, height: 800 }
 
-  test('where it was, when that screen is there', () => {
+  test('is the old one if that screen is connected', () => {
     expect(fitToScreens(window, [laptop, monitor])).toEqual(window)
   })
 
-  test('nowhere in particular, when that screen is gone', () => {
+  test('is left to the system if that screen is gone', () => {
     expect(fitToScreens(window, [laptop])).toBeUndefined()
     expect(fitToScreens(window, [])).toBeUndefined()
   })
 
-  test('wholly on the screen that shows most of it', () => {
+  test('is completely on the screen that shows most of it', () => {
     expect(fitToScreens({ ...window, x: 1000 }, [laptop, monitor])).toEqual({ ...window, x: 1366 })
     expect(fitToScreens({ ...window, x: 1300, y: -50 }, [laptop, monitor])).toEqual({ ...window, x: 1366, y: 0 })
   })
 
-  test('no smaller than the minimum, no larger than the screen', () => {
+  test('has a size between the minimum and the screen', () => {
     expect(fitToScreens({ x: 0, y: 0, width: 300, height: 200 }, [laptop])).toEqual({
       x: 0,
       y: 0,

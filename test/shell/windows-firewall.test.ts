@@ -20,7 +20,7 @@ test.each([
   expect(await readWindowsFirewall(told(change))).toEqual({ state, network: 'BLK-Tangerang' })
 })
 
-test('where Windows does not say, nothing is claimed', async () => {
+test('without an answer from Windows the state is unknown', async () => {
   expect(await readWindowsFirewall(async () => 'Access is denied.')).toBeNull()
   expect(await readWindowsFirewall(() => Promise.reject(new Error('no such program')))).toBeNull()
   expect(await readWindowsFirewall(told({ category: 9 }))).toBeNull()

@@ -25,7 +25,7 @@ const days: readonly KeyGridColumn[] = [
 ]
 const before = [{ key: 'name', head: 'Nama', width: '12rem', names: true, cell: (row: { label: string }) => row.label }]
 
-/** Cells by row and column, written by the grid. */
+/** Cells by row and column, as the grid writes them. */
 function useCells() {
   const [cells, setCells] = useState<Readonly<Record<string, string>>>({})
   const [said, setSaid] = useState('')

@@ -1,6 +1,5 @@
-// The widgets that pages are made of, in the states they can be in, without a backend: `npm run dev -- --widgets`. Tests press and
-// read this page in the same Chromium as the screens, because what counts in a widget (focus, keys, layout, clipboard) is what an
-// imitation of a browser lacks.
+// Shows the widgets of the pages in all their states, without a backend: `npm run dev -- --widgets`. Tests use this page in the same
+// Chromium as the screens, because a simulated browser lacks what matters in a widget: focus, keys, layout, clipboard.
 import '../../renderer/app/styles.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -33,7 +33,7 @@ export function PaperSamples() {
 
 const content = 'BT /F1 24 Tf 72 760 Td (Daftar hadir) Tj ET'
 
-/** One page with one line. */
+/** A PDF of one page with one line. */
 const paper = pdfOf([
   '<</Type/Catalog/Pages 2 0 R>>',
   '<</Type/Pages/Kids[3 0 R]/Count 1>>',

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** One widget with its states, and in words what it last said to its page, for people and tests to read. */
+/** One widget with its states, and its last callback as text, for people and tests to read. */
 export function Sample({
   name,
   said,

@@ -29,7 +29,7 @@ afterAll(async () => {
 })
 
 const sample = (name: string) => page.getByRole('region', { name, exact: true })
-/** What the widget last said to its page. */
+/** The text of the widget's last callback. */
 const said = (name: string) => expect.poll(() => sample(name).locator('output').innerText())
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key)
@@ -37,7 +37,7 @@ const press = async (...keys: string[]) => {
 const focused = (locator: Locator) =>
   expect.poll(() => locator.evaluate(it => it === document.activeElement)).toBe(true)
 
-test('no widget breaks a rule of accessibility or writes an error, in any state that is shown', async () => {
+test('no widget breaks a rule of accessibility or logs an error, in any shown state', async () => {
   expect(await axeViolations(page)).toEqual([])
   for (const name of ['Buka pratinjau', 'Buka yang masih digambar', 'Buka yang gagal']) {
     await page.getByRole('button', { name }).click()
@@ -65,7 +65,7 @@ describe('an action', () => {
     await expect.poll(() => page.getByText('Nilai dua peserta belum lengkap.').first().isVisible()).toBe(true)
   })
 
-  test('that is under way does not run again', async () => {
+  test('that is running does not run again', async () => {
     await page.getByRole('button', { name: 'Mengirim' }).focus()
     await press('Enter')
     await said('ActionButton').toBe('dijalankan 0, ditolak 0')
@@ -96,14 +96,14 @@ describe('a date', () => {
   })
 })
 
-test('a NIK lens takes digits only and names what they are', async () => {
+test('a NIK field takes digits only and names their groups', async () => {
   const field = sample('NikLens').getByRole('textbox', { name: 'NIK', exact: true })
   await field.fill('36.71-05 520590 0001')
   await said('NikLens').toBe('3671055205900001')
   expect(await sample('NikLens').innerText()).toContain('Banten')
 })
 
-test('an exception line is stored by Enter, also empty, and names what it cannot read', async () => {
+test('an exception line is saved with Enter, also empty, and names what it cannot read', async () => {
   const line = sample('ExceptionLine').getByRole('textbox', { name: 'Kehadiran hari ke-9' })
   await line.focus()
   await page.keyboard.type('3s 7i')
@@ -121,7 +121,7 @@ describe('a grid of letters', () => {
   const name = 'KeyGrid of letters'
   const start = () => sample(name).locator('[data-cell="0:1"]')
 
-  test('writes by one key, steps down, and keeps a locked cell as it is', async () => {
+  test('writes with one key, moves down, and keeps a locked cell unchanged', async () => {
     await start().click()
     await press('a')
     await said(name).toBe('type: 1.2=A')
@@ -132,7 +132,7 @@ describe('a grid of letters', () => {
     expect(await sample(name).locator('[data-cell="2:2"]').innerText()).toBe('')
   })
 
-  test('fills, clears and copies what is selected', async () => {
+  test('fills, clears and copies the selection', async () => {
     await start().click()
     await press('Shift+ArrowDown', 'i')
     await said(name).toMatch(/1\.2=I 2\.2=I/)
@@ -144,7 +144,7 @@ describe('a grid of letters', () => {
   })
 })
 
-test('a grid of texts opens an editor by typing; Enter goes down, Tab right, Esc leaves the old value', async () => {
+test('a grid of texts opens an editor when typing; Enter goes down, Tab right, Esc keeps the old value', async () => {
   const name = 'KeyGrid of texts'
   await sample(name).locator('[data-cell="0:0"]').click()
   await page.keyboard.type('78')
@@ -158,7 +158,7 @@ test('a grid of texts opens an editor by typing; Enter goes down, Tab right, Esc
   await said(name).toBe('type: 2.theory=80')
 })
 
-test('a heat board is walked by cell and by group, and opens where the cursor is', async () => {
+test('a heat board moves by cell and by group, and opens the cell of the cursor', async () => {
   await sample('HeatBoard').locator('[data-heat="0:0"]').focus()
   await press('ArrowDown', 'ArrowRight', 'Enter')
   await said('HeatBoard').toBe('a2, Karawaci 2: 0 orang')
@@ -167,7 +167,7 @@ test('a heat board is walked by cell and by group, and opens where the cursor is
 })
 
 describe('a table', () => {
-  test('opens by a click, and orders by a head', async () => {
+  test('opens with a click, and sorts by a column head', async () => {
     const table = sample('DataTable')
     await table.getByText('R. Rias 1').click()
     await said('DataTable').toMatch(/^dibuka R\. Rias 1/)
@@ -180,7 +180,7 @@ describe('a table', () => {
   })
 })
 
-test('a paper is shown before it is printed by Enter; Esc closes it and gives the focus back', async () => {
+test('a paper is previewed, then printed with Enter; Esc closes it and returns the focus', async () => {
   const opener = page.getByRole('button', { name: 'Buka pratinjau' })
   await opener.focus()
   await press('Enter')

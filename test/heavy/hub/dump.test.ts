@@ -15,7 +15,7 @@ const tools = ['postgres', 'initdb', 'pg_dump', 'pg_restore']
 const whole = globSync('/usr/lib/postgresql/*/bin').findLast(bin => tools.every(name => existsSync(join(bin, name))))
 
 test.skipIf(!whole)(
-  'a hub on a PostgreSQL of somebody else is dumped and put back, and goes on from there',
+  'a hub on an external PostgreSQL server is dumped and restored, and then continues from there',
   async () => {
     const folder = mkdtempSync(join(process.env.BALAI_DISK_TMPDIR ?? tmpdir(), 'balai-dump-'))
     chmodSync(folder, 0o755)

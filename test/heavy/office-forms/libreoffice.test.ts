@@ -50,7 +50,7 @@ const values = {
 }
 
 test.skipIf(!isInstalled)(
-  'a workbook is opened by LibreOffice as it was laid out, with its sums reckoned over every person',
+  'LibreOffice opens a workbook with its layout, and computes its sums over every person',
   async () => {
     const { office } = await cleanPackage(
       'nominatif.xlsx',
@@ -76,7 +76,7 @@ test.skipIf(!isInstalled)(
 )
 
 test.skipIf(!isInstalled)(
-  'a document is opened by LibreOffice with every name, alone and as one for everybody',
+  'LibreOffice opens a document with every name, one per person and one for everybody',
   async () => {
     const form = converted('surat.fodt', source('surat.fodt'), 'docx')
     const fresh = async () => (await cleanPackage('surat.docx', form)).office

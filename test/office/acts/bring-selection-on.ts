@@ -3,7 +3,7 @@ import type { Choose } from '../act.ts'
 import { Offence, type Office } from '../office.ts'
 import { people, reason } from './people.ts'
 
-/** What the page of a registration shows, as far as it says what can be done next. */
+/** What the page of a registration shows about the next possible steps. */
 type Selection = {
   status: 'coming' | 'open' | 'closed' | 'decided' | 'placed'
   opens: PlainDate
@@ -21,7 +21,7 @@ export const selection = (office: Office, id: number) => office.must<Selection>(
 
 const results = { ADMINISTRATION: 'administration', TEST: 'test', INTERVIEW: 'interview' } as const
 
-/** Results for the stages that are held. */
+/** Random results for the stages that are held. */
 export function assessed(office: Office, choose: Choose, registrationId: number, applicantId: number) {
   const stages = office.rows<{ kind: keyof typeof results }>(
     'SELECT kind FROM registration_stage WHERE registration_id = @registrationId ORDER BY kind',
@@ -42,7 +42,7 @@ export function stipulationToday(office: Office) {
   return officer ? { decreeNumber: '800/1', decreeDate: office.today, officerId: officer.id } : null
 }
 
-/** One step further, the one that the page would offer; what it offers is not refused. */
+/** Does one step that the page would offer; such a step must not be refused. */
 export async function bringOn(office: Office, choose: Choose, id: number): Promise<void> {
   const before = await selection(office, id)
   if (before.stipulation !== null) return place(office, choose, id, before)
@@ -61,7 +61,7 @@ export async function bringOn(office: Office, choose: Choose, id: number): Promi
   await office.must('registration.stipulate', { id, stipulation })
 }
 
-/** From here to the class: every step that is open, and a class of its own to take the people in. */
+/** Does all remaining steps up to a new class for the selected people. */
 export async function bringToClass(office: Office, choose: Choose, id: number): Promise<void> {
   for (let step = 0; step < 12; step += 1) await bringOn(office, choose, id)
 }
@@ -78,7 +78,7 @@ async function takeIn(office: Office, choose: Choose, id: number, { opens, close
   await office.must('registration.apply', { id, on: office.today < closes ? office.today : closes, traineeIds })
 }
 
-/** After the decree: people register again or withdraw, reserves move up, and the class takes them in. */
+/** After the decree: people register again or withdraw, reserves move up, and the class enrols them. */
 async function place(
   office: Office,
   choose: Choose,

@@ -21,15 +21,15 @@ const ofCohorts = `SELECT cohort.id, code, trade, cohort.year, EXISTS (SELECT 1 
 
 /** Classes that are not cancelled. */
 export const cohorts = (office: Office) => office.rows<Cohort>(`${ofCohorts} ORDER BY cohort.id DESC`)
-/** Those of them without a panel. */
+/** Classes before their panel. */
 export const openCohorts = (office: Office) => cohorts(office).filter(row => row.decided === 0)
 
-/** Those who are still there. */
+/** Active instructors. */
 export function instructors(office: Office): { id: number }[] {
   return office.rows('SELECT id FROM instructor WHERE active = 1 ORDER BY id')
 }
 
-/** Mostly somebody with a credential that carries the trade on that day. */
+/** Usually an instructor with a valid credential of the trade on that day. */
 export function teacherFor(office: Office, choose: Choose, trade: string, date: PlainDate): number | undefined {
   const licensed = office.rows<{ id: number }>(
     `SELECT DISTINCT instructor_id AS id FROM credential JOIN credential_trade ON credential_id = credential.id
@@ -47,7 +47,7 @@ const times: [Hours, ...Hours[]] = [
   { hours: 4, startTime: '13:00', endTime: '16:15' },
 ]
 
-/** Mostly soon, mostly on a working day. */
+/** Usually a date soon, usually a working day. */
 export function soon(office: Office, choose: Choose): PlainDate {
   const date = addDays(office.today, choose.number(40) - 3)
   const sunday = new Date(`${date}T00:00Z`).getUTCDay() === 0

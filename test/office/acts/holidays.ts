@@ -6,7 +6,7 @@ import { openCohorts } from './classes.ts'
 
 export type Change = Omit<DayOffChange, 'answers'> & { answers: ReplanAnswer[] }
 
-/** As the page puts answers together. */
+/** Combines answers in the same way as the page. */
 function together(answers: readonly ReplanAnswer[], given: ReplanAnswer): ReplanAnswer[] {
   const subject = (one: ReplanAnswer) => [one.kind, one.cohort, 'instructorId' in one ? one.instructorId : ''].join()
   const before = answers.find(one => subject(one) === subject(given))
@@ -17,7 +17,7 @@ function together(answers: readonly ReplanAnswer[], given: ReplanAnswer): Replan
   return [...answers.filter(one => subject(one) !== subject(given)), merged]
 }
 
-/** Asks what a change does and takes what the page offers. null where there is nothing to withdraw. */
+/** Gets the preview of a change and accepts the offered answers. Null if there is nothing to withdraw. */
 export async function prepare(office: Office, asked: Omit<Change, 'answers'>, choose: Choose) {
   let change: Change = { ...asked, answers: [] }
   const first = await office.call<DayOffPreview>('replan.preview', change)
@@ -45,7 +45,7 @@ const dates = (office: Office) =>
       .map(row => [row.code, row.dates]),
   )
 
-/** Preview and act: nothing blocking means that it succeeds with exactly those dates, and else nothing changes. */
+/** Previews, then applies: if nothing blocks, it must succeed with exactly the dates of the preview, else nothing may change. */
 async function change(office: Office, asked: Omit<Change, 'answers'>, choose: Choose): Promise<void> {
   const ready = await prepare(office, asked, choose)
   if (ready === null) return
@@ -127,7 +127,7 @@ export const holidayActs: Act[] = [
 
 const latest: PlainDate = '2027-06-30'
 
-/** The next day of a class that is not held. */
+/** The next day of a class that was not held. */
 function nextDay(office: Office, cohortId: number): PlainDate | undefined {
   return office.rows<{ date: PlainDate }>(
     `SELECT date FROM cohort_day WHERE cohort_id = @cohortId AND date >= @today AND NOT EXISTS (SELECT 1 FROM held_day WHERE day_id = cohort_day.id)
@@ -136,7 +136,10 @@ function nextDay(office: Office, cohortId: number): PlainDate | undefined {
   )[0]?.date
 }
 
-/** Nobody can train on it any more: what the class skipped it for stays written, also when its days move again. */
+/**
+ * Withdraws a day off too late: nobody can train on it any more, and the class must keep its reason for skipping it, even when its days
+ * move again.
+ */
 async function backTooLate(office: Office, cohortId: number, date: PlainDate, choose: Choose): Promise<void> {
   const off = (on: PlainDate) => ({
     date: on,

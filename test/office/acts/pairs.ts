@@ -6,10 +6,10 @@ import { cohorts, openCohorts } from './classes.ts'
 import { lateHoliday, prepare } from './holidays.ts'
 import { importInput, people, reason } from './people.ts'
 
-/** An act and what takes it back, one right after the other: every table is as it was, but for those that are history. */
+/** An act and its reversal, one right after the other. Afterwards every table must be as before, except history tables. */
 type Pair = {
   name: string
-  /** Tables that only grow, and columns that count. */
+  /** Tables that only grow, and counting columns. */
   besides?: readonly string[]
   plan(office: Office, choose: Choose): [there: [string, unknown], back: (answer: unknown) => [string, unknown]] | null
 }
@@ -164,12 +164,12 @@ async function thereAndBack(office: Office, pair: Pair, calls: NonNullable<Retur
   expectSame(before, state(office, pair.besides ?? []), pair.name)
 }
 
-// The reason of a skipped day follows the calendar as it is by then.
+// The reason of a skipped day follows the present calendar.
 const planHistory = ['schedule_change', 'cohort.plan_version', 'cohort_skip.reason', 'cohort_skip.kind']
 
 /**
- * Days that do not stand as the calendar and the clock of their class have them, by a mark that was taken out, an entry that moved nobody or
- * a withdrawal that came too late: a change mends them.
+ * Days that no longer agree with the calendar or the clock of their class, after a deleted mark, a calendar entry that moved nobody, or a
+ * late withdrawal. The next change corrects them, so these classes are left out.
  */
 const behindCalendar = `SELECT d.id FROM cohort_day AS d JOIN cohort ON cohort.id = d.cohort_id JOIN day_off AS o ON o.date = d.date
   WHERE cancelled_at IS NULL AND NOT (o.kind = 'joint_leave' AND cohort.joint_leave = 'work')
@@ -179,7 +179,7 @@ const behindCalendar = `SELECT d.id FROM cohort_day AS d JOIN cohort ON cohort.i
     AND NOT EXISTS (SELECT 1 FROM cohort_closure AS c WHERE c.cohort_id = s.cohort_id AND c.date = s.date)
   UNION ALL SELECT id FROM cohort WHERE cancelled_at IS NULL AND wanted_start NOT IN (SELECT date FROM day_off)`
 
-/** Announced and withdrawn before anything was held in between; without answers, which do not come back by themselves. */
+/** Adds a day off and withdraws it before anything else is held. Only without answers, because answers are not undone. */
 async function holidayAndBack(office: Office, asked: ReturnType<typeof lateHoliday>, choose: Choose): Promise<void> {
   if (office.rows(behindCalendar).length > 0) return
   const day = { ...asked.day, date: asked.day.date < office.today ? office.today : asked.day.date }

@@ -10,7 +10,7 @@ type Preparation = {
   candidates: { enrolmentId: number; issued: unknown; checks: { level: string }[] }[]
 }
 
-/** What the page shows as ready is issued. */
+/** Issues the papers that the page shows as ready. */
 async function issue(office: Office, { code }: Cohort, kind: string, most: number): Promise<void> {
   const asked = { code, kind, issuedOn: office.today, printPhoto: false }
   const { officerId, checks, candidates } = await office.must<Preparation>('certificate.prepare', {
@@ -200,7 +200,7 @@ export const paperActs: Act[] = [
     name: 'asks a graduate',
     weight: 1,
     plan(office, choose) {
-      // The first is asked three months after the panel.
+      // The first call is due three months after the panel.
       const due = addDays(office.today, -93)
       const graduate = choose.one(graduates(office, choose.chance(4) ? '9999-12-31' : due))
       const answer = {

@@ -19,13 +19,13 @@ export const reason = 'Diminta lewat surat resmi'
 
 type Person = { id: number; nik: string; name: string; birthDate: PlainDate; sex: 'L' | 'P' }
 
-/** Fictional, with a NIK that agrees with birth date and sex. */
+/** A fictional person whose NIK agrees with birth date and sex. */
 export function newPerson(choose: Choose) {
   const sex = choose.of('P' as const, 'L' as const)
   const [year, month, day] = [1980 + choose.number(20), 1 + choose.number(12), 1 + choose.number(28)]
   const two = (number: number) => String(number % 100).padStart(2, '0')
   const birthDate = `${year}-${two(month)}-${two(day)}` as PlainDate
-  // Never 0000, also where one digit of it is typed wrongly.
+  // Never 0000, even with one mistyped digit.
   const serial = String(10 * choose.number(999) + 1).padStart(4, '0')
   return {
     ...samplePerson(0),
@@ -51,7 +51,7 @@ export function people(office: Office): Person[] {
   )
 }
 
-/** One digit away, as a typing error: never the one that makes a NIK impossible. */
+/** Changes one digit like a typing error, but never makes the NIK invalid. */
 function oneDigitOff(nik: string): string {
   return `${nik.slice(0, 14)}${(Number(nik[14]) + 1) % 10}${nik.slice(15)}`
 }
@@ -70,7 +70,7 @@ export function importInput(choose: Choose, known: readonly Person[]) {
   const rows = Array.from({ length: 1 + choose.number(4) }, () => newPerson(choose))
   const [again] = known.length > 0 && choose.chance(3) ? known : []
   if (again) rows.push({ ...newPerson(choose), nik: again.nik, birthDate: again.birthDate, sex: again.sex })
-  // Of somebody who is known the name is taken over; the first line below the heads is row 2.
+  // For a known person, take the name from the list. The first row below the titles is row 2.
   const answers = again ? [{ row: rows.length + 1, action: 'take' as const, fields: ['name' as const] }] : []
   ticket += 1
   return { ...plainRequest(csv(rows), `0000-${String(ticket).padStart(8, '0')}`), answers }
@@ -146,7 +146,7 @@ export const peopleActs: Act[] = [
     name: 'gives modal kerja to two graduates and merges them',
     weight: 5,
     plan(office, choose) {
-      // Of one class or one registration they are refused for that.
+      // Two people of the same class or registration are left out: their merge is refused.
       const pair = choose.one(
         office.rows<{ one: number; other: number; first: number; second: number }>(
           `WITH passed AS (SELECT enrolment_id AS first, trainee_id AS id FROM panel_decision JOIN enrolment ON enrolment.id = enrolment_id

@@ -9,7 +9,7 @@ type Room = { id: number; name: string; capacity: number; note: string }
 const firstRooms = (office: Office) =>
   office.rows<Room>('SELECT id, name, capacity, note FROM room ORDER BY id DESC LIMIT 4')
 
-/** What the centre decides for itself: rules, officials, rooms, the calendar without Libur susulan. */
+/** What the centre decides itself: rules, officials, rooms, the calendar (except a late holiday). */
 export const ruleActs: Act[] = [
   {
     name: 'changes the rules of the centre',
@@ -91,7 +91,7 @@ export const ruleActs: Act[] = [
           'SELECT id, name, nip, institution, phone, active FROM instructor ORDER BY id DESC',
         ),
       )
-      // Somebody must be left who can close a day.
+      // Keep enough instructors to close a day.
       if (!row || (row.active === 1 && instructors(office).length < 3)) return null
       const { id, active, ...facts } = row
       return { operation: 'instructor.save', input: { id, instructor: { ...facts, active: active === 0 } } }

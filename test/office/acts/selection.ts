@@ -59,7 +59,7 @@ export const selectionActs: Act[] = [
     plan: (office, choose) =>
       ofRegistration(office, choose, id => {
         const traineeIds = choose.some(people(office), 5).map(row => row.id)
-        // Everybody may be anonymous by now.
+        // Possible when everybody is anonymous by now.
         if (traineeIds.length === 0) return null
         return { operation: 'registration.apply', input: { id, on: office.today, traineeIds } }
       }),

@@ -15,7 +15,7 @@ function goTo(office: Office, date: PlainDate): { words: string; run(): Promise<
   }
 }
 
-/** The one written last, as the test itself remembers it. */
+/** The state key of the latest snapshot, remembered by the test itself. */
 const lastSnapshot = 'last snapshot'
 
 async function takeSnapshot(office: Office): Promise<void> {
@@ -25,7 +25,7 @@ async function takeSnapshot(office: Office): Promise<void> {
   if (snapshots[0]?.name !== name) throw new Offence(`${name} was written last, and ${snapshots[0]?.name} stands first`)
 }
 
-/** A snapshot, a change, and back: the state of the snapshot is there again. */
+/** Takes a snapshot, makes a change, restores: the state must be that of the snapshot. */
 async function restore(office: Office): Promise<void> {
   await takeSnapshot(office)
   const before = state(office)

@@ -30,7 +30,7 @@ function ofDays(
 
 type Block = { unitId: number; kind: string; hours: number; instructorId: number | null }
 
-/** The blocks of the open days in another order, those of one unit together and its theory first. */
+/** Reorders the blocks of the open days, keeping each unit together with its theory first. */
 async function arrange(office: Office, code: string, choose: Choose): Promise<void> {
   const timetable = await office.must<{ days: { held: boolean; blocks: Block[] }[] }>('timetable.get', { code })
   const blocks = timetable.days.filter(day => !day.held).flatMap(day => day.blocks)
@@ -43,7 +43,7 @@ async function arrange(office: Office, code: string, choose: Choose): Promise<vo
     code,
     blocks: turned.map(({ unitId, kind, hours, instructorId }) => ({ unitId, kind, hours, instructorId })),
   }
-  // A day that was held before others holds their theory fast.
+  // If a later day was held before earlier ones, its theory is fixed and the new order may be refused.
   const inTurn = timetable.days.every((day, index) => !day.held || timetable.days[index - 1]?.held !== false)
   await (inTurn ? office.must('timetable.arrange', input) : office.call('timetable.arrange', input))
 }

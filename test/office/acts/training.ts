@@ -6,7 +6,7 @@ import { reason } from './people.ts'
 
 type Day = { id: number; n: number; date: PlainDate; hours: number; closed: number; missing: number; taught: number }
 
-/** Days of a class with how many members have no mark. */
+/** The days of a class, with the number of members without a mark. */
 function days(office: Office, cohortId: number): Day[] {
   return office.rows<Day>(
     `SELECT id, n, date, hours, closed_at IS NOT NULL AS closed,
@@ -19,7 +19,7 @@ function days(office: Office, cohortId: number): Day[] {
   )
 }
 
-/** In whose name a day is closed: planned or taught by record, else any who is still there. */
+/** The instructor in whose name a day can be closed: planned or recorded, else any active one. */
 function closer(office: Office, dayId: number): number | undefined {
   const own = office.rows<{ id: number }>(
     `SELECT instructor_id AS id FROM teaching WHERE day_id = @dayId
@@ -38,7 +38,7 @@ function pastDay(
   return choose.one(days(office, cohort.id).filter(day => day.date <= office.today && where(day)))
 }
 
-/** The next day of a class is held as it should be, on its date or today. */
+/** Holds the next day of a class properly, on its date or today. */
 async function holdNext(office: Office, cohort: Cohort): Promise<void> {
   const day = days(office, cohort.id).find(row => row.closed === 0)
   if (!day) return
@@ -87,7 +87,7 @@ async function closeScores(office: Office, cohort: Cohort, choose: Choose): Prom
 
 const place = { place: 'Ruang Rapat', members: [{ name: 'Endah, S.E.', role: 'Ketua' }], overrides: [] }
 
-/** Whatever was done to it: a class with people reaches its panel. */
+/** A class with people must reach its panel, whatever was done to it before. */
 async function finish(office: Office, cohort: Cohort, choose: Choose): Promise<void> {
   if (cohort.last > office.today) office.today = cohort.last
   for (const day of days(office, cohort.id)) await closeDay(office, cohort, day)

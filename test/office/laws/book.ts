@@ -1,6 +1,6 @@
 import type { Law } from './laws.ts'
 
-// The rules of the cohort, worked out again from the marks and scores that stand there.
+// The result of each enrolment by the rules of its class, computed again from stored marks and scores.
 const outcome = `SELECT e.id, c.id AS cohort_id, left_kind,
   (SELECT count(*) FROM attendance WHERE enrolment_id = e.id AND mark IN ('H', 'T')) AS present,
   -(-(c.minimum_attendance * (SELECT count(*) FROM cohort_day WHERE cohort_id = c.id)) / 100) AS needed_down,

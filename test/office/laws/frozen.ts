@@ -1,4 +1,4 @@
-/** What never changes once it is there; the office remembers each value from look to look. */
+/** Values that never change once they exist; the office compares them with those of the last check. */
 export const frozenLaws: { name: string; key: string; rows: string }[] = [
   {
     name: 'a paper keeps its facts, its bytes and its date',

@@ -6,12 +6,12 @@ import { centreLaws } from './centre.ts'
 import { frozenLaws } from './frozen.ts'
 import { planLaws } from './plan.ts'
 
-/** What must hold whatever was done. A statement answers the rows that break it. */
+/** A rule that must always hold. Its statement returns the rows that break it. */
 export type Law = { name: string; sql: string }
 
 const laws: Law[] = [...planLaws, ...bookLaws, ...centreLaws]
 
-/** @throws Offence naming the law and some of the rows that break it */
+/** @throws Offence that names the law and some of the rows that break it */
 export function checkLaws(office: Office): void {
   for (const { name, sql } of laws) {
     const broken = office.rows(sql)
@@ -29,7 +29,7 @@ export function checkLaws(office: Office): void {
   }
 }
 
-/** Once, at the end of a run: what is slow to look at. */
+/** Slow checks, run once at the end. */
 export function checkWhole(office: Office): void {
   checkLaws(office)
   for (const pragma of ['integrity_check', 'foreign_key_check']) {
@@ -37,7 +37,7 @@ export function checkWhole(office: Office): void {
     const fine = said.length === 0 || (said.length === 1 && Object.values(said[0] ?? {})[0] === 'ok')
     if (!fine) throw new Offence(`${pragma}: ${JSON.stringify(said.slice(0, 3))}`)
   }
-  // Whatever was done, a check of the data must not take it for something that was done past the program.
+  // A check of the data must not mistake an act of the program for a change from outside.
   for (const { ok, key, detail } of [checkHistory(office.db), checkDays(office.db)])
     if (!ok) throw new Offence(`${key}: ${detail}`)
 }

@@ -3,7 +3,7 @@ import { recordText, sealedRecord } from '../../../shared/features/certificate/s
 import { predicate } from '../../../shared/features/score/score.ts'
 import { head, minimumAttendance, passMark, sampleFacts, weights } from './sample-facts.ts'
 
-// Papers of the class of sample-facts.ts, for Siti (passed) and Lina (did not). Fictional people.
+// Papers of the class in sample-facts.ts, for Siti (passed) and Lina (failed). Fictional people.
 
 const units: CertificateFacts['units'] = [
   {
@@ -130,8 +130,7 @@ export function manyUnits(count = 20): CertificateFacts['units'] {
   })
 }
 
-/** Plain text of the usual length, with a made-up proof. */
-/** In the form and length of a true record; its signature proves nothing. */
+/** Text in the form and length of a real record; its signature is invalid. */
 function qrText(kind: 'certificate' | 'statement', number: string, name: string): string {
   const days = { start: '2024-12-16', end: '2025-01-08', issuedOn: '2025-01-09' } as const
   const centre = { program: 'Tata Rias (Make Up Artist)', issuer: 'UPT Balai Latihan Kerja' }

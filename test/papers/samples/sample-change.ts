@@ -2,7 +2,7 @@ import type { CohortFacts } from '../../../shared/facts/cohort-facts.ts'
 import type { ScheduleChange } from '../../../shared/facts/schedule-change-facts.ts'
 import { addDays } from '../../../shared/kernel/plain-date.ts'
 
-/** A regional holiday that moved the days from the twelfth on; `first` moves more of them. */
+/** A regional holiday that moved all days from the twelfth on; `first` starts earlier. */
 export function sampleChange({ days }: Pick<CohortFacts, 'days'>, first = 12): ScheduleChange {
   return {
     planVersion: 2,

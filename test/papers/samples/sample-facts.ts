@@ -6,7 +6,7 @@ import { propose } from '../../../shared/features/graduation/graduation.ts'
 import { finalMark } from '../../../shared/features/score/score.ts'
 import { type SamplePerson, samplePeople } from './sample-people.ts'
 
-// Tata Rias III of December 2024, as in domain 10.1 and 10.6.
+// Tata Rias III of December 2024, as in the domain research (10.1 and 10.6).
 
 export const weights = { theory: 30, practice: 70 }
 export const passMark = 7000
@@ -127,7 +127,7 @@ export function sampleFacts(): CohortFacts {
   }
 }
 
-/** The class with `count` trainees; beyond sixteen the people come again under other numbers. */
+/** The class with `count` trainees; beyond sixteen the same people repeat with other numbers. */
 export function sampleFactsOf(count: number): CohortFacts {
   const facts = sampleFacts()
   const trainees = Array.from({ length: count }, (_, index) => {

@@ -53,7 +53,7 @@ function valuesOf({ head, cohort, panel }: CohortFacts, paper: CohortLetterKey):
   }
 }
 
-/** A letter of the class with everything filled in, in its built-in words or in these. */
+/** A letter of the class with everything filled in, with the built-in text or `body`. */
 export function sampleLetter(facts: CohortFacts, paper: CohortLetterKey, body: LetterBody = {}): CohortLetterFacts {
   const built = { ...builtInBody(letterForm(paper)), ...body }
   const words = Object.fromEntries(
@@ -70,7 +70,7 @@ const nothingKnown = {
   applicants: null,
 }
 
-/** The same letter of a class about which nothing is known but its days. */
+/** The same letter for a class without any data but its days. */
 export function emptyLetter(facts: CohortFacts, paper: CohortLetterKey): CohortLetterFacts {
   const { head } = facts
   const values = {

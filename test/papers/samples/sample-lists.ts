@@ -89,7 +89,7 @@ export const sampleBudgetLines: ListFacts['budgetLines'] = [
   },
 ]
 
-/** The lists of the sample class: everything that a clerk may have filled in. Fictional people and amounts. */
+/** The lists of the sample class with everything that a clerk can fill in. Fictional people and amounts. */
 export function sampleLists(facts: CohortFacts): ListFacts {
   const units = (exampleCurricula.find(one => one.trade === 'TR')?.units ?? []).map(
     ({ code, title, theoryHours, practiceHours }, index) => ({
@@ -292,7 +292,7 @@ export function sampleLists(facts: CohortFacts): ListFacts {
   }
 }
 
-/** Nothing but the class itself: every list is then a form. */
+/** Nothing but the class itself, so that every list is an empty form. */
 export function emptyLists(facts: CohortFacts): ListFacts {
   return {
     ...facts,

@@ -11,7 +11,7 @@ export type SamplePerson = {
   education: string
   home: [address: string, rt: string, rw: string, village: string, district: string]
   phone: string
-  /** Exceptions to H: day number → mark. */
+  /** Exceptions from H: day number → mark. */
   absent?: Record<number, Mark>
   scores: [theory: number, practice: number] | null
   leftAfterDay?: number

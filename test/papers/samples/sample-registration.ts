@@ -7,7 +7,7 @@ import { dateRange } from '../../../shared/kernel/date-format.ts'
 import { sampleFacts, sampleFactsOf } from './sample-facts.ts'
 import { samplePersonLetters } from './sample-letters.ts'
 
-/** The people of a class as the papers about one person say them; nobody has a photo. */
+/** The people of a class as papers about one person need them; nobody has a photo. */
 export function samplePersonFacts(facts: CohortFacts = sampleFacts()): PersonPaperFacts {
   const { centre, head, cohort, preparedOn: signedOn, printedAt } = facts
   return {
@@ -57,7 +57,7 @@ const rules: RankingRules = {
   emptyVillages: new Set(['late']),
 }
 
-/** A stipulated selection among `count` people: scores fall, one fails the interview, the last but one takes a kept place. */
+/** A stipulated selection among `count` people: scores fall, one fails the interview, the last but one gets a reserved place. */
 export function sampleRegistration(count: number): RegistrationFacts {
   const facts = sampleFactsOf(count)
   const results = facts.trainees.map((_, index) => ({

@@ -3,7 +3,7 @@ import type { TaughtDayFacts } from '../../../shared/facts/teaching-facts.ts'
 import { lessonTimes } from '../../../shared/features/teaching/lesson.ts'
 import { sampleTimetable } from './sample-timetable.ts'
 
-/** The timetable of the sample class as it was taught: on every third day somebody else stood in after the third hour. */
+/** The taught hours of the sample class: on every third day a substitute teaches after the third hour. */
 export function sampleTeaching(facts: CohortFacts, closedUntil = facts.days.length): TaughtDayFacts[] {
   return sampleTimetable(facts).map(({ n, date, clock, blocks }) => {
     let firstHour = 1

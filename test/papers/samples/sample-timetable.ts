@@ -4,7 +4,7 @@ import type { WeekDay } from '../../../shared/facts/week-facts.ts'
 import { clockOf, clockRows, usualClock } from '../../../shared/features/cohort/day-clock.ts'
 import { curriculumBlocks, layBlocks } from '../../../shared/features/timetable/timetable.ts'
 
-/** The curriculum of the sample class on its days, with the usual clock. */
+/** The curriculum of the sample class laid out over its days, with the default clock. */
 export function sampleTimetable({ days, cohort }: CohortFacts): WeekDay[] {
   const units = (exampleCurricula.find(one => one.trade === 'TR')?.units ?? []).map((unit, index) => ({
     ...unit,

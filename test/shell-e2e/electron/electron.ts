@@ -1,4 +1,4 @@
-// Stands in for the module 'electron' around a real Chromium: enough of it for the shell's own code.
+// Replaces the module 'electron' with a real Chromium: enough of it for the shell's own code.
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
@@ -60,7 +60,7 @@ export class BrowserWindow extends EventEmitter {
   getNormalBounds() {
     return this.bounds
   }
-  /** As by its cross: the window may refuse, and so may the page. */
+  /** Like the close button: the window may refuse, and so may the page. */
   async close(): Promise<void> {
     const event = new PreventableEvent()
     this.emit('close', event)
@@ -173,7 +173,7 @@ export const dialog = {
   },
 }
 
-/** The same for every start of one data folder, as Windows keeps it for a user. */
+/** The same for every start on one data folder, as Windows keeps it for a user. */
 const secret = () => createHash('sha256').update(`secret of ${stage.dataFolder}`).digest()
 export const safeStorage = {
   isAsyncEncryptionAvailable: async () => stage.ready,

@@ -2,8 +2,8 @@ import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 
-// The preload runs in a world of its own beside the page, as in Electron. What it posts comes here by a binding that only that
-// world has; the ports themselves stay there, and what goes through them is carried as text.
+// The preload runs in an isolated world beside the page, as in Electron. It posts through a binding that only this world has. The message
+// ports stay in the page; their messages are passed as text.
 
 const world = 'Electron Isolated Context'
 
@@ -35,7 +35,7 @@ export class MessagePortMain extends EventEmitter {
   }
 }
 
-/** Runs the preload in every document of the page, and tells of what it posts. */
+/** Runs the preload in every document of the page, and reports what it posts. */
 export async function bridgePreload(page: Page, preload: string, arrived: (post: Arrival) => void): Promise<void> {
   const devtools = await page.context().newCDPSession(page)
   const ports = new Map<number, MessagePortMain>()
@@ -54,7 +54,7 @@ export async function bridgePreload(page: Page, preload: string, arrived: (post:
       const here = place
       const port = new MessagePortMain(data => {
         const expression = `__receive(${id}, ${JSON.stringify(data)})`
-        // A document that is gone hears nothing more.
+        // A closed document receives nothing more.
         devtools.send('Runtime.evaluate', { contextId: here, expression }).catch(() => undefined)
       })
       ports.set(id, port)
@@ -71,7 +71,7 @@ export async function bridgePreload(page: Page, preload: string, arrived: (post:
   })
 }
 
-/** Ids of ports are never used twice, not even by the next document. */
+/** Port ids are never reused, not even by the next document. */
 const inPage = `
   const ports = new Map()
   let next = Date.now() * 1000

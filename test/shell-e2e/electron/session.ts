@@ -10,7 +10,7 @@ export class PreventableEvent {
 type SchemeHandler = (request: Request) => Response | Promise<Response>
 type Guard = (details: { url: string }, decide: (answer: { cancel?: boolean }) => void) => void
 
-/** What a page may load, and what answers it. */
+/** Which requests of a page are allowed, and who answers them. */
 export class Session extends EventEmitter {
   readonly schemes = new Map<string, SchemeHandler>()
   spellChecker = true
@@ -28,7 +28,7 @@ export class Session extends EventEmitter {
     this.spellChecker = on
   }
 
-  /** The answer to a request, or nothing where it is kept from going out. */
+  /** The answer to a request, or undefined if it is blocked. */
   async answer(url: string, init: RequestInit): Promise<Response | undefined> {
     const guard = this.#guard
     if (guard && !(await new Promise(done => guard({ url }, ({ cancel }) => done(!cancel))))) return undefined

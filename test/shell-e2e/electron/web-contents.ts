@@ -4,10 +4,10 @@ import { bridgePreload } from './page-ports.ts'
 import { PreventableEvent, type Session, session } from './session.ts'
 import { stage } from './stage.ts'
 
-/** Chromium loads no scheme that it does not know: app://balai stands at https://balai.shell, app://meja beside it. */
+/** Chromium does not load unknown schemes: app://balai is served at https://balai.shell, app://meja at https://meja.shell. */
 const toWeb = (url: string) => url.replace(/^app:\/\/(balai|meja)(?=\/|$)/, 'https://$1.shell')
 export const toApp = (url: string) => url.replace(/^https:\/\/(balai|meja)\.shell/, 'app://$1')
-/** The places where the page asks for its scheme and its origin. */
+/** Code of the page that checks its scheme and origin; it is rewritten to match. */
 const askForScheme = /(location\.protocol\s*===?\s*)([`"'])app:\2/g
 const askForOrigin = /(location\.origin\s*===?\s*)([`"'])app:\/\/meja\2/g
 
@@ -35,7 +35,7 @@ export class WebContents extends EventEmitter {
   getURL(): string {
     return this.#url
   }
-  /** A page that is zoomed has fewer of its own pixels. */
+  /** A zoomed page has fewer CSS pixels. */
   setZoomFactor(factor: number): void {
     this.zoom = factor
     const size = { width: Math.round(windowSize.width / factor), height: Math.round(windowSize.height / factor) }
@@ -52,7 +52,7 @@ export class WebContents extends EventEmitter {
     const answer = stage.printAnswers.shift() ?? stage.printAnswer
     if (answer) setImmediate(() => done(...answer))
   }
-  /** As in Electron a page that has crashed gets a process of its own again. */
+  /** As in Electron, a crashed page gets a new process. */
   reload(): void {
     void this.#renew().catch((error: unknown) => this.emit('error', error))
   }
@@ -69,7 +69,7 @@ export class WebContents extends EventEmitter {
     await this.#renew()
   }
 
-  /** Whether the page lets itself be closed: unsaved work is asked about, by whoever listens. */
+  /** Whether the page allows closing; listeners are asked about unsaved work. */
   async mayClose(): Promise<boolean> {
     const page = this.page
     if (!page || page.isClosed()) return true
@@ -131,7 +131,7 @@ export class WebContents extends EventEmitter {
     )
     const posted = request.postDataBuffer()
     const init = { method: request.method(), headers, ...(posted && { body: new Uint8Array(posted) }) }
-    // What a handler throws is to the page a network that is down. News never end: whoever waits for them goes with the page.
+    // A handler that throws looks to the page like a broken network. A stream of news never ends; it stops with the page.
     try {
       const answer = await this.session.answer(url, init)
       if (!answer) return await route.abort('blockedbyclient')
@@ -146,7 +146,7 @@ export class WebContents extends EventEmitter {
     }
   }
 
-  /** Electron shows none of these: an unload that the page refuses is refused, unless somebody listens. */
+  /** Electron shows no such dialog: the page's refusal to unload counts, unless a listener overrides it. */
   #ask(dialog: Dialog): void {
     const event = new PreventableEvent()
     if (dialog.type() === 'beforeunload') this.emit('will-prevent-unload', event)

@@ -49,36 +49,33 @@ test('Kota Tangerang has 13 kecamatan and 104 kelurahan, in the order of their c
   expect(new Set(city).size).toBe(104)
 })
 
-test.each([1, 2, 3])(
-  'every figure is a plain count of the people, and the people behind it are these (%d)',
-  async seed => {
-    const written = await withPlacements(seed, 2000)
-    const counted = written.filter(row => row.counted)
-    expect(counted.length).toBeLessThan(written.length)
-    for (const fundingSource of [null, 'DIF_POVERTY', 'APBN'] as const) {
-      const rows = counted.filter(row => fundingSource === null || row.source === fundingSource)
-      const board = await fixture.client.activity.board({ year: 2024, fundingSource })
-      for (const activity of board.activities) {
-        expect(activity.people).toBe(rows.filter(row => row.activity === activity.id).length)
-        for (const village of city) {
-          const people = rows.filter(row => row.activity === activity.id && row.village === village).length
-          const cell = board.cells.find(one => one.activityId === activity.id && one.village === village)
-          expect(cell?.people ?? 0).toBe(people)
-        }
+test.each([1, 2, 3])('every figure equals a plain count, and lists exactly these people (%d)', async seed => {
+  const written = await withPlacements(seed, 2000)
+  const counted = written.filter(row => row.counted)
+  expect(counted.length).toBeLessThan(written.length)
+  for (const fundingSource of [null, 'DIF_POVERTY', 'APBN'] as const) {
+    const rows = counted.filter(row => fundingSource === null || row.source === fundingSource)
+    const board = await fixture.client.activity.board({ year: 2024, fundingSource })
+    for (const activity of board.activities) {
+      expect(activity.people).toBe(rows.filter(row => row.activity === activity.id).length)
+      for (const village of city) {
+        const people = rows.filter(row => row.activity === activity.id && row.village === village).length
+        const cell = board.cells.find(one => one.activityId === activity.id && one.village === village)
+        expect(cell?.people ?? 0).toBe(people)
       }
-      expect(board.cells.every(cell => cell.people > 0)).toBe(true)
-      expect(board.elsewhere).toBe(rows.filter(row => row.village === '3273010001').length)
-      expect(board.unknown).toBe(rows.filter(row => row.village === null).length)
-      for (const { activityId, village, people } of board.cells.slice(0, 20)) {
-        const behind = await fixture.client.activity.people({ year: 2024, fundingSource, activityId, village })
-        expect(behind.length).toBe(people)
-      }
-      const all = await fixture.client.activity.people({ year: 2024, fundingSource, activityId: null, village: null })
-      expect(all.length).toBe(rows.length)
     }
-    expect((await fixture.client.activity.board({ year: 2025, fundingSource: null })).cells).toEqual([])
-  },
-)
+    expect(board.cells.every(cell => cell.people > 0)).toBe(true)
+    expect(board.elsewhere).toBe(rows.filter(row => row.village === '3273010001').length)
+    expect(board.unknown).toBe(rows.filter(row => row.village === null).length)
+    for (const { activityId, village, people } of board.cells.slice(0, 20)) {
+      const behind = await fixture.client.activity.people({ year: 2024, fundingSource, activityId, village })
+      expect(behind.length).toBe(people)
+    }
+    const all = await fixture.client.activity.people({ year: 2024, fundingSource, activityId: null, village: null })
+    expect(all.length).toBe(rows.length)
+  }
+  expect((await fixture.client.activity.board({ year: 2025, fundingSource: null })).cells).toEqual([])
+})
 
 test('thousands of placements in hundreds of classes are counted by one statement', async () => {
   const written = await withPlacements(7, 6000, 18)

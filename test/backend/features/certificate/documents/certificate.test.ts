@@ -90,7 +90,7 @@ describe('the front', () => {
   })
 
   test.each([150, 200])(
-    'has a code that can be read at %i dpi and says exactly what it was given',
+    'has a code that can be read at %i dpi and contains exactly the given text',
     async dotsPerInch => {
       const { qrText } = sampleCertificate()
       expect(qrText.length).toBeGreaterThanOrEqual(170)

@@ -197,7 +197,7 @@ describe('long letters', () => {
     'report-text': 'isi',
   } as const
   test.each(Object.entries(parts) as [keyof typeof parts, string][])(
-    '%s runs over pages and is signed on the last with text',
+    '%s runs over several pages and is signed on the last page with text',
     async (key, part) => {
       for (const size of sizes) {
         for (const count of [10, 14, 19, 27, 29]) {
