@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import type { DiskEncryption } from '../../../shared/features/computer/contract.ts'
 import { mountAt, mountTable } from './mounts.ts'
 
-/** Whether the drive of a folder is encrypted by the system. Never throws; what cannot be asked is unknown. */
+/** Whether the drive of a folder is encrypted by the system. Never throws; 'UNKNOWN' if it cannot be determined. */
 export async function diskEncryptionOf(folder: string): Promise<DiskEncryption> {
   if (process.platform === 'linux') return onLinux(folder)
   const drive = /^(?:\\\\\?\\)?([A-Za-z]:)/.exec(folder)?.[1]
@@ -13,8 +13,8 @@ export async function diskEncryptionOf(folder: string): Promise<DiskEncryption> 
 }
 
 /**
- * What Explorer shows of a drive: the one answer that Windows gives to whoever is no administrator. 1 on, 2 off, 3 being encrypted, 4 being
- * decrypted, 5 suspended, 6 on and locked, 8 waiting to be switched on.
+ * The state shown by Explorer, the only one readable without administrator rights. 1 on, 2 off, 3 encrypting, 4 decrypting, 5 suspended, 6 on and
+ * locked, 8 waiting to be switched on.
  */
 export function readBitLocker(answer: string): DiskEncryption {
   const value = answer.trim()
@@ -32,7 +32,7 @@ function askWindows(drive: string): Promise<string> {
   })
 }
 
-/** LUKS and its like are a device over the disk. */
+/** LUKS and similar are a device above the disk. */
 function onLinux(folder: string): DiskEncryption {
   const { device } = mountAt(folder, mountTable())
   if (!device.startsWith('/dev/')) return 'UNKNOWN'

@@ -1,18 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-// On Windows a virus scanner, the search index, a backup program or Excel holds a file for a moment, or as long as it has it open.
-// Nobody else may then rename, delete or write it.
+// On Windows a virus scanner, search index, backup program or Excel may hold a file for a moment, or while it is open. Nobody else can then rename,
+// delete or write it.
 
-/** Waits before each further attempt, in milliseconds; 1.5 seconds in all. */
+/** Ms to wait before each retry; 1.5 seconds in total. */
 const pauses = [100, 200, 400, 800]
 
-/** Whether another program holds the file. On Windows this cannot be told from a missing right. */
+/** Whether another program holds the file. On Windows this cannot be distinguished from a missing right. */
 export function isLock(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   return code === 'EPERM' || code === 'EACCES' || code === 'EBUSY'
 }
 
-/** Tries again while another program holds the file. */
+/** Retries while another program holds the file. */
 export async function whenFree<T>(work: () => Promise<T>): Promise<T> {
   for (const pause of pauses) {
     try {
@@ -25,7 +25,7 @@ export async function whenFree<T>(work: () => Promise<T>): Promise<T> {
   return work()
 }
 
-/** The same where nothing may be awaited: inside a transaction, or while the program ends. Stops the whole thread meanwhile. */
+/** The same without awaiting: inside a transaction, or while the program ends. Blocks the thread. */
 export function whenFreeSync<T>(work: () => T): T {
   for (const pause of pauses) {
     try {
@@ -38,7 +38,7 @@ export function whenFreeSync<T>(work: () => T): T {
   return work()
 }
 
-/** For what may stay behind: a held file is left, and removed another time. */
+/** For files that may stay: one in use is left for another time. */
 export function unlessLocked(work: () => void): void {
   try {
     work()

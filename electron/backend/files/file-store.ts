@@ -19,7 +19,7 @@ import { saveFile } from './save-file.ts'
 export type StoredFile = { id: number; name: string; sha256: string; type: FileType; size: number }
 export type FileOnDisk = Omit<StoredFile, 'id'>
 
-/** Where files lie, and the key that they are sealed with. */
+/** Folder of the files, and their encryption key. */
 type FilePlace = { readonly folder: string; readonly dataKey: DataKey }
 
 function pathOfFile(dataFolder: string, { name }: Pick<StoredFile, 'name'>): string {
@@ -27,9 +27,9 @@ function pathOfFile(dataFolder: string, { name }: Pick<StoredFile, 'name'>): str
 }
 
 /**
- * Puts a file on the disk, sealed, whole or not at all, before any row knows of it: a power cut between leaves a file without a row, which the
- * check finds, and never a row without its file.
- * @param name 32 random hexadecimal digits; a name is never used twice.
+ * Writes a file encrypted to the disk, completely or not at all, before any row refers to it: a power cut leaves a file without a row, which the
+ * check finds, never a row without a file.
+ * @param name 32 random hexadecimal digits, never reused
  * @throws DomainError not_a_file, file_too_large, data_locked
  */
 export async function writeStoredFile(place: FilePlace, file: File, name: string): Promise<FileOnDisk> {
@@ -45,7 +45,7 @@ export async function writeStoredFile(place: FilePlace, file: File, name: string
   return { name, sha256: sha256Of(bytes), type, size: bytes.byteLength }
 }
 
-/** Writes the file and then its row together with what `keep` writes; where that fails the file goes again. */
+/** Writes the file, then its row together with what `keep` writes; if that fails the file is deleted. */
 export async function keepFile<T>(
   { write, workspace, entropy }: TaskScope,
   file: File,
@@ -74,7 +74,7 @@ export async function readStoredFile(place: FilePlace, file: FileOnDisk): Promis
   return bytes
 }
 
-/** Call it when no row knows the file any more. */
+/** Call it when no row refers to the file any more. */
 export async function deleteStoredFile(dataFolder: string, file: Pick<StoredFile, 'name'>): Promise<void> {
   await rm(pathOfFile(dataFolder, file), { force: true })
 }
@@ -84,9 +84,8 @@ export function insertStoredFile(db: WriteDatabase, file: FileOnDisk, who: Who):
 }
 
 /**
-/**
- * Whether every scan is there and is what it was; reads all of them. Without the key a sealed one is only known to be as it was written.
- * A file that no row knows is named too, with the day on which it was found, but nothing is broken by it.
+ * Whether every scan exists unchanged; reads all of them. Without the key only the digest of an encrypted one is checked. Files without a row are
+ * listed with the day they were found, but are no error.
  */
 export function checkFiles(db: ReadDatabase, dataFolder: string, today: PlainDate, key: DataKey | null = null): Check {
   const folder = join(dataFolder, fileFolderName)
@@ -127,7 +126,7 @@ function isAsItWas(bytes: Uint8Array, sha256: string, key: DataKey | null): bool
   }
 }
 
-/** Where somebody finds the file in the program, to take its entry out: a restored database knows scans that were removed since. */
+/** Where the file is shown in the program, to remove its entry: a restored database may refer to scans deleted since. */
 const ownerOfFile = `coalesce(
   (SELECT kind || ' peserta nomor ' || trainee_id FROM trainee_file WHERE file_id = stored_file.id),
   (SELECT 'scan berkas ' || paper_key || ' kelas ' || code FROM paper_scan JOIN cohort ON cohort.id = cohort_id WHERE file_id = stored_file.id),

@@ -1,6 +1,6 @@
 export type FileType = 'application/pdf' | 'image/jpeg' | 'image/png'
 
-/** By its first bytes, whatever it is called; null for anything else. */
+/** By its first bytes, not its name; null for others. */
 export function fileType(bytes: Uint8Array): FileType | null {
   const begins = (...first: number[]) => first.every((byte, index) => bytes[index] === byte)
   if (begins(0x25, 0x50, 0x44, 0x46, 0x2d)) return 'application/pdf'

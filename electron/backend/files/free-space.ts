@@ -3,12 +3,12 @@ import { dirname } from 'node:path'
 import { DomainError } from '../domain-error.ts'
 
 const megabyte = 2 ** 20
-/** Below this the clerk is told. */
+/** Free bytes below which people are warned. */
 export const lowSpace = 500 * megabyte
-/** Stays free whatever is begun: the database grows with every mark, and a disk without any room stops everything. */
+/** Always left free: the database grows with every mark, and a full disk stops everything. */
 const reserve = 50 * megabyte
 
-/** Bytes that a user may still write where a folder lies or would lie; null where the system does not say. */
+/** Free bytes for this user on the disk of a folder, existing or not; null if unknown. */
 export function freeSpaceOf(folder: string): number | null {
   let existing = folder
   while (!existsSync(existing) && dirname(existing) !== existing) existing = dirname(existing)
@@ -24,17 +24,17 @@ export function megabytesOf(bytes: number): number {
   return Math.floor(bytes / megabyte)
 }
 
-/** What work of that size misses, in megabytes, or null where there is room. */
+/** Missing space in MB for work of that size, or null if there is enough. */
 export function missingSpace(free: number | null, bytes: number): { needed: number; free: number } | null {
   return missing(free, bytes + reserve)
 }
 
-/** Where the data lies, before work that writes so many bytes there. @throws DomainError disk_low */
+/** For writes to the data folder. @throws DomainError disk_low */
 export function ensureSpace(free: number | null, bytes: number): void {
   refuse(missingSpace(free, bytes))
 }
 
-/** Where a single file goes, which may be a small stick: nothing need stay free there. @throws DomainError disk_low */
+/** For a single file, which may go to a small stick: nothing needs to stay free. @throws DomainError disk_low */
 export function ensureFits(free: number | null, bytes: number): void {
   refuse(missing(free, bytes))
 }

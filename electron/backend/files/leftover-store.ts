@@ -7,17 +7,17 @@ import type { ReadDatabase } from '../database/connection.ts'
 import { fileFolderName, keyFolderName, snapshotFolderName } from '../database/identity.ts'
 import { unlessLocked } from './file-lock.ts'
 
-// A power cut between a file and its row leaves a scan that nobody finds, or a file half written; a database that was put back does not know
-// the scans that came after it. They are people's papers: they must not lie about for ever, and not go before the restore can be undone.
+// A power cut between a file and its row leaves a scan without a row, or a half-written file; a restored database does not know later scans. These
+// files contain personal data, so they must be deleted eventually, but not before the restore can no longer be undone.
 
-/** Beside the data: what was found, when first, when last, and on how many days. */
+/** Beside the data: files found, with first and last day and number of days. */
 const noteName = 'berkas-sisa.json'
 type Note = Record<string, { first: PlainDate; last: PlainDate; days: number }>
 
-/** Found on so many different days at least: a clock that jumps a year ahead must not take everything at once. */
+/** Minimum number of different days on which a file was found: a clock that jumps a year ahead must not delete everything at once. */
 const leastDays = 3
 
-/** What lies in the data folder and no row names, the oldest first. Changes nothing. */
+/** Files in the data folder without a row, oldest first. Changes nothing. */
 export function findLeftovers(db: ReadDatabase, dataFolder: string, today: PlainDate): Leftover[] {
   const note = readNote(dataFolder)
   return pathsIn(db, dataFolder)
@@ -28,7 +28,7 @@ export function findLeftovers(db: ReadDatabase, dataFolder: string, today: Plain
     .toSorted((a, b) => (a.foundOn === b.foundOn ? (a.path < b.path ? -1 : 1) : a.foundOn < b.foundOn ? -1 : 1))
 }
 
-/** Notes what was found today and takes away what was found long enough ago. Answers the paths that went. */
+/** Notes files found today and deletes those found long enough ago. Returns the deleted paths. */
 export function tidyLeftovers(db: ReadDatabase, dataFolder: string, today: PlainDate): string[] {
   const before = readNote(dataFolder)
   const removed: string[] = []
@@ -64,7 +64,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** Nothing where it is not there or was torn: then what is found is found anew. */
+/** Empty if missing or torn: files are then noted anew. */
 function readNote(dataFolder: string): Note {
   try {
     const note: unknown = JSON.parse(readFileSync(join(dataFolder, noteName), 'utf8'))

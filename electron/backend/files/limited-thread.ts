@@ -10,17 +10,16 @@ type Message<Answer, Progress> =
 
 type Limits<Progress> = {
   seconds: number
-  /** Of the heap; bytes that lie outside of it are limited by what the thread reads. */
+  /** Heap limit in MB; memory outside of the heap is limited by what the thread reads. */
   megabytes: number
   onProgress: (progress: Progress) => void
-  /** Asked ten times a second; what it throws ends the thread. */
+  /** Called ten times a second; throwing ends the thread. */
   check: () => void
 }
 
 /**
- * One question to a module that ends in `serveThread`. A file may be made to take hours or all memory: the thread is ended then, and the
- * program goes on.
- * @throws DomainError file_takes_too_long, and whatever the thread refuses
+ * Asks a module that calls `serveThread`. A malicious file could take hours or all memory: the thread is then stopped, and the program continues.
+ * @throws DomainError file_takes_too_long, and errors of the thread
  */
 export async function askThread<Question, Answer, Progress>(
   module: URL,
@@ -56,7 +55,7 @@ export async function askThread<Question, Answer, Progress>(
   }
 }
 
-/** The other end of `askThread`. */
+/** The thread's side of `askThread`. */
 export async function serveThread<Question, Answer, Progress>(
   work: (question: Question, report: (progress: Progress) => void) => Promise<Answer>,
 ): Promise<void> {

@@ -3,8 +3,8 @@ import { inertText } from '../../../shared/kernel/inert-text.ts'
 import type { CellList } from './list-columns.ts'
 
 /**
- * A list as .xlsx, a line a row under heads that stay. Words are text cells, so that a NIK keeps its digits and nothing is run as a
- * formula; numbers are numbers, so that Excel can add them up.
+ * A list as .xlsx with fixed heads. Text stays text, so that a NIK keeps its digits and nothing is run as a formula; numbers are numbers, so that
+ * Excel can sum them.
  */
 export async function writeList({ sheet, columns, rows }: CellList): Promise<Uint8Array<ArrayBuffer>> {
   const head = columns.map(column => ({ type: String, value: column.head, fontWeight: 'bold' as const }))

@@ -4,9 +4,9 @@ const networkFileSystems =
   /^(nfs\d*|cifs|smb\d*|smbfs|ncpfs|afs|coda|ceph|glusterfs|lustre|9p|davfs|fuse\.(sshfs|gvfsd-fuse|davfs2?|rclone|s3fs|glusterfs|ceph))$/
 
 /**
- * Whether a folder lies on another machine.
- * @param folder real path: absolute, links and mapped Windows drives resolved.
- * @param mounts text of /proc/mounts; empty where there is none.
+ * Whether a folder is on another machine.
+ * @param folder real path: absolute, links and mapped Windows drives resolved
+ * @param mounts text of /proc/mounts; '' if there is none
  */
 export function isNetworkFolder(folder: string, platform: NodeJS.Platform, mounts: string): boolean {
   if (platform === 'win32') {
@@ -17,7 +17,7 @@ export function isNetworkFolder(folder: string, platform: NodeJS.Platform, mount
   return networkFileSystems.test(mountAt(folder, mounts).type)
 }
 
-/** What a folder lies on; '' where the table does not say. */
+/** The device of a folder; '' if the table does not say. */
 export function mountAt(folder: string, mounts: string): { device: string; type: string } {
   let longest = { point: '', device: '', type: '' }
   for (const line of mounts.split('\n')) {
@@ -25,7 +25,7 @@ export function mountAt(folder: string, mounts: string): { device: string; type:
     if (!device || !escapedPoint || !type) continue
     const point = escapedPoint.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)))
     const contains = point === '/' || folder === point || folder.startsWith(`${point}/`)
-    // A later mount on the same point covers the earlier one.
+    // A later mount on the same point hides the earlier one.
     if (contains && point.length >= longest.point.length) longest = { point, device, type }
   }
   return longest

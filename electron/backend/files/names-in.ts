@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 
-/** None where the folder is not there or does not open. */
+/** Empty if the folder does not exist or cannot be opened. */
 export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder)

@@ -1,14 +1,14 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 
-/** Shorter than this a piece is not worth a file of its own. */
+/** Shorter pieces are not worth a separate file. */
 const least = 1024
 
-/** A run of bytes that other papers have too, or so many bytes of its own. */
+/** Bytes shared with other papers, or the length of own bytes. */
 export type Piece = Uint8Array | number
 
 /**
- * Parts a PDF into what it may share with others (faces, pictures, frames) and the rest, which is its own: putting the pieces one after the
- * other gives the bytes again, whatever they are. Null where nothing is worth sharing.
+ * Splits a PDF into parts that may be shared (fonts, pictures, frames) and own bytes; concatenated they give the original. Null if nothing is worth
+ * sharing.
  */
 export function piecesOf(bytes: Uint8Array): { pieces: Piece[]; own: Uint8Array } | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -39,10 +39,10 @@ export function piecesOf(bytes: Uint8Array): { pieces: Piece[]; own: Uint8Array 
 
 const begins = Buffer.from('stream\n')
 const ends = Buffer.from('\nendstream')
-/** How far back the entries of a stream are looked for. */
+/** Bytes before a stream in which its dictionary is searched. */
 const longestHead = 600
 
-/** A file of a face has a Length1, and pictures and frames are objects of their own; text of a page is nobody else's. */
+/** A font file has Length1, pictures and frames are separate objects; text of a page is never shared. */
 function isShared(before: Uint8Array): boolean {
   const head = Buffer.from(before.buffer, before.byteOffset, before.byteLength).toString('latin1')
   return /\/Length1 \d|\/Subtype \/(Image|Form)\b/.test(head.slice(head.lastIndexOf(' obj')))
@@ -50,12 +50,12 @@ function isShared(before: Uint8Array): boolean {
 
 type Listed = { size: number; pieces: (string | number)[] }
 
-/** The file that stands for a paper: hashes of its pieces and lengths of its own runs on one line, its own bytes deflated behind it. */
+/** The file for a paper: one line with hashes of shared pieces and lengths of own parts, followed by the deflated own bytes. */
 export function writeList(size: number, pieces: (string | number)[], own: Uint8Array): Uint8Array {
   return Buffer.concat([Buffer.from(`${JSON.stringify({ size, pieces } satisfies Listed)}\n`), deflateRawSync(own)])
 }
 
-/** @throws SyntaxError or an error of zlib where it is damaged */
+/** @throws SyntaxError or a zlib error if it is damaged */
 export function readList(bytes: Uint8Array): Listed & { own: Uint8Array } {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const line = file.indexOf('\n')

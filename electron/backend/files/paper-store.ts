@@ -7,29 +7,28 @@ import { DomainError } from '../domain-error.ts'
 import { hashesOf, piecesOf, readList, writeList } from './paper-pieces.ts'
 import { saveFile } from './save-file.ts'
 
-/** What a row keeps of a paper. */
+/** The part of a paper stored in a row. */
 export type KeptPaper = { sha256: string; size: number }
 
-/** A file of the store. Its name, below the folder of the store, never stands for other bytes: who has copied it once has it for ever. */
+/** A file of the store. Its name relative to the store never stands for other bytes, so a copy stays valid. */
 type StoreFile = { name: string; size: number }
 
 const listEnding = '.parts'
 const filePattern = /^([0-9a-f]{64})(\.parts)?$/
 
 /**
- * Issued papers and their pictures by the hash of their bytes, written once and never changed. A row that names a hash is committed only
- * after `put` has answered, and what it answers has reached the disk: a power cut may leave a file without a row, never a row without its
- * file. `ab/ab12….parts` lists the pieces of a paper, `ab/ab12…` holds bytes as they are; faces, frames and pictures that several papers
- * have are pieces of their own, so they lie there once.
+ * Issued papers and their pictures by hash, written once and never changed. A row with a hash is committed only after `put` has returned, which means
+ * it is on the disk: a power cut may leave a file without a row, never a row without its file. `ab/ab12….parts` lists the pieces of a paper,
+ * `ab/ab12…` contains bytes; fonts, frames and pictures used by several papers are separate pieces and stored once.
  */
 export class PaperStore {
   readonly dataFolder: string
   readonly folder: string
   readonly #ensureSpace: (bytes: number) => void
-  /** Pieces that this process has written, or read and found whole. */
+  /** Pieces written or verified by this process. */
   readonly #proven = new Set<string>()
 
-  /** @param ensureSpace throws where the disk has no room for so many bytes */
+  /** @param ensureSpace throws if the disk has no room for so many bytes */
   constructor(dataFolder: string, ensureSpace: (bytes: number) => void = () => {}) {
     this.dataFolder = dataFolder
     this.#ensureSpace = ensureSpace
@@ -42,7 +41,7 @@ export class PaperStore {
     return kept
   }
 
-  /** In the order of `all`. @throws DomainError disk_low, and then none of them lies there */
+  /** In the order of `all`. @throws DomainError disk_low, in which case none is stored */
   async putAll(all: readonly Uint8Array[]): Promise<KeptPaper[]> {
     this.#ensureSpace(all.reduce((sum, bytes) => sum + bytes.byteLength, 0))
     const folders = new Set<string>()
@@ -69,11 +68,7 @@ export class PaperStore {
     return kept
   }
 
-  /**
-   * The very bytes that were put.
-   * @param paper how the paper is called in the error
-   * @throws DomainError paper_missing, paper_damaged
-   */
+  /** The original bytes. @param paper name of the paper for the error @throws DomainError paper_missing, paper_damaged */
   async get(sha256: string, paper: string): Promise<Uint8Array<ArrayBuffer>> {
     const bytes = await this.#read(sha256).catch((error: unknown) => {
       if (isMissing(error)) throw new DomainError({ code: 'paper_missing', paper })
@@ -83,7 +78,7 @@ export class PaperStore {
     return bytes
   }
 
-  /** Every file, in no order; what a power cut left unfinished is not among them. */
+  /** All files in any order, without unfinished ones. */
   async *list(): AsyncGenerator<StoreFile> {
     for (const { folder, entry } of await this.#entries())
       if (filePattern.test(entry.name)) {
@@ -93,9 +88,9 @@ export class PaperStore {
   }
 
   /**
-   * Takes out what none of the papers needs, and what a power cut left unfinished. Only while nobody else writes into the store, and with
-   * all papers that any database of the folder names: a snapshot may be put back.
-   * @returns how many files went
+   * Deletes files that no paper needs, and unfinished ones. Only while nobody else writes into the store, and with the papers of all databases of the
+   * folder, because a snapshot may be restored.
+   * @returns number of deleted files
    */
   async removeAllBut(papers: ReadonlySet<string>): Promise<number> {
     const needed = new Set(papers)
@@ -145,7 +140,7 @@ export class PaperStore {
     }
   }
 
-  /** Bytes as they are. One that is there already is read once, so that no new paper leans on a damaged piece. */
+  /** Stores bytes. An existing file is verified once, so that no new paper refers to a damaged piece. */
   async #keep(sha256: string, bytes: Uint8Array, folders: Set<string>): Promise<void> {
     const there = await stat(this.#pathOf(sha256)).catch(() => null)
     if (there?.size === bytes.byteLength && (this.#proven.has(sha256) || (await this.#isWhole(sha256)))) {
@@ -186,12 +181,12 @@ async function piecesOfFile(path: string): Promise<string[]> {
   try {
     return hashesOf(await readFile(path))
   } catch {
-    // Damaged: the check has named it, and what it would have needed cannot be known.
+    // Damaged: reported by the check; the pieces it needs are unknown.
     return []
   }
 }
 
-/** A name that was just given lasts only once its folder is written too; Windows does this by itself. */
+/** A rename is durable only after its folder is synced; Windows does this itself. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')

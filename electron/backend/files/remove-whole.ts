@@ -1,7 +1,7 @@
 import { renameSync, rmSync } from 'node:fs'
 import { DomainError } from '../domain-error.ts'
 
-/** Removes a folder as a whole or not at all. @throws DomainError file_in_use; then it is as it was */
+/** Deletes a folder completely or not at all. @throws DomainError file_in_use; it is then unchanged */
 export function removeWhole(folder: string): void {
   const old = `${folder}-lama`
   try {

@@ -6,8 +6,8 @@ import { isLock, whenFree } from './file-lock.ts'
 import { ensureFits, freeSpaceOf } from './free-space.ts'
 
 /**
- * Writes a file whole or not at all: temporary name in the same folder, fsync, rename. Replaces what is there.
- * @throws DomainError disk_low where it does not fit; file_in_use where another program has the present file open
+ * Writes a file completely or not at all: temporary name in the same folder, fsync, rename. Replaces an existing file.
+ * @throws DomainError disk_low if it does not fit; file_in_use if another program has the existing file open
  */
 export async function saveFile(path: string, bytes: Uint8Array, freeSpace = freeSpaceOf): Promise<void> {
   ensureFits(freeSpace(dirname(path)), bytes.byteLength)
@@ -21,11 +21,11 @@ export async function saveFile(path: string, bytes: Uint8Array, freeSpace = free
       await file.close()
     }
     await whenFree(() => rename(temporary, path)).catch((error: unknown) => {
-      // The folder could be written a moment ago, so it is the file itself.
+      // The folder was writable just before, so it is the file itself.
       throw isLock(error) ? new DomainError({ code: 'file_in_use', name: basename(path) }) : error
     })
   } catch (error) {
-    // What a scanner holds stays behind; the first error is the one to tell.
+    // A file held by a scanner stays; the first error is reported.
     await rm(temporary, { force: true }).catch(() => undefined)
     throw error
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileFolderName } from '../database/identity.ts'
 import { isSealed } from '../keys/data-key.ts'
 
-/** Whether anything here is sealed: then its key must not be made anew. */
+/** Whether anything here is encrypted: then no new key may be made. */
 export function hasSealedFiles(dataFolder: string): boolean {
   const folder = join(dataFolder, fileFolderName)
   if (!existsSync(folder)) return false

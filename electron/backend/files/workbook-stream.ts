@@ -1,26 +1,26 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib'
 import { inertText } from '../../../shared/kernel/inert-text.ts'
 
-/** `width` in letters. */
+/** `width` in characters. */
 type Column = { head: string; width: number }
 type Part = { name: string; crc: number; size: number; packed: number; deflated: readonly Uint8Array[] }
 
 /**
- * A workbook of one sheet that is written while its rows are read: of a hundred thousand rows only what they are deflated to is in memory, and
- * not even that where each piece is handed on. Every cell is text, so that numbers of people keep their digits and nothing is run as a formula.
+ * Writes a workbook with one sheet while rows are read: of 100,000 rows only the deflated data is in memory, or not even that if pieces are passed
+ * on. All cells are text, so that numbers of people keep their digits and nothing is run as a formula.
  */
 export class WorkbookStream {
   readonly #deflated: Uint8Array[] = []
   readonly #hand: (piece: Uint8Array) => void
   readonly #sheet: string
-  /** Used for each piece anew: what is thrown away by the megabyte stays in memory until it is collected. */
+  /** Reused for each piece, because megabytes of garbage would stay in memory until collected. */
   #bytes: Buffer = Buffer.alloc(0)
   #packed = 0
   #crc = 0
   #size = 0
   #row = 1
 
-  /** `hand` takes each piece of the rows instead of having it kept. */
+  /** `hand` takes each piece of rows instead of keeping it. */
   constructor(sheet: string, columns: readonly Column[], hand?: (piece: Uint8Array) => void) {
     this.#sheet = sheet
     this.#hand = hand ?? (piece => this.#deflated.push(piece))
@@ -35,12 +35,12 @@ export class WorkbookStream {
     )
   }
 
-  /** Texts in the order of the columns. */
+  /** Texts in column order. */
   add(rows: readonly (readonly string[])[]): void {
     this.#write(rows.map(texts => this.#line(texts, 2)).join(''))
   }
 
-  /** What stands in the file before the pieces of the rows, and what after them. */
+  /** The parts of the file before and after the rows. */
   around(): { before: Uint8Array<ArrayBuffer>; after: Uint8Array<ArrayBuffer> } {
     this.#write('</sheetData></worksheet>', constants.Z_FINISH)
     const [crc, size, packed] = [this.#crc, this.#size, this.#packed]
@@ -66,7 +66,7 @@ export class WorkbookStream {
     return `<row r="${row}">${cells.join('')}</row>`
   }
 
-  /** Each run of rows is deflated by itself and ends on a byte, so that they follow one another. */
+  /** Each block of rows is deflated separately and ends on a byte boundary, so that blocks can be concatenated. */
   #write(xml: string, finishFlush: number = constants.Z_SYNC_FLUSH): void {
     const length = Buffer.byteLength(xml)
     if (this.#bytes.length < length) this.#bytes = Buffer.allocUnsafeSlow(length * 1.2)
@@ -91,7 +91,7 @@ function fixedParts(sheet: string): Part[] {
     '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${xmlText(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
-    // 1: heads, bold. 2: text, which 49 is.
+    // 1: heads, bold. 2: text (format 49).
     'xl/styles.xml': `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`,
   }).map(([name, xml]) => {
     const bytes = Buffer.from(declaration + xml)
@@ -100,7 +100,7 @@ function fixedParts(sheet: string): Part[] {
   })
 }
 
-/** The zip of these parts around the pieces of the last of them, which stand behind `before`. */
+/** A zip of these parts around the pieces of the last one. */
 function zipAround(parts: readonly Part[]): ReturnType<WorkbookStream['around']> {
   const pieces: Uint8Array[] = []
   const directory: Uint8Array[] = []
@@ -108,7 +108,7 @@ function zipAround(parts: readonly Part[]): ReturnType<WorkbookStream['around']>
   for (const { name, crc, size, packed, deflated } of parts) {
     const path = Buffer.from(name)
     const common = Buffer.alloc(26)
-    // Version 2.0, names in UTF-8, deflated, 1 January 1980: the same rows give the same file.
+    // Version 2.0, UTF-8 names, deflated, 1 January 1980: the same rows give the same file.
     common.writeUInt16LE(20, 0)
     common.writeUInt16LE(0x800, 2)
     common.writeUInt16LE(8, 4)
@@ -150,7 +150,7 @@ function letters(index: number): string {
   return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last
 }
 
-/** What XML cannot hold at all is left out. */
+/** Characters that XML cannot contain are dropped. */
 function xmlText(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')

@@ -7,36 +7,36 @@ import { DataKey, unwrapKey, wrapKey } from './data-key.ts'
 import type { KeyStore } from './key-store.ts'
 import { type StoredSheet, sheetSchema } from './recovery-sheet.ts'
 
-/** Its name among the other secrets: it never changes, so that a copied folder is opened by what it always was. */
+/** File name among the secrets; never changes, so that copied folders can be opened. */
 export const dataKeyId = 'da7a0001'
 type RecoverySheet = Pick<StoredSheet, 'number' | 'madeAt'>
 
-/** The key of the files of a data folder: kept by this PC, and once more in a form that the code on a printed sheet opens. */
+/** The key of the files of a data folder: stored on this PC, and in a form that the code of a printed sheet decrypts. */
 export class DataKeyStore {
   readonly #keys: KeyStore
   readonly #sheetFile: string
   readonly #hasSealed: () => boolean
   #known: DataKey | undefined
 
-  /** @param hasSealed whether anything in the folder was sealed already: then a lost key must not become a new one. */
+  /** @param hasSealed whether anything in the folder is encrypted: a lost key must not be replaced then */
   constructor(dataFolder: string, keys: KeyStore, hasSealed: () => boolean) {
     this.#keys = keys
     this.#sheetFile = join(dataFolder, keyFolderName, 'lembar-pemulihan.json')
     this.#hasSealed = hasSealed
   }
 
-  /** 'LOCKED': sealed files are here, and this PC cannot open the key. 'NONE': nothing was sealed yet. */
+  /** 'LOCKED': encrypted files exist, and this PC cannot open the key. 'NONE': nothing is encrypted yet. */
   get state(): 'OPEN' | 'LOCKED' | 'NONE' {
     if (this.#read()) return 'OPEN'
     return this.sheet !== null || this.isKept || this.#hasSealed() ? 'LOCKED' : 'NONE'
   }
 
-  /** Whether the key is in this folder, readable or not. */
+  /** Whether the key file exists, readable or not. */
   get isKept(): boolean {
     return this.#keys.has(dataKeyId)
   }
 
-  /** Makes the key where there is none yet. @throws DomainError data_locked, folder_unwritable */
+  /** Makes the key if there is none. @throws DomainError data_locked, folder_unwritable */
   get key(): DataKey {
     const present = this.#read()
     if (present) return present
@@ -47,38 +47,38 @@ export class DataKeyStore {
     return made
   }
 
-  /** The sheet whose code opens the key; null while none was tested. */
+  /** The sheet whose code decrypts the key; null if none was tested. */
   get sheet(): RecoverySheet | null {
     const stored = this.#readSheet()
     return stored && { number: stored.number, madeAt: stored.madeAt }
   }
 
-  /** From now on this code opens the key, and no earlier one does. Call it once somebody has proven to have the sheet. */
+  /** From now on this code decrypts the key, and no earlier one does. Call it after the person has proved to have the sheet. */
   keepSheet(code: Uint8Array, madeAt: string): RecoverySheet {
     const sheet = this.newSheet(code, madeAt)
     this.#writeSheet(sheet)
     return { number: sheet.number, madeAt }
   }
 
-  /** The next sheet; nothing is kept yet. */
+  /** The next sheet; not stored yet. */
   newSheet(code: Uint8Array, madeAt: string): StoredSheet {
     const number = (this.#readSheet()?.number ?? 0) + 1
     return { format: 'balai-recovery-2', number, madeAt, wrapped: wrapKey(this.key, code) }
   }
 
-  /** The sheet with the sealed key, for a backup that the same paper opens. */
+  /** The sheet with the encrypted key, for a backup that the same sheet opens. */
   get storedSheet(): StoredSheet | null {
     return this.#readSheet()
   }
 
-  /** A backup brings the key of its centre along, and the sheet that opened it. */
+  /** Takes over the key and sheet of a restored backup. */
   adopt(key: DataKey, sheet: StoredSheet): void {
     this.#keys.put(dataKeyId, key.secret)
     this.#known = key
     if ((this.#readSheet()?.number ?? 0) < sheet.number) this.#writeSheet(sheet)
   }
 
-  /** The key by the code of the sheet; this PC does not keep it. @throws DomainError recovery_sheet_other */
+  /** The key by the code of the sheet; not stored on this PC. @throws DomainError recovery_sheet_other */
   openWith(code: Uint8Array): DataKey {
     const stored = this.#readSheet()
     const key = stored && unwrapKey(stored.wrapped, code)
@@ -86,7 +86,7 @@ export class DataKeyStore {
     return key
   }
 
-  /** On another PC, or after Windows was installed anew: this PC keeps the key from now on. @throws DomainError recovery_sheet_other */
+  /** On another PC, or after Windows was reinstalled: stores the key on this PC. @throws DomainError recovery_sheet_other */
   unlock(code: Uint8Array): void {
     const key = this.openWith(code)
     this.#keys.put(dataKeyId, key.secret)

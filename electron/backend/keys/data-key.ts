@@ -1,18 +1,18 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes, scryptSync } from 'node:crypto'
 import { DomainError } from '../domain-error.ts'
 
-/** What a sealed file begins with. */
+/** First bytes of an encrypted file. */
 const magic = Buffer.from('BALAI-1\n')
 const nonceLength = 12
 const tagLength = 16
 const digestLength = 32
 
-/** Whether bytes are sealed; files of an older tree are not. */
+/** Whether bytes are encrypted; files of older versions are not. */
 export function isSealed(bytes: Uint8Array): boolean {
   return magic.equals(Buffer.from(bytes.subarray(0, magic.length)))
 }
 
-/** Whether sealed bytes are what was written, told without the key: for a check that cannot open them. */
+/** Whether encrypted bytes are unchanged, checked without the key. */
 export function isWhole(bytes: Uint8Array): boolean {
   const end = bytes.length - digestLength
   return (
@@ -21,7 +21,7 @@ export function isWhole(bytes: Uint8Array): boolean {
   )
 }
 
-/** The one key of the files beside the database. AES-256-GCM: what was changed does not open. */
+/** The key of the files beside the database. AES-256-GCM: changed files cannot be opened. */
 export class DataKey {
   readonly secret: Buffer
 
@@ -42,7 +42,7 @@ export class DataKey {
     return new Uint8Array(Buffer.concat([body, digestOf(body)]))
   }
 
-  /** @throws DomainError file_damaged for what was changed, or sealed with another key */
+  /** @throws DomainError file_damaged if changed, or encrypted with another key */
   open(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     const sealed = Buffer.from(bytes)
     const start = magic.length
@@ -61,7 +61,7 @@ export class DataKey {
 
 type WrappedKey = { salt: string; nonce: string; tag: string; data: string }
 
-/** The key in a form that only a code opens. Its 120 random bits are too many to guess by themselves; scrypt is for codes that were seen in part. */
+/** The key encrypted with a code. Its 120 random bits cannot be guessed; scrypt protects codes that were partly seen. */
 export function wrapKey(key: DataKey, code: Uint8Array): WrappedKey {
   const salt = randomBytes(16)
   const nonce = randomBytes(nonceLength)
@@ -71,7 +71,7 @@ export function wrapKey(key: DataKey, code: Uint8Array): WrappedKey {
   return { salt: text(salt), nonce: text(nonce), tag: text(cipher.getAuthTag()), data: text(data) }
 }
 
-/** Null for another code. */
+/** Null for a wrong code. */
 export function unwrapKey(wrapped: WrappedKey, code: Uint8Array): DataKey | null {
   const [salt, nonce, tag, data] = [wrapped.salt, wrapped.nonce, wrapped.tag, wrapped.data].map(text =>
     Buffer.from(text, 'base64'),
@@ -85,7 +85,7 @@ export function unwrapKey(wrapped: WrappedKey, code: Uint8Array): DataKey | null
   }
 }
 
-/** 32 MiB and a tenth of a second: the same work under Node and under the BoringSSL of Electron. */
+/** 32 MiB and a tenth of a second; the same result with Node and Electron's BoringSSL. */
 function wrappingKey(code: Uint8Array, salt: Uint8Array): Buffer {
   return scryptSync(code, salt, 32, { N: 2 ** 15, r: 8, p: 1, maxmem: 2 ** 26 })
 }

@@ -9,10 +9,10 @@ import { KeyStore } from './key-store.ts'
 export class FolderKeys {
   readonly folder: string
   readonly #protection: KeyProtection | undefined
-  /** The key of the scans and its recovery sheet. */
+  /** The key of the scans with its recovery sheet. */
   readonly dataKeys: DataKeyStore
 
-  /** @param database the one that is open in the folder, or undefined; sealed rows in it say that there was a key */
+  /** @param database the open one, or undefined; sealed rows in it show that a key existed */
   constructor(
     folder: string,
     protection: KeyProtection | undefined,
@@ -30,14 +30,14 @@ export class FolderKeys {
     return new KeyStore(this.folder, this.#protection)
   }
 
-  /** Null where it cannot be opened here; made where there is none yet, and that is wanted. */
+  /** Null if it cannot be opened here; made if there is none and `make` is set. */
   sealKey(make: boolean): SealKey | null {
     const { dataKeys } = this
     try {
       if (dataKeys.state === 'LOCKED' || (dataKeys.state === 'NONE' && !make)) return null
       return SealKey.of(dataKeys.key.secret)
     } catch {
-      // A folder that cannot be written: there is nothing to seal then.
+      // A read-only folder: nothing can be sealed there.
       return null
     }
   }

@@ -20,9 +20,8 @@ import type { KeyProtection } from '../host-services.ts'
 type Stored = { format: 'balai-private-key-1'; id: string; protection: 'system' | 'file'; secret: string }
 
 /**
- * The secrets of a data folder, a file each: sealed by the system where the host can do that, else readable by this user alone.
- * Written at once and synchronously, because a command that makes a key is one transaction; a file whose transaction was undone is
- * harmless.
+ * The secrets of a data folder, one file each: encrypted by the system if the host can, else readable by this user only. Synchronous, because a
+ * command that makes a key is one transaction; a file of a rolled back transaction is harmless.
  */
 export class KeyStore {
   readonly #folder: string
@@ -33,12 +32,12 @@ export class KeyStore {
     this.#protection = protection
   }
 
-  /** Whether the system seals what is kept here, so that a copy of the folder opens nothing. */
+  /** Whether the system encrypts secrets, so that a copy of the folder is useless. */
   get sealed(): boolean {
     return this.#protection !== undefined
   }
 
-  /** Whole or not at all, on the disk when it returns. @throws DomainError folder_unwritable, file_in_use */
+  /** Completely or not at all, on the disk when it returns. @throws DomainError folder_unwritable, file_in_use */
   put(id: string, secret: Uint8Array): void {
     const protection = this.#protection
     const stored: Stored = {
@@ -59,7 +58,7 @@ export class KeyStore {
       } finally {
         closeSync(file)
       }
-      // The mask of the process may have taken rights away, never added any; on Windows the folder belongs to the user.
+      // The umask may have removed rights, never added any; on Windows the folder belongs to the user.
       chmodSync(temporary, 0o600)
       moveInPlace(temporary, path)
     } catch (error) {
@@ -69,7 +68,7 @@ export class KeyStore {
     }
   }
 
-  /** Whether there is such a file, be it readable or not. */
+  /** Whether the file exists, readable or not. */
   has(id: string): boolean {
     return existsSync(this.#pathOf(id))
   }
@@ -81,7 +80,7 @@ export class KeyStore {
       .toSorted()
   }
 
-  /** Null when the file is not there, damaged, or sealed by a system that is not this one. */
+  /** Null if the file is missing, damaged, or encrypted by another system. */
   get(id: string): Buffer | null {
     const path = this.#pathOf(id)
     if (!existsSync(path)) return null

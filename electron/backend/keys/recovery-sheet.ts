@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const base64 = z.base64()
 
-/** What the printed sheet opens: the data key under the code that stands on the paper alone. */
+/** What the printed sheet decrypts: the data key, encrypted with the code that is only on paper. */
 export const sheetSchema = z.strictObject({
   format: z.literal('balai-recovery-2'),
   /** 1 for the first sheet of a centre. */

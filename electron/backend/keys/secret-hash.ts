@@ -1,10 +1,10 @@
 import { createHmac, randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
 import { totalmem } from 'node:os'
 
-/** Work and memory of one hash: 2^log blocks of 8 × 128 bytes, `parallel` times over. */
+/** Cost of one hash: 2^log blocks of 8 × 128 bytes, `parallel` times. */
 export type HashCost = { readonly log: number; readonly parallel: number }
 
-/** What OWASP names where argon2id is not to be had: 128 MiB, on a PC with little memory half of it twice. Half a second of one core. */
+/** The values recommended by OWASP without argon2id: 128 MiB; on a PC with little memory half of it twice. Half a second of one core. */
 export const usualCost: HashCost = totalmem() < 3 * 2 ** 30 ? { log: 16, parallel: 2 } : { log: 17, parallel: 1 }
 
 const block = 8
@@ -16,7 +16,7 @@ let queue: Promise<unknown> = Promise.resolve()
 
 function derive(secret: Buffer, salt: Buffer, { log, parallel }: HashCost): Promise<Buffer> {
   const cost = 2 ** log
-  // Without twice of what it needs OpenSSL and BoringSSL refuse.
+  // OpenSSL and BoringSSL refuse unless maxmem is twice the need.
   const options: ScryptOptions = { N: cost, r: block, p: parallel, maxmem: 2 * 128 * cost * block * parallel }
   const next = queue.then(
     () =>
@@ -28,14 +28,14 @@ function derive(secret: Buffer, salt: Buffer, { log, parallel }: HashCost): Prom
   return next
 }
 
-/** 'scrypt$17$8$1$salt$hash': what is kept of a PIN or password. With a pepper the hash alone is worth nothing. */
+/** 'scrypt$17$8$1$salt$hash': the stored form of a PIN or password. With a pepper the hash alone is useless. */
 export async function hashSecret(secret: string, cost: HashCost, pepper: Uint8Array | null): Promise<string> {
   const salt = randomBytes(saltBytes)
   const hash = await derive(seasoned(secret, pepper), salt, cost)
   return ['scrypt', cost.log, block, cost.parallel, salt.toString('base64url'), hash.toString('base64url')].join('$')
 }
 
-/** Takes as long whether the secret fits or not. What is stored unreadably fits nothing. */
+/** Takes equally long whether the secret matches or not. An unreadable stored value never matches. */
 export async function secretFits(secret: string, stored: string, pepper: Uint8Array | null): Promise<boolean> {
   const read = readStored(stored)
   if (!read) return false
@@ -43,7 +43,7 @@ export async function secretFits(secret: string, stored: string, pepper: Uint8Ar
   return hash.length === read.hash.length && timingSafeEqual(hash, read.hash)
 }
 
-/** Whether what is stored was made with less work than is usual now: then it is made anew at the next sign-in. */
+/** Whether the stored hash has a lower cost than now usual: it is then renewed at the next sign-in. */
 export function isWeaker(stored: string, usual: HashCost): boolean {
   const cost = readStored(stored)?.cost
   return !cost || 2 ** cost.log * cost.parallel < 2 ** usual.log * usual.parallel

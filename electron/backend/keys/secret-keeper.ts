@@ -3,13 +3,13 @@ import type { SecretKind } from '../../../shared/features/access/secret.ts'
 import type { KeyStore } from './key-store.ts'
 import { type HashCost, hashSecret, isWeaker, secretFits } from './secret-hash.ts'
 
-/** Name of the pepper among the keys of a folder. */
+/** File name of the pepper in the key folder. */
 const pepperId = '00000b1b'
 const pepperBytes = 32
 
 /**
- * Hashes what people sign in with. A PIN of six digits is a million guesses, so it is mixed with a pepper that the system seals for
- * this user on this PC; where the system seals nothing there are no PINs. After a restore on another PC every PIN is void.
+ * Hashes passwords and PINs. A six-digit PIN has only a million values, so it is mixed with a pepper that the system encrypts for this user on this
+ * PC; without such protection PINs are not allowed. After a restore on another PC all PINs are void.
  */
 export class SecretKeeper {
   readonly #keys: () => KeyStore
@@ -20,7 +20,7 @@ export class SecretKeeper {
     this.#cost = cost
   }
 
-  /** Whether a PIN can be given here. */
+  /** Whether PINs are allowed here. */
   get pins(): boolean {
     return this.#keys().sealed
   }
@@ -29,7 +29,7 @@ export class SecretKeeper {
     return hashSecret(secret, this.#cost, kind === 'PIN' ? await this.#pepper(true) : null)
   }
 
-  /** The same work for a stored one that is not there: an unknown name must not answer sooner. */
+  /** Does the same work without a stored value, so that an unknown name does not answer faster. */
   async fits(kind: SecretKind, secret: string, stored: string | null): Promise<boolean> {
     if (stored === null) {
       await hashSecret(secret, this.#cost, null)

@@ -18,7 +18,7 @@ export function splitReference(reference: string): { column: string; row: number
   return { column, row: Number(row) }
 }
 
-/** One end of a reference in a formula; the column is '' in a range of whole rows such as 3:5. */
+/** One end of a reference in a formula; `column` is '' in a range of whole rows such as 3:5. */
 export type ReferenceEnd = { column: string; fixedColumn: boolean; row: number; fixedRow: boolean }
 
 const sheet = String.raw`(?:'(?:[^']|'')+'|[A-Za-z_\u00c0-\uffff][\w.\u00c0-\uffff]*)!`
@@ -30,8 +30,8 @@ const shape = new RegExp(
 )
 
 /**
- * A formula with its references to cells changed; text in quotes, names and numbers stay. `move` gets the name of the sheet, null for the one
- * that the formula stands on, one end or both, and the function whose whole argument it is: 'SUM' of A1 in SUM(A1;B2), '' in A1*2.
+ * Changes the cell references of a formula; quoted text, names and numbers stay. `move` gets the sheet name (null for the formula's own sheet), one
+ * or both ends, and the function whose whole argument it is: 'SUM' for A1 in SUM(A1;B2), '' in A1*2.
  */
 export function moveReferences(
   formula: string,
@@ -57,7 +57,7 @@ export function moveReferences(
   })
 }
 
-/** The function of which these letters are one whole argument; '' where they are part of something else. */
+/** The function that has this text as one whole argument; '' if it is part of something else. */
 function argumentOf(formula: string, at: number, length: number): string {
   if (!/^\s*[,;)]/.test(formula.slice(at + length))) return ''
   const before = formula
@@ -98,7 +98,7 @@ function writeEnd({ column, fixedColumn, row, fixedRow }: ReferenceEnd): string 
   return `${fixedColumn ? '$' : ''}${column}${fixedRow ? '$' : ''}${row}`
 }
 
-/** The formula as it is in a cell that lies so many columns to the right and rows below: a shared one is written once. */
+/** The formula moved by so many columns and rows; shared formulas are stored once. */
 export function copyFormula(formula: string, columns: number, lines: number): string {
   const moved = (end: ReferenceEnd): ReferenceEnd => ({
     ...end,

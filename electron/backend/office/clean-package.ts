@@ -15,11 +15,11 @@ import {
 type CleanForm = {
   office: OfficePackage
   kind: OfficeKind
-  /** What was taken out, in words for the clerk. */
+  /** What was removed, as text. */
   removed: string[]
 }
 
-/** By their path: what runs, or leads to what runs. */
+/** Paths of parts that run code, or lead to it. */
 const refusedPaths: readonly (readonly [RegExp, string])[] = [
   [/vba(project|data)|macrosheets\/|dialogsheets\//i, 'makro'],
   [/activex|ctrlprops\//i, 'tombol atau kotak isian ActiveX'],
@@ -30,7 +30,7 @@ const refusedPaths: readonly (readonly [RegExp, string])[] = [
   [/afchunk/i, 'potongan dokumen asing'],
 ]
 
-/** By what a relationship leads to within the file. */
+/** Relationship types inside the file that are refused. */
 const refusedKinds: Readonly<Record<string, string>> = {
   aFChunk: 'potongan dokumen asing',
   oleObject: 'objek tertanam (OLE)',
@@ -43,7 +43,7 @@ const refusedKinds: Readonly<Record<string, string>> = {
 }
 
 /**
- * Reads a form that somebody dropped and takes out what leads out of it; what would run, or fetch, is refused in words.
+ * Reads an uploaded form and removes external links; parts that would run or load something are refused.
  * @throws DomainError form_unsafe and those of readPackage
  */
 export async function cleanPackage(name: string, bytes: Uint8Array): Promise<CleanForm> {
@@ -55,7 +55,7 @@ export async function cleanPackage(name: string, bytes: Uint8Array): Promise<Cle
   const removed = new Set<string>()
   for (const path of office.paths) {
     if (/\.(xml|rels)$/i.test(path)) office.tree(path)
-    // Excel writes notes in a dialect that is not always sound XML.
+    // Excel writes notes in a dialect that is not always valid XML.
     else if (/\.vml$/i.test(path) && /<!(DOCTYPE|ENTITY)/i.test(office.text(path)))
       refuse('definisi XML sendiri (DOCTYPE)')
     if (path.endsWith('.rels')) cleanRelationships(office, path, removed, refuse)
@@ -75,7 +75,7 @@ function cleanRelationships(office: OfficePackage, path: string, removed: Set<st
     if (one.attributes.TargetMode !== 'External') {
       const what = refusedKinds[kind]
       if (what) refuse(what)
-      // A workbook behind a chart is data; one behind a picture is opened by a click.
+      // A workbook behind a chart is data; behind a picture it opens on a click.
       if (kind === 'package' && !/\/charts?\//.test(owner)) refuse('objek tertanam (OLE)')
       continue
     }
@@ -88,7 +88,7 @@ function cleanRelationships(office: OfficePackage, path: string, removed: Set<st
   }
 }
 
-/** Leads out and is of no use on paper: it goes, its words stay. */
+/** External links of no use on paper: removed, their text stays. */
 const takenOut: Readonly<Record<string, string>> = {
   hyperlink: 'Tautan dilepas, kata-katanya tetap.',
   attachedTemplate: 'Templat Word yang dirujuk dilepas.',
@@ -97,7 +97,7 @@ const takenOut: Readonly<Record<string, string>> = {
   mailMergeRecipientData: 'Sumber data surat massal dilepas.',
 }
 
-/** Takes out the elements that name a relationship by its number; of a link the words stay. */
+/** Removes elements that refer to a relationship id; the text of a link stays. */
 function unlink(root: XmlElement, id: string): void {
   for (const element of elementsOf(root)) {
     if (!Object.entries(element.attributes).some(([name, value]) => name.includes(':') && value === id)) continue
@@ -111,14 +111,14 @@ function unlink(root: XmlElement, id: string): void {
   }
 }
 
-/** Fields of Word that say something about the document itself; every other one may fetch or run. */
+/** Word fields about the document itself; all others may load or run something. */
 const fields = new Set(
   `PAGE NUMPAGES SECTION SECTIONPAGES DATE TIME CREATEDATE SAVEDATE PRINTDATE TOC TC REF PAGEREF NOTEREF SEQ STYLEREF
    FORMTEXT FORMCHECKBOX FORMDROPDOWN TITLE SUBJECT AUTHOR FILENAME SYMBOL EQ NUMWORDS LISTNUM AUTONUM IF QUOTE MERGEFIELD ADVANCE
    INDEX XE =`.split(/\s+/),
 )
 
-/** Words of a field may stand in several runs, and the name of one may be made by a field within it. */
+/** A field may be split over several runs, and its name may be produced by a nested field. */
 function checkFields(office: OfficePackage, refuse: Refuse): void {
   for (const path of office.paths) {
     if (!/^word\/.*\.xml$/.test(path)) continue
@@ -153,7 +153,7 @@ function checkField(words: string, refuse: Refuse): void {
     .toUpperCase()
     .split(/[\s\\]/)
   if (name === '' || fields.has(name) || name.startsWith('=')) return
-  // A link to a place in the same document, as a table of contents has it.
+  // A link to a place in the same document, as in a table of contents.
   if (name === 'HYPERLINK' && /^HYPERLINK\s+\\l\s/i.test(words.trim())) return
   refuse(`bidang (field) ${shortened(name)}`)
 }
@@ -166,7 +166,7 @@ function attribute(element: XmlElement, name: string): string {
 const reaching =
   /\b(WEBSERVICE|RTD|CALL|REGISTER(\.ID)?|EXEC|IMAGE|HYPERLINK|FILTERXML|SQL\.REQUEST|DDE|STOCKHISTORY)\s*\(/i
 
-/** Formulas that fetch, run, or read another file; names that start by themselves. */
+/** Formulas that load, run, or read another file; names that start automatically. */
 function checkFormulas(office: OfficePackage, refuse: Refuse): void {
   for (const path of office.paths) {
     if (!/^xl\/.*\.xml$/.test(path)) continue

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 
-/** What stands for a token. '' is not known: a dotted line in Word, an empty cell in Excel. */
+/** Value of a token. '' is unknown: a dotted line in Word, an empty cell in Excel. */
 export type FormText = { text: string; number?: number; date?: PlainDate }
 export type FormPicture = { picture: Uint8Array | null; widthMm: number; heightMm: number; says: string }
 export type FormValue = FormText | FormPicture | boolean | readonly FormValues[]
@@ -18,22 +18,22 @@ export function isText(value: FormValue | undefined): value is FormText {
   return typeof value === 'object' && 'text' in value
 }
 
-/** The value of the nearest scope that has one. */
+/** The value of the innermost scope that has one. */
 export function valueIn(scopes: readonly FormValues[], name: string): FormValue | undefined {
   for (const scope of scopes) if (Object.hasOwn(scope, name)) return scope[name]
   return undefined
 }
 
-/** What a list repeats, or a condition keeps: each a scope of its own. */
+/** The scopes of a list or condition. */
 export function itemsOf(value: FormValue | undefined): readonly FormValues[] {
   if (isList(value)) return value
   return value === true ? [{}] : []
 }
 
-/** Tokens, as `{name}`, `{#name}`, `{/name}`; a brace alone too. */
+/** Tokens `{name}`, `{#name}`, `{/name}`, and single braces. */
 export const tokenShape = /\{[^{}]*\}|[{}]/g
 
-/** One text with values in place of its tokens. Values are not read again. */
+/** Replaces tokens in a text. Values are not parsed again. */
 export function fillText(text: string, scopes: readonly FormValues[]): string {
   const pieces = text.split(/(\{[^{}]*\})/)
   const fill = (from: number, to: number, within: readonly FormValues[]): string => {
@@ -56,7 +56,7 @@ export function fillText(text: string, scopes: readonly FormValues[]): string {
   return fill(0, pieces.length, scopes)
 }
 
-/** Where the part that opens here is closed; parts may lie in it. */
+/** The end of the part that opens here; parts may be nested. */
 function closing(pieces: readonly string[], from: number, to: number): number {
   let depth = 0
   for (let index = from; index < to; index += 2) {

@@ -4,20 +4,20 @@ import { mostFormMegabytes, type OfficeKind } from '../../../shared/features/off
 import { DomainError } from '../domain-error.ts'
 import { childrenOf, elementsOf, parseXml, writeXml, type XmlElement, XmlRefused } from './xml-tree.ts'
 
-/** A form of ten pages with pictures has some 5 MB of contents; what inflates beyond this is made to fill the memory. */
+/** A form of ten pages with pictures has about 5 MB; more than this is a zip bomb. */
 const mostInflated = 40 * 1024 * 1024
 const mostParts = 800
-/** Of one XML part: a tree of it takes some ten times as much. */
+/** Limit of one XML part, because its tree takes about ten times as much. */
 const mostXml = 12 * 1024 * 1024
 
 const contentTypes = '[Content_Types].xml'
 
-/** What the words of an error call a file. */
+/** Name of a file in errors. */
 function called(name: string): string {
   return name.slice(0, 80)
 }
 
-/** The parts of a Word or Excel file by their path, XML parts as trees once they are asked for. */
+/** The parts of a Word or Excel file by path; XML parts are parsed on first use. */
 export class OfficePackage {
   readonly name: string
   readonly #bytes: Map<string, Uint8Array>
@@ -57,7 +57,7 @@ export class OfficePackage {
     return new TextDecoder().decode(this.#bytes.get(path))
   }
 
-  /** Null for what is no sound XML and need not be. */
+  /** Null if it is not valid XML and need not be. */
   soundTree(path: string): XmlElement | null {
     try {
       return this.tree(path)
@@ -73,7 +73,7 @@ export class OfficePackage {
     types.children = types.children.filter(node => typeof node === 'string' || node.attributes.PartName !== `/${path}`)
   }
 
-  /** The file with all that was changed in its trees; the same bytes for the same parts. */
+  /** The file with all changes of its trees; deterministic. */
   bytes(): Uint8Array<ArrayBuffer> {
     const parts: Record<string, Uint8Array> = {}
     for (const [path, bytes] of this.#bytes) {
@@ -84,13 +84,13 @@ export class OfficePackage {
     return new Uint8Array(zipSync({ [contentTypes]: first ?? new Uint8Array(), ...others }, { mtime: '1980-01-02' }))
   }
 
-  /** What a part leads to: its relationships, with the path of the part they are written in. */
+  /** Relationships of a part, with the path of their file. */
   relationships(path: string): { path: string; entries: XmlElement[] } {
     const own = relationshipsPath(path)
     return { path: own, entries: this.has(own) ? elementsOf(this.tree(own), 'Relationship') : [] }
   }
 
-  /** Paths of the parts of a kind that a part leads to. */
+  /** Paths of related parts of a type. */
   related(path: string, kind: string): string[] {
     return this.relationships(path)
       .entries.filter(one => kindOf(one) === kind && one.attributes.TargetMode !== 'External')
@@ -104,7 +104,7 @@ export class OfficePackage {
   }
 }
 
-/** What a relationship leads to, without the address of the standard before it. */
+/** Type of a relationship, without the URL prefix of the standard. */
 export function kindOf(relationship: XmlElement): string {
   const { Type = '' } = relationship.attributes
   return Type.slice(Type.lastIndexOf('/') + 1)
@@ -139,7 +139,7 @@ const kinds: Record<string, OfficeKind> = {
 }
 
 /**
- * The parts of a file that somebody dropped, inflated within limits; nothing in it is trusted yet.
+ * The parts of an uploaded file, inflated within limits; nothing in it is trusted.
  * @throws DomainError form_too_large, form_not_office, form_locked, form_swells, form_damaged, form_unsafe
  */
 export async function readPackage(
@@ -149,7 +149,7 @@ export async function readPackage(
   const file = called(name)
   if (bytes.length > mostFormMegabytes * 1024 * 1024)
     throw new DomainError({ code: 'form_too_large', megabytes: mostFormMegabytes })
-  // The container of Word 97, and of every file with a password.
+  // The container of Word 97, and of files with a password.
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new DomainError({ code: 'form_locked', file })
   if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) throw new DomainError({ code: 'form_not_office', file })
   const office = new OfficePackage(name, await inflated(file, bytes))
@@ -161,7 +161,7 @@ export async function readPackage(
   if (/macroEnabled/i.test(type)) throw new DomainError({ code: 'form_unsafe', file, what: 'makro' })
   const kind = kinds[type]
   if (!own || !kind) throw new DomainError({ code: 'form_not_office', file })
-  // A template of Word or Excel is filled as a document, or the program would open the template itself.
+  // A template is filled as a document, otherwise the program would open the template itself.
   own.attributes.ContentType = type.replace('.template.', kind === 'docx' ? '.document.' : '.sheet.')
   return { office, kind }
 }
@@ -185,7 +185,7 @@ async function inflated(file: string, bytes: Uint8Array): Promise<Map<string, Ui
       if (known.has(folded)) throw new DomainError({ code: 'form_damaged', file })
       known.add(folded)
       const pieces: Uint8Array[] = []
-      // Never beyond the size that the directory states: the stream fails there.
+      // Never more than the size in the directory: the stream fails there.
       for await (const piece of await zip.openReadStreamPromise(entry)) pieces.push(piece as Uint8Array)
       parts.set(entry.fileName, new Uint8Array(Buffer.concat(pieces)))
     }

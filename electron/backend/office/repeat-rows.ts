@@ -13,12 +13,12 @@ import {
   type XmlElement,
 } from './xml-tree.ts'
 
-/** Rows `from` to `to` of a sheet, which are to stand `times` times. */
+/** Rows `from` to `to` of a sheet, to be repeated `times` times. */
 type Block = { sheet: FormSheet; from: number; to: number; times: number }
 
 /**
- * Repeats rows of a sheet, with their heights, merged cells and formulas; what stands below moves down, and everything in the workbook that
- * points at it follows: a sum over the rows covers them all. Gives the copies, the first one among them.
+ * Repeats rows of a sheet with heights, merged cells and formulas. Rows below move down, and all references in the workbook follow: a sum over the
+ * rows covers all copies. Returns the copies including the first.
  */
 export function repeatRows(book: FormWorkbook, block: Block): XmlElement[][] {
   const { sheet, from, to, times } = block
@@ -61,17 +61,17 @@ function placeRow(row: XmlElement, number: number): void {
     cell.attributes.r = `${splitReference(cell.attributes.r ?? 'A1').column}${number}`
 }
 
-/** References from outside of the rows: a range that ends in them covers all copies. */
+/** References from outside: a range that ends in the rows covers all copies. */
 function moveFormula(formula: string, isOwn: boolean, block: Block): string {
   return moveReferences(formula, (name, start, end, argumentOf) => {
     if (!(name === null ? isOwn : name === block.sheet.name)) return [start, end]
-    // LibreOffice writes SUM(D4:D4) as SUM(D4); of a form with one row both mean all of them.
+    // LibreOffice writes SUM(D4:D4) as SUM(D4); in a form with one row both mean all copies.
     const isSummed = end === null && summing.has(argumentOf) && within(start.row, block.from, block.to)
     return movedEnds(start, isSummed && block.times > 1 ? start : end, block)
   })
 }
 
-/** Functions that take many cells for one. */
+/** Functions that take a range. */
 const summing = new Set(
   'SUM AVERAGE COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS SUMIF SUMIFS AVERAGEIF MIN MAX MEDIAN PRODUCT SUMPRODUCT SUBTOTAL STDEV'.split(
     ' ',
@@ -88,7 +88,7 @@ function movedEnds(
   return [below(start), end && (end.row >= from ? { ...end, row: end.row + added } : end)]
 }
 
-/** A formula in a copy of the rows: what it says of its own row goes along; what is fixed covers all copies. */
+/** A formula in a copy: references to its own row move along; fixed ones cover all copies. */
 function moveInside(formula: string, block: Block, lines: number): string {
   const { from, to, times } = block
   const added = (times - 1) * (to - from + 1)
@@ -104,7 +104,7 @@ function moveInside(formula: string, block: Block, lines: number): string {
   })
 }
 
-/** 'A1:C3' or 'B2' as everything but formulas names places. */
+/** 'A1:C3' or 'B2', as used outside of formulas. */
 function movedRange(reference: string, block: Block): string {
   return reference
     .split(' ')
@@ -133,7 +133,7 @@ function moveMergedCells(block: Block): void {
 
 const ranges = ['ref', 'sqref', 'activeCell', 'topLeftCell'] as const
 
-/** What else of a sheet says where it stands: conditions, checks, links, filters, page breaks, pictures, notes and tables. */
+/** Other parts with positions: conditional formats, validations, links, filters, page breaks, pictures, notes and tables. */
 function moveOthers(book: FormWorkbook, block: Block): void {
   const { sheet, to, from, times } = block
   const added = (times - 1) * (to - from + 1)
@@ -169,13 +169,13 @@ function shift(element: XmlElement, name: string, added: number): void {
   element.attributes[name] = String(Number(element.attributes[name]) + added)
 }
 
-/** Whether it lies within the rows of the sheet, where references were moved already. */
+/** Whether it is inside the rows, where references were already moved. */
 function around(element: XmlElement, data: XmlElement): boolean {
   for (let parent = element.parent; parent; parent = parent.parent) if (parent === data) return true
   return element === data
 }
 
-/** A formula that several cells share is written into each of them. */
+/** Writes a shared formula into each of its cells. */
 export function writeSharedFormulas({ data }: FormSheet): void {
   const shared = new Map<string, { formula: string; column: number; row: number }>()
   for (const formula of elementsOf(data, 'f')) {

@@ -1,6 +1,6 @@
 declare module 'saxen' {
   type Decode = (text: string) => string
-  /** The part of the parser that is used here; `parse` and `write` throw what an error hook throws. */
+  /** The part of the parser used here; `parse` and `write` throw what an error hook throws. */
   export class Parser {
     on(hook: 'openTag', hear: (name: string, attributes: () => Record<string, string>, decode: Decode) => void): this
     on(hook: 'closeTag', hear: (name: string) => void): this

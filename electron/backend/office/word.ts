@@ -17,19 +17,19 @@ import {
   type XmlElement,
 } from './xml-tree.ts'
 
-/** Parts of a document that are filled, in the order of reading. */
+/** Fillable parts of a document in reading order. */
 function storiesOf(office: OfficePackage): { path: string; called: string }[] {
   const { main } = office
   const parts = (kind: string, called: string) => office.related(main, kind).map(path => ({ path, called }))
   return [...parts('header', 'Kepala halaman'), { path: main, called: '' }, ...parts('footer', 'Kaki halaman')]
 }
 
-/** The tokens of a document by its stories; pictures that are replaced have theirs in the alternative text. */
+/** The tokens of a document by part; for replaced pictures in the alternative text. */
 export function findWordTokens(office: OfficePackage): FoundToken[][] {
   return storiesOf(office).map(({ path, called }) => tokensOfStory(office.tree(path), called))
 }
 
-/** Tokens where nothing is filled: notes and comments. */
+/** Tokens in notes and comments, which are not filled. */
 export function findLostTokens(office: OfficePackage): FoundToken[] {
   const { main } = office
   const parts = [
@@ -64,7 +64,7 @@ function tokensOfStory(root: XmlElement, called: string): FoundToken[] {
   return found
 }
 
-/** Text of a paragraph without that of a box that hangs on it. */
+/** Texts of a paragraph, without those of an attached text box. */
 function ownTexts(paragraph: XmlElement): XmlElement[] {
   return elementsOf(paragraph, 't').filter(text => around(text, 'p') === paragraph)
 }
@@ -85,7 +85,7 @@ function snippet(text: string, raw: string): string {
   return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`
 }
 
-/** Names of tokens that stand outside of the body, which are the same on every page. */
+/** Tokens outside of the body, which are the same on every page. */
 export function namesInMargins(office: OfficePackage): string[] {
   return storiesOf(office)
     .filter(story => story.called !== '')
@@ -101,7 +101,7 @@ export async function fillWord(office: OfficePackage, values: FormValues): Promi
 
 const everybody = 'setiap_orang'
 
-/** One document for several people, each on pages of their own that are counted from 1. */
+/** One document for several people, each on separate pages numbered from 1. */
 export async function fillWordForAll(
   office: OfficePackage,
   people: readonly FormValues[],
@@ -122,7 +122,7 @@ export async function fillWordForAll(
     settings.parent = closes
     closes.children.unshift(settings)
   }
-  // What it says of a section stands before the marks of changes alone.
+  // sectPr must be before the change marks.
   const change = settings.children.findIndex(child => typeof child !== 'string' && localName(child) === 'pPrChange')
   own.parent = settings
   settings.children.splice(change < 0 ? settings.children.length : change, 0, own)
@@ -134,7 +134,7 @@ export async function fillWordForAll(
   append(body, section)
   const filled = await openPackage('formulir.docx', await fillWord(office, { ...people[0], [everybody]: people }))
   const merged = bodyOf(filled)
-  // The last section is that of the document; one more would be an empty page.
+  // The last section belongs to the document; another one would add an empty page.
   const ends = childrenOf(merged, 'p').filter(one => sectionOf(one))
   const end = ends.at(-1)
   if (end) removeNode(sectionOf(end) as XmlElement)
@@ -157,7 +157,7 @@ function restartPages(section: XmlElement): void {
   else {
     const added = newElement('w:pgNumType', { 'w:start': '1' })
     added.parent = section
-    // In its place of the order that Word asks for.
+    // At the position that the schema of Word requires.
     const after = section.children.findIndex(
       child =>
         typeof child !== 'string' &&
@@ -173,9 +173,9 @@ function marker(words: string): XmlElement {
   return newElement('w:p', {}, [newElement('w:r', {}, [newElement('w:t', {}, [words])])])
 }
 
-/** A line to write on by hand. */
+/** A blank line. */
 const dots = '……………'
-/** Pixels that the library counts in, of an inch of 96. */
+/** Pixels of the library, 96 per inch. */
 const pixels = 96 / 25.4
 
 function dataOf(values: FormValues): Record<string, unknown> {

@@ -3,7 +3,7 @@ import { childOf, childrenOf, elementsOf, localName, textOf, type XmlElement } f
 
 export type FormSheet = { name: string; path: string; root: XmlElement; data: XmlElement }
 
-/** The sheets of a workbook with cells, in their order, and its shared texts. */
+/** Sheets with cells in order, and the shared strings. */
 export type FormWorkbook = { office: OfficePackage; root: XmlElement; sheets: FormSheet[]; strings: XmlElement[] }
 
 export function readWorkbook(office: OfficePackage): FormWorkbook {
@@ -24,7 +24,7 @@ export function readWorkbook(office: OfficePackage): FormWorkbook {
   return { office, root, sheets, strings: shared ? childrenOf(office.tree(shared), 'si') : [] }
 }
 
-/** The element that holds the text of a cell: a shared text, or its own; undefined for a number or a formula. */
+/** The element with the text of a cell, shared or own; undefined for a number or formula. */
 export function textHolder(cell: XmlElement, strings: readonly XmlElement[]): XmlElement | undefined {
   if (childOf(cell, 'f')) return undefined
   if (cell.attributes.t === 'inlineStr') return childOf(cell, 'is')
@@ -32,7 +32,7 @@ export function textHolder(cell: XmlElement, strings: readonly XmlElement[]): Xm
   return cell.attributes.t === 's' && value ? strings[Number(textOf(value))] : undefined
 }
 
-/** The texts of a cell, without the reading aids of Asian scripts. */
+/** Texts of a cell, without phonetic hints. */
 export function textsOf(holder: XmlElement): XmlElement[] {
   return elementsOf(holder, 't').filter(text => text.parent !== null && localName(text.parent) !== 'rPh')
 }
@@ -46,7 +46,7 @@ export function rowsOf({ data }: FormSheet): XmlElement[] {
   return childrenOf(data, 'row')
 }
 
-/** Rows and cells may leave out where they are; here every one says it. */
+/** Adds the optional references of rows and cells. */
 export function nameCells(
   sheet: FormSheet,
   letters: (column: number) => string,

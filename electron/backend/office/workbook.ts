@@ -26,7 +26,7 @@ import {
   type XmlElement,
 } from './xml-tree.ts'
 
-/** The tokens of a workbook, a story a sheet: its cells row by row, then its page header and footer. */
+/** Tokens of a workbook by sheet: cells row by row, then header and footer. */
 export function findWorkbookTokens(office: OfficePackage): FoundToken[][] {
   const book = readWorkbook(office)
   return book.sheets.map(sheet => {
@@ -45,7 +45,7 @@ export function findWorkbookTokens(office: OfficePackage): FoundToken[][] {
   })
 }
 
-/** Lists that are repeated by rows within rows that are repeated: that cannot be filled. Says which, and where. */
+/** Row lists nested in row lists, which cannot be filled; returns them with their place. */
 export function nestedRows(office: OfficePackage): FoundToken[] {
   const book = readWorkbook(office)
   return book.sheets.flatMap(sheet => {
@@ -64,7 +64,7 @@ export function nestedRows(office: OfficePackage): FoundToken[] {
   })
 }
 
-/** A workbook with the values in it; layout, formulas and page setup as they are. Excel reckons everything anew when it is opened. */
+/** Fills a workbook; layout, formulas and page setup are unchanged. Excel recalculates when it is opened. */
 export function fillWorkbook(office: OfficePackage, values: FormValues): Uint8Array<ArrayBuffer> {
   const book = readWorkbook(office)
   const dates = dateStyles(office)
@@ -86,7 +86,7 @@ export function fillWorkbook(office: OfficePackage, values: FormValues): Uint8Ar
 
 type RowMark = { raw: string; cell: XmlElement; row: number }
 
-/** Marks that open in one cell and close in another: they repeat rows. Those of one cell repeat words within it. */
+/** Tokens that open in one cell and close in another repeat rows; those within one cell repeat text. */
 function rowMarks({ data }: FormSheet, strings: readonly XmlElement[]): RowMark[] {
   return elementsOf(data, 'c').flatMap(cell => {
     const row = Number(cell.parent?.attributes.r)
@@ -115,12 +115,12 @@ function fillRows(
     const [open, close] = [marks[index], marks[index + 1]]
     if (open && close) blocks.push({ name: readToken(open.raw).name, open, close })
   }
-  // From below, so that the rows of those above keep their numbers.
+  // From the bottom, so that row numbers above stay valid.
   for (const { name, open, close } of blocks.toReversed()) {
     const items = itemsOf(valueIn([values], name))
     takeOut(open.cell, open.raw, book.strings)
     takeOut(close.cell, close.raw, book.strings)
-    // Without anybody one empty row stays: sums below need it.
+    // Without entries one empty row remains, because totals below need it.
     const copies = repeatRows(book, { sheet, from: open.row, to: close.row, times: Math.max(1, items.length) })
     copies.forEach((rows, index) => {
       const item = items[index]
@@ -132,7 +132,7 @@ function fillRows(
   }
 }
 
-/** Says nothing for any token. */
+/** Returns '' for every token. */
 const emptied: FormValues = new Proxy(
   {},
   {
@@ -148,7 +148,7 @@ function takeOut(cell: XmlElement, raw: string, strings: readonly XmlElement[]):
   if (at >= 0) spread(own, at, raw.length)
 }
 
-/** The texts of a cell made its own: a shared one belongs to others too. */
+/** Gives a cell its own text, because a shared one is used by other cells too. */
 function ownTexts(cell: XmlElement, strings: readonly XmlElement[]): XmlElement[] {
   const holder = textHolder(cell, strings)
   if (!holder) return []
@@ -160,7 +160,7 @@ function ownTexts(cell: XmlElement, strings: readonly XmlElement[]): XmlElement[
   return textsOf(own)
 }
 
-/** Takes letters out of texts that stand one behind the other, and leaves the others in their runs. */
+/** Removes characters from consecutive texts and leaves the rest in their runs. */
 function spread(texts: readonly XmlElement[], at: number, length: number): void {
   let before = 0
   for (const text of texts) {
@@ -204,7 +204,7 @@ function empty(cell: XmlElement): void {
   cell.children = []
 }
 
-/** Of runs in different faces each is filled by itself, unless a token or a part reaches over several: then the first face holds for all. */
+/** Runs with different fonts are filled separately, unless a token spans several: then the first font is used for all. */
 function fillTexts(texts: readonly XmlElement[], scopes: readonly FormValues[]): void {
   const words = texts.map(textOf)
   const isWhole = words.every(one => {
@@ -222,7 +222,7 @@ function marginsOf({ root }: FormSheet): XmlElement[] {
   return elementsOf(root, 'oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter')
 }
 
-/** A lone & would begin an order there. */
+/** A single & would start a code in headers and footers. */
 function fillMargin(text: string, values: FormValues): string {
   return text
     .split(/(\{[^{}]*\})/)
@@ -244,7 +244,7 @@ function forgetResult(formula: XmlElement): void {
   delete cell.attributes.t
 }
 
-/** The order in which cells were reckoned does not fit any more; without it Excel makes a new one. */
+/** Removes the calculation chain, which is outdated; Excel makes a new one. */
 function reckonAnew({ office, root }: FormWorkbook): void {
   const { path, entries } = office.relationships(office.main)
   for (const one of entries) {
@@ -269,7 +269,7 @@ function reckonAnew({ office, root }: FormWorkbook): void {
   }
 }
 
-/** By the number of a style: whether it shows a number as a date. */
+/** By style number: whether it shows a number as a date. */
 function dateStyles(office: OfficePackage): boolean[] {
   const [path] = office.related(office.main, 'styles')
   if (!path) return []

@@ -11,8 +11,8 @@ export function hasTable({ blocks }: Outline): boolean {
 type ExcelCell = null | Record<string, unknown>
 
 /**
- * A paper that is a table as a workbook with the same words: titles above, a table with its columns, signatures below. Words stay words, so
- * that a NIK keeps its digits and nothing is run as a formula; numbers of a column of numbers are numbers, to be summed.
+ * A paper as a workbook with the same text: titles above, table, signatures below. Text stays text, so that a NIK keeps its digits and nothing is run
+ * as a formula; numeric columns are numbers.
  */
 export async function writeTableWorkbook(title: string, outline: Outline): Promise<Uint8Array<ArrayBuffer>> {
   const tables = outline.blocks.filter(block => block.kind === 'table')
@@ -66,7 +66,7 @@ function tableRows({ table, rows }: OutlineTable): ExcelCell[][] {
             : { type: Number, value: number, format: Number.isInteger(number) ? '#,##0' : '#,##0.00' }
         const isBold = cell.face?.includes('bold') ? { fontWeight: 'bold' } : {}
         line.push({ ...value, ...isBold, align, ...box, ...(span > 1 ? { columnSpan: span } : {}) })
-        // What a cell covers is left out by an empty one.
+        // Cells covered by a span are empty.
         for (let covered = 1; covered < span; covered += 1) line.push(null)
       }
       return line
@@ -74,7 +74,7 @@ function tableRows({ table, rows }: OutlineTable): ExcelCell[][] {
   ]
 }
 
-/** '1.250.000', '86,67', '12'; null for codes, dates and numbers that begin with a zero. */
+/** '1.250.000', '86,67', '12'; null for codes, dates and numbers with a leading zero. */
 function numberIn(text: string): number | null {
   const plain = text.trim().replace(/^Rp\s?/, '')
   if (!/^(?:0|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,6})(?:,\d{1,2})?$/.test(plain)) return null

@@ -11,7 +11,7 @@ import type { Cell, Row } from '../pdf/table/table.ts'
 import { append, newElement, writeXml, type XmlElement } from './xml-tree.ts'
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-/** Word counts in twentieths of a point. */
+/** Word uses twentieths of a point. */
 const twips = 1440 / 25.4
 
 function w(name: string, attributes: Record<string, string | number> = {}, children: XmlElement[] = []): XmlElement {
@@ -35,7 +35,7 @@ function paragraph(runs: XmlElement[], align: string, indent = 0): XmlElement {
   return w('p', {}, [settings, ...runs])
 }
 
-/** A paper as a Word document with the same words: paragraphs, tables, signatures beside each other. Its pictures are left out. */
+/** A paper as a Word document with the same text: paragraphs, tables, signatures side by side. Pictures are left out. */
 export function writeWord(title: string, outline: Outline): Uint8Array<ArrayBuffer> {
   const body = w('body')
   let before: OutlineText | OutlineTable | null = null
@@ -69,7 +69,7 @@ export function writeWord(title: string, outline: Outline): Uint8Array<ArrayBuff
   return packed(title, newElement('w:document', { 'xmlns:w': main }, [body]))
 }
 
-/** Blocks one below the other; those that stand beside each other on the page are one group. */
+/** Blocks in order; those side by side on the page are one group. */
 function besides({ blocks }: Outline): (OutlineText | OutlineTable)[][] {
   const groups: (OutlineText | OutlineTable)[][] = []
   for (const block of blocks) {
@@ -79,7 +79,7 @@ function besides({ blocks }: Outline): (OutlineText | OutlineTable)[][] {
       block.kind === 'text' &&
       last?.kind === 'text' &&
       last.page === block.page &&
-      // Facts beside each other are a line each; signatures have several.
+      // Facts side by side have one line each; signatures have several.
       new Set(block.words.map(word => word.y)).size > 1 &&
       new Set(last.words.map(word => word.y)).size > 1 &&
       top(block) < bottom(last) + 0.2 &&
@@ -105,7 +105,7 @@ function paragraphsOf(text: OutlineText, outline: Outline, isCell = false): XmlE
   const lines = linesOf(text, usable)
   return lines.flatMap((line, index) => {
     const [first] = line
-    // The room to sign in stays.
+    // Keeps the space for the signature.
     const gap = (first?.y ?? 0) - (lines[index - 1]?.[0]?.y ?? first?.y ?? 0)
     const room = Array.from({ length: gap > 8 ? Math.min(5, Math.round(gap / 5) - 1) : 0 }, () => paragraph([], 'left'))
     const x = first?.x ?? outline.left
@@ -119,7 +119,7 @@ function paragraphsOf(text: OutlineText, outline: Outline, isCell = false): XmlE
   })
 }
 
-/** Words of one face next to each other are one run. */
+/** Joins neighbouring words of the same font into one run. */
 function joined(line: readonly OutlineWord[]): OutlineWord[] {
   const runs: OutlineWord[] = []
   for (const word of line) {
@@ -131,7 +131,7 @@ function joined(line: readonly OutlineWord[]): OutlineWord[] {
   return runs
 }
 
-/** Signatures beside each other, in a table without rules. */
+/** Signatures side by side, in a table without borders. */
 function besideTable(group: readonly OutlineText[], outline: Outline): XmlElement {
   const width = Math.round(((outline.right - outline.left) / group.length) * twips)
   const cells = group.map(text =>
@@ -189,12 +189,12 @@ function tableOf({ table, rows }: OutlineTable, outline: Outline): XmlElement {
   ])
 }
 
-/** The title of a column as words in one line. */
+/** The title of a column on one line. */
 export function headOf(title: string | readonly { text: string }[]): string {
   return (typeof title === 'string' ? title : title.map(line => line.text).join(' ')).replaceAll('\n', ' ')
 }
 
-/** The cells of a row with their places; columns that no cell covers are empty ones. */
+/** Cells of a row with positions; uncovered columns get empty ones. */
 export function cellsOf(row: Row, columns: number): { cell: Cell; column: number; span: number }[] {
   const placed: { cell: Cell; column: number; span: number }[] = []
   let column = 0

@@ -1,7 +1,7 @@
 /// <reference path="./saxen.d.ts" />
 import { Parser } from 'saxen'
 
-/** An element as Word and Excel write them; names keep their prefix. Comments and processing instructions are left out. */
+/** An element of Word or Excel; names keep their prefix. Comments and processing instructions are dropped. */
 export type XmlElement = {
   name: string
   attributes: Record<string, string>
@@ -10,10 +10,10 @@ export type XmlElement = {
 }
 type XmlNode = XmlElement | string
 
-/** Thrown for what declares a document type: entities of its own are never expanded. */
+/** Thrown for a document type declaration: entities are never expanded. */
 export class XmlRefused extends Error {}
 
-/** The root of a sound document. @throws XmlRefused; any other Error where it is broken */
+/** The root of a valid document. @throws XmlRefused; another Error if it is invalid */
 export function parseXml(text: string): XmlElement {
   const top: XmlElement = { name: '', attributes: {}, children: [], parent: null }
   let open = top
@@ -71,11 +71,11 @@ function write(node: XmlNode, out: string[]): void {
   out.push('</', node.name, '>')
 }
 
-/** Letters that XML cannot hold at all are left out. */
+/** Characters that XML cannot contain are dropped. */
 function escaped(text: string): string {
   return (
     text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is searched
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
       .replace(/&/g, '&amp;')
       .replace(/</g, '&lt;')
@@ -92,7 +92,7 @@ function isElement(node: XmlNode): node is XmlElement {
   return typeof node !== 'string'
 }
 
-/** Children of these names, their prefix left out; all of them where no name is given. */
+/** Children with these names, ignoring prefixes; all if no name is given. */
 export function childrenOf(element: XmlElement, ...names: string[]): XmlElement[] {
   return element.children.filter(isElement).filter(one => names.length === 0 || names.includes(localName(one)))
 }
@@ -101,7 +101,7 @@ export function childOf(element: XmlElement, name: string): XmlElement | undefin
   return childrenOf(element, name)[0]
 }
 
-/** All elements below of these names, in their order. */
+/** All descendants with these names, in order. */
 export function elementsOf(element: XmlElement, ...names: string[]): XmlElement[] {
   const found: XmlElement[] = []
   const visit = (parent: XmlElement) => {
@@ -115,7 +115,7 @@ export function elementsOf(element: XmlElement, ...names: string[]): XmlElement[
   return found
 }
 
-/** The nearest one around it of that name. */
+/** The nearest ancestor with that name. */
 export function around(element: XmlElement, name: string): XmlElement | null {
   for (let parent = element.parent; parent; parent = parent.parent) if (localName(parent) === name) return parent
   return null
@@ -127,7 +127,7 @@ export function textOf(element: XmlElement): string {
 
 export function setText(element: XmlElement, text: string): void {
   element.children = text === '' ? [] : [text]
-  // Without it blanks at the ends are lost.
+  // Otherwise spaces at both ends are lost.
   if (/^\s|\s$|\n/.test(text)) element.attributes['xml:space'] = 'preserve'
 }
 
@@ -154,7 +154,7 @@ export function copyOf(element: XmlElement): XmlElement {
   )
 }
 
-/** Puts others in its place; none takes it out. */
+/** Replaces an element by others; without others it is removed. */
 export function replaceWith(element: XmlElement, ...others: XmlNode[]): void {
   const { parent } = element
   if (!parent) return

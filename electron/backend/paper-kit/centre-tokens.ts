@@ -2,9 +2,9 @@ import type { CentreNames } from '../../../shared/facts/letter-facts.ts'
 import { known, type TokenValues } from '../../../shared/features/letter/fill-template.ts'
 import { officeOfRegion } from './cohort-format.ts'
 
-/** 'Kepala UPT Balai Latihan Kerja Kota Tangerang': the office itself, not the person who acts for it. */
+/** 'Kepala UPT Balai Latihan Kerja Kota Tangerang': the office itself, not its acting holder. */
 export function officeInFull(office: { title: string }, { name, government }: CentreNames): string {
-  // Of offices one below the other the first is the one that decides.
+  // Of several offices the first one decides.
   const title = office.title.split('\n')[0] ?? ''
   const region = regionOf(government)
   const isOwn = name !== '' && title.toLowerCase().endsWith(name.toLowerCase())

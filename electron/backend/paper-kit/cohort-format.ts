@@ -10,7 +10,7 @@ const nbsp = '\u00a0'
 
 type Course = { trade: string; program: string }
 
-/** 'Tata Rias (MUA)', or 'Las: Pengelasan SMAW 3G' where the programme does not begin with its trade. */
+/** 'Tata Rias (MUA)', or 'Las: Pengelasan SMAW 3G' if the program does not begin with its trade. */
 export function courseName({ trade, program }: Course): string {
   return isNamedAfterTrade(trade, program) ? program : `${trade}: ${program}`
 }
@@ -42,8 +42,8 @@ export function officeOfRegion(lines: readonly string[]): string {
 }
 
 /**
- * '08.00–15.15 WIB', and where some days have other hours '08.00–15.15 WIB (Jumat 08.00–16.00 WIB)': by the name of the weekday where all
- * of those days have them, else by their dates.
+ * '08.00–15.15 WIB', and if some days differ '08.00–15.15 WIB (Jumat 08.00–16.00 WIB)': by weekday if all such days have the same times, else by
+ * dates.
  */
 export function formatClock(days: readonly Pick<DayFacts, 'date' | 'startTime' | 'endTime'>[], zone: string): string {
   const words = (day: Pick<DayFacts, 'startTime' | 'endTime'>) => timeRange(day.startTime, day.endTime, zone)
@@ -59,7 +59,7 @@ export function formatClock(days: readonly Pick<DayFacts, 'date' | 'startTime' |
   return exceptions.length === 0 ? usual[0] : `${usual[0]} (${exceptions.join('; ')})`
 }
 
-/** What pays for the class, below the title of a paper; '' where nobody wrote it down. */
+/** The activity, below the title of a paper; '' if not entered. */
 export function cohortSubtitle({ activity, fundingSource }: CohortFacts['cohort']): string {
   return activity === '' ? fundingSource : activity
 }
@@ -74,7 +74,7 @@ export function formatPercent(value: number): string {
   return `${hundredths(value)}%`
 }
 
-/** Room to write by hand what is not known. */
+/** Blank space for an unknown value. */
 export const blank = '....................'
 
 /** '14 dari 15 hari (93,33%)' */
@@ -95,7 +95,7 @@ export const formatLeave: Record<LeaveKind, string> = {
   expelled: 'Dikeluarkan',
 }
 
-/** Days off within the class, weekends left out: they are no news to anybody. */
+/** Days off within the class, without weekends. */
 export function holidaysOf({ skipped }: CohortFacts): CohortFacts['skipped'] {
   return skipped.filter(day => day.kind !== 'weekend')
 }
@@ -117,12 +117,12 @@ export function holidayNote(facts: CohortFacts): string {
   return `${joined} bukan hari pelatihan.`
 }
 
-/** The instructors of the class in order of their first day, each once. */
+/** Instructors of the class by their first day, without duplicates. */
 export function instructorNames({ days }: Pick<CohortFacts, 'days'>): string[] {
   return [...new Set(days.flatMap(day => day.instructors.map(instructor => instructor.name)))]
 }
 
-/** Indexes of days that end a calendar week and are followed by another one. */
+/** Indexes of the last days of calendar weeks that are followed by another one. */
 export function weekEnds(days: readonly { date: PlainDate }[]): Set<number> {
   const ends = new Set<number>()
   days.forEach((day, index) => {

@@ -9,7 +9,7 @@ import { type FilledLetter, fillLetter } from './fill-letter.ts'
 import { dotted } from './letter-style.ts'
 import { type Grid, openPaper } from './paper-sheet.ts'
 
-/** The sheet of a letter of a class, and its words with values in place of tokens. */
+/** The sheet of a letter of a class, and its text with values. */
 export function openLetter(
   facts: CohortLetterFacts,
   size: PaperSize,
@@ -20,7 +20,7 @@ export function openLetter(
   return { sheet: openPaper(facts, size, grid, `${name} ${facts.cohort.code}`), filled, name }
 }
 
-/** 'Tangerang, 13 Januari 2025', with dots for a day that is not known. */
+/** 'Tangerang, 13 Januari 2025', with dots for an unknown day. */
 export function dottedPlace(city: string, date: PlainDate | null): string {
   return `${city}, ${date ? longDate(date) : dotted.slice(0, 13)}`
 }

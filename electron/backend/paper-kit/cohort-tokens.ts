@@ -112,7 +112,7 @@ export function formatSexes(people: readonly { sex: 'L' | 'P' }[]): string {
   return women === 0 ? 'seluruhnya laki-laki' : `${men} orang laki-laki dan ${women} orang perempuan`
 }
 
-/** '13 + 2 + 1 = 16': passed, failed and left are everybody. */
+/** '13 + 2 + 1 = 16': passed, failed and left. */
 function formatSum(trainees: CohortFacts['trainees']): string {
   const count = (...wanted: string[]) => trainees.filter(one => wanted.includes(decisionOf(one) ?? '')).length
   const parts = [count('passed'), count('failed'), count('withdrawn', 'expelled')]
@@ -120,7 +120,7 @@ function formatSum(trainees: CohortFacts['trainees']): string {
   return `${[...parts, ...(open > 0 ? [open] : [])].join(' + ')} = ${trainees.length}`
 }
 
-/** '1 (satu) orang mengundurkan diri'; '' where nobody left. */
+/** '1 (satu) orang mengundurkan diri'; '' if nobody left. */
 function formatLeft(trainees: CohortFacts['trainees']): string {
   const kinds = [
     ['withdrawn', 'mengundurkan diri'],
@@ -163,7 +163,7 @@ function outcomeTokens({ trainees, days, panel, recordedUntilDay }: CohortFacts)
 
 function letterTokens({ number, date: dated, signatory, budget }: LetterValues, names: CentreNames): TokenValues {
   return {
-    // Its lines take its place before the tokens are filled in.
+    // Replaced by several lines before tokens are filled.
     dasar_hukum: optional(''),
     perda_apbd: known(budget.perda, person),
     perwal_apbd: known(budget.perwal, person),
@@ -205,7 +205,7 @@ function eventTokens(
   }
 }
 
-/** '**Jumat** tanggal **sepuluh** bulan **Januari** tahun **dua ribu dua puluh lima** (10-01-2025)', or the same to be written into. */
+/** '**Jumat** tanggal **sepuluh** bulan **Januari** tahun **dua ribu dua puluh lima** (10-01-2025)', or blanks. */
 function spellDate(day: PlainDate | null): TokenValue {
   const plain = (text: string): LetterSpan => ({ text, bold: false })
   if (day === null) {
@@ -235,7 +235,7 @@ function spellDate(day: PlainDate | null): TokenValue {
   }
 }
 
-/** 'Pada hari ini **Jumat** tanggal …' as the beginning of minutes, in the faces of a paper. */
+/** 'Pada hari ini **Jumat** tanggal …', the beginning of minutes. */
 export function formatSpelledDay(day: PlainDate | null): Span[] {
   const spans = spellDate(day).spans.map(
     (span): Span => ('blank' in span ? span : span.bold ? { text: span.text, face: 'arimo-bold' } : span.text),
@@ -248,7 +248,7 @@ function subjectOf(body: LetterBody, tokens: TokenValues): TokenValue {
   return { spans, missing: missing.length > 0 }
 }
 
-/** The subject of a decree as words, for its title. */
+/** The subject of a decree as plain text, for its title. */
 export function formatSubject(tokens: TokenValues): string {
   return plainWords(tokens.tentang?.spans ?? [])
 }
@@ -260,12 +260,12 @@ function counted(name: string, count: number | null): TokenValues {
   }
 }
 
-/** Degrees stay with the name. */
+/** Keeps degrees on the same line as the name. */
 function unbrokenName(name: string): string {
   return name.replaceAll(', ', `,${nbsp}`)
 }
 
-/** 'A', 'A dan B', 'A, B, dan C'; names hold commas of their own before degrees. */
+/** 'A', 'A dan B', 'A, B, dan C'; names may contain commas before degrees. */
 function formatList(names: readonly string[]): string {
   const last = names.at(-1) ?? ''
   if (names.length < 2) return last

@@ -13,18 +13,18 @@ const words: Record<Decision, string> = {
 
 type Decided = Pick<TraineeFacts, 'decision' | 'left'>
 
-/** The decision of the panel; who left is counted as such even before it sits. */
+/** The decision of the panel; people who left count as such even before it. */
 export function decisionOf({ decision, left }: Decided): Decision | null {
   return decision ?? left?.kind ?? null
 }
 
-/** 'LULUS', 'Mengundurkan diri'; '' while nothing is decided. */
+/** 'LULUS', 'Mengundurkan diri'; '' before the decision. */
 export function formatDecision(trainee: Decided): string {
   const decision = decisionOf(trainee)
   return decision ? words[decision] : ''
 }
 
-/** The rule that was not met, as minutes name it: 'kehadiran di bawah 80%'. */
+/** The failed rule as in minutes: 'kehadiran di bawah 80%'. */
 export function formatFailedRule(rule: Reason['rule'], { cohort }: Pick<CohortFacts, 'cohort'>): string {
   switch (rule) {
     case 'attendance':

@@ -4,8 +4,8 @@ import type { FactDigests, FactGroup } from '../../../shared/features/print/fact
 type Place = FactGroup | 'facts'
 
 /**
- * Which group the facts of a paper belong to, by their name within the group they stand in. What is not named stays in the group
- * around it; an object of its own at the top that nobody named here is 'other', so a paper added later is watched too.
+ * The group of each fact, by name within its parent. Unnamed facts belong to the group of the parent; unnamed objects at the top are 'other', so that
+ * papers added later are watched too.
  */
 const named: Partial<Record<Place, Readonly<Record<string, FactGroup | null>>>> = {
   facts: {
@@ -20,7 +20,7 @@ const named: Partial<Record<Place, Readonly<Record<string, FactGroup | null>>>> 
     head: 'official',
     instructor: 'instructors',
     panel: 'panel',
-    // What the history was when it was first printed changes nothing of what the paper says.
+    // The history mark of the first print does not change the content.
     history: null,
   },
   class: {
@@ -30,7 +30,7 @@ const named: Partial<Record<Place, Readonly<Record<string, FactGroup | null>>>> 
     endTime: 'schedule',
     room: 'schedule',
     planVersion: 'schedule',
-    // Grows by itself when what it stands for has changed.
+    // Increases by itself when its data has changed.
     sheetVersion: null,
     minimumAttendance: 'rules',
     weights: 'rules',
@@ -47,7 +47,7 @@ const named: Partial<Record<Place, Readonly<Record<string, FactGroup | null>>>> 
   },
 }
 
-/** Null for what is no change by itself: the day of signing and the time of printing, at the top. */
+/** Null for top-level values that are no change: date of signing, time of printing. */
 function groupOf(place: Place, name: string, value: unknown): FactGroup | null {
   const own = named[place]?.[name]
   if (own !== undefined) return own
@@ -55,7 +55,7 @@ function groupOf(place: Place, name: string, value: unknown): FactGroup | null {
   return typeof value === 'object' && value !== null ? 'other' : null
 }
 
-/** A digest of 16 hexadecimal digits for each group of the facts, whatever is in them. */
+/** A digest of 16 hexadecimal digits for each group of facts. */
 export function digestsOf(facts: object): Record<FactGroup, string> & FactDigests {
   const hashes = new Map<FactGroup, Hash>()
   feed(hashes, 'facts', '', facts)
@@ -68,7 +68,7 @@ export function digestsOf(facts: object): Record<FactGroup, string> & FactDigest
 function feed(hashes: Map<FactGroup, Hash>, place: Place, path: string, value: unknown): void {
   if (isTree(value)) {
     const entries = Object.entries(value)
-    // Whether there is anybody at all is a fact too: an emptied list must not look like one that was never read.
+    // The length counts too: an emptied list must differ from one that was never read.
     if (place !== 'facts') add(hashes, place, `${path}#${entries.length}`)
     for (const [name, inner] of entries) {
       const group = Array.isArray(value) ? place : groupOf(place, name, inner)
@@ -88,7 +88,7 @@ function add(hashes: Map<FactGroup, Hash>, group: FactGroup, words: string, byte
   if (bytes) hash.update(bytes)
 }
 
-/** Objects and lists of facts, not bytes or anything with a life of its own. */
+/** Plain objects and arrays, not bytes or class instances. */
 function isTree(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false
   const kind = Object.getPrototypeOf(value)
@@ -96,8 +96,8 @@ function isTree(value: unknown): value is object {
 }
 
 /**
- * The facts, and which groups of them were read meanwhile: a paper that shows no marks is not spoilt by one. Copying an object
- * counts as reading all of it, which may warn too often and never too seldom.
+ * The facts, with a record of which groups were read: a paper that shows no marks is not affected by them. Copying an object counts as reading all of
+ * it, which may warn too often but never too rarely.
  */
 export function watchFacts<Facts extends object>(facts: Facts): { facts: Facts; groupsRead: () => FactGroup[] } {
   const read = new Set<FactGroup>()

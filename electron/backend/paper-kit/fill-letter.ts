@@ -13,14 +13,14 @@ import type { Span } from '../pdf/text/paragraph.ts'
 
 export type FilledRow = { label: string; value: Span[] }
 
-/** The parts of a letter with values in place of tokens. */
+/** The parts of a letter with values. */
 export type FilledLetter = {
-  /** One entry a line of the part. */
+  /** One entry for each line of the part. */
   lines(part: string): Span[][]
-  /** The only line of the part, as words. */
+  /** The single line of the part, as text. */
   words(part: string): string
   rows(part: string): FilledRow[]
-  /** 'nomor surat, jam mulai acara': what was printed as a dotted line; '' when nothing was. Complete once all parts were asked for. */
+  /** 'nomor surat, jam mulai acara': values printed as dotted lines; '' if none. Complete only after all parts were read. */
   missing(): string
 }
 
@@ -45,14 +45,14 @@ export function fillLetter(body: LetterBody, values: TokenValues): FilledLetter 
   }
 }
 
-/** Warns of what was printed as a dotted line; `outside` is what stands on the paper beside the parts, null where it is known. */
+/** Warns about values printed as dotted lines; `outside`: values beside the parts, null if known. */
 export function warnOfMissing(sheet: Sheet, letter: FilledLetter, outside: Record<string, string | null> = {}): void {
   const own = Object.entries(outside).flatMap(([label, value]) => (value ? [] : [label]))
   const words = [...own, letter.missing()].filter(part => part !== '').join(', ')
   if (words !== '') sheet.warn(`Belum diisi, dicetak sebagai garis titik-titik: ${words}.`)
 }
 
-/** Lines of a part that is printed as one paragraph: `lines.flatMap(spacedLines)`. */
+/** For a part printed as one paragraph: `lines.flatMap(spacedLines)`. */
 export function spacedLines(line: Span[], index: number): Span[] {
   return index === 0 ? line : [' ', ...line]
 }

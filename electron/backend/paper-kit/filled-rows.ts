@@ -3,7 +3,7 @@ import { drawParagraph, type ParagraphStyle } from '../pdf/text/paragraph.ts'
 import { fitSize } from '../pdf/text/text-measure.ts'
 import type { FilledRow } from './fill-letter.ts'
 
-/** Rows 'label : value' whose values may hold dotted lines and go on in further lines. Gives the last baseline. */
+/** Rows 'label : value', whose values may have dotted lines and several lines. Returns the last baseline. */
 export function drawFilledRows(
   sheet: Sheet,
   x: number,

@@ -4,7 +4,7 @@ import { type FlowUnit, flowParagraph, keptTogether } from '../pdf/text/text-flo
 
 type Box = { x: number; width: number }
 
-/** Sentences numbered 1, 2, 3 or a, b, c, each a hanging paragraph. */
+/** Sentences numbered 1, 2, 3 or a, b, c, as hanging paragraphs. */
 export function flowPoints(
   { x, width }: Box,
   points: readonly (readonly Span[])[],
@@ -23,7 +23,7 @@ export function flowPoints(
   )
 }
 
-/** Paragraphs; '# ' begins a heading, '1. ', 'a. ' and '- ' a hanging point. */
+/** Paragraphs; '# ' is a heading, '1. ', 'a. ' and '- ' a hanging point. */
 export function flowText({ x, width }: Box, lines: readonly (readonly Span[])[], style: ParagraphStyle): FlowUnit[] {
   let units: FlowUnit[] = []
   let heading: FlowUnit[] = []
@@ -58,7 +58,7 @@ export function flowText({ x, width }: Box, lines: readonly (readonly Span[])[],
   return [...units, ...heading]
 }
 
-/** A few paragraphs below a table, each a little lower than the one before. */
+/** A few paragraphs below a table, with space between. */
 export function closingParagraphs(
   sheet: Sheet,
   paragraphs: readonly string[],

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 
-/** A duplicate: the how many-th, and the day it was made. */
+/** A duplicate: its number, and the day it was made. */
 export type CopyMark = { n: number; madeOn: PlainDate }
 
 /** 'SALINAN KE-2' */
@@ -8,7 +8,7 @@ export function copyStamp({ n }: CopyMark): string {
   return `SALINAN KE-${n}`
 }
 
-/** Day of the youngest paper in a file. */
+/** Date of the newest paper in a file. */
 export function latestDate(papers: readonly { facts: { issuedOn: PlainDate } }[]): PlainDate {
   const dates = papers.map(paper => paper.facts.issuedOn).toSorted()
   const latest = dates.at(-1)

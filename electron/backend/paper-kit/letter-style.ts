@@ -6,5 +6,5 @@ export const letterText: ParagraphStyle = { face: 'arimo', size: 11, leading: 5.
 export const minutesText: ParagraphStyle = { face: 'arimo', size: 10.5, leading: 5.5, justify: true }
 export const letterSignature: SignatureStyle = { ...officeSignature, size: 11, leading: 5.2 }
 
-/** Where a value that is drawn as text, not in a paragraph, is not known. */
+/** An unknown value outside of paragraphs. */
 export const dotted = '……………………………………'

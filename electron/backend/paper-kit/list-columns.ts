@@ -2,19 +2,19 @@ import type { Cell, Column, Row, Table } from '../pdf/table/table.ts'
 import { blankRows, placesOnForm } from './form-rows.ts'
 import type { ListPaper } from './list-paper.ts'
 
-/** A column with what stands in it on a row; without `cell` it is written by hand. */
+/** A column with its cell for a row; without `cell` it is filled in by hand. */
 export type ListColumn<Item> = Column & { cell?: (item: Item, index: number) => string | Cell }
 
 type ListRows = Partial<Omit<Table, 'columns'>> & {
   height: number
-  /** Empty rows while there is nothing to list: as many as people on a form, and as high as the others, where left out. */
+  /** Number and height of empty rows when there are no items; by default as on a form. */
   blanks?: number
   blankHeight?: number
-  /** Behind the rows of the items. */
+  /** After the rows of the items. */
   last?: readonly Row[]
 }
 
-/** The table of a list with a row for each item. */
+/** A table with a row for each item. */
 export function listOf<Item>(
   items: readonly Item[],
   { height, blanks = placesOnForm, blankHeight = height, last = [], headHeight = 7.2, ...table }: ListRows,
@@ -35,7 +35,7 @@ export function listOf<Item>(
   }
 }
 
-/** The place in the list, from 1. */
+/** Position in the list, from 1. */
 export function numberColumn(width: number) {
   return {
     title: 'No.',

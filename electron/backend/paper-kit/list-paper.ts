@@ -13,40 +13,40 @@ import type { PaperPart } from './paper-parts.ts'
 import { dressPage, type Grid, letterheadOf, openPaper, type Printed } from './paper-sheet.ts'
 import { type SignOffRequest, signOffs } from './signature-blocks.ts'
 
-/** A class, or a registration, which has a title only. */
+/** A class, or a registration, which only has a title. */
 type ListSubject = Printed & (Pick<CohortFacts, 'cohort'> | { title: string })
 
-/** A table below a letterhead, with signatures at its end. */
+/** A table below a letterhead, with signatures at the end. */
 export type ListPaper = {
-  /** Title of the file, before the code of the class: 'Kurikulum'. */
+  /** Title of the file, before the class code: 'Kurikulum'. */
   name: string
   title: string
   subtitle?: string
-  /** Below the title; '' values are written by hand. */
+  /** Below the title; '' values are blank. */
   info?: readonly InfoRow[]
-  /** A low letterhead with the title at its right, for tables that need the height. */
+  /** A low letterhead with the title at its right, for tables that need height. */
   compact?: boolean
-  /** Draws all that stands above the table in another way, on the open page or, where that is not open yet, later; gives the y where the table begins. */
+  /** Draws everything above the table differently, on the open page, or later; returns the y where the table starts. */
   head?: (sheet: Sheet) => number | { end: number; draw: () => void }
   table: (usable: number) => Table
-  /** Rows without a height are for signatures: they are as high as the first page allows. */
+  /** Rows without a height are for signatures, as high as the first page allows. */
   rows: readonly Row[] | ((usable: number) => readonly Row[])
-  /** For zig-zag tables, one a row. */
+  /** For zig-zag tables, one for each row. */
   spaces?: readonly SignatureSpace[]
-  /** Rows that stay with the signatures; 2 where left out. */
+  /** Number of rows that stay with the signatures; default 2. */
   keep?: number
   signOff?: (sheet: Sheet) => SignOffRequest
-  /** A table of money: what is carried from page to page, and the sum. */
+  /** For a table of money: carried over from page to page, and the total. */
   carried?: CarriedSum
-  /** Behind the code of the class in the footer, instead of the name. */
+  /** After the class code in the footer, instead of the name. */
   footer?: string
-  /** A letter, decree or minutes: its foot bears neither the time of printing nor the code of the class, `footer` alone. */
+  /** A letter, decree or minutes: its footer has only `footer`, without time of printing and class code. */
   isFormal?: boolean
-  /** At the right of a continued page, instead of the course. */
+  /** At the right of a further page, instead of the course. */
   subject?: string
 }
 
-/** A list as a file of its own. */
+/** A list as a separate file. */
 export function drawListPaper(facts: ListSubject, size: PaperSize, grid: Grid, paper: ListPaper): DrawnPaper {
   const sheet = openListSheet(facts, size, grid, paper.name)
   drawList(sheet, facts, size, paper)
@@ -57,14 +57,14 @@ export function openListSheet(facts: ListSubject, size: PaperSize, grid: Grid, n
   return openPaper(facts, size, grid, `${name} ${codeOf(facts)}`)
 }
 
-/** A list from a fresh page of the sheet on; its pages are numbered on their own. */
+/** A list from a new page of the sheet, with its own page numbers. */
 export function drawList(sheet: Sheet, facts: ListSubject, size: PaperSize, paper: ListPaper): void {
   sheet.addPage()
   const part = listPart(sheet, facts, size, paper)
   part.draw(0, part.pages)
 }
 
-/** A list that is a part of a paper: its head is drawn at once where it gives a number, with the part where it can be drawn later. */
+/** A list as part of a paper: its head is drawn at once if it returns a number, else with the part. */
 export function listPart(sheet: Sheet, facts: ListSubject, size: PaperSize, paper: ListPaper): PaperPart {
   const { title, spaces, keep = 2 } = paper
   const head = paper.head ? paper.head(sheet) : drawListHead(sheet, facts, paper)
@@ -102,7 +102,7 @@ export function listPart(sheet: Sheet, facts: ListSubject, size: PaperSize, pape
 
 const nothing: SignOff = { height: 0, draw: () => {} }
 
-/** Of rows in which people sign, in mm. */
+/** Highest signature row, in mm. */
 export function mostHeight(size: PaperSize): number {
   return size === 'F4' ? 10.5 : 9.2
 }
@@ -111,7 +111,7 @@ function codeOf(facts: ListSubject): string {
   return 'cohort' in facts ? facts.cohort.code : facts.title
 }
 
-/** Letterhead, title and facts; gives the y where the table begins. */
+/** Letterhead, title and facts; returns the y where the table starts. */
 function drawListHead(sheet: Sheet, facts: ListSubject, paper: ListPaper): number {
   const { title, subtitle = '', info = [], compact } = paper
   const letterhead = letterheadOf(facts.centre)

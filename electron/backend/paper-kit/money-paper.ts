@@ -13,9 +13,9 @@ import { cohortTitle } from './cohort-format.ts'
 import { letterheadOf } from './paper-sheet.ts'
 import { placeAndDate, roleBlock, type SignOffRequest } from './signature-blocks.ts'
 
-// What papers of money share. Money is never charged across budget years: each year of the class has a paper of its own.
+// Shared by papers about money. Money is never charged across budget years: each year of the class has its own paper.
 
-/** The part of a class that one budget year pays for. */
+/** The part of a class paid by one budget year. */
 export type MoneyYear = { year: number; from: PlainDate; to: PlainDate; isOnly: boolean }
 
 export function moneyYears({ days }: Pick<ListFacts, 'days'>): MoneyYear[] {
@@ -26,7 +26,7 @@ export function moneyYears({ days }: Pick<ListFacts, 'days'>): MoneyYear[] {
   })
 }
 
-/** Where the money stands in the budget of a year: the RAB of the class knows it best, then its activity, for its own year only. */
+/** Account of the money in the budget of a year: from the RAB of the class, else from its activity, for its own year only. */
 export function accountOf(
   { budget, budgetLines }: Pick<ListFacts, 'budget' | 'budgetLines'>,
   kind: CostKind,
@@ -39,12 +39,12 @@ export function accountOf(
 
 type MoneyHead = { title: string; what: string; kind: CostKind; period: MoneyYear }
 
-/** Letterhead, title, and what is paid from where; gives the y where the table begins. */
+/** Letterhead, title, purpose and account; returns the y where the table starts. */
 export function drawMoneyHead(sheet: Sheet, facts: ListFacts, { title, what, kind, period }: MoneyHead): number {
   const { cohort, budget, centre } = facts
   const { subActivity, account } = accountOf(facts, kind, period.year)
   const missing = [...(subActivity === '' ? ['sub kegiatan'] : []), ...(account === '' ? ['kode rekening'] : [])]
-  // A form of a class that has not begun is no receipt yet.
+  // A form of a class that has not begun is no receipt.
   if (missing.length > 0 && facts.recordedUntilDay > 0)
     sheet.warn(`Belum diisi untuk TA ${period.year}: ${missing.join(' dan ')}. Isi di kegiatan atau RAB kelas.`)
   const titleEnd = drawListTitle(sheet, drawLetterhead(sheet, letterheadOf(centre)) + 7.5, title, '')
@@ -62,7 +62,7 @@ export function drawMoneyHead(sheet: Sheet, facts: ListFacts, { title, what, kin
   return drawInfoColumns(sheet, titleEnd + 8, { share: 0.6, left, leftLabel: 27, right, rightLabel: 29 }) + 3.4
 }
 
-/** KPA agrees, PPTK takes note, the treasurer has paid. */
+/** KPA approves, PPTK acknowledges, the treasurer has paid. */
 export function moneySigners(
   { officials, centre }: Pick<ListFacts, 'officials' | 'centre'>,
   date: PlainDate | null,
@@ -75,19 +75,19 @@ export function moneySigners(
   }
 }
 
-/** The sum in words below a table; null leaves a line to write it on. */
+/** The amount in words below a table; null is a blank line. */
 export function drawInWords(sheet: Sheet, y: number, money: number | null): void {
   const style = { face: 'arimo', size: 10, leading: 4.6 } as const
   const value = money === null ? { blank: 150 } : { text: spellRupiah(money), face: 'arimo-bold-italic' as const }
   drawParagraph(sheet, sheet.left, y, sheet.right - sheet.left, ['Terbilang: ', value], style)
 }
 
-/** '1.250.000'; '' while it is not known. */
+/** '1.250.000'; '' if unknown. */
 export function digitsOf(value: number | null | undefined): string {
   return value === null || value === undefined ? '' : rupiahDigits(value)
 }
 
-/** A row of sums in bold, its words over the first columns. */
+/** A bold row of totals, with its label over the first columns. */
 export function sumRow(words: string, span: number, cells: readonly string[], height = 8): Row {
   const bold = { face: 'arimo-bold', size: 9.5 } as const
   return {
@@ -97,7 +97,7 @@ export function sumRow(words: string, span: number, cells: readonly string[], he
   }
 }
 
-/** 'BRI 0123-… a.n. …' on one cell. */
+/** 'BRI 0123-… a.n. …' in one cell. */
 export function formatBank({ name, account, holder }: { name: string; account: string; holder: string }): string {
   if (account === '') return '–'
   return [name, account, holder === '' ? '' : `a.n. ${holder}`].filter(part => part !== '').join(' ')

@@ -16,26 +16,26 @@ import { flowPart } from './paper-parts.ts'
 import { letterheadOf, type PageDress } from './paper-sheet.ts'
 import { officialBlock } from './signature-blocks.ts'
 
-/** Of the rows of the event, in mm. */
+/** Label width of the event's rows, in mm. */
 const labelWidth = 32
 
 type OfficeLetter = {
   centre: CentreFacts
-  /** '' and null leave dotted lines. */
+  /** '' and null are dotted lines. */
   number: string
   date: PlainDate | null
   signatory: Signatory
-  /** With the parts kepala and kepada. */
+  /** Must have the parts kepala and kepada. */
   filled: FilledLetter
   opening: Span[][]
-  /** Set apart between opening and closing. */
+  /** Indented between opening and closing. */
   event: FilledRow[]
   closing: Span[][]
   copies: Span[][]
   style?: ParagraphStyle
 }
 
-/** A letter on pages of its own: number and subject, whom it is for, what it asks them to, the official. Gives their number. */
+/** A letter on its own pages: number, subject, addressee, text, signature. Returns the number of pages. */
 export function drawOfficeLetter(sheet: Sheet, letter: OfficeLetter, dress: PageDress): number {
   const { style = letterText } = letter
   const box = { x: sheet.left, width: sheet.right - sheet.left }
@@ -55,7 +55,7 @@ export function drawOfficeLetter(sheet: Sheet, letter: OfficeLetter, dress: Page
   return part.pages
 }
 
-/** Letterhead, date, number and whom the letter is for. */
+/** Letterhead, date, number and addressee. */
 function drawHead(sheet: Sheet, { centre, number, date, filled, style = letterText }: OfficeLetter): number {
   const { left, right } = sheet
   let y = drawLetterhead(sheet, letterheadOf(centre)) + 11
@@ -68,7 +68,7 @@ function drawHead(sheet: Sheet, { centre, number, date, filled, style = letterTe
   return y
 }
 
-/** Day, time and place, set in from the left. */
+/** Date, time and place, indented. */
 function eventUnits(sheet: Sheet, event: readonly FilledRow[], style: ParagraphStyle): FlowUnit[] {
   const x = sheet.left + 8
   const left = x + labelWidth + 2.5
@@ -88,14 +88,14 @@ function eventUnits(sheet: Sheet, event: readonly FilledRow[], style: ParagraphS
   return [...rows, { height: 3, draw: () => {} }]
 }
 
-/** The official at the right, `lead` mm below the text, and who gets a copy. */
+/** The signature at the right, `lead` mm below the text, and recipients of copies. */
 export function letterSignOff(
   sheet: Sheet,
   block: SignatureBlock,
   lead: number,
   copies: readonly Span[][] = [],
   style = letterSignature,
-  /** Who signs at the left. */
+  /** Signature at the left. */
   beside?: SignatureBlock,
 ): SignOff {
   const blocks = beside ? [beside, block] : [block]
@@ -124,7 +124,7 @@ function copiesHeight(sheet: Sheet, copies: readonly Span[][]): number {
   return 9 + lines * small.leading
 }
 
-/** Tembusan: who gets a copy. Gives the last baseline. */
+/** Tembusan: recipients of copies. Returns the last baseline. */
 function drawCopies(sheet: Sheet, copies: readonly Span[][], y: number): number {
   sheet.text('Tembusan:', sheet.left, y, small)
   let baseline = y

@@ -4,12 +4,12 @@ import { millimetres } from '../pdf/millimetres.ts'
 import { colours, Sheet } from '../pdf/sheet.ts'
 import { textWidth } from '../pdf/text/text-measure.ts'
 
-/** Distance from the upper edge of a page to a stamp, in mm; papers keep 12 mm free above, a certificate's frame begins below it. */
+/** Mm from the upper edge to a stamp; papers leave 12 mm free, and the frame of a certificate begins below it. */
 const top = 5.2
 
 /**
- * 'TR-2024-03 · 12 dari 96' to lay over a page of that size in points, white behind so that it is read on a scan too.
- * @param framed bold and in a frame, for what must not be overlooked: the paper does not hold any more
+ * 'TR-2024-03 · 12 dari 96' for a page of that size in points, with a white background to be readable on a scan.
+ * @param framed bold in a frame, for an invalid paper
  */
 export function drawPageStamp(
   words: string,

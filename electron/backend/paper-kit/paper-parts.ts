@@ -2,10 +2,10 @@ import type { Sheet } from '../pdf/sheet.ts'
 import { drawPlannedFlow, type FlowRequest, planFlow } from '../pdf/text/text-flow.ts'
 import { dressPage, type PageDress } from './paper-sheet.ts'
 
-/** Pages that are planned before they are drawn, from the open page on: which page of how many they begin with is said only then. */
+/** Pages planned before drawing, from the open page on; the first page number and the total are given when drawing. */
 export type PaperPart = { pages: number; draw: (first: number, pages: number) => void }
 
-/** Text over as many pages as it takes. */
+/** Text over as many pages as needed. */
 export function flowPart(sheet: Sheet, flow: FlowRequest, dress: PageDress): PaperPart {
   const planned = planFlow(sheet, flow)
   return {
@@ -14,7 +14,7 @@ export function flowPart(sheet: Sheet, flow: FlowRequest, dress: PageDress): Pap
   }
 }
 
-/** The parts one after another, numbered together; the first begins on the open page, each other one on a fresh page. */
+/** The parts one after another with common page numbers; the first on the open page, the others on new pages. */
 export function drawParts(sheet: Sheet, parts: readonly PaperPart[]): void {
   const pages = parts.reduce((sum, part) => sum + part.pages, 0)
   let first = 0

@@ -8,17 +8,17 @@ import type { Letterhead } from '../pdf/page/letterhead.ts'
 import { drawContinuedTitle } from '../pdf/page/paper-title.ts'
 import { type Margins, Sheet } from '../pdf/sheet.ts'
 
-/** Of the upright sheet, in mm. F4 is 215 × 330 and none of the sizes that printers call Folio or Legal. */
+/** Portrait size in mm. F4 is 215 × 330, which differs from printers' Folio and Legal. */
 const upright: Record<PaperSize, { width: number; height: number }> = {
   A4: { width: 210, height: 297 },
   F4: { width: 215, height: 330 },
 }
 
 /**
- * - list: upright tables, filed with punch holes at the left.
- * - letter: letters; minutes: letters with a long text, which get wider lines on F4.
- * - wide: tables across the sheet; matrix: one column a day, which needs every millimetre; receipt: across, filed in an ordner.
- * - cover: the first sheet of the file of a class; cards: cut along marks, so that only the edge of the sheet counts.
+ * - list: portrait tables, filed with punch holes at the left.
+ * - letter: letters; minutes: letters with long text, with wider lines on F4.
+ * - wide: landscape tables; matrix: one column for each day, which needs the full width; receipt: landscape, filed in a folder.
+ * - cover: the first sheet of the file of a class; cards: cut along marks, so that only the sheet edge matters.
  */
 export type Grid = 'list' | 'letter' | 'minutes' | 'wide' | 'matrix' | 'receipt' | 'cover' | 'cards'
 
@@ -52,11 +52,11 @@ type PaperRequest = {
   /** Title of the file. */
   title: string
   createdOn: PlainDate
-  /** A specimen that was not issued. */
+  /** A specimen, not issued. */
   specimen?: boolean
-  /** Says what its parts are; see Sheet.tagged. */
+  /** Makes a tagged PDF; see Sheet.tagged. */
   tagged?: boolean
-  /** Labels stamped on every page, 'SALINAN KE-2'. */
+  /** Text stamped on every page, 'SALINAN KE-2'. */
   stamp?: string
 }
 
@@ -79,22 +79,22 @@ export function openSheet(request: PaperRequest): Sheet {
 
 export type Printed = { centre: CentreFacts; printedAt: string }
 
-/** A paper whose file has the day on which it is printed. */
+/** A paper whose file has the date of printing. */
 export function openPaper({ centre, printedAt }: Printed, size: PaperSize, grid: Grid, title: string): Sheet {
   return openSheet({ centre, size, grid, title, createdOn: printedDate(printedAt) })
 }
 
 export type PageDress = {
-  /** Null on a letter or decree: its foot says the page alone, and nothing where there is only one. */
+  /** Null for a letter or decree: its footer has only the page number, and nothing on a single page. */
   printedAt: string | null
-  /** In the head of a continued page: the title once more, and what it belongs to. */
+  /** Head of further pages: title, and what it belongs to. */
   title?: string
   subject?: string
-  /** At the left of the footer. */
+  /** Left part of the footer. */
   footer: string
 }
 
-/** What every page has beside its content; `page` counts from 0 within a part that begins on page `first` of all. */
+/** Everything on a page besides its content; `page` counts from 0 within a part that begins on page `first`. */
 export function dressPage(sheet: Sheet, page: number, pages: number, dress: PageDress, first = 0): void {
   const { printedAt, title, subject = '', footer } = dress
   if (page > 0 && title) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, subject)
@@ -102,7 +102,7 @@ export function dressPage(sheet: Sheet, page: number, pages: number, dress: Page
   else drawFooter(sheet, footer, formatPrinted(printedAt, first + page, pages))
 }
 
-/** The word across the pages of papers that must not be taken for real ones. */
+/** Watermark of papers that must not be mistaken for real ones. */
 export function watermarkOf(practice: boolean, specimen: boolean, stamp = ''): string | null {
   const words = [stamp, specimen ? 'CONTOH' : '', practice ? 'LATIHAN' : ''].filter(word => word !== '')
   return words.length > 0 ? words.join(' ') : null

@@ -3,12 +3,12 @@ import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { Column, Row } from '../pdf/table/table.ts'
 
-/** Columns of the narrow list, which has room for dates in figures only. */
+/** Columns of the narrow list, which only has room for numeric dates. */
 const narrow = 6
 
 type Participant = Pick<PersonFacts, 'name' | 'sex' | 'nik' | 'birthPlace' | 'birthDate' | 'village' | 'district'>
 
-/** Columns of the list behind a decree about participants; on narrow paper the kecamatan is left out. */
+/** Columns of the list attached to a decree about participants; without kecamatan on narrow paper. */
 export function participantColumns(width: number): Column[] {
   if (width >= 170)
     return [
@@ -30,7 +30,7 @@ export function participantColumns(width: number): Column[] {
   ]
 }
 
-/** One person as a row of these columns. */
+/** A person as a row of these columns. */
 export function participantRow(person: Participant, number: number, columns: readonly Column[]): Row {
   const born = person.birthDate && (columns.length > narrow ? longDate(person.birthDate) : figures(person.birthDate))
   const birth = [person.birthPlace, born].filter(Boolean).join(', ')

@@ -6,18 +6,18 @@ import type { PlacedRow } from '../pdf/table/table-pages.ts'
 
 export type Session = 'pagi' | 'siang'
 
-/** Whose signature of which day stands in a box; without a session for the whole day. */
+/** Person and day of a signature box; without `session` for the whole day. */
 export type Signer = { position: number; n: number; session?: Session }
 
-/** Where somebody signs, in mm from the top left of the sheet, and what is printed inside and must not be taken for ink. */
+/** A signature box in mm from the top left, and printed areas in it that must not be taken for ink. */
 export type SignatureBox = Signer & { box: Box; printed: Box[] }
 
-/** One page that comes back as a scan, as it was printed. */
+/** One page to be scanned later, as printed. */
 export type ReturningSheet = {
   place: SheetPlace
   /** From 1. */
   page: number
-  /** Of the sheet, in mm. */
+  /** Size of the sheet in mm. */
   width: number
   height: number
   /** The code. */
@@ -27,15 +27,15 @@ export type ReturningSheet = {
 
 export type ReturningPaper = DrawnPaper & { sheets: ReturningSheet[] }
 
-/** Not spread: that would write the file. */
+/** No spread: that would evaluate the getter that writes the file. */
 export function returningPaper(paper: DrawnPaper, sheets: ReturningSheet[]): ReturningPaper {
   return Object.assign(paper, { sheets })
 }
 
-/** A rule may be half a millimetre wide and a scan is straight to some tenths. */
+/** Mm to stay clear of lines: they may be 0.5 mm wide, and a scan is straight within some tenths. */
 const clear = 0.8
 
-/** A cell of its own for each signature. */
+/** A separate cell for each signature. */
 export function cellBox(
   signer: Signer,
   { left, right, top, height }: { left: number; right: number; top: number; height: number },
@@ -44,10 +44,7 @@ export function cellBox(
   return { ...signer, box, printed: [] }
 }
 
-/**
- * The boxes of a zig-zag column: who is odd signs left, who is even right, each over the height of both rows of the pair. Rows without
- * a signer have none.
- */
+/** The boxes of a zig-zag column: odd numbers sign left, even ones right, each over the height of two rows. Rows without a signer have none. */
 export function zigzagBoxes(
   column: { left: number; right: number },
   rows: readonly (PlacedRow & { signer: Signer | null })[],

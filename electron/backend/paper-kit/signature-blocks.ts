@@ -13,12 +13,12 @@ import {
 import type { Sheet } from '../pdf/sheet.ts'
 import type { SignOff } from '../pdf/table/table-pages.ts'
 
-/** 'Tangerang, 13 Januari 2025'; dots to write on where the date is not known. */
+/** 'Tangerang, 13 Januari 2025'; dots for an unknown date. */
 export function placeAndDate(city: string, date: PlainDate | null): string {
   return `${city}, ${date === null ? '..............................' : longDate(date)}`
 }
 
-/** An official: office, name in capitals, rank where the paper shows it, NIP. */
+/** An official: office, name in capitals, rank if shown, NIP. */
 export function officialBlock(head: Signatory, above: readonly string[], withRank: boolean): SignatureBlock {
   const below = [withRank ? head.rank : '', nipLine(head.nip)].filter(line => line !== '')
   return { above, title: officeOf(head), name: capitalName(head.name), below }
@@ -35,23 +35,23 @@ function nipLine(nip: string): string {
 
 export type SignOffRequest = {
   left: SignatureBlock | null
-  /** With one, the three blocks share the width of the sheet. */
+  /** With it, three blocks share the width. */
   middle?: SignatureBlock
   right: SignatureBlock
-  /** From the end of the table to the first line of the titles, in mm. */
+  /** Mm from the end of the table to the first line of the titles. */
   lead: number
-  /** What stands between the table and the signatures. */
+  /** Draws what is between table and signatures. */
   note?: (y: number) => void
-  /** Where the note stands beside the signatures: how high it is, in mm. */
+  /** Height of a note beside the signatures, in mm. */
   noteHeight?: number
 }
 
-/** The same sign-off with 20 mm and with 15 mm to sign in; the second where it saves a page. */
+/** The same signatures with 20 mm and with 15 mm of space; the second if it saves a page. */
 export function signOffs(sheet: Sheet, request: SignOffRequest): [SignOff, SignOff] {
   return [signOff(sheet, request, officeSignature), signOff(sheet, request, compactSignature)]
 }
 
-/** For sheets across the page. */
+/** For landscape sheets. */
 export const compactSignature: SignatureStyle = { ...officeSignature, space: 15 }
 
 export function signOff(sheet: Sheet, request: SignOffRequest, style: SignatureStyle): SignOff {
@@ -79,7 +79,7 @@ function edgeOf(sheet: Sheet): number {
   return sheet.width > sheet.height ? 50 : 38
 }
 
-/** How far a note may reach that stands beside the signature at the right. */
+/** Right limit of a note beside the right signature. */
 export function leftOfSignature(sheet: Sheet): number {
   return sheet.right - edgeOf(sheet) - officeSignature.width / 2 - 3
 }
@@ -87,7 +87,7 @@ export function leftOfSignature(sheet: Sheet): number {
 type Signed = Pick<CohortFacts, 'centre' | 'head'> & { signedOn: PlainDate | null }
 type Space = Pick<SignOffRequest, 'lead' | 'note' | 'noteHeight'>
 
-/** The head alone; `date` in place of the day on which the papers of the class are signed. */
+/** The head alone; `date` replaces the date of the class's papers. */
 export function byHead(
   { centre, head, signedOn }: Signed,
   { rank = false, date = signedOn, ...space }: Space & { rank?: boolean; date?: PlainDate | null },
@@ -95,7 +95,7 @@ export function byHead(
   return { left: null, right: officialBlock(head, [placeAndDate(centre.city, date)], rank), ...space }
 }
 
-/** The head, who takes note, and the instructor. */
+/** The head, who acknowledges, and the instructor. */
 export function byHeadAndInstructor(
   { centre, head, instructor, signedOn }: Signed & Pick<CohortFacts, 'instructor'>,
   { above = 'Mengetahui', ...space }: Space & { above?: string },
@@ -104,7 +104,7 @@ export function byHeadAndInstructor(
   return { left: officialBlock(head, [above], false), right, ...space }
 }
 
-/** An official by the office on this paper; nobody known leaves a line for the name. */
+/** An official with the office on this paper; a blank line if unknown. */
 export function roleBlock(official: Signatory | null, office: string, above: readonly string[]): SignatureBlock {
   return official === null ? { above, title: office, name: '', below: [] } : officialBlock(official, above, false)
 }

@@ -1,8 +1,8 @@
 import { points } from './millimetres.ts'
 
-// Operators of a page as PDFKit would write them, to the byte. Lengths in mm.
+// PDF page operators, byte-identical to those of PDFKit. Lengths in mm.
 
-/** To a millionth of a point. */
+/** Rounded to a millionth of a point. */
 export function exact(value: number): number {
   return Math.round(points(value) * 1e6) / 1e6
 }
@@ -27,7 +27,7 @@ export function move(x: number, y: number): string {
   return `1 0 0 1 ${exact(x)} ${exact(y)} cm`
 }
 
-/** Turns what follows around x, y; clockwise, since y runs downwards. */
+/** Rotates what follows around x, y; clockwise, because y runs downwards. */
 export function turn(degrees: number, x: number, y: number): string {
   const angle = (degrees * Math.PI) / 180
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]

@@ -1,18 +1,15 @@
 import type { Row, Table } from './table/table.ts'
 
-/** Words of one face on one baseline; mm from the left and upper edge of the page. */
+/** Words of one font on a baseline; mm from the left and upper edge of the page. */
 export type OutlineWord = { text: string; x: number; y: number; size: number; bold: boolean }
 
-/** A paragraph, a heading or a block of signatures as it was drawn, word by word. */
+/** A paragraph, heading or signature block as drawn, word by word. */
 export type OutlineText = { kind: 'text'; heading: boolean; page: number; words: OutlineWord[] }
 
-/** A table with all its rows, however many pages it takes. */
+/** A table with all its rows over all pages. */
 export type OutlineTable = { kind: 'table'; table: Table; rows: Row[] }
 
-/**
- * What a paper says, in the order in which it is read: so that it can be written down in another way than as pages. Page numbers and what is
- * drawn as decoration are not in it.
- */
+/** The content of a paper in reading order, to write it in other formats. Without page numbers and decoration. */
 export type Outline = {
   width: number
   height: number
@@ -45,7 +42,7 @@ export class OutlineWriter {
     this.#open?.words.push(word)
   }
 
-  /** `of` is the same for all pages of one table. */
+  /** `of` must be the same for all pages of one table. */
   table(of: object, table: Table, rows: readonly Row[]): void {
     const known = this.#tables.get(of)
     if (known) {
@@ -58,7 +55,7 @@ export class OutlineWriter {
   }
 }
 
-/** The lines of a text: words on one baseline, a flowing paragraph as one line. */
+/** Lines of a text: words on one baseline; a flowing paragraph is one line. */
 export function linesOf({ words }: OutlineText, width: number): OutlineWord[][] {
   const lines: OutlineWord[][] = []
   for (const word of words) {
@@ -66,7 +63,7 @@ export function linesOf({ words }: OutlineText, width: number): OutlineWord[][] 
     if (line && Math.abs((line[0]?.y ?? 0) - word.y) < 0.4) line.push(word)
     else lines.push([word])
   }
-  // A paragraph that flows begins each line at one edge and fills all but the last; a block of signatures does not.
+  // All lines of a flowing paragraph but the last are full; those of a signature block are not.
   const filled = lines.slice(0, -1).every(line => {
     const last = line.at(-1)
     return last !== undefined && last.x + last.text.length * last.size * 0.18 - (lines[0]?.[0]?.x ?? 0) > width * 0.55
@@ -74,7 +71,7 @@ export function linesOf({ words }: OutlineText, width: number): OutlineWord[][] 
   return lines.length > 1 && filled ? [lines.flat()] : lines
 }
 
-/** The words of a line with the blanks between them. */
+/** The words of a line with spaces. */
 export function lineText(line: readonly OutlineWord[]): string {
   return line.map(word => word.text.trim()).join(' ')
 }

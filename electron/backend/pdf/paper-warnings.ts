@@ -1,4 +1,4 @@
-/** What a clerk is told of a paper, in Indonesian sentences. */
+/** Warnings about a paper, Indonesian sentences. */
 export class PaperWarnings {
   readonly #sentences = new Set<string>()
   readonly #missing: { text: string; letters: string }[] = []
@@ -7,12 +7,12 @@ export class PaperWarnings {
     this.#sentences.add(sentence)
   }
 
-  /** Letters of a text that no font has. */
+  /** Characters of a text without a glyph in any font. */
   addMissing(text: string, letters: string): void {
     this.#missing.push({ text, letters })
   }
 
-  /** A name that was drawn whole and in parts is named once, whole. */
+  /** A name drawn whole and in parts is listed once. */
   sentences(): string[] {
     const found = this.#missing
     const whole = found.filter(({ text }) => !found.some(other => other.text !== text && other.text.includes(text)))

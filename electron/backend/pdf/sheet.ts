@@ -15,7 +15,7 @@ import type { Face } from './text/fonts.ts'
 import { printableText } from './text/printable-text.ts'
 import { type Align, type TextStyle, textWidth } from './text/text-measure.ts'
 
-/** Distances in mm from the edges of the sheet. */
+/** In mm from the edges. */
 export type Margins = { left: number; right: number; top: number; bottom: number }
 
 export type SheetOptions = FileOptions & {
@@ -23,24 +23,24 @@ export type SheetOptions = FileOptions & {
   width: number
   height: number
   margins: Margins
-  /** Word across every page, beneath everything else; null for none. */
+  /** Watermark across every page, behind everything; null for none. */
   watermark: string | null
-  /** Labels in a box above the right end of the text, between the edge and everything that papers draw. */
+  /** Text in a box at the upper right, outside of what papers draw. */
   stamp?: string
-  /** How far everything moves on every page, in mm to the right and down; left out, not at all. */
+  /** Offset of everything on every page in mm; default none. */
   shift?: { x: number; y: number }
-  /** Laid over pages that were drawn before, so its faces have names of their own. */
+  /** For pages laid over existing ones: uses other font names. */
   over?: boolean
 }
 
 export type DrawnPaper = {
-  /** The paper as a file of its own, written when it is asked for. */
+  /** The file, written on first use. */
   readonly bytes: Uint8Array
   readonly drawn: readonly DrawnPage[]
-  /** What it says, for other kinds of files. */
+  /** Its content, for other formats. */
   readonly outline: Outline
   pages: number
-  /** Indonesian sentences for the clerk: letters that no font has, texts that were cut, pictures that cannot be read. */
+  /** Warnings: missing glyphs, cut texts, unreadable pictures. */
   warnings: string[]
 }
 
@@ -52,8 +52,8 @@ export type ModuleRectangle = readonly [column: number, row: number, width: numb
 export const colours = { ink: '#000000', grey: '#555555', rule: '#999999', tint: '#E6E6E6', pale: '#F2F2F2' } as const
 
 /**
- * One paper being drawn. Everything is in mm from the top left corner of the sheet and y of a text is its baseline; sizes
- * of type and widths of lines are in points. Pages follow one another: there is no way back to an earlier one.
+ * A paper being drawn. Everything is in mm from the top left corner, y of a text is its baseline; font sizes and line widths are in points. Pages are
+ * drawn in order and cannot be reopened.
  */
 export class Sheet {
   readonly width: number
@@ -69,7 +69,7 @@ export class Sheet {
   readonly #drawn: DrawnPage[] = []
   readonly #outline = new OutlineWriter()
   #file: PdfFile | null = null
-  /** What is drawn now lies in a part that holds no other one, or is decoration. */
+  /** Inside of a leaf tag or decoration. */
   #inLeaf = false
   #inTable = false
   #parts = new PageParts()
@@ -101,10 +101,10 @@ export class Sheet {
   }
 
   /**
-   * Draws a part that means something, in the order in which it is read. Text outside of one is a paragraph by itself; what is neither is decoration.
-   * Parts lie in 'Part', 'Table' and 'TR' only: within another one nothing is opened.
-   * @param says what a picture shows, for who cannot see it
-   * @param goesOn whether it goes on with the part of that role that was closed last, as a paragraph on the next page does
+   * Draws a tagged part, in reading order. Text outside of a tag becomes a paragraph; everything else is decoration. Only 'Part', 'Table' and 'TR'
+   * may contain tags.
+   * @param says alternative text of a picture
+   * @param goesOn continues the last closed part of that role, like a paragraph on the next page
    */
   tagged<T>(role: TagRole, draw: () => T, says?: string, goesOn = false): T {
     const isOfTable = role === 'TR' || role === 'TH' || role === 'TD'
@@ -123,12 +123,12 @@ export class Sheet {
     return drawn
   }
 
-  /** Says what stands in a table, whose cells are drawn one by one; `of` is the same for all its pages. */
+  /** Adds a table to the outline, because its cells are drawn one by one; `of` must be the same for all its pages. */
   outlineTable(of: object, table: Table, rows: readonly Row[]): void {
     this.#outline.table(of, table, rows)
   }
 
-  /** Draws what nobody has read aloud: page numbers, the word across a page. */
+  /** Draws decoration that screen readers skip: page numbers, watermark. */
   decorate(draw: () => unknown): void {
     const before = this.#inLeaf
     this.#inLeaf = true
@@ -136,7 +136,7 @@ export class Sheet {
     this.#inLeaf = before
   }
 
-  /** Draws one line of text with x as its left end, middle or right end; gives back its width. */
+  /** Draws a line of text with x as left end, middle or right end; returns its width. */
   text(text: string, x: number, y: number, style: DrawStyle): number {
     if (this.#options.tagged && !this.#inLeaf && !this.#inTable && text.trim() !== '')
       return this.tagged('P', () => this.text(text, x, y, style))
@@ -149,7 +149,7 @@ export class Sheet {
     this.#outline.say({ text: drawn.text, x: start, y, size: style.size, bold })
     const name = this.#nameOf(drawn.face)
     const tracking = style.tracking ? `${operand(style.tracking)} Tc ` : ''
-    // The page is turned upside down, so the text is turned back.
+    // The page is flipped vertically, so the text is flipped back.
     const matrix = `1 0 0 -1 ${operand(points(start))} ${operand(points(y))} Tm`
     const begin = `q ${fillColour(style.colour ?? colours.ink)} BT /${name} ${operand(style.size)} Tf ${tracking}${matrix}`
     const usual = usualOperators(drawn.face, drawn.text)
@@ -162,7 +162,7 @@ export class Sheet {
     return width
   }
 
-  /** As `text`, running upwards: `x` is the baseline, `y` the lower end, the middle or the upper end. */
+  /** Like `text`, running upwards: `x` is the baseline, `y` the lower end, middle or upper end. */
   uprightText(text: string, x: number, y: number, style: DrawStyle): void {
     this.#parts.write(`q\n${turn(-90, x, y)}`)
     this.text(text, x, y, style)
@@ -173,7 +173,7 @@ export class Sheet {
     this.lines([[x1, y1, x2, y2]], thickness, colour)
   }
 
-  /** Many lines [x1, y1, x2, y2] of one kind as one path: the rules of a table are most of what stands on its page. */
+  /** Many lines [x1, y1, x2, y2] of one style as one path, because table rules are most of a page. */
   lines(
     lines: readonly (readonly [number, number, number, number])[],
     thickness: number,
@@ -183,7 +183,7 @@ export class Sheet {
     this.#parts.write(strokePath(lines.map(line => linePath(...line)).join('\n'), thickness, colour))
   }
 
-  /** A line of dots to write on; drawn, because full stops would be read as text. */
+  /** A dotted line; drawn, because full stops would be read as text. */
   dots(x1: number, x2: number, y: number): void {
     this.#parts.write(`q\n[0.6 1.4] 0 d\n${strokePath(linePath(x1, y, x2, y), 0.4, colours.grey)}\nQ`)
   }
@@ -196,13 +196,13 @@ export class Sheet {
     this.#parts.write(strokePath(rectanglePath(x, y, width, height), thickness, colour))
   }
 
-  /** Fills many rectangles [x, y, width, height] as one path, so that no seam shows between neighbours. */
+  /** Fills many rectangles [x, y, width, height] as one path, without seams between neighbours. */
   fillAll(rectangles: readonly (readonly [number, number, number, number])[], colour: string): void {
     if (rectangles.length === 0) return
     this.#parts.write(fillPath(rectangles.map(rectangle => rectanglePath(...rectangle)).join('\n'), colour))
   }
 
-  /** As fillAll, in squares of `module` mm counted from x, y: a code of hundreds of them stays short. */
+  /** Like fillAll, in squares of `module` mm from x, y, which keeps codes of hundreds of them short. */
   fillModules(rectangles: readonly ModuleRectangle[], x: number, y: number, module: number, colour: string): void {
     const scale = Number(points(module).toFixed(5))
     const path = rectangles.map(rectangle => `${rectangle.join(' ')} re`).join('\n')
@@ -211,8 +211,8 @@ export class Sheet {
   }
 
   /**
-   * Puts a picture into a box, whole ('contain') or filling it ('cover'). False, with a warning that calls it `name`, when
-   * the bytes are no picture that can be printed. The same bytes are embedded once while they keep coming.
+   * Draws a picture in a box, whole ('contain') or cropped ('cover'). False, with a warning that contains `name`, if the bytes cannot be printed. The
+   * same bytes are embedded once while they are cached.
    */
   picture(bytes: Uint8Array, name: string, box: Box, fit: PictureFit): boolean {
     this.#parts.later(file => file.picture(bytes, box, fit))
@@ -222,8 +222,8 @@ export class Sheet {
   }
 
   /**
-   * Repeats drawing that is the same on every page. `build` gives operators in points, y downwards from (0, 0) of the
-   * form, and is called once a process: `key` must name the size of the sheet and everything else that it depends on.
+   * Draws content that is the same on every page. `build` returns operators in points, y downwards from (0, 0), and is called once a process: `key`
+   * must contain the sheet size and everything else it depends on.
    */
   form(key: string, build: () => FormContent): void {
     this.#parts.later(file => file.form(key, build))
@@ -233,7 +233,7 @@ export class Sheet {
     this.#warnings.add(sentence)
   }
 
-  /** What is written of the file so far, for a run too long to be held at once; `finish` then gives the rest. */
+  /** The bytes written so far, for a run too long to hold in memory; `finish` then returns the rest. */
   takeBytes(): Uint8Array {
     return this.#written().take()
   }
@@ -263,13 +263,13 @@ export class Sheet {
   }
 
   #endPage(): void {
-    // A part that holds papers opens before the first page, and goes onto it.
+    // A containing part opens before the first page, and is moved onto it.
     if (this.#pages === 0) return
     this.#drawn.push({ width: points(this.width), height: points(this.height), parts: this.#parts.finish() })
     this.#parts = new PageParts()
   }
 
-  /** The name of the face on the open page. */
+  /** Name of the font on the open page. */
   #nameOf(face: Face): string {
     const known = this.#faces.get(face) ?? {
       name: `${this.#options.over ? 'O' : 'T'}${this.#faces.size + 1}`,

@@ -14,8 +14,8 @@ export const nextTraineeId = `(SELECT coalesce(max(used), 0) + 1
     UNION ALL SELECT last_id FROM trainee_batch WHERE import_id IS NOT NULL))`
 
 /**
- * Takes many people in: those that `work` inserts are found, listed and compared with all others when it is done, at once, in a
- * quarter of the time. Until then they can be neither changed nor removed. While a long list comes in they go in one by one.
+ * Inserts many people: those inserted by `work` are indexed, listed and compared with all others at the end, in a quarter of the time. Until then
+ * they can be neither changed nor deleted. While a long import runs, they are inserted one by one instead.
  */
 export function takeInTogether<Result>(db: WriteDatabase, work: () => Result): Result {
   if (isTakingIn(db)) return work()
@@ -25,24 +25,24 @@ export function takeInTogether<Result>(db: WriteDatabase, work: () => Result): R
   return result
 }
 
-/** A NIK that is there for nobody yet is taken all the same. @throws DomainError nik_coming_in */
+/** A NIK of a running import is taken too. @throws DomainError nik_coming_in */
 export function assertNotComingIn(db: ReadDatabase, nik: string): void {
   const sql = 'SELECT count(*) FROM trainee_batch JOIN trainee ON nik = ? AND trainee.id BETWEEN first_id AND last_id'
   if (db.value<number>(`${sql} WHERE import_id IS NOT NULL`, [nik]) > 0)
     throw new DomainError({ code: 'nik_coming_in' })
 }
 
-/** Whether a list is coming in, or was cut while it did. */
+/** Whether an import is running, or was interrupted. */
 export function isTakingIn(db: ReadDatabase): boolean {
   return db.value<number>('SELECT count(*) FROM trainee_batch') > 0
 }
 
-/** Whether people of a list that is in are not compared with all others yet. */
+/** Whether people of a finished import are not compared with all others yet. */
 export function isComparing(db: ReadDatabase): boolean {
   return db.value<number>('SELECT count(*) FROM trainee_lookup') > 0
 }
 
-/** Reserves numbers for people of an import that is written in pieces; answers the first. They are there for nobody until `endTakingIn`. */
+/** Reserves ids for people of an import that is written in pieces; returns the first. The people are invisible until `endTakingIn`. */
 export function beginTakingIn(db: WriteDatabase, importId: number, count: number): number {
   db.run(
     `INSERT INTO trainee_batch (first_id, last_id, import_id, ended) SELECT first, first + @count - 1, @importId, NULL
@@ -52,17 +52,17 @@ export function beginTakingIn(db: WriteDatabase, importId: number, count: number
   return db.value<number>('SELECT first_id FROM trainee_batch')
 }
 
-/** They are in, all at once. Who of them may be there twice is found afterwards, by `compareTakenIn`. */
+/** Makes them visible, all at once. Duplicates are found later by `compareTakenIn`. */
 export function endTakingIn(db: WriteDatabase): void {
   db.run('DELETE FROM trainee_batch')
 }
 
-/** Takes back a slice of an import that was stopped on the way. */
+/** Deletes a slice of an interrupted import. */
 export function takeBackSlice(db: WriteDatabase): void {
   db.run('UPDATE trainee_batch SET leaving = leaving + 1 WHERE import_id IS NOT NULL')
 }
 
-/** Compares some people of a long list with all others; answers whether there are more. */
+/** Compares some people of a long import with all others; returns whether there are more. */
 export function compareTakenIn(db: WriteDatabase, some: number): boolean {
   db.run(
     'UPDATE trainee_lookup SET next_id = min(next_id + @some, last_id + 1) WHERE id = (SELECT min(id) FROM trainee_lookup)',

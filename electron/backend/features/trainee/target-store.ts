@@ -10,17 +10,17 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, Who, WriteDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 
-/** What an ordinary row leaves out. */
+/** The restricted part of an evidence. */
 type RestrictedEvidence = Restricted['evidence'][number]
 
 type Stored = Omit<Evidence, 'groups'> & { poor: 0 | 1; extremePoor: 0 | 1 }
 
-/** Columns of enrolment_target, joined from the left: an enrolment may have none. */
+/** Columns of enrolment_target from a LEFT JOIN: an enrolment may have none. */
 export type AdmissionTarget =
   | { source: EvidenceSource; poor: 0 | 1; extremePoor: 0 | 1; dataDate: PlainDate }
   | { source: null; poor: null; extremePoor: null; dataDate: null }
 
-/** @throws DomainError not_found: no evidence of this person */
+/** @throws DomainError not_found if the evidence is not of this person */
 export function proveEvidence(db: WriteDatabase, traineeId: number, id: number, fileId: number): void {
   const { changes } = db.run('UPDATE target_evidence SET file_id = ? WHERE id = ? AND trainee_id = ?', [
     fileId,
@@ -33,14 +33,14 @@ export function proveEvidence(db: WriteDatabase, traineeId: number, id: number, 
 const columns = `target_evidence.id, source, poor, extreme_poor AS extremePoor, data_date AS dataDate, file_id AS fileId,
   recorded_at AS at, recorded_by AS by`
 
-/** Every evidence of a person without what is restricted, the latest first. */
+/** All evidence of a person without restricted data, latest first. */
 export function evidenceOf(db: ReadDatabase, traineeId: number): Evidence[] {
   return db
     .all<Stored>(`SELECT ${columns} FROM target_evidence WHERE trainee_id = ? ORDER BY id DESC`, [traineeId])
     .map(({ poor, extremePoor, ...row }) => ({ ...row, groups: openGroups(poor, extremePoor) }))
 }
 
-/** Only for the command that logs the reading. */
+/** Only for the command that records the access. */
 export function restrictedEvidenceOf(db: ReadDatabase, traineeId: number): RestrictedEvidence[] {
   return db.all(
     `SELECT target_evidence.id, stunting AS "stunting?", decile FROM target_evidence
@@ -70,7 +70,7 @@ export function insertEvidence(
   return evidenceId.parse(id)
 }
 
-/** The audit's view of an evidence: which restricted fields it holds, not what they say. */
+/** An evidence for the audit: which restricted fields it has, without values. */
 export function auditOfEvidence({ groups, decile, source, dataDate }: TargetEvidenceDraft) {
   const open = groups.filter(group => group !== 'STUNTING')
   return { source, dataDate, groups: open, restricted: decile === null ? ['stunting'] : ['stunting', 'decile'] }

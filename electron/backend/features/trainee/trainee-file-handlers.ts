@@ -42,7 +42,7 @@ export const traineeFileHandlers: Handlers<FileContract> = {
       return row
     })
     const bytes = await readStoredFile(workspace, file)
-    // Written down before it is handed out: without the audit row there is no file.
+    // Recorded before it is returned: without the audit row there is no file.
     write(({ record, saw }) => {
       saw('trainee_file', file.traineeId, [file.traineeId])
       record('trainee_file', file.traineeId, null, { opened: id, kind: file.kind })

@@ -37,7 +37,7 @@ export const traineeHandlers: Handlers<
 
   filterChoices: ({ db }) => filterChoices(db),
 
-  // A person who was merged away is found under the old address too, as the survivor.
+  // The id of a merged person leads to the survivor.
   get({ db, saw }, { id }) {
     const trainee = found(findTrainee(db, id) ?? findTrainee(db, survivorOf(db, id) ?? 0), 'trainee')
     saw('trainee_view', trainee.id, [trainee.id])
@@ -106,14 +106,14 @@ export const traineeHandlers: Handlers<
     const count = ids?.length ?? read(({ db }) => countLines(db, question))
     const asked = { question, columns, fullNik, ids }
     const name = 'daftar-peserta.xlsx'
-    // A file of blobs takes them as they are; of bytes it would hold a second copy.
+    // A File uses blobs without copying; with bytes there would be a second copy.
     const pieces: Blob[] = []
     const hand = (piece: RowPiece) => void pieces.push(new Blob([piece]))
     const list =
       count > mostExportedHere
         ? await exportOnThread(workspace.threads, asked, ticket, count, hand)
         : exportTrainees(workspace.read, asked, hand)
-    // After a leak the audit must say whose data was in the file, and which columns.
+    // After a leak the audit must show whose data was in the file, and which columns.
     write(({ record, saw }) => {
       saw('export', name, list.people)
       record('export', name, null, { ...question, columns, fullNik, count: list.people.length, trainees: list.ranges })
@@ -128,11 +128,11 @@ export const traineeHandlers: Handlers<
   },
 }
 
-/** Whom an instructor sees; null for who sees everybody. */
+/** People an instructor may see; null for roles that see everybody. */
 function ownPeople({ db, operator }: QueryScope): TraineeId[] | null {
   if (operator === null || reachOf(operator.roles, 'trainee.see') !== 'own') return null
   return [...ownClasses(db, operator.instructorId).people] as TraineeId[]
 }
 
-/** A shorter list is written before a thread has started. */
+/** Shorter lists are written here, because starting a thread takes longer. */
 const mostExportedHere = 300

@@ -18,7 +18,7 @@ import { filesOf } from './trainee-file-store.ts'
 type Row = TraineeDraft & { id: TraineeRow['id'] }
 type ListedRow = Stored &
   Pick<TraineeRow, 'state'> & { cohortCode: string | null; cohortTitle: string | null; outcome: string }
-/** As the database keeps it: it knows no booleans. */
+/** As stored: SQLite has no booleans. */
 type Stored = Omit<Row, 'colourBlind'> & { colourBlind: 0 | 1 | null }
 
 const state = `CASE
@@ -45,7 +45,7 @@ function written(trainee: TraineeDraft) {
   }
 }
 
-/** A page of the list: from one place in its order on. */
+/** A page of the list from a position. */
 export function listTrainees(
   db: ReadDatabase,
   question: ListQuestion,
@@ -83,10 +83,7 @@ function personState(db: ReadDatabase, traineeId: number): PersonState {
   return db.value<PersonState>(`SELECT ${state} FROM trainee WHERE id = ?`, [traineeId])
 }
 
-/**
- * Ordinary particulars of people, in the given order; frozen and anonymous people stay out of it. What is restricted stands in tables
- * that this does not read.
- */
+/** Ordinary data of people, in the given order, without frozen and anonymised people. Restricted data is in tables not read here. */
 export function traineesToExport(db: ReadDatabase, lines: readonly ListLine[]): ExportedTrainee[] {
   return db
     .all<Stored & { cohort: string | null; state: string }>(
@@ -144,17 +141,17 @@ export function getTraineePage(db: ReadDatabase, row: Row): Trainee {
   }
 }
 
-/** The person into whose row another was merged, or undefined. */
+/** The person that another was merged into, or undefined. */
 export function survivorOf(db: ReadDatabase, awayId: number): TraineeId | undefined {
   return db.get<{ id: TraineeId }>('SELECT survivor_id AS id FROM trainee_merge WHERE away_id = ?', [awayId])?.id
 }
 
-/** Who holds a NIK; for the one that was not kept in a merge the survivor, whose own NIK is another. */
+/** The person with a NIK; for one not kept in a merge the survivor, whose own NIK differs. */
 export function findByNik(db: ReadDatabase, nik: string): Row | undefined {
   return findByNiks(db, [nik]).get(nik)
 }
 
-/** The same for many at once. Only who is there stands in the answer. */
+/** The same for many. Unknown NIKs are missing in the result. */
 export function findByNiks(db: ReadDatabase, niks: readonly string[]): Map<string, Row> {
   const wanted = { niks: JSON.stringify(niks) }
   const merged = db.all<Stored & { asked: string }>(
@@ -172,7 +169,7 @@ export function findByNiks(db: ReadDatabase, niks: readonly string[]): Map<strin
   ])
 }
 
-/** A class that runs for this person on any day from first to last, or undefined. A person who left is free from the next day. */
+/** A class of this person on any day from first to last, or undefined. People who left are free from the next day. */
 export function busyCohort(
   db: ReadDatabase,
   traineeId: number,
@@ -189,7 +186,7 @@ export function busyCohort(
   )
 }
 
-/** @param id where it was reserved */
+/** @param id if it was reserved */
 export function insertTrainee(db: WriteDatabase, trainee: TraineeDraft, id: number | null = null): number {
   if (id === null) assertNotComingIn(db, trainee.nik)
   return db.run(
@@ -214,7 +211,7 @@ export function updateTrainee(db: WriteDatabase, id: number, trainee: TraineeDra
   )
 }
 
-/** In one statement: between two of them the index of names would be written out. */
+/** In one statement: between several the name index would be written out. */
 export function deleteTrainees(db: WriteDatabase, ids: readonly number[]): void {
   db.run('DELETE FROM trainee WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)])
 }

@@ -31,10 +31,7 @@ const cells: Record<ExportColumn, Omit<WorkbookColumn<ExportedTrainee>, 'head'>>
   state: { width: 20, value: row => formatTraineeState(row.state) },
 }
 
-/**
- * The list as .xlsx, rows added as they are read. A NIK is written whole only where that was asked for: a file is passed on without anybody
- * knowing.
- */
+/** The list as .xlsx, rows added as they are read. NIKs are masked unless requested, because files are passed on without control. */
 export class TraineeWorkbook {
   readonly #columns: readonly WorkbookColumn<ExportedTrainee>[]
   readonly #stream: WorkbookStream

@@ -13,20 +13,20 @@ import {
 import { parseJson } from '../../../../shared/kernel/parse-json.ts'
 import { DomainError } from '../../domain-error.ts'
 
-/** What stands before a raw Ed25519 key in its DER form. */
+/** DER prefix of a raw Ed25519 key. */
 const spkiHead = Buffer.from('302a300506032b6570032100', 'hex')
 const megabyte = 1024 * 1024
 const largestSignature = megabyte
 
-/** First eight hexadecimal digits of the hash: enough to name one of a few. */
+/** First eight hexadecimal digits of the hash, enough to distinguish a few keys. */
 export function releaseKeyId(publicKey: string): string {
   return createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex').slice(0, 8)
 }
 
 /**
- * Reads the signature beside an installer and checks it with the keys that this program knows; nothing of an unsigned statement is
- * believed. The installer itself is not read yet: `checkWhole` does that.
- * @param present version of this program.
+ * Reads the signature file beside an installer and verifies it with the known keys; nothing is used before that. The installer itself is read by
+ * `checkWhole`.
+ * @param present version of this program
  * @throws DomainError release_unsigned, release_foreign, release_older, release_same, release_half
  */
 export async function checkRelease(installer: string, keys: readonly string[], present: string): Promise<Release> {
@@ -43,7 +43,7 @@ export async function checkRelease(installer: string, keys: readonly string[], p
   return release
 }
 
-/** Reads the whole installer. @throws DomainError release_damaged where it is not the one that was signed */
+/** Reads the whole installer. @throws DomainError release_damaged if it is not the signed one */
 export async function checkWhole(installer: string, { sha256, bytes }: Release): Promise<void> {
   const hash = createHash('sha256')
   let read = 0

@@ -10,9 +10,9 @@ import { checkRelease, checkWhole } from './check-release.ts'
 import { emptyUpdateFolder, type UpdateState, updateFolder, writeUpdateState } from './update-folder.ts'
 
 /**
- * Checks an installer, takes a snapshot, and keeps a copy of what was checked: the stick may be pulled out, and what is run later must be
- * what was looked at.
- * @throws DomainError see `checkRelease` and `checkWhole`; file_in_use, disk_full, and what a snapshot can end in
+ * Verifies an installer, makes a snapshot, and keeps a copy of the verified file: the stick may be unplugged, and the file run later must be the one
+ * verified.
+ * @throws DomainError see `checkRelease` and `checkWhole`; file_in_use, disk_full, and those of a snapshot
  */
 export async function prepareUpdate(
   { workspace, at, releaseKeys, write }: TaskScope,
@@ -32,13 +32,13 @@ export async function prepareUpdate(
     await checkWhole(join(incoming, name), release)
   } catch (error) {
     await rm(incoming, { recursive: true, force: true })
-    // Told under the name that the clerk knows.
+    // Reported under the original file name.
     if (error instanceof DomainError && error.data.code === 'release_damaged')
       throw new DomainError({ code: 'release_damaged', file: basename(installer) })
     throw error
   }
   const snapshot = await workspace.takeSnapshot()
-  // Only now: what was ready before stays so until this one is.
+  // Only now: an earlier prepared release stays until this one is complete.
   await emptyUpdateFolder(folder)
   await whenFree(() => rename(incoming, updateFolder(folder)))
   const state: UpdateState = {
@@ -57,7 +57,7 @@ export async function prepareUpdate(
   return state
 }
 
-/** The newest of these installers that is signed and newer than this program; others are passed over without a word. */
+/** The newest signed installer that is newer than this program; others are skipped silently. */
 export async function newestRelease(installers: readonly string[], keys: readonly string[]): Promise<string | null> {
   let newest: { installer: string; version: string } | null = null
   for (const installer of installers) {

@@ -6,7 +6,7 @@ import { releaseKeyId } from './check-release.ts'
 const keyFileSchema = z.strictObject({
   format: z.literal('balai-release-key-1'),
   public: z.base64(),
-  /** PKCS 8 in DER, base64. Whoever has it can hand a program to every office. */
+  /** PKCS 8 in DER, base64. With this key anybody can publish a release to every office. */
   private: z.base64(),
 })
 export type ReleaseKeyFile = z.output<typeof keyFileSchema>
@@ -20,7 +20,7 @@ export function makeReleaseKey(): ReleaseKeyFile {
   }
 }
 
-/** What a key file holds, or undefined where it is none. */
+/** The content of a key file, or undefined if it is none. */
 export function parseReleaseKey(text: string): ReleaseKeyFile | undefined {
   try {
     const file = keyFileSchema.parse(JSON.parse(text))
@@ -30,7 +30,7 @@ export function parseReleaseKey(text: string): ReleaseKeyFile | undefined {
   }
 }
 
-/** The file that belongs beside the installer. */
+/** The signature file for an installer. */
 export function signRelease(
   installer: Uint8Array,
   about: Pick<Release, 'version' | 'published' | 'news'>,

@@ -6,15 +6,15 @@ import { releaseSchema } from '../../../../shared/features/update/release.ts'
 import { plainDateSchema } from '../../../../shared/kernel/schema.ts'
 import { whenFreeSync } from '../../files/file-lock.ts'
 
-// A prepared update lies beside the data and not in the database: the program that is installed may not be able to read this database,
-// and the one that failed must still be told.
+// A prepared update is stored beside the database: the installed program may not be able to read this database, and a failed installation must still
+// be reported.
 
 const folderName = 'pembaruan'
 const stateName = 'keadaan.json'
 
 const stateSchema = z.strictObject({
   release: releaseSchema,
-  /** Name of the installer in this folder. */
+  /** File name of the installer in this folder. */
   installer: z.string().regex(/^Balai-[\d.]+-pemasang\.exe$/),
   source: z.string(),
   /** The version that prepared it. */
@@ -23,7 +23,7 @@ const stateSchema = z.strictObject({
   snapshotAt: z.string(),
   when: z.enum(['open', 'closing', 'later']),
   remindOn: plainDateSchema.nullable(),
-  /** When the installer was started: a program of the old version that finds this knows that it failed. */
+  /** When the installer was started: if the old version finds this, the installation failed. */
   startedAt: z.string().nullable(),
 })
 export type UpdateState = z.output<typeof stateSchema>
@@ -36,7 +36,7 @@ export function installerFile(dataFolder: string, state: UpdateState): string {
   return join(updateFolder(dataFolder), state.installer)
 }
 
-/** Null where nothing is prepared, or what is there is not whole. */
+/** Null if nothing is prepared, or it is incomplete. */
 export function readUpdateState(dataFolder: string): UpdateState | null {
   const file = join(updateFolder(dataFolder), stateName)
   if (!existsSync(file)) return null
@@ -47,7 +47,7 @@ export function readUpdateState(dataFolder: string): UpdateState | null {
   }
 }
 
-/** Synchronous, because the last time is while the program ends. */
+/** Synchronous, because the last write happens while the program ends. */
 export function writeUpdateState(dataFolder: string, state: UpdateState): void {
   const file = join(updateFolder(dataFolder), stateName)
   mkdirSync(updateFolder(dataFolder), { recursive: true })
@@ -56,6 +56,6 @@ export function writeUpdateState(dataFolder: string, state: UpdateState): void {
 }
 
 export async function emptyUpdateFolder(dataFolder: string): Promise<void> {
-  // A scanner may hold the installer for a while after it ran.
+  // A virus scanner may hold the installer for a while.
   await rm(updateFolder(dataFolder), { recursive: true, force: true, maxRetries: 4, retryDelay: 250 })
 }

@@ -32,7 +32,7 @@ export const updateHandlers: Handlers<typeof updateContract> = {
     if (state === null) return { ...common, prepared: null, last: null }
     const { startedAt, from } = state
     const { version, news } = state.release
-    // The note of an update that has run: this program is the new one, or still the old one.
+    // After an update: this program is either the new version or still the old one.
     if (compareVersions(program.version, version) >= 0) {
       return {
         ...common,
@@ -40,7 +40,7 @@ export const updateHandlers: Handlers<typeof updateContract> = {
         last: { outcome: 'installed', version, from, at: startedAt ?? state.checkedAt, news },
       }
     }
-    // The PC was switched off before the program had ended by itself.
+    // The PC was switched off before the program could install at its end.
     if (state.when === 'closing') await host.updates?.install(order(scope, state))
     return {
       ...common,
@@ -81,7 +81,7 @@ export const updateHandlers: Handlers<typeof updateContract> = {
       writeUpdateState(workspace.folder, { ...state, when, remindOn: addDays(today, 1), startedAt: null })
       return
     }
-    // Days may have passed since it was looked at: what runs is checked, not what was there then.
+    // Verified again, because days may have passed.
     const installer = installerFile(workspace.folder, state)
     await checkWhole(installer, await checkRelease(installer, releaseKeys, program.version))
     const decided: UpdateState = { ...state, when: when === 'now' ? 'open' : when, remindOn: null, startedAt: null }
@@ -96,7 +96,7 @@ export const updateHandlers: Handlers<typeof updateContract> = {
   },
 }
 
-/** What the host is told: run this, and note that you did just before. */
+/** The order for the host: run this, and note it just before. */
 function order({ workspace: { folder }, at }: TaskScope, state: UpdateState): InstallOrder {
   return {
     installer: installerFile(folder, state),

@@ -5,8 +5,8 @@ const rememberedTexts = 20_000
 const remembered = new Map<Face, Map<string, string | null>>()
 
 /**
- * Operators that show a text from the present place on, at any size and in any file; null where a letter is not among the usual ones of the
- * face, or stands higher than the others. Every letter must be in the face.
+ * Operators of a text, valid at any size and in any file; null if a character is not among the usual ones or is raised. All characters must be in the
+ * font.
  */
 export function usualOperators(face: Face, text: string): string | null {
   const texts = remembered.get(face) ?? new Map<string, string | null>()
@@ -19,13 +19,13 @@ export function usualOperators(face: Face, text: string): string | null {
   return operators
 }
 
-/** One face within one file: gives numbers to glyphs that are not among the usual ones, and embeds all at the end. */
+/** A font in one file: numbers rare glyphs, and embeds all at the end. */
 export class FileFace {
   readonly #face: Face
   readonly #document: PDFKit.PDFDocument
   readonly #others: Glyph[] = []
   readonly #numbers = new Map<number, number>()
-  /** Filled in when the file ends; pages may name it before. */
+  /** Filled in at the end of the file; pages may refer to it before. */
   readonly reference: PDFKit.PDFKitReference
 
   constructor(face: Face, document: PDFKit.PDFDocument) {
@@ -34,7 +34,7 @@ export class FileFace {
     this.reference = document.ref({})
   }
 
-  /** Operators that show the text from the present place on; every letter must be in the face. */
+  /** Operators that show the text; all characters must be in the font. */
   show(text: string, size: number): string {
     return encode(this.#face, text, { size, numberOf: glyph => this.#numberOf(glyph) }) ?? ''
   }
@@ -52,7 +52,7 @@ export class FileFace {
     const descriptor = this.#document.ref({
       Type: 'FontDescriptor',
       FontName: name,
-      // Flags of the font descriptor: 4 is symbolic, 64 italic.
+      // Font descriptor flags: 4 is symbolic, 64 italic.
       Flags: font.italicAngle === 0 ? 4 : 68,
       FontBBox: [minX, minY, maxX, maxY].map(value => value * scale),
       ItalicAngle: font.italicAngle,
@@ -95,7 +95,7 @@ export class FileFace {
   }
 }
 
-/** Null for a rare or raised glyph when no `file` is given: its number and its rise depend on the file and the size. */
+/** Null for a rare or raised glyph without `file`, because its number and rise depend on file and size. */
 function encode(
   face: Face,
   text: string,
@@ -120,7 +120,7 @@ function encode(
       const { xAdvance, xOffset, yOffset } = positions[index] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 }
       if (yOffset !== rise) {
         if (!file) return null
-        // A mark that sits higher or lower than its letter; the rise is in units of the size.
+        // An accent above or below its letter; the rise is relative to the size.
         flush()
         parts.push(`${short((yOffset * scale * file.size) / 1000)} Ts`)
         rise = yOffset

@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 
-/** Null when the bytes are no PDF, are damaged or locked. */
+/** Null if the bytes are no PDF, damaged or encrypted. */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocument | null> {
   try {
     const document = await PDFDocument.load(bytes, { updateMetadata: false })
@@ -14,7 +14,7 @@ export async function pageCountOf(bytes: Uint8Array): Promise<number | null> {
   return (await openPdf(bytes))?.getPageCount() ?? null
 }
 
-/** Size of the first page in mm as it is seen, and how many pages there are; null for what is no PDF. */
+/** Size of the first page in mm as displayed, and the number of pages; null if it is no PDF. */
 export async function measurePdf(bytes: Uint8Array): Promise<{ pages: number; width: number; height: number } | null> {
   const document = await openPdf(bytes)
   if (!document) return null
@@ -23,10 +23,7 @@ export async function measurePdf(bytes: Uint8Array): Promise<{ pages: number; wi
   return { pages: document.getPageCount(), width: millimetres(width), height: millimetres(height) }
 }
 
-/**
- * Only these pages, counted from 1, in a file whose page size stands plainly in it: the printer is told by it.
- * @param shift how far everything moves on its page, in mm
- */
+/** Only these pages (from 1), in a file with a plain page size, which is passed to the printer. @param shift offset of everything in mm */
 export async function keepPages(
   bytes: Uint8Array,
   pages: readonly number[],

@@ -14,22 +14,22 @@ import {
 } from '@cantoo/pdf-lib'
 import { openPdf } from './finished-pdf.ts'
 
-/** A page out of a PDF that somebody else made. Lengths in points. */
+/** A page of a foreign PDF. Lengths in points. */
 export type ForeignPage = {
   /** Size as displayed, after its rotation. */
   width: number
   height: number
-  /** Maps coordinates from the displayed page's upper left corner to the page's own system. */
+  /** Transforms from the displayed page's upper left corner to the page's own coordinates. */
   upright: readonly number[]
   context: PDFContext
-  /** Size, turn and the like. */
+  /** Size, rotation etc. */
   entries: Record<string, PDFObject>
   resources: PDFDict | undefined
   contents: PDFObject[]
   annotations: PDFDict[]
 }
 
-/** Null when the bytes are no PDF, are damaged or locked, or have a page that cannot be read. */
+/** Null if the bytes are no PDF, damaged or encrypted, or have an unreadable page. */
 export async function readForeignPages(bytes: Uint8Array): Promise<ForeignPage[] | null> {
   const document = await openPdf(bytes)
   try {
@@ -78,21 +78,21 @@ function uprightMatrix({ x, y, width, height }: ReturnType<PDFPage['getCropBox']
   }
 }
 
-/** Entries of an annotation that refer to other pages, other annotations or outside of the file. They are dropped. */
+/** Annotation entries that refer to other pages, annotations or outside of the file. Dropped. */
 const leadsOut = new Set(['P', 'Parent', 'Popup', 'IRT', 'A', 'AA', 'Dest', 'StructParent'])
 
-/** Writes what foreign pages are made of into a file of ours, each object once however many pages share it. */
+/** Writes objects of foreign pages into our file, each object once. */
 export class ForeignWriter {
   readonly #document: PDFKit.PDFDocument
   readonly #written = new Map<PDFObject, PDFKit.PDFKitReference>()
-  /** A queue instead of recursion: thousands of objects may refer to each other in a chain. */
+  /** A queue instead of recursion, because thousands of objects may form a chain. */
   readonly #waiting: (() => void)[] = []
 
   constructor(document: PDFKit.PDFDocument) {
     this.#document = document
   }
 
-  /** The parts of the page as PDFKit takes them; `fonts` by their names, for one more to be put beside them. */
+  /** The parts of the page for PDFKit; `fonts` by name, so that another can be added. */
   write({ context, entries, resources, contents, annotations }: ForeignPage) {
     const page = {
       entries: this.#dictionary(Object.entries(entries), context),

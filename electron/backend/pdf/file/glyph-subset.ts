@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import type { Font, Glyph, GlyphPosition } from 'fontkit'
 
-/** Letters of a face that papers nearly always need: they stand in every file, in this order, whether used or not. */
+/** Characters that papers nearly always need: embedded in every file in this order. */
 const usual =
   " \u00a0ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,:;/-–()'’&%×“”?·…=|fi|fl|ff|ffi|ffl|tt|ti|Th|ft"
 
@@ -9,7 +9,7 @@ const rememberedSubsets = 20
 
 export type GlyphRun = { glyphs: readonly Glyph[]; positions: readonly GlyphPosition[] }
 
-/** What a file embeds of one face; streams are deflated already. */
+/** Embedded data of a font; streams are already deflated. */
 type EmbeddedSubset = {
   fontFile: { deflated: Uint8Array; length: number }
   /** In 1/1000 of the size, by glyph. */
@@ -20,9 +20,8 @@ type EmbeddedSubset = {
 type Numbered = { id: number; codePoints: readonly number[]; width: number }
 
 /**
- * The glyphs of one face and their numbers. Making and compressing a subset anew is most of the time that a short file
- * takes; so the usual letters have fixed numbers, and a file that needs no others shares one subset with all such files. The
- * numbers, and with them the bytes, never depend on what was drawn before.
+ * The glyphs of a font with their numbers. Subsetting and compressing takes most of the time of a short file, so usual characters have fixed numbers,
+ * and files without others share one subset. Numbers and bytes never depend on earlier drawings.
  */
 export class GlyphNumbers {
   readonly scale: number
@@ -41,7 +40,7 @@ export class GlyphNumbers {
     }
     add(font.getGlyph(0), [0])
     const [letters = '', ...joined] = usual.split('|')
-    // A letter by itself is the glyph of its code in each of these faces; laying out eighty of them is most of loading one.
+    // In these fonts a single character is the glyph of its code; laying out eighty of them would be most of loading a font.
     const single = [...letters].map(letter => font.glyphForCodePoint(letter.codePointAt(0) ?? 0))
     for (const glyph of [...single, ...joined.flatMap(text => layOut(text).glyphs)])
       if (glyph.id !== 0) add(glyph, glyph.codePoints)
@@ -56,14 +55,14 @@ export class GlyphNumbers {
     return this.#usual.length
   }
 
-  /** The usual glyphs, and behind them the others of one file in the order in which it used them. */
+  /** The usual glyphs, then the others of a file in the order of use. */
   embed(others: readonly Glyph[]): EmbeddedSubset {
-    // The code points too: one glyph may stand for several letters.
+    // Includes code points, because a glyph may stand for several characters.
     const key = others.map(({ id, codePoints }) => `${id} ${codePoints}`).join()
     const known = this.#made.get(key)
     if (known) return known
     const made = this.#make(others)
-    // Remembered for one subset only: a name with a rare letter is on every paper of its class and on none of the next.
+    // Only one subset is cached: a rare character is in all papers of a class and in none of the next.
     if (this.#made.size >= rememberedSubsets) this.#made.clear()
     this.#made.set(key, made)
     return made
@@ -76,7 +75,7 @@ export class GlyphNumbers {
     ]
     const subset = this.#font.createSubset()
     const asTheyAre = readOutlines(this.#font, glyphs)
-    // Number 0 is .notdef, which a subset has from the start.
+    // Number 0 is .notdef, which every subset has.
     for (const { id } of glyphs.slice(1)) subset.includeGlyph(id as unknown as Glyph)
     // The types are of an older fontkit, which returned a stream.
     const file = subset.encode() as unknown as Uint8Array
@@ -90,15 +89,15 @@ export class GlyphNumbers {
   }
 }
 
-// What fontkit has and its types do not know.
+// Members of fontkit that its types lack.
 type Outlines = {
   loca: { offsets: number[] }
   _getTableStream(table: string): { pos: number; readInt16BE(): number }
 }
 
 /**
- * fontkit takes the outline of each glyph apart to see whether it is put together from others, which is most of the time of the first paper
- * of a process. Here a look at its first number says so; a simple one is copied as it is, to the same bytes. What is given back undoes it.
+ * fontkit parses the outline of each glyph to see whether it is composite, which takes most of the time of the first paper. The first number of the
+ * outline tells the same; simple glyphs are copied unchanged. The returned function undoes the patch.
  */
 function readOutlines(font: Font, glyphs: readonly Numbered[]): () => void {
   const { loca, _getTableStream } = font as unknown as Outlines
@@ -125,7 +124,7 @@ function unicodeMap(glyphs: readonly Numbered[]): string {
     return `<${units.join('')}>`
   })
   const ranges: string[] = []
-  // A range must not cross a border of 256.
+  // A range must not cross a multiple of 256.
   for (let from = 0; from < entries.length; from += 256) {
     const part = entries.slice(from, from + 256)
     ranges.push(`1 beginbfrange\n<${hexOf(from)}> <${hexOf(from + part.length - 1)}> [${part.join(' ')}]\nendbfrange`)

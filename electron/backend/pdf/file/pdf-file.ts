@@ -11,24 +11,24 @@ import { compressedForm, embedForm, type FormContent } from './repeated-form.ts'
 import { type TagRole, Tags } from './tags.ts'
 
 export type FileOptions = {
-  /** Title and author of the file; fixed words and numbers. */
+  /** Title and author of the file; fixed. */
   title: string
   author: string
-  /** The only date in the file: the same facts must give the same bytes. */
+  /** The only date in the file, because the same data must give the same bytes. */
   createdOn: PlainDate
   /** Tags headings, paragraphs, tables and pictures for screen readers; see `Sheet.tagged`. */
   tagged?: boolean
-  /** The file holds many papers, and pages of other programs. It cannot claim to be PDF/A, and is written fast. */
+  /** The file contains many papers and foreign pages. It cannot be PDF/A, and is written fast. */
   mixed?: boolean
 }
 
-/** Operators, or a function for what depends on the file: the number of a rare glyph, a picture, a tag. */
+/** Operators, or a function for file-dependent content: a rare glyph, a picture, a tag. */
 type PagePart = Uint8Array | ((file: PdfFile) => void)
 
-/** A page that was drawn and belongs to no file yet. In points; y runs downwards from the upper edge. */
+/** A drawn page that is in no file yet. In points, y downwards. */
 export type DrawnPage = { width: number; height: number; parts: readonly PagePart[] }
 
-/** Records what is drawn on one page. Operators in a row are kept as one part. */
+/** Records the drawing of one page. Consecutive operators are one part. */
 export class PageParts {
   readonly #parts: PagePart[] = []
   #operators = ''
@@ -37,7 +37,7 @@ export class PageParts {
     this.#operators += `${operators}\n`
   }
 
-  /** Done when the page is written into a file. */
+  /** Runs when the page is written into a file. */
   later(part: (file: PdfFile) => void): void {
     this.#close()
     this.#parts.push(part)
@@ -49,7 +49,7 @@ export class PageParts {
   }
 
   #close(): void {
-    // One buffer instead of hundreds of strings: pages wait long for their file, and strings keep the garbage collector busy.
+    // One buffer instead of hundreds of strings: pages are kept for long, and strings burden the garbage collector.
     if (this.#operators !== '') this.#parts.push(Buffer.from(this.#operators, 'latin1'))
     this.#operators = ''
   }
@@ -67,7 +67,7 @@ type Outline = {
 
 const rememberedPictures = 50
 
-/** A PDF that is being written, page after page; faces, frames and pictures stand in it once. */
+/** A PDF written page by page; fonts, frames and pictures are embedded once. */
 export class PdfFile {
   readonly #document: PDFKit.PDFDocument
   readonly #written: Uint8Array[] = []
@@ -94,11 +94,11 @@ export class PdfFile {
         Author: metadataText(author),
         Creator: 'Balai',
         Producer: 'Balai',
-        // Noon in UTC is the same calendar day in all of Indonesia; the time of printing stands in the footer.
+        // Noon UTC is the same calendar day in all of Indonesia; the time of printing is in the footer.
         CreationDate: new Date(`${createdOn}T12:00:00Z`),
       },
     })
-    // A file is hundreds of short pieces. Collecting them through PDFKit's stream costs a tenth of a certificate's time.
+    // A file has hundreds of short chunks. Collecting them through PDFKit's stream costs a tenth of a certificate's time.
     this.#written.push(this.#document.read())
     this.#document.push = (piece: Uint8Array | null) => {
       if (piece) this.#written.push(piece)
@@ -108,30 +108,30 @@ export class PdfFile {
     this.#tags = tagged ? new Tags(this.#document) : null
   }
 
-  /** Adds a page; what is drawn on `over` is laid over it. */
+  /** Adds a page, with `over` drawn above it. */
   add({ width, height, parts }: DrawnPage, over?: DrawnPage): void {
     this.#addPage(width, height)
     this.#draw([...parts, ...(over?.parts ?? [])])
   }
 
-  /** Adds a page of another PDF as it is; `over` is as large as the page is seen, and upright on it. */
+  /** Adds a foreign page unchanged; `over` has its displayed size and orientation. */
   addForeign(foreign: ForeignPage, over: DrawnPage): void {
     this.#foreign ??= new ForeignWriter(this.#document)
     const { entries, resources, fonts, contents, annotations } = this.#foreign.write(foreign)
     const page = this.#addPage(foreign.width, 0)
     Object.assign(page.resources.data, resources, { Font: fonts })
-    // Restores the graphics state, which a foreign page may leave changed.
+    // Restores the graphics state, which a foreign page may change.
     this.#brackets ??= [this.#stream('q'), this.#stream('Q')]
     const [begin, end] = this.#brackets
     Object.assign(page.dictionary.data, entries, { Contents: [begin, ...contents, end, page.content] })
     if (annotations.length > 0) page.dictionary.data.Annots = annotations
-    // PDFKit turned the page upside down around its lower edge.
+    // PDFKit flipped the page around its lower edge.
     const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = foreign.upright
     const matrix = [a, -b, c, -d, e, -f].map(value => Number(value.toFixed(5))).join(' ')
     this.#draw([Buffer.from(`${matrix} cm\n`), ...over.parts])
   }
 
-  /** The bookmarks that a viewer shows beside the pages, all unfolded. */
+  /** Bookmarks, all expanded. */
   bookmark(bookmarks: readonly Bookmark[]): void {
     const outline = this.#document.outline as unknown as Outline
     outline.outlineData.Count = bookmarks.reduce((sum, { inner }) => sum + 1 + inner.length, 0)
@@ -141,17 +141,17 @@ export class PdfFile {
     }
   }
 
-  /** Adds the face to the resources of the page. */
+  /** Adds the font to the resources of the page. */
   nameFace(name: string, face: Face): void {
     this.#document.page.fonts[name] ??= this.#face(face).reference
   }
 
-  /** Text with rare letters of its face. Their glyph numbers differ from file to file. */
+  /** Text with rare glyphs, whose numbers differ between files. */
   show(text: string, face: Face, size: number): void {
     this.#document.addContent(this.#face(face).show(text, size))
   }
 
-  /** See `Sheet.picture`; nothing for bytes that are no picture. */
+  /** See `Sheet.picture`; does nothing for bytes that are no picture. */
   picture(bytes: Uint8Array, box: Box, fit: PictureFit): void {
     const picture = this.#place(bytes)
     if (!picture) return
@@ -177,7 +177,7 @@ export class PdfFile {
     this.#tags?.close(role)
   }
 
-  /** What is written of the file so far, for a run too long to be held at once; `finish` then gives the rest. */
+  /** The bytes written so far, for a run too long to hold in memory; `finish` then returns the rest. */
   take(): Uint8Array<ArrayBuffer> {
     return new Uint8Array(Buffer.concat(this.#written.splice(0)))
   }
@@ -186,14 +186,14 @@ export class PdfFile {
     this.#tags?.finish()
     for (const face of this.#faces.values()) face.embed()
     this.#document.end()
-    // PDFKit has pushed all its bytes when end() returns.
+    // PDFKit has emitted all bytes when end() returns.
     return this.take()
   }
 
   #addPage(width: number, height: number): Page {
     this.#document.addPage({ size: [width, height], margin: 0 })
     const page = this.#document.page as Page
-    // The default unit must not be written: PDF/A checkers call a page that states it invalid.
+    // Must not be written: PDF/A validators reject the default value.
     delete (page.dictionary.data as { UserUnit?: number }).UserUnit
     return page
   }
@@ -202,7 +202,7 @@ export class PdfFile {
     const page = this.#document.page as Page
     const { content } = page
     const bytes: Uint8Array[] = []
-    // Written as one buffer: PDFKit would convert each of hundreds of operators by itself.
+    // Written as one buffer: PDFKit would convert each of hundreds of operators separately.
     page.write = operators => bytes.push(Buffer.from(`${operators}\n`, 'latin1'))
     this.#tags?.startPage()
     for (const part of parts) {
@@ -237,7 +237,7 @@ export class PdfFile {
   #place(bytes: Uint8Array): PlacedPicture | null {
     const known = this.#pictures.get(bytes)
     if (known !== undefined) {
-      // Moved to the end: the map drops its oldest entry first.
+      // Moved to the end, because the oldest entry is dropped first.
       this.#pictures.delete(bytes)
       this.#pictures.set(bytes, known)
       return known
@@ -245,7 +245,7 @@ export class PdfFile {
     const picture = readPicture(bytes)
     this.#placed += 1
     const placed = picture ? placePicture(this.#document, picture, this.#placed) : null
-    // Only the last ones are kept: a run of a thousand photos must not fill the memory, and a logo comes again soon.
+    // Limited, so that a thousand photos do not fill the memory; a logo is used again soon.
     const [oldest] = this.#pictures.keys()
     if (this.#pictures.size >= rememberedPictures && oldest) this.#pictures.delete(oldest)
     this.#pictures.set(bytes, placed)
@@ -253,7 +253,7 @@ export class PdfFile {
   }
 }
 
-// PDFKit writes these unescaped into the XMP packet, where one '&' makes the whole packet unreadable.
+// PDFKit does not escape these in the XMP packet, where a single '&' makes it unreadable.
 function metadataText(text: string): string {
   return text.replace(/[&<>]/g, '-').replace(/[\p{Cc}\p{Cs}]/gu, ' ')
 }

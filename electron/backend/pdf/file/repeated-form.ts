@@ -4,7 +4,7 @@ export type FormContent = {
   /** x, y, width, height in points. */
   bounds: readonly [number, number, number, number]
   operators: string
-  /** Forms that this one draws by name. */
+  /** Forms used by this one, by name. */
   parts?: Record<string, FormContent>
 }
 
@@ -12,7 +12,7 @@ type CompressedForm = Pick<FormContent, 'bounds'> & { deflated: Buffer; parts: R
 
 const compressedForms = new Map<string, CompressedForm>()
 
-/** Frames are the same in every file: they are built and compressed once a process. */
+/** Frames are the same in every file, so they are built and compressed once a process. */
 export function compressedForm(key: string, build: () => FormContent): CompressedForm {
   const known = compressedForms.get(key)
   if (known) return known
@@ -27,7 +27,7 @@ function compressForm({ bounds, operators, parts = {} }: FormContent): Compresse
   return { bounds, deflated: deflateSync(operators), parts: Object.fromEntries(compressed) }
 }
 
-/** Puts the form into a file, behind the forms that it draws. */
+/** Embeds the form after the forms it uses. */
 export function embedForm(
   document: PDFKit.PDFDocument,
   { bounds, deflated, parts }: CompressedForm,

@@ -1,15 +1,15 @@
-/** Part holds a paper among several; H1 and H2 are headings; Table holds TR, and TR holds TH and TD. */
+/** Part contains a paper among several; H1 and H2 are headings; Table contains TR, and TR contains TH and TD. */
 export type TagRole = 'Part' | 'H1' | 'H2' | 'P' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD'
 
 type Element = ReturnType<PDFKit.PDFDocument['struct']>
 
 const holders: readonly TagRole[] = ['Part', 'Table', 'TR']
 
-/** The tree of parts of a tagged PDF. Everything on a page that belongs to none is marked as decoration. */
+/** The structure tree of a tagged PDF. Content without a tag is marked as decoration. */
 export class Tags {
   readonly #document: PDFKit.PDFDocument
   readonly #open: Element[]
-  /** The part that was closed last: it ends only when the file does, so that it can go on. */
+  /** The last closed part: it is ended with the file only, so that it can be continued. */
   #last: { role: TagRole; element: Element } | null = null
   #decorating = false
 
@@ -30,7 +30,7 @@ export class Tags {
     this.#decorating = false
   }
 
-  /** A part begins: another one within it, or what is drawn until it ends. */
+  /** Opens a part, inside another or until it is closed. */
   open(role: TagRole, says?: string, goesOn = false): void {
     const last = goesOn && this.#last?.role === role ? this.#last.element : null
     const element = last ?? this.#document.struct(role, says === undefined ? {} : { alt: says })

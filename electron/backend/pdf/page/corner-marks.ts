@@ -4,7 +4,7 @@ import { colours, type Sheet } from '../sheet.ts'
 const side = 3
 const edge = 5
 
-/** Where the four squares stand: top left, top right, bottom left, bottom right. */
+/** Positions of the four squares: top left, top right, bottom left, bottom right. */
 export function cornerMarks({ width, height }: { width: number; height: number }): Box[] {
   const far = { x: width - edge - side, y: height - edge - side }
   return [
@@ -15,7 +15,7 @@ export function cornerMarks({ width, height }: { width: number; height: number }
   ]
 }
 
-/** Four black squares by which a scan of the sheet is straightened. */
+/** Four black squares for straightening a scan. */
 export function drawCornerMarks(sheet: Sheet): void {
   sheet.fillAll(
     cornerMarks(sheet).map(({ x, y, width, height }) => [x, y, width, height] as const),

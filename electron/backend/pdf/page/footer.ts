@@ -1,7 +1,7 @@
 import { colours, type Sheet } from '../sheet.ts'
 import { cutText } from '../text/text-measure.ts'
 
-/** Small line at the foot of the sheet; nothing where both are ''. Certificates have none. */
+/** Small line at the bottom; nothing if both are ''. Certificates have none. */
 export function drawFooter(sheet: Sheet, left: string, right: string): void {
   if (left === '' && right === '') return
   const { height } = sheet

@@ -12,14 +12,14 @@ export type FrameColours = {
 
 const inset = 10
 
-/** Guilloche frame 10 mm inside the edges; the same on every page, so its curves stand in the file once. */
+/** Guilloche frame 10 mm inside the edges; the same on every page, so it is embedded once. */
 export function drawGuillocheFrame(sheet: Sheet, colours: FrameColours): void {
   sheet.form(`guilloche ${sheet.width} ${sheet.height} ${JSON.stringify(colours)}`, () =>
     frameContent(sheet.width, sheet.height, colours),
   )
 }
 
-/** Two plain rules for the back. */
+/** Two plain lines for the back. */
 export function drawDoubleRule(sheet: Sheet, colour: string): void {
   for (const [edge, thickness] of [
     [10, 1.2],
@@ -50,7 +50,7 @@ function frameContent(sheetWidth: number, sheetHeight: number, colours: FrameCol
     }
   }
 
-  // A whole number of periods on every side, stretched a little, makes the four corners look alike.
+  // A whole number of periods on every side, slightly stretched, makes the corners alike.
   const across = width - 2.4 - 2 * band
   const down = height - 2.4 - 2 * band
   for (const [length, count, isAcross] of [
@@ -77,7 +77,7 @@ function frameContent(sheetWidth: number, sheetHeight: number, colours: FrameCol
 }
 
 function strands(curves: string, width: number, { strand, strandWidth }: FrameColours): FormContent {
-  // Wider than the curves: cutting off at their ends would show as a seam between neighbours.
+  // Wider than the curves: clipping at their ends would be visible as a seam.
   const reach = width + 1
   return {
     bounds: [points(-reach), points(-band / 2), points(2 * reach), points(band)],

@@ -1,8 +1,8 @@
 import { points } from '../millimetres.ts'
 
-// Curves of the certificate's frame, as PDF path operators in points. Pure geometry; frame.ts puts it on the page.
+// Curves of the certificate's frame as PDF path operators in points. Pure geometry; drawn by frame.ts.
 
-/** One period of the band and its height, in mm. */
+/** Length and height of one period, in mm. */
 export const period = 13
 export const band = 9
 
@@ -12,7 +12,7 @@ const radius = band / 2 - 0.5
 /** A point in mm. */
 type Curve = (t: number) => readonly [x: number, y: number]
 
-/** Strands of one period: x from 0 to 13, y around 0. Both ends meet their neighbours at the same height and slope. */
+/** Strands of one period: x from 0 to 13, y around 0. Both ends join their neighbours at the same height and slope. */
 export function bandOperators(): string {
   const strands: ((angle: number) => number)[] = []
   for (let strand = -3; strand <= 3; strand += 1) {
@@ -29,7 +29,7 @@ export function bandOperators(): string {
     .join('\n')
 }
 
-/** Rosette around (0, 0) for the corner squares. */
+/** Rosette around (0, 0) for the corners. */
 export function cornerOperators(): string {
   const petals: ((angle: number) => number)[] = []
   for (let k = 0; k < 4; k += 1) {

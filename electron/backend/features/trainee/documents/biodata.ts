@@ -9,7 +9,7 @@ import { drawPersonSheets } from './person-sheets.ts'
 const pledge = 'Data di atas saya isi dengan sebenarnya sesuai dokumen yang sah.'
 const photoWidth = 30
 
-/** A page for each person: what is known, lines to write the rest on, and the photo. */
+/** A page for each person: known data, lines for the rest, and the photo. */
 export function drawBiodata(facts: PersonPaperFacts, size: PaperSize): DrawnPaper {
   return drawPersonSheets(facts, size, 'list', 'Biodata Peserta', sheet => ({
     title: 'BIODATA PESERTA PELATIHAN',
@@ -36,7 +36,7 @@ function drawSections(sheet: Sheet, facts: PersonPaperFacts, person: PersonFacts
   return drawFormRows(sheet, left, y, trainingRows(facts, person), { ...style, right }) + 5
 }
 
-/** Gives the baseline of the first row below it. */
+/** Returns the baseline of the first row below. */
 function drawHead(sheet: Sheet, text: string, y: number): number {
   sheet.text(text, sheet.left, y, { face: 'arimo-bold', size: 10.5 })
   return y + 7.5
@@ -67,7 +67,7 @@ function contactRows(person: PersonFacts): FormRow[] {
     { label: 'RT / RW', value: pair(rt, rw) },
     { label: 'Kelurahan', value: person.village },
     { label: 'Kecamatan', value: person.district },
-    // Most live where their KTP says; a line to fill in would only raise the question.
+    // Left out if the same as on the KTP, because a blank line would raise questions.
     ...(details.home === '' ? [] : [{ label: 'Alamat domisili', value: details.home }]),
     { label: 'No. HP / WhatsApp', value: showPhone(person.phone) },
     { label: 'Email', value: details.email },
@@ -84,7 +84,7 @@ function trainingRows({ course, period }: PersonPaperFacts, { details }: PersonF
   ]
 }
 
-/** 'Islam / Kawin', '– / 38'; a line to write on where neither is known. */
+/** 'Islam / Kawin', '– / 38'; a blank line if both are unknown. */
 function pair(one: string, other: string): string {
   return one === '' && other === '' ? '' : `${one || '–'} / ${other || '–'}`
 }

@@ -13,7 +13,7 @@ import { isUnderAge } from './person-signatures.ts'
 const body: ParagraphStyle = { face: 'arimo', size: 9.5, leading: 4.7, justify: true }
 const law = 'Undang-Undang Nomor 27 Tahun 2022 tentang Pelindungan Data Pribadi'
 
-/** Persetujuan pemrosesan data pribadi: a page for each person; a guardian signs for who is under age. */
+/** Persetujuan pemrosesan data pribadi: a page for each person; a guardian signs for minors. */
 export function drawConsents(facts: PersonPaperFacts, size: PaperSize): DrawnPaper {
   return drawDeclarations(facts, size, 'Persetujuan Data Pribadi', sheet => ({
     footer: 'Persetujuan data pribadi',
@@ -35,7 +35,7 @@ export function drawConsents(facts: PersonPaperFacts, size: PaperSize): DrawnPap
   }))
 }
 
-/** What everybody signs. */
+/** The text that is signed. */
 function formatConsent({ left, right }: Sheet, facts: PersonPaperFacts): FlowUnit[] {
   const { names, body: words } = facts.letters.consent
   const letter = fillLetter(words, personTokens(facts, names))
@@ -59,7 +59,7 @@ function formatConsent({ left, right }: Sheet, facts: PersonPaperFacts): FlowUni
   ]
 }
 
-/** A little lower than the line that leads to it. */
+/** With a little space above. */
 function spaced(units: readonly FlowUnit[]): FlowUnit[] {
   const [first, ...others] = units
   if (!first) return []

@@ -9,7 +9,7 @@ export type FormRow = { label: string; value: string }
 
 export type FormStyle = { labelWidth: number; right: number; size: number; leading: number }
 
-/** Rows 'label : value'; what is not known is a dotted line to write on. Gives the last baseline. */
+/** Rows 'label : value'; unknown values are dotted lines. Returns the last baseline. */
 export function drawFormRows(
   sheet: Sheet,
   x: number,
@@ -26,7 +26,7 @@ export function drawFormRows(
     sheet.text(':', x + labelWidth, baseline, style)
     if (value === '') sheet.dots(valueLeft, right, baseline + 0.4)
     const width = right - valueLeft
-    // Shrunk a little it stays on its line; longer still, it goes on below in its own size.
+    // Shrunk a little it stays on one line; longer text continues below in normal size.
     const shrunk = { ...style, size: fitSize(value, style, size - 1.5, width) }
     const isSingle = textWidth(value, shrunk) <= width
     const lines = isSingle ? [value] : wrapText(value, style, width)
@@ -42,7 +42,7 @@ export function birthWords({ birthPlace, birthDate }: PersonFacts): string {
   return [birthPlace, birthDate === null ? '' : longDate(birthDate)].filter(part => part !== '').join(', ')
 }
 
-/** Who signs: name, NIK, birth, home and telephone. */
+/** Data of the signer: name, NIK, birth, address and phone. */
 export function signerRows(person: PersonFacts): FormRow[] {
   return [
     { label: 'Nama', value: person.name.toUpperCase() },

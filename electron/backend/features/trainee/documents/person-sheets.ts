@@ -14,23 +14,23 @@ import { drawPersonSignatures, personSignaturesHeight } from './person-signature
 type PersonSheet = {
   title: string
   subtitle: string
-  /** From the letterhead to the title. */
+  /** Between letterhead and title. */
   titleGap: number
-  /** Behind what the people have in common in the footer. */
+  /** After the common text in the footer. */
   footer: string
-  /** Draws what is said of the person below the title, whose last baseline is `y`; gives the y where the text begins. */
+  /** Draws the data of the person below the title, whose last baseline is `y`; returns the y where the text starts. */
   head: (person: PersonFacts, y: number) => number
-  /** What everybody signs. */
+  /** The text that is signed. */
   units: readonly FlowUnit[]
   /** 'Yang menyatakan' */
   signer: string
-  /** From the text to the first line of the signatures. */
+  /** Between the text and the first line of the signatures. */
   signerGap: number
-  /** Drawn behind the signatures, whose first baseline is `y`. */
+  /** Drawn after the signatures, whose first baseline is `y`. */
   beside?: (y: number) => void
 }
 
-/** The sheets of all people, each numbered by itself from a page of its own on: it is filed with the person. */
+/** The sheets of all people, each with its own page numbers, because it is filed with the person. */
 export function drawPersonSheets(
   facts: PersonPaperFacts,
   size: PaperSize,
@@ -70,14 +70,14 @@ function drawPerson(
   drawParts(sheet, [flowPart(sheet, flow, dress)])
 }
 
-/** A paper that each person signs for oneself. Distances in mm. */
+/** A paper signed by each person. Distances in mm. */
 type Declaration = Omit<PersonSheet, 'head'> & {
   style: ParagraphStyle
-  /** From the title to the first line, from there to the rows, and from one row to the next. */
+  /** From the title to the first line, from there to the rows, and between rows. */
   textGap: number
   rowsGap: number
   rowLeading: number
-  /** Draws what stands between the rows of the person, whose last baseline is `y`, and the text; gives the y where the text begins. */
+  /** Draws what is between the rows of the person, whose last baseline is `y`, and the text; returns the y where the text starts. */
   lead: (y: number, person: PersonFacts, rows: FormStyle) => number
 }
 

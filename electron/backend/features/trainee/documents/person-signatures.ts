@@ -12,13 +12,13 @@ import type { Sheet } from '../../../pdf/sheet.ts'
 
 const fullAge = 18
 
-/** Not of age on the day of signing: somebody else signs along. */
+/** A minor on the day of signing: a second person must sign. */
 export function isUnderAge(person: PersonFacts, facts: PersonPaperFacts): boolean {
   const { birthDate, signedOn = facts.signedOn } = person
   return birthDate !== null && ageOn(birthDate, signedOn) < fullAge
 }
 
-/** The person at the right; a parent or guardian at the left of who is under age. `y` is the first baseline. */
+/** The person at the right; for minors a parent or guardian at the left. `y` is the first baseline. */
 export function drawPersonSignatures(
   sheet: Sheet,
   facts: PersonPaperFacts,
@@ -33,7 +33,7 @@ export function drawPersonSignatures(
   if (guardian) drawSignatures(sheet, [{ block: guardian, centre: sheet.left + 38 }], nameY, officeSignature)
 }
 
-/** From the first baseline to the last one, in mm. */
+/** From the first to the last baseline, in mm. */
 export function personSignaturesHeight(facts: PersonPaperFacts, person: PersonFacts, title: string): number {
   return signatureHeight(blocksOf(facts, person, title), officeSignature)
 }

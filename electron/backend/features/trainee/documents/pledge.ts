@@ -43,7 +43,7 @@ function boxOf({ left, right }: Sheet) {
   return { x: left, width: right - left }
 }
 
-/** Meterai: where an office asks for one it is glued here, half below the signature. */
+/** Meterai: glued here if an office requires it, half below the signature. */
 function drawStampBox(sheet: Sheet, x: number, y: number): void {
   sheet.frame(x, y, stamp.width, stamp.height, 0.4, colours.rule)
   const style = { face: 'arimo', size: 7.5, align: 'center', colour: colours.grey } as const
