@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { DomainErrorData } from './domain-error.ts'
 import type { OperationGroup } from './features/access/access-matrix.ts'
 import type { SecondPersonKey } from './features/access/second-person.ts'
+import { type Saved, seenOf } from './kernel/seen.ts'
 
 const errors = {
   /** The rule that was broken, as data; domainErrorMessage turns it into a sentence. */
@@ -70,6 +71,18 @@ export function command<Taken extends Given, Output = void>(
   output?: Schema<Output, Output>,
 ) {
   return operation('command', group, label, taken, output)
+}
+
+/** A command that writes one record out of its form, `id` null for a new one; `more` comes beside it. */
+export function saving<
+  Id extends z.ZodType,
+  Name extends string,
+  Draft extends z.ZodType,
+  More extends z.ZodRawShape = Record<never, never>,
+>(group: OperationGroup, label: string, id: Id, form: Record<Name, Draft>, more?: More) {
+  const [draft] = Object.values<Draft>(form) as [Draft]
+  const taken = { ...more, id: id.nullable(), ...form, ...seenOf(draft) }
+  return command(group, label, taken as typeof taken & More, type<Saved<z.infer<Id>>>())
 }
 
 /** Slow or outside work (PDF, Excel, files, dialogs) that reads before and writes after it, never in the middle. */

@@ -3,8 +3,7 @@ import { type ActivityId, activityId, type SpendingId, spendingId, type TraineeI
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing } from '../../kernel/schema.ts'
-import { type Saved, seenOf } from '../../kernel/seen.ts'
-import { command, output, query, task } from '../../operation.ts'
+import { command, output, query, saving, task } from '../../operation.ts'
 import type { Attachment } from '../attachment/attachment.ts'
 import {
   type ActivityDraft,
@@ -116,12 +115,7 @@ export const activityContract = {
   /** Activities to choose from, for people who may not see money. */
   titles: query('selection.see', { year: budgetYear }, output<ActivityTitle[]>()),
   get: query('money.see', { id: activityId }, output<Activity>()),
-  save: command(
-    'money.change',
-    'Menyimpan kegiatan',
-    { id: activityId.nullable(), activity: activityDraft, ...seenOf(activityDraft) },
-    output<Saved<ActivityId>>(),
-  ),
+  save: saving('money.change', 'Menyimpan kegiatan', activityId, { activity: activityDraft }),
   /** Returns the amount of overspending, 0 if none. */
   saveSpending: command(
     'money.change',

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { type OfficerId, officerId } from '../../ids.ts'
 import { pngSize } from '../../kernel/png-size.ts'
 import { line, nothing } from '../../kernel/schema.ts'
-import { type Joined, type Saved, seenOf } from '../../kernel/seen.ts'
-import { command, output, query } from '../../operation.ts'
+import { type Joined, seenOf } from '../../kernel/seen.ts'
+import { command, output, query, saving } from '../../operation.ts'
 import { type CentreDraft, centreDraft, type OfficerDraft, officerDraft, type Rules, rulesDraft } from './centre.ts'
 import { type PaperRules, paperRules } from './paper-rules.ts'
 
@@ -44,12 +44,7 @@ export const centreContract = {
     rulesDraft.safeExtend(seenOf(rulesDraft)),
     output<Joined>(),
   ),
-  saveOfficer: command(
-    'setting.change',
-    'Menyimpan penanda tangan',
-    { id: officerId.nullable(), officer: officerDraft, ...seenOf(officerDraft) },
-    output<Saved<OfficerId>>(),
-  ),
+  saveOfficer: saving('setting.change', 'Menyimpan penanda tangan', officerId, { officer: officerDraft }),
   paperRules: query('everyone', nothing, output<PaperRules>()),
   savePaperRules: command('setting.change', 'Mengubah aturan surat', paperRules),
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { type CredentialId, credentialId, type InstructorId, instructorId, type LeaveId, leaveId } from '../../ids.ts'
+import { type CredentialId, credentialId, type InstructorId, instructorId, leaveId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, plainDateSchema } from '../../kernel/schema.ts'
-import { type Saved, seenOf } from '../../kernel/seen.ts'
-import { command, output, query, task } from '../../operation.ts'
+import { command, output, query, saving, task } from '../../operation.ts'
 import type { Attachment } from '../attachment/attachment.ts'
 import { type TradeCode, tradeCodes } from '../program/trades.ts'
 import { type Leave, leaveDraft } from './leave.ts'
@@ -76,23 +75,19 @@ export type InstructorRow = InstructorDraft & {
 export const instructorContract = {
   list: query('instructor.see', nothing, output<InstructorRow[]>()),
   get: query('instructor.see', { id: instructorId }, output<InstructorRow>()),
-  save: command(
-    'instructor.change',
-    'Menyimpan instruktur',
-    { id: instructorId.nullable(), instructor: instructorDraft, ...seenOf(instructorDraft) },
-    output<Saved<InstructorId>>(),
-  ),
+  save: saving('instructor.change', 'Menyimpan instruktur', instructorId, { instructor: instructorDraft }),
   payment: query('money.see', { id: instructorId }, output<Payment>()),
   /** Tax status and bank account, for lists of honoraria and transfers. */
   savePayment: command('money.change', 'Mengisi data pembayaran instruktur', {
     id: instructorId,
     payment: paymentDraft,
   }),
-  saveCredential: command(
+  saveCredential: saving(
     'instructor.change',
     'Menyimpan sertifikat BNSP',
-    { instructorId, id: credentialId.nullable(), credential: credentialDraft, ...seenOf(credentialDraft) },
-    output<Saved<CredentialId>>(),
+    credentialId,
+    { credential: credentialDraft },
+    { instructorId },
   ),
   removeCredential: command('instructor.change', 'Menghapus sertifikat BNSP', { id: credentialId }),
   /** Null withdraws the verification. */
@@ -114,12 +109,7 @@ export const instructorContract = {
   /** A calendar file (ICS) of credentials that end within 180 days. */
   expiryCalendar: query('instructor.see', nothing, output<BinaryFile>()),
   /** Past leaves cannot change; of a running one only the end. */
-  saveLeave: command(
-    'instructor.change',
-    'Mencatat cuti instruktur',
-    { instructorId, id: leaveId.nullable(), leave: leaveDraft, ...seenOf(leaveDraft) },
-    output<Saved<LeaveId>>(),
-  ),
+  saveLeave: saving('instructor.change', 'Mencatat cuti instruktur', leaveId, { leave: leaveDraft }, { instructorId }),
   /** Only before it starts. */
   removeLeave: command('instructor.change', 'Menghapus cuti instruktur', { id: leaveId }),
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { type ProgramId, programId, type RoomId, roomId } from '../../ids.ts'
 import { line, nothing, whole } from '../../kernel/schema.ts'
-import { type Saved, seenOf } from '../../kernel/seen.ts'
-import { command, output, query } from '../../operation.ts'
+import { output, query, saving } from '../../operation.ts'
 import { type TradeCode, tradeCodes } from './trades.ts'
 
 const unitDraft = z
@@ -61,17 +60,7 @@ export type Room = RoomDraft & { id: RoomId }
 export const programContract = {
   list: query('everyone', nothing, output<ProgramRow[]>()),
   get: query('everyone', { id: programId }, output<Program>()),
-  save: command(
-    'setting.change',
-    'Menyimpan program pelatihan',
-    { id: programId.nullable(), program: programDraft, ...seenOf(programDraft) },
-    output<Saved<ProgramId>>(),
-  ),
+  save: saving('setting.change', 'Menyimpan program pelatihan', programId, { program: programDraft }),
   rooms: query('everyone', nothing, output<Room[]>()),
-  saveRoom: command(
-    'setting.change',
-    'Menyimpan ruang',
-    { id: roomId.nullable(), room: roomDraft, ...seenOf(roomDraft) },
-    output<Saved<RoomId>>(),
-  ),
+  saveRoom: saving('setting.change', 'Menyimpan ruang', roomId, { room: roomDraft }),
 }

@@ -13,8 +13,8 @@ import {
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, paragraph, plainDateSchema, reason, whole } from '../../kernel/schema.ts'
-import { type Saved, seenOf, seenRowsOf } from '../../kernel/seen.ts'
-import { command, output, query, task } from '../../operation.ts'
+import { seenRowsOf } from '../../kernel/seen.ts'
+import { command, output, query, saving, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
 import type { TradeCode } from '../program/trades.ts'
 import type { ApplicantState, EventKind } from './applicant-state.ts'
@@ -161,12 +161,7 @@ export const registrationContract = {
   list: query('selection.see', nothing, output<RegistrationRow[]>()),
   get: query('selection.see', one, output<Registration>()),
   /** After stipulation the result cannot change. */
-  save: command(
-    'selection.change',
-    'Menyimpan pendaftaran',
-    { id: registrationId.nullable(), registration: registrationDraft, ...seenOf(registrationDraft) },
-    output<Saved<RegistrationId>>(),
-  ),
+  save: saving('selection.change', 'Menyimpan pendaftaran', registrationId, { registration: registrationDraft }),
   /** Registers people as applicants, numbered in the given order. */
   apply: command(
     'selection.change',

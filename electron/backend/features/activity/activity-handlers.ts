@@ -71,9 +71,8 @@ export const activityHandlers: Handlers<typeof activityContract> = {
 
   save({ db, record }, { id, activity: mine, seen }) {
     const stored = id === null ? null : getActivity(db, id)
-    const { values: activity, joined } = stored
-      ? joinForm(db, { entity: 'activity', id: stored.id, schema: activityDraft, seen, stored, mine })
-      : { values: mine, joined: [] }
+    const form = { entity: 'activity', id, schema: activityDraft, seen, stored, mine }
+    const { values: activity, joined } = joinForm(db, form)
     const taken = activitiesOfYear(db, activity.budgetYear).find(row => row.number === activity.number && row.id !== id)
     if (taken) {
       const { number, budgetYear: year, title } = taken

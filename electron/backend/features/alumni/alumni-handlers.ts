@@ -67,7 +67,7 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
     // There was no answer when the form was opened, so every stored field was written by another person since.
     const saw = seen === 'nothing' ? ({} as FollowUpDraft) : seen
     const form = { entity: 'enrolment', id: enrolmentId, schema: followUpDraft, seen: saw, mine }
-    const { values: answer, joined } = before ? joinForm(db, { ...form, stored: before }) : { values: mine, joined: [] }
+    const { values: answer, joined } = joinForm(db, { ...form, stored: before ?? null })
     if (answer.askedOn > today) throw new DomainError({ code: 'date_in_future', date: answer.askedOn })
     const due = dueOn(graduatedOn, month)
     if (answer.askedOn < due) throw new DomainError({ code: 'follow_up_not_due', name, month, due })

@@ -52,9 +52,8 @@ export const calendarHandlers: Handlers<typeof calendarContract> = {
 
   saveDay({ db, record }, { id, day: mine, seen }) {
     const stored = id === null ? null : found(findDayOff(db, id), 'day_off')
-    const { values: day, joined } = stored
-      ? joinForm(db, { entity: 'day_off', id: stored.id, schema: dayOffDraft, seen, stored, mine })
-      : { values: mine, joined: [] }
+    const form = { entity: 'day_off', id, schema: dayOffDraft, seen, stored, mine }
+    const { values: day, joined } = joinForm(db, form)
     const taken = dayOffOn(db, day.date)
     if (taken && taken.id !== id) throw new DomainError({ code: 'day_off_taken', date: day.date, name: taken.name })
     // Days of classes are not moved; the page lists the classes that still meet.

@@ -43,10 +43,11 @@ export function joinRecord<Values extends object>(
   return { values, joined }
 }
 
-type Form<Draft> = Pick<Record<Draft>, 'entity' | 'id' | 'seen' | 'mine' | 'chosen'> & {
+type Form<Draft> = Pick<Record<Draft>, 'entity' | 'seen' | 'mine' | 'chosen'> & {
   readonly schema: z.ZodType<Draft>
-  /** The stored row; may have more fields than the form. */
-  readonly stored: object
+  readonly id: number | string | null
+  /** The row as it stands; it may hold more than the form. Null of a new one, as `id` is. */
+  readonly stored: object | null
 }
 
 /**
@@ -55,13 +56,14 @@ type Form<Draft> = Pick<Record<Draft>, 'entity' | 'id' | 'seen' | 'mine' | 'chos
  */
 export function joinForm<Draft extends object>(
   db: ReadDatabase,
-  { schema, stored, mine, ...form }: Form<Draft>,
+  { schema, id, stored, mine, ...form }: Form<Draft>,
 ): { values: Draft; joined: string[] } {
+  if (id === null || !stored) return { values: mine, joined: [] }
   const known = new Map<string, unknown>(Object.entries(stored))
   const theirs = schema.safeParse(Object.fromEntries(Object.keys(mine).map(field => [field, known.get(field)]))).data
   // An older row that the schema refuses: no form could have shown it.
   if (!theirs) return { values: mine, joined: [] }
-  const joining = { ...form, theirs, mine }
+  const joining = { ...form, id, theirs, mine }
   const { values, joined } = joinRecord(db, joining)
   const whole = schema.safeParse(values)
   if (whole.success) return { values: whole.data, joined }

@@ -78,9 +78,8 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     const instructor = found(findTeacher(db, owner), 'instructor')
     const mine = { ...typed, number: normaliseCredentialNumber(typed.number) }
     const stored = id === null ? null : found(findCredential(db, id), 'credential')
-    const { values: credential, joined } = stored
-      ? joinForm(db, { entity: 'credential', id: stored.id, schema: credentialDraft, seen, stored, mine })
-      : { values: mine, joined: [] }
+    const form = { entity: 'credential', id, schema: credentialDraft, seen, stored, mine }
+    const { values: credential, joined } = joinForm(db, form)
     const duplicate = instructor.credentials.find(
       row => row.kind === credential.kind && row.number === credential.number && row.id !== id,
     )
@@ -172,9 +171,8 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     const before = id === null ? null : found(findLeave(db, id), 'instructor_leave')
     if (before && before.instructorId !== owner)
       throw new DomainError({ code: 'not_found', entity: 'instructor_leave' })
-    const { values: leave, joined } = before
-      ? joinForm(db, { entity: 'instructor_leave', id: before.id, schema: leaveDraft, seen, stored: before, mine })
-      : { values: mine, joined: [] }
+    const form = { entity: 'instructor_leave', id, schema: leaveDraft, seen, stored: before, mine }
+    const { values: leave, joined } = joinForm(db, form)
     if (before) assertHistoryStays(before, leave, today)
     const taught = taughtWithin(db, owner, leave)
     if (taught) throw new DomainError({ code: 'teaches_on_leave', name: instructor.name, ...taught })

@@ -21,9 +21,8 @@ export const programHandlers: Handlers<typeof programContract> = {
 
   save({ db, record }, { id, program: mine, seen }) {
     const stored = id === null ? null : found(findProgram(db, id), 'program')
-    const { values: program, joined } = stored
-      ? joinForm(db, { entity: 'program', id: stored.id, schema: programDraft, seen, stored, mine })
-      : { values: mine, joined: [] }
+    const form = { entity: 'program', id, schema: programDraft, seen, stored, mine }
+    const { values: program, joined } = joinForm(db, form)
     const taken = listPrograms(db).find(row => row.title === program.title && row.id !== id)
     if (taken) throw new DomainError({ code: 'name_taken', entity: 'program', name: program.title })
     if (id === null) {
@@ -41,9 +40,8 @@ export const programHandlers: Handlers<typeof programContract> = {
   saveRoom({ db, record }, { id, room: mine, seen }) {
     const rooms = listRooms(db)
     const stored = id === null ? null : foundIn(rooms, candidate => candidate.id === id, 'room')
-    const { values: room, joined } = stored
-      ? joinForm(db, { entity: 'room', id: stored.id, schema: roomDraft, seen, stored, mine })
-      : { values: mine, joined: [] }
+    const form = { entity: 'room', id, schema: roomDraft, seen, stored, mine }
+    const { values: room, joined } = joinForm(db, form)
     if (rooms.some(row => row.name === room.name && row.id !== id)) {
       throw new DomainError({ code: 'name_taken', entity: 'room', name: room.name })
     }

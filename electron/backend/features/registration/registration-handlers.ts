@@ -96,10 +96,8 @@ export const registrationHandlers: RegistrationHandlers = {
 
   save({ db, record }, { id, registration: mine, seen }) {
     const stored = id === null ? null : draftOf(getRegistration(db, id))
-    const { values: draft, joined } =
-      stored && id !== null
-        ? joinForm(db, { entity: 'registration', id, schema: registrationDraft, seen, stored, mine })
-        : { values: mine, joined: [] }
+    const form = { entity: 'registration', id, schema: registrationDraft, seen, stored, mine }
+    const { values: draft, joined } = joinForm(db, form)
     const program = found(findProgram(db, draft.programId), 'program')
     const cohortId = cohortFor(db, draft, program)
     if (draft.keptActivityId !== null) assertOfYear(db, draft.keptActivityId, draft.year)
