@@ -29,15 +29,13 @@ export function ApplicationsPanel() {
     onSettled: () => queries.invalidateQueries(),
   })
   const columns: DataColumn<ApplicationRow>[] = [
-    { key: 'person', head: 'Calon', width: '9rem', names: true, cell: row => <strong>Orang {row.person}</strong> },
-    { key: 'in', head: 'Mendaftar di', sort: row => row.appliesIn, cell: row => row.appliesIn },
+    { head: 'Calon', width: '9rem', names: true, cell: row => <strong>Orang {row.person}</strong> },
+    { head: 'Mendaftar di', sort: row => row.appliesIn, cell: row => row.appliesIn },
     {
-      key: 'passed',
       head: 'Sudah lulus',
       cell: row => row.trainings.map(one => `${one.program} ${one.ended.slice(0, 4)}, ${one.city}`).join('; '),
     },
     {
-      key: 'told',
       head: 'Kabar',
       align: 'end',
       width: '10rem',

@@ -27,7 +27,6 @@ function FigureLink({ centre, children, what }: { centre: CentreSummary; childre
 
 export const centreColumns: DataColumn<CentreSummary>[] = [
   {
-    key: 'name',
     head: 'Balai',
     names: true,
     sort: row => row.city,
@@ -39,7 +38,6 @@ export const centreColumns: DataColumn<CentreSummary>[] = [
     ),
   },
   {
-    key: 'running',
     head: 'Berjalan',
     align: 'end',
     width: '5.5rem',
@@ -51,7 +49,6 @@ export const centreColumns: DataColumn<CentreSummary>[] = [
     ),
   },
   {
-    key: 'finished',
     head: 'Selesai',
     align: 'end',
     width: '5rem',
@@ -63,7 +60,6 @@ export const centreColumns: DataColumn<CentreSummary>[] = [
     ),
   },
   {
-    key: 'graduates',
     head: 'Lulus',
     align: 'end',
     width: '4.5rem',
@@ -74,16 +70,8 @@ export const centreColumns: DataColumn<CentreSummary>[] = [
       </FigureLink>
     ),
   },
+  { head: '% lulus', align: 'end', width: '5rem', sort: row => row.share ?? -1, cell: row => formatPercent(row.share) },
   {
-    key: 'share',
-    head: '% lulus',
-    align: 'end',
-    width: '5rem',
-    sort: row => row.share ?? -1,
-    cell: row => formatPercent(row.share),
-  },
-  {
-    key: 'spent',
     head: 'Realisasi',
     width: '9.5rem',
     sort: row => row.spentShare ?? -1,
@@ -94,13 +82,7 @@ export const centreColumns: DataColumn<CentreSummary>[] = [
       />
     ),
   },
-  {
-    key: 'heard',
-    head: 'Sinkron',
-    width: '7.5rem',
-    sort: row => row.heardAt ?? '',
-    cell: row => <Heard centre={row} />,
-  },
+  { head: 'Sinkron', width: '7.5rem', sort: row => row.heardAt ?? '', cell: row => <Heard centre={row} /> },
 ]
 
 export function Heard({ centre }: { centre: CentreSummary }) {

@@ -36,16 +36,15 @@ export function CentresPage() {
             rowLabel={row => row.name}
             {...(admin ? { current, onCurrent: (row: CentreSummary) => setCurrent(row.id) } : {})}
             columns={[
-              { key: 'name', head: 'Balai', names: true, sort: row => row.name, cell: row => row.name },
-              { key: 'city', head: 'Kota', sort: row => row.city, cell: row => row.city },
-              { key: 'budget', head: 'Pagu', align: 'end', sort: row => row.budget, cell: row => rupiah(row.budget) },
+              { head: 'Balai', names: true, sort: row => row.name, cell: row => row.name },
+              { head: 'Kota', sort: row => row.city, cell: row => row.city },
+              { head: 'Pagu', align: 'end', sort: row => row.budget, cell: row => rupiah(row.budget) },
               {
-                key: 'heard',
                 head: 'Kabar terakhir',
                 sort: row => row.heardAt ?? '',
                 cell: row => (row.heardAt ? momentWords(row.heardAt) : '–'),
               },
-              { key: 'state', head: 'Keadaan', cell: row => <Heard centre={row} /> },
+              { head: 'Keadaan', cell: row => <Heard centre={row} /> },
             ]}
             empty={
               <EmptyState title="Belum ada balai yang terhubung." icon={IconBuilding}>

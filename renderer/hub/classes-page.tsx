@@ -15,42 +15,25 @@ import { useSummary } from './use-summary.ts'
 import { YearSelect } from './year-select.tsx'
 
 const columns: DataColumn<ClassRow>[] = [
-  { key: 'title', head: 'Kelas', names: true, sort: row => row.title, cell: row => row.title },
-  { key: 'class', head: 'Kode', width: '8rem', sort: row => row.class, cell: row => row.class },
-  { key: 'centre', head: 'Balai', sort: row => row.centre, cell: row => row.centre },
+  { head: 'Kelas', names: true, sort: row => row.title, cell: row => row.title },
+  { head: 'Kode', width: '8rem', sort: row => row.class, cell: row => row.class },
+  { head: 'Balai', sort: row => row.centre, cell: row => row.centre },
   {
-    key: 'dates',
     head: 'Tanggal',
     width: '13rem',
     sort: row => row.starts,
     cell: row => dateRange(row.starts as PlainDate, row.ends as PlainDate),
   },
+  { head: 'Hari', align: 'end', width: '5rem', sort: row => row.held, cell: row => `${row.held}/${row.days}` },
   {
-    key: 'held',
-    head: 'Hari',
-    align: 'end',
-    width: '5rem',
-    sort: row => row.held,
-    cell: row => `${row.held}/${row.days}`,
-  },
-  {
-    key: 'people',
     head: 'Peserta',
     align: 'end',
     width: '5.5rem',
     sort: row => row.participants ?? 0,
     cell: row => people(row.participants),
   },
+  { head: 'Lulus', align: 'end', width: '5rem', sort: row => row.graduates ?? 0, cell: row => people(row.graduates) },
   {
-    key: 'passed',
-    head: 'Lulus',
-    align: 'end',
-    width: '5rem',
-    sort: row => row.graduates ?? 0,
-    cell: row => people(row.graduates),
-  },
-  {
-    key: 'state',
     head: 'Keadaan',
     width: '7rem',
     sort: row => row.state,

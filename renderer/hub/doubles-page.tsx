@@ -25,9 +25,8 @@ export function DoublesPage() {
           rowLabel={row => `Orang ${row.person}`}
           rowHeight={3}
           columns={[
-            { key: 'person', head: 'Orang', width: '8rem', names: true, cell: row => `Orang ${row.person}` },
+            { head: 'Orang', width: '8rem', names: true, cell: row => `Orang ${row.person}` },
             {
-              key: 'trainings',
               head: 'Dilatih di',
               cell: row =>
                 row.trainings

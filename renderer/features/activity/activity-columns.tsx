@@ -10,32 +10,29 @@ import { OneLine } from '../../ui/page/one-line.tsx'
 import type { DataColumn } from '../../ui/table/data-table.tsx'
 
 export const activityColumns: DataColumn<ActivityRow>[] = [
-  { key: 'number', head: 'No', width: '2.75rem', cell: row => spellNumber(row.number), sort: row => row.number },
-  { key: 'title', head: 'Kegiatan', names: true, cell: row => <OneLine text={row.title} />, sort: row => row.title },
+  { head: 'No', width: '2.75rem', cell: row => spellNumber(row.number), sort: row => row.number },
+  { head: 'Kegiatan', names: true, cell: row => <OneLine text={row.title} />, sort: row => row.title },
   {
-    key: 'source',
     head: 'Sumber dana',
     spare: true,
     cell: row => <OneLine text={fundingSourceName(row.fundingSource)} width="narrow" />,
     sort: row => fundingSourceName(row.fundingSource),
   },
-  { key: 'budget', head: 'Pagu', align: 'end', cell: row => rupiah(row.budget), sort: row => row.budget },
-  { key: 'realized', head: 'Realisasi', align: 'end', cell: row => rupiah(row.realized), sort: row => row.realized },
+  { head: 'Pagu', align: 'end', cell: row => rupiah(row.budget), sort: row => row.budget },
+  { head: 'Realisasi', align: 'end', cell: row => rupiah(row.realized), sort: row => row.realized },
   {
-    key: 'share',
     head: 'Terserap',
     width: '8rem',
     cell: row => <ShareBar tenths={row.share} text={formatShare(row.share)} />,
     sort: row => row.share,
   },
   {
-    key: 'left',
     head: 'Sisa',
     align: 'end',
     cell: row => (overspent(row) > 0 ? <Badge tone="err">{rupiah(row.left)}</Badge> : rupiah(row.left)),
     sort: row => row.left,
   },
-  { key: 'cohorts', head: 'Kelas', spare: true, width: '7rem', cell: formatClass, sort: row => row.cohorts },
+  { head: 'Kelas', spare: true, width: '7rem', cell: formatClass, sort: row => row.cohorts },
 ]
 
 /** '02', so that numbers align. */

@@ -117,17 +117,16 @@ function BoardPeoplePage() {
 }
 
 const personColumns: DataColumn<PlacedPerson>[] = [
-  { key: 'name', head: 'Nama', names: true, cell: row => <OneLine text={row.name} />, sort: row => row.name },
-  { key: 'nik', head: 'NIK', width: '10rem', cell: row => row.maskedNik },
-  { key: 'sex', head: 'L/P', width: '4rem', cell: row => row.sex, sort: row => row.sex },
-  { key: 'village', head: 'Kelurahan', cell: row => row.village ?? '–', sort: row => row.village },
-  { key: 'district', head: 'Kecamatan', spare: true, cell: row => row.district ?? '–', sort: row => row.district },
-  { key: 'phone', head: 'No HP', cell: row => (row.phone === '' ? '–' : showPhone(row.phone)) },
+  { head: 'Nama', names: true, cell: row => <OneLine text={row.name} />, sort: row => row.name },
+  { head: 'NIK', width: '10rem', cell: row => row.maskedNik },
+  { head: 'L/P', width: '4rem', cell: row => row.sex, sort: row => row.sex },
+  { head: 'Kelurahan', cell: row => row.village ?? '–', sort: row => row.village },
+  { head: 'Kecamatan', spare: true, cell: row => row.district ?? '–', sort: row => row.district },
+  { head: 'No HP', cell: row => (row.phone === '' ? '–' : showPhone(row.phone)) },
 ]
 
 const placeColumns: DataColumn<PlacedPerson>[] = [
   {
-    key: 'cohort',
     head: 'Kelas',
     cell: row =>
       row.cohort === null ? (
@@ -140,7 +139,6 @@ const placeColumns: DataColumn<PlacedPerson>[] = [
     sort: row => row.cohort?.title ?? null,
   },
   {
-    key: 'activity',
     head: 'Kegiatan',
     spare: true,
     cell: row => <OneLine text={formatActivity(row) || '–'} width="narrow" />,

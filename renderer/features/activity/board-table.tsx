@@ -24,10 +24,9 @@ export function BoardTable({ board, figures, villages, onOpen }: BoardTableProps
       label={`${villages.length} kelurahan`}
       rows={villages}
       columns={[
-        { key: 'name', head: 'Kelurahan', names: true, cell: row => row.name, sort: row => row.name },
-        { key: 'district', head: 'Kecamatan', cell: row => row.district, sort: row => row.district },
+        { head: 'Kelurahan', names: true, cell: row => row.name, sort: row => row.name },
+        { head: 'Kecamatan', cell: row => row.district, sort: row => row.district },
         {
-          key: 'people',
           head: 'Orang',
           width: '6rem',
           align: 'end',
@@ -35,7 +34,6 @@ export function BoardTable({ board, figures, villages, onOpen }: BoardTableProps
           sort: row => row.people,
         },
         {
-          key: 'activities',
           head: 'Nomor kegiatan (orang)',
           cell: row => <OneLine text={placing(row).join(', ') || '–'} />,
           sort: row => placing(row).length,

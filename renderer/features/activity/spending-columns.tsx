@@ -17,22 +17,19 @@ interface SpendingActions {
 
 export function spendingColumns({ onReverse, onAttach, onShow }: SpendingActions): DataColumn<Spending>[] {
   return [
-    { key: 'date', head: 'Tanggal', width: '6rem', cell: row => formatDate(row), sort: row => row.date },
+    { head: 'Tanggal', width: '6rem', cell: row => formatDate(row), sort: row => row.date },
     {
-      key: 'description',
       head: 'Uraian',
       names: true,
       cell: row => <OneLine text={row.description} width="narrow" />,
       sort: row => row.description,
     },
     {
-      key: 'evidence',
       head: 'Nomor bukti',
       cell: row => <OneLine text={row.evidence} width="narrow" />,
       sort: row => row.evidence || null,
     },
     {
-      key: 'file',
       head: 'Berkas bukti',
       width: '6.75rem',
       cell: row =>
@@ -54,9 +51,8 @@ export function spendingColumns({ onReverse, onAttach, onShow }: SpendingActions
           </Flex>
         ),
     },
-    { key: 'amount', head: 'Jumlah', align: 'end', cell: row => rupiah(row.amount), sort: row => row.amount },
+    { head: 'Jumlah', align: 'end', cell: row => rupiah(row.amount), sort: row => row.amount },
     {
-      key: 'state',
       head: 'Keadaan',
       width: '6.75rem',
       cell: row =>

@@ -41,18 +41,16 @@ export function PlacesPanel({ status }: { status: BackupStatus }) {
     trouble: null,
   }
   const columns: DataColumn<Row>[] = [
-    { key: 'place', head: 'Tempat', names: true, cell: row => <PlaceCell row={row} /> },
+    { head: 'Tempat', names: true, cell: row => <PlaceCell row={row} /> },
     {
-      key: 'last',
       head: 'Terakhir berhasil',
       width: '11.5rem',
       cell: row => (row.lastAt ? formatMoment(row.lastAt) : 'belum pernah'),
       sort: row => row.lastAt,
     },
-    { key: 'count', head: 'Cadangan', width: '5.5rem', align: 'end', cell: row => row.bundles },
-    { key: 'state', head: 'Keadaan', width: '9rem', cell: row => <StateBadge row={row} today={today} /> },
+    { head: 'Cadangan', width: '5.5rem', align: 'end', cell: row => row.bundles },
+    { head: 'Keadaan', width: '9rem', cell: row => <StateBadge row={row} today={today} /> },
     {
-      key: 'act',
       head: 'Tindakan',
       width: '6rem',
       align: 'end',

@@ -190,31 +190,23 @@ const statusLabels: Record<TableRow['status'], { words: string; tone: BadgeTone 
 }
 
 const columns: DataColumn<TableRow>[] = [
-  { key: 'row', head: 'Baris', width: '4rem', align: 'end', cell: row => row.row },
+  { head: 'Baris', width: '4rem', align: 'end', cell: row => row.row },
   {
-    key: 'date',
     head: 'Tanggal',
     width: '9rem',
     cell: row => row.day && shortDay(row.day.date, { year: true }),
     sort: row => row.day?.date ?? null,
   },
-  { key: 'kind', head: 'Jenis', width: '8.5rem', cell: row => row.day && dayOffLabel(row.day.kind) },
+  { head: 'Jenis', width: '8.5rem', cell: row => row.day && dayOffLabel(row.day.kind) },
   {
-    key: 'name',
     head: 'Nama',
     names: true,
     cell: row => <OneLine text={row.day?.name ?? row.text} />,
     sort: row => row.day?.name ?? row.text,
   },
-  { key: 'source', head: 'Dasar', cell: row => row.problem ?? row.day?.source },
+  { head: 'Dasar', cell: row => row.problem ?? row.day?.source },
+  { head: 'Kepastian', width: '8.5rem', cell: row => row.day && (row.day.certain ? 'pasti' : 'dapat bergeser') },
   {
-    key: 'certain',
-    head: 'Kepastian',
-    width: '8.5rem',
-    cell: row => row.day && (row.day.certain ? 'pasti' : 'dapat bergeser'),
-  },
-  {
-    key: 'status',
     head: 'Status',
     width: '6.5rem',
     cell: row => <Badge tone={statusLabels[row.status].tone}>{statusLabels[row.status].words}</Badge>,

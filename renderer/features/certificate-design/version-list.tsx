@@ -38,9 +38,8 @@ export function VersionList({ id, current, onCurrent }: VersionListProps) {
 }
 
 const columns: DataColumn<DesignVersion>[] = [
-  { key: 'version', head: 'No.', width: '2.5rem', align: 'end', cell: row => row.version },
+  { head: 'No.', width: '2.5rem', align: 'end', cell: row => row.version },
   {
-    key: 'saved',
     head: 'Disimpan',
     names: true,
     cell: row => (
@@ -54,7 +53,6 @@ const columns: DataColumn<DesignVersion>[] = [
     sort: row => row.version,
   },
   {
-    key: 'issued',
     head: 'Terbit',
     width: '4rem',
     align: 'end',

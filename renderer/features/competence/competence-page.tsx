@@ -20,32 +20,28 @@ export const cohortCompetenceRoute = pageRoute('/angkatan/$code/uji-bnsp', () =>
 export const competenceRoute = pageRoute('/uji-bnsp', CompetencePage)
 
 const columns: DataColumn<CompetenceRow>[] = [
-  { key: 'name', head: 'Nama', names: true, cell: row => <OneLine text={row.name} />, sort: row => row.name },
-  { key: 'cohort', head: 'Angkatan', width: '12rem', cell: row => row.cohort, sort: row => row.cohort },
+  { head: 'Nama', names: true, cell: row => <OneLine text={row.name} />, sort: row => row.name },
+  { head: 'Angkatan', width: '12rem', cell: row => row.cohort, sort: row => row.cohort },
   {
-    key: 'date',
     head: 'Tanggal uji',
     width: '7rem',
     cell: row => dateText(row.test?.testedOn ?? null),
     sort: row => row.test?.testedOn ?? null,
   },
   {
-    key: 'result',
     head: 'Hasil',
     width: '6rem',
     cell: ({ test }) => <Badge tone={test?.result === 'K' ? 'ok' : 'err'}>{test?.result}</Badge>,
     sort: row => row.test?.result ?? null,
   },
   {
-    key: 'scheme',
     head: 'Skema',
     width: '14rem',
     cell: row => <OneLine text={row.test?.scheme ?? ''} />,
     sort: row => row.test?.scheme ?? null,
   },
-  { key: 'number', head: 'Nomor sertifikat', width: '15rem', cell: row => row.test?.number ?? '' },
+  { head: 'Nomor sertifikat', width: '15rem', cell: row => row.test?.number ?? '' },
   {
-    key: 'end',
     head: 'Berlaku s.d.',
     width: '7rem',
     cell: ({ test }) => dateText(test?.validUntil ?? null),

@@ -36,7 +36,6 @@ const states = {
 
 const columns: DataColumn<Row>[] = [
   {
-    key: 'name',
     head: 'Nama',
     names: true,
     cell: ({ name, computer }) => (
@@ -47,17 +46,15 @@ const columns: DataColumn<Row>[] = [
     ),
     sort: ({ name }) => name,
   },
-  { key: 'person', head: 'Dipakai', width: '9.5rem', cell: ({ person }) => person ?? '–' },
-  { key: 'version', head: 'Versi', width: '4.5rem', cell: ({ version }) => version },
+  { head: 'Dipakai', width: '9.5rem', cell: ({ person }) => person ?? '–' },
+  { head: 'Versi', width: '4.5rem', cell: ({ version }) => version },
   {
-    key: 'seen',
     head: 'Terakhir terlihat',
     width: '9rem',
     cell: ({ state, lastSeen }) => (state === 'away' ? (lastSeen ? formatMoment(lastSeen) : '–') : 'sekarang'),
     sort: ({ lastSeen }) => lastSeen,
   },
   {
-    key: 'delay',
     head: 'Jeda',
     width: '4.5rem',
     align: 'end',
@@ -67,7 +64,6 @@ const columns: DataColumn<Row>[] = [
     sort: ({ delay }) => delay,
   },
   {
-    key: 'state',
     head: 'Keadaan',
     width: '7rem',
     cell: ({ state }) => <Badge tone={states[state].tone}>{states[state].words}</Badge>,

@@ -103,18 +103,16 @@ export function FileStep({ work, trail, sender, onSender, onFile, onLeave }: Fil
 }
 
 const columns: DataColumn<ImportSummary>[] = [
-  { key: 'at', head: 'Waktu', width: '12rem', cell: row => formatMoment(row.at), sort: row => row.at },
-  { key: 'file', head: 'Berkas', names: true, cell: row => <OneLine text={row.fileName} />, sort: row => row.fileName },
-  { key: 'sender', head: 'Pengirim', cell: row => <OneLine text={row.sender || '–'} />, sort: row => row.sender },
+  { head: 'Waktu', width: '12rem', cell: row => formatMoment(row.at), sort: row => row.at },
+  { head: 'Berkas', names: true, cell: row => <OneLine text={row.fileName} />, sort: row => row.fileName },
+  { head: 'Pengirim', cell: row => <OneLine text={row.sender || '–'} />, sort: row => row.sender },
   {
-    key: 'by',
     head: 'Petugas',
     width: '10rem',
     cell: row => <OneLine text={row.operator} width="narrow" />,
     sort: row => row.operator,
   },
   {
-    key: 'state',
     head: 'Hasil',
     width: '14rem',
     cell: ({ takenBack, counts }) =>

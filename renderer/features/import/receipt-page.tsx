@@ -128,16 +128,14 @@ function Receipt({ receipt }: { receipt: ImportReceipt }) {
 }
 
 const columns: DataColumn<ReceiptRow>[] = [
-  { key: 'row', head: 'Baris', width: '4.5rem', align: 'end', cell: row => row.row, sort: row => row.row },
+  { head: 'Baris', width: '4.5rem', align: 'end', cell: row => row.row, sort: row => row.row },
   {
-    key: 'outcome',
     head: 'Hasil',
     width: '7rem',
     cell: ({ outcome }) => <Badge tone={outcomeLabels[outcome].tone}>{outcomeLabels[outcome].words}</Badge>,
     sort: row => outcomeLabels[row.outcome].words,
   },
   {
-    key: 'name',
     head: 'Nama',
     width: '16rem',
     names: true,
@@ -152,7 +150,6 @@ const columns: DataColumn<ReceiptRow>[] = [
     sort: row => row.name,
   },
   {
-    key: 'reason',
     head: 'Keterangan',
     width: '100%',
     cell: row => <span className={styles.reason}>{row.reason}</span>,

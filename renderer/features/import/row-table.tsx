@@ -45,16 +45,14 @@ export function RowTable({ rows, answers, current, onCurrent, autoFocus = false 
 
 function columnsFor(answers: ReadonlyMap<number, ImportAnswer>): DataColumn<ImportRow>[] {
   return [
-    { key: 'row', head: 'Baris', width: '3.75rem', align: 'end', cell: row => row.row, sort: row => row.row },
+    { head: 'Baris', width: '3.75rem', align: 'end', cell: row => row.row, sort: row => row.row },
     {
-      key: 'status',
       head: 'Status',
       width: '6rem',
       cell: ({ status }) => <Badge tone={statusLabels[status].tone}>{statusLabels[status].words}</Badge>,
       sort: row => statusLabels[row.status].words,
     },
     {
-      key: 'nik',
       head: 'NIK',
       width: '9.75rem',
       cell: row => (
@@ -63,7 +61,6 @@ function columnsFor(answers: ReadonlyMap<number, ImportAnswer>): DataColumn<Impo
       sort: row => row.nik,
     },
     {
-      key: 'name',
       head: 'Nama',
       width: '9.5rem',
       names: true,
@@ -71,7 +68,6 @@ function columnsFor(answers: ReadonlyMap<number, ImportAnswer>): DataColumn<Impo
       sort: row => row.name,
     },
     {
-      key: 'note',
       head: 'Keterangan',
       width: '100%',
       cell: row => (
@@ -89,7 +85,6 @@ function columnsFor(answers: ReadonlyMap<number, ImportAnswer>): DataColumn<Impo
       sort: row => row.note || null,
     },
     {
-      key: 'answer',
       head: 'Putusan',
       width: '7.5rem',
       cell: row => <Decision row={row} answer={answers.get(row.row)} />,

@@ -25,17 +25,10 @@ import { TokenDrawer } from './token-drawer.tsx'
 export const officeFormSectionRoute = pageRoute('/pengaturan/formulir', OfficeFormSection)
 
 const columns: DataColumn<OfficeForm>[] = [
+  { head: 'Formulir', names: true, cell: row => row.title, sort: row => row.title },
+  { head: 'Untuk', width: '7rem', cell: row => subjectLabels[row.subject], sort: row => row.subject },
+  { head: 'Jenis', width: '5rem', cell: row => kindLabels[row.kind], sort: row => row.kind },
   {
-    key: 'title',
-    head: 'Formulir',
-    names: true,
-    cell: row => row.title,
-    sort: row => row.title,
-  },
-  { key: 'subject', head: 'Untuk', width: '7rem', cell: row => subjectLabels[row.subject], sort: row => row.subject },
-  { key: 'kind', head: 'Jenis', width: '5rem', cell: row => kindLabels[row.kind], sort: row => row.kind },
-  {
-    key: 'version',
     head: 'Versi',
     width: '14rem',
     cell: row =>

@@ -62,7 +62,6 @@ export function TokenDrawer({ first, onClose }: { first: FormSubject; onClose: (
 
 const columns: DataColumn<Line>[] = [
   {
-    key: 'name',
     head: 'Token',
     width: '13.5rem',
     names: true,
@@ -75,7 +74,6 @@ const columns: DataColumn<Line>[] = [
     sort: line => written(line),
   },
   {
-    key: 'words',
     head: 'Isinya',
     cell: line => (
       <span className={styles.token}>
@@ -85,7 +83,6 @@ const columns: DataColumn<Line>[] = [
     ),
   },
   {
-    key: 'copy',
     head: 'Salin',
     width: '5.5rem',
     align: 'end',

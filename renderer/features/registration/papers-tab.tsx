@@ -18,9 +18,8 @@ export function PapersTab({ registration }: { registration: Registration }) {
   const [opened, setOpened] = useState<RegistrationPaperKey | null>(null)
   const open = (row: RegistrationPaperRow) => row.waitsFor === null && setOpened(row.key)
   const columns: DataColumn<RegistrationPaperRow>[] = [
-    { key: 'title', head: 'Berkas', names: true, cell: row => <b>{row.title}</b>, sort: row => row.title },
+    { head: 'Berkas', names: true, cell: row => <b>{row.title}</b>, sort: row => row.title },
     {
-      key: 'state',
       head: 'Keadaan',
       width: '19rem',
       cell: row =>
@@ -33,7 +32,6 @@ export function PapersTab({ registration }: { registration: Registration }) {
         ),
     },
     {
-      key: 'acts',
       head: 'Tindakan',
       width: '9rem',
       align: 'end',

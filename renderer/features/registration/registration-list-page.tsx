@@ -77,35 +77,25 @@ function RegistrationListPage() {
 }
 
 const columns: DataColumn<RegistrationRow>[] = [
-  { key: 'title', head: 'Pendaftaran', names: true, cell: row => <OneLine text={row.title} />, sort: row => row.title },
+  { head: 'Pendaftaran', names: true, cell: row => <OneLine text={row.title} />, sort: row => row.title },
   {
-    key: 'program',
     head: 'Program',
     spare: true,
     cell: row => <OneLine text={row.program} width="narrow" />,
     sort: row => row.program,
   },
   {
-    key: 'window',
     head: 'Masa daftar',
     width: '8.5rem',
     cell: row => `${shortDate(row.opens)} – ${shortDate(row.closes)}`,
     sort: row => row.opens,
   },
-  { key: 'quota', head: 'Kuota', width: '4.5rem', align: 'end', cell: row => row.quota },
-  { key: 'applicants', head: 'Pendaftar', width: '5.5rem', align: 'end', cell: row => row.applicants },
-  { key: 'accepted', head: 'Lulus', width: '4.5rem', align: 'end', cell: row => row.accepted || '–' },
+  { head: 'Kuota', width: '4.5rem', align: 'end', cell: row => row.quota },
+  { head: 'Pendaftar', width: '5.5rem', align: 'end', cell: row => row.applicants },
+  { head: 'Lulus', width: '4.5rem', align: 'end', cell: row => row.accepted || '–' },
+  { head: 'Daftar ulang', spare: true, width: '6.75rem', align: 'end', cell: row => row.reRegistered || '–' },
+  { head: 'Kelas', width: '8rem', cell: row => row.cohort?.title ?? '–' },
   {
-    key: 'again',
-    head: 'Daftar ulang',
-    spare: true,
-    width: '6.75rem',
-    align: 'end',
-    cell: row => row.reRegistered || '–',
-  },
-  { key: 'cohort', head: 'Kelas', width: '8rem', cell: row => row.cohort?.title ?? '–' },
-  {
-    key: 'status',
     head: 'Keadaan',
     width: '8rem',
     cell: row => <RegistrationStatusBadge status={row.status} />,

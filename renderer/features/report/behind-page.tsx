@@ -96,8 +96,8 @@ function BehindPage() {
 function columnsOf(measure: keyof typeof measures): DataColumn<BehindRow>[] {
   const { unit, sum } = measures[measure]
   return [
-    { key: 'name', head: 'Nama', names: true, width: '22rem', cell: row => row.name, sort: row => row.name },
-    { key: 'detail', head: 'Keterangan', cell: row => row.detail, sort: row => row.detail },
+    { head: 'Nama', names: true, width: '22rem', cell: row => row.name, sort: row => row.name },
+    { head: 'Keterangan', cell: row => row.detail, sort: row => row.detail },
     ...(sum || unit === 'orang-hari'
       ? [
           {

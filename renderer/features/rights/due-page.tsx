@@ -71,21 +71,9 @@ function DuePage() {
 }
 
 const columns: DataColumn<DuePerson>[] = [
-  { key: 'name', head: 'Nama', names: true, cell: row => <OneLine text={row.name} />, sort: row => row.name },
-  { key: 'nik', head: 'NIK', width: '11rem', cell: row => row.maskedNik },
-  { key: 'cohort', head: 'Kelas terakhir', cell: row => <OneLine text={row.cohort} />, sort: row => row.cohort },
-  {
-    key: 'end',
-    head: 'Selesai',
-    width: '10rem',
-    cell: row => shortDay(row.end, { year: true }),
-    sort: row => row.end,
-  },
-  {
-    key: 'since',
-    head: 'Lewat sejak',
-    width: '10rem',
-    cell: row => shortDay(row.since, { year: true }),
-    sort: row => row.since,
-  },
+  { head: 'Nama', names: true, cell: row => <OneLine text={row.name} />, sort: row => row.name },
+  { head: 'NIK', width: '11rem', cell: row => row.maskedNik },
+  { head: 'Kelas terakhir', cell: row => <OneLine text={row.cohort} />, sort: row => row.cohort },
+  { head: 'Selesai', width: '10rem', cell: row => shortDay(row.end, { year: true }), sort: row => row.end },
+  { head: 'Lewat sejak', width: '10rem', cell: row => shortDay(row.since, { year: true }), sort: row => row.since },
 ]

@@ -108,21 +108,18 @@ function ScanListPage() {
 
 const columns: DataColumn<ScanLine>[] = [
   {
-    key: 'class',
     head: 'Kelas',
     names: true,
     cell: ({ sheet }) => (sheet ? <b>{sheet.title}</b> : <span>Pilih kelas dan hari</span>),
     sort: ({ sheet }) => sheet?.title ?? null,
   },
   {
-    key: 'place',
     head: 'Lembar',
     width: '11rem',
     cell: ({ sheet }) =>
       sheet ? `${formatPlace(sheet.place)}${sheet.page !== null && sheet.page > 1 ? `, hal. ${sheet.page}` : ''}` : '–',
   },
   {
-    key: 'state',
     head: 'Keadaan',
     width: '13rem',
     cell: ({ state }) => (
@@ -133,17 +130,15 @@ const columns: DataColumn<ScanLine>[] = [
     sort: ({ state }) => state,
   },
   {
-    key: 'read',
     head: 'Terbaca',
     width: '7rem',
     cell: ({ proposals }) => (proposals === null ? 'arsip saja' : `${proposals} kotak`),
   },
   {
-    key: 'source',
     head: 'Berkas',
     width: '13rem',
     cell: ({ source }) => <OneLine text={`${source.name}, hal. ${source.page}`} />,
     sort: ({ source }) => `${source.name} ${source.page}`,
   },
-  { key: 'at', head: 'Masuk', width: '13rem', align: 'end', cell: ({ at }) => formatMoment(at), sort: ({ at }) => at },
+  { head: 'Masuk', width: '13rem', align: 'end', cell: ({ at }) => formatMoment(at), sort: ({ at }) => at },
 ]

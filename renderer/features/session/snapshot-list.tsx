@@ -18,16 +18,8 @@ interface SnapshotListProps {
 export function SnapshotList({ snapshots, proven }: SnapshotListProps) {
   const [chosen, setChosen] = useState<Snapshot | null>(null)
   const columns: DataColumn<Snapshot>[] = [
+    { head: 'Waktu', width: '13rem', names: true, cell: row => formatMoment(row.takenAt), sort: row => row.takenAt },
     {
-      key: 'takenAt',
-      head: 'Waktu',
-      width: '13rem',
-      names: true,
-      cell: row => formatMoment(row.takenAt),
-      sort: row => row.takenAt,
-    },
-    {
-      key: 'note',
       head: 'Keterangan',
       cell: row =>
         row.takenAt === proven ? (
@@ -38,16 +30,8 @@ export function SnapshotList({ snapshots, proven }: SnapshotListProps) {
           snapshotNote(row.name)
         ),
     },
+    { head: 'Besar', width: '6rem', align: 'end', cell: row => megabytes(row.bytes), sort: row => row.bytes },
     {
-      key: 'bytes',
-      head: 'Besar',
-      width: '6rem',
-      align: 'end',
-      cell: row => megabytes(row.bytes),
-      sort: row => row.bytes,
-    },
-    {
-      key: 'action',
       head: 'Tindakan',
       width: '7rem',
       align: 'end',

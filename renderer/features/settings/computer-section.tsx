@@ -112,15 +112,14 @@ function ComputerSection() {
 }
 
 const columns: DataColumn<PrinterRow>[] = [
-  { key: 'label', head: 'Pencetak', names: true, cell: row => row.label, sort: row => row.label },
+  { head: 'Pencetak', names: true, cell: row => row.label, sort: row => row.label },
   {
-    key: 'preferred',
     head: 'Bawaan',
     width: '7rem',
     cell: row => row.preferred && <Badge>bawaan</Badge>,
     sort: row => Number(!row.preferred),
   },
-  { key: 'shift', head: 'Geseran', width: '16rem', cell: row => formatShift(row) },
+  { head: 'Geseran', width: '16rem', cell: row => formatShift(row) },
 ]
 
 /** '1,5 mm ke kanan, 0,5 mm ke atas' */

@@ -69,26 +69,18 @@ function OfficersSection() {
 
 function columns(today: PlainDate): DataColumn<Officer>[] {
   return [
-    { key: 'name', head: 'Nama', names: true, cell: row => row.name, sort: row => row.name },
-    { key: 'title', head: 'Jabatan', cell: row => [row.prefix, row.title].filter(Boolean).join(' ') },
-    { key: 'role', head: 'Sebagai', width: '9rem', cell: row => officerRoleNames[row.role] },
-    { key: 'nip', head: 'NIP', spare: true, width: '10.5rem', cell: row => row.nip },
+    { head: 'Nama', names: true, cell: row => row.name, sort: row => row.name },
+    { head: 'Jabatan', cell: row => [row.prefix, row.title].filter(Boolean).join(' ') },
+    { head: 'Sebagai', width: '9rem', cell: row => officerRoleNames[row.role] },
+    { head: 'NIP', spare: true, width: '10.5rem', cell: row => row.nip },
+    { head: 'Berlaku mulai', width: '8.5rem', cell: row => longDate(row.validFrom), sort: row => row.validFrom },
     {
-      key: 'from',
-      head: 'Berlaku mulai',
-      width: '8.5rem',
-      cell: row => longDate(row.validFrom),
-      sort: row => row.validFrom,
-    },
-    {
-      key: 'until',
       head: 'Berlaku s.d.',
       width: '8.5rem',
       cell: row => (row.validUntil ? longDate(row.validUntil) : 'seterusnya'),
       sort: row => row.validUntil,
     },
     {
-      key: 'standing',
       head: 'Hari ini',
       width: '7rem',
       cell: row => <StandingBadge standing={standing(row, today)} />,

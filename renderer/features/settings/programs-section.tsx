@@ -17,39 +17,23 @@ export const programsSectionRoute = pageRoute('/pengaturan/program', ProgramsSec
 
 const columns: DataColumn<ProgramRow>[] = [
   {
-    key: 'trade',
     head: 'Kejuruan',
     width: '16rem',
     cell: row => `${row.trade} · ${tradeName(row.trade)}`,
     sort: row => tradeName(row.trade),
   },
-  { key: 'title', head: 'Program pelatihan', names: true, cell: row => row.title, sort: row => row.title },
+  { head: 'Program pelatihan', names: true, cell: row => row.title, sort: row => row.title },
+  { head: 'Unit', spare: true, width: '5rem', align: 'end', cell: row => row.units, sort: row => row.units },
+  { head: 'JP teori', width: '6rem', align: 'end', cell: row => row.theoryHours },
+  { head: 'JP praktik', width: '6rem', align: 'end', cell: row => row.practiceHours },
   {
-    key: 'units',
-    head: 'Unit',
-    spare: true,
-    width: '5rem',
-    align: 'end',
-    cell: row => row.units,
-    sort: row => row.units,
-  },
-  { key: 'theory', head: 'JP teori', width: '6rem', align: 'end', cell: row => row.theoryHours },
-  { key: 'practice', head: 'JP praktik', width: '6rem', align: 'end', cell: row => row.practiceHours },
-  {
-    key: 'total',
     head: 'Jumlah JP',
     width: '6.5rem',
     align: 'end',
     cell: row => row.theoryHours + row.practiceHours,
     sort: row => row.theoryHours + row.practiceHours,
   },
-  {
-    key: 'state',
-    head: 'Keadaan',
-    width: '9rem',
-    cell: row => <ProgramState row={row} />,
-    sort: row => Number(row.active),
-  },
+  { head: 'Keadaan', width: '9rem', cell: row => <ProgramState row={row} />, sort: row => Number(row.active) },
 ]
 
 /** The training programs by trade; each opens its curriculum. */
@@ -75,7 +59,7 @@ function ProgramsSection() {
         rowKey={row => row.id}
         rowLabel={row => row.title}
         rowTone={row => (row.active ? undefined : 'done')}
-        order={{ column: 'trade', descending: false }}
+        order={{ column: 'Kejuruan', descending: false }}
         onOpen={row => open(String(row.id))}
         empty={{
           title: 'Belum ada program.',

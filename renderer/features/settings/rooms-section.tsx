@@ -18,9 +18,8 @@ import { openedRow, openedSearch } from './opened-row.ts'
 export const roomsSectionRoute = pageRoute('/pengaturan/ruang', RoomsSection, openedSearch)
 
 const columns: DataColumn<Room>[] = [
-  { key: 'name', head: 'Ruang', width: '14rem', names: true, cell: row => row.name, sort: row => row.name },
+  { head: 'Ruang', width: '14rem', names: true, cell: row => row.name, sort: row => row.name },
   {
-    key: 'capacity',
     head: 'Daya tampung',
     width: '8rem',
     align: 'end',
@@ -28,14 +27,12 @@ const columns: DataColumn<Room>[] = [
     sort: row => row.capacity,
   },
   {
-    key: 'trades',
     head: 'Kejuruan',
     width: '16rem',
     cell: row => (row.trades.length === 0 ? 'semua' : row.trades.map(tradeName).join(', ')),
   },
-  { key: 'note', head: 'Keterangan', cell: row => row.note },
+  { head: 'Keterangan', cell: row => row.note },
   {
-    key: 'active',
     head: 'Keadaan',
     width: '8rem',
     cell: row => (row.active ? 'dipakai' : <Badge>tidak dipakai</Badge>),

@@ -8,29 +8,26 @@ import styles from './taught-day-columns.module.css'
 
 export function taughtDayColumns({ instructors, units, today }: CohortTeaching): DataColumn<TaughtDay>[] {
   return [
-    { key: 'n', head: 'Hari', width: '3rem', align: 'end', cell: day => day.n, names: true },
-    { key: 'date', head: 'Tanggal', width: '6.5rem', cell: day => shortDay(day.date), sort: day => day.date },
+    { head: 'Hari', width: '3rem', align: 'end', cell: day => day.n, names: true },
+    { head: 'Tanggal', width: '6.5rem', cell: day => shortDay(day.date), sort: day => day.date },
     {
-      key: 'who',
       head: 'Pengajar',
       width: '19rem',
       cell: day => <OneLine text={formatLessons(day.lessons, instructors) || 'Belum ada pengajar'} />,
       sort: day => formatLessons(day.lessons, instructors) || null,
     },
     {
-      key: 'topic',
       head: 'Unit',
       cell: day => <Topic words={formatTopic(day.lessons, units)} />,
       sort: day => formatTopic(day.lessons, units) || null,
     },
     {
-      key: 'hours',
       head: 'JP',
       width: '3rem',
       align: 'end',
       cell: day => day.lessons.reduce((sum, lesson) => sum + lesson.hours, 0),
     },
-    { key: 'state', head: 'Keadaan', width: '9rem', cell: day => <DayState day={day} today={today} /> },
+    { head: 'Keadaan', width: '9rem', cell: day => <DayState day={day} today={today} /> },
   ]
 }
 

@@ -34,18 +34,11 @@ export const teachingReportRoute = pageRoute(
 )
 
 const columns = [
-  { key: 'name', head: 'Instruktur', cell: (row: TeachingHours) => row.name, names: true },
-  { key: 'days', head: 'Hari', width: '5rem', align: 'end' as const, cell: (row: TeachingHours) => row.days },
-  { key: 'theory', head: 'Teori', width: '5rem', align: 'end' as const, cell: (row: TeachingHours) => row.theory },
+  { head: 'Instruktur', cell: (row: TeachingHours) => row.name, names: true },
+  { head: 'Hari', width: '5rem', align: 'end' as const, cell: (row: TeachingHours) => row.days },
+  { head: 'Teori', width: '5rem', align: 'end' as const, cell: (row: TeachingHours) => row.theory },
+  { head: 'Praktik', width: '5rem', align: 'end' as const, cell: (row: TeachingHours) => row.practice },
   {
-    key: 'practice',
-    head: 'Praktik',
-    width: '5rem',
-    align: 'end' as const,
-    cell: (row: TeachingHours) => row.practice,
-  },
-  {
-    key: 'hours',
     head: 'JP',
     width: '5rem',
     align: 'end' as const,

@@ -4,7 +4,8 @@ import type { SortOrder, SortValue } from './sort-rows.ts'
 export type RowKey = string | number
 
 export interface DataColumn<Row> {
-  key: string
+  /** Where an order or a choice names the column; elsewhere its head does. */
+  key?: string
   head: string
   /** CSS width, '8rem'; without it the column shares the remaining width. */
   width?: string
@@ -16,6 +17,10 @@ export interface DataColumn<Row> {
   names?: boolean
   /** Left out in a small window, where all of them would scroll sideways; the foot of the list says so. */
   spare?: boolean
+}
+
+export function keyOf({ key, head }: { key?: string; head: string }): string {
+  return key ?? head
 }
 
 /** For a list that is only partly read: `rows` is sparse, and missing rows are drawn as waiting. The backend then sorts, not the table. */

@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { classNames } from '../page/class-names.ts'
 import styles from './data-table.module.css'
-import type { DataColumn, DataTableProps } from './data-table-types.ts'
+import { type DataColumn, type DataTableProps, keyOf } from './data-table-types.ts'
 import type { SortOrder } from './sort-rows.ts'
 import { useColumnWidths } from './use-column-widths.ts'
 import { useDataTable } from './use-data-table.ts'
@@ -14,7 +14,7 @@ export type { DataColumn, DataTableProps, FarRows, RowKey } from './data-table-t
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rowKey, rowLabel, onOpen, selected, onSelect, empty, rowHeight = 1.9375, rowTone } = props
   const table = useDataTable(props)
-  const { widths, edge } = useColumnWidths(columns.map(column => column.key))
+  const { widths, edge } = useColumnWidths(columns.map(column => keyOf(column)))
   const choosing = selected !== undefined && onSelect !== undefined
   const span = columns.length + (choosing ? 1 : 0)
   const { autoFocus } = props
@@ -57,13 +57,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               )}
               {columns.map(column => (
                 <HeadCell
-                  key={column.key}
+                  key={keyOf(column)}
                   column={column}
-                  drawn={widths[column.key]}
-                  edge={edge(column.key)}
-                  sorts={table.sorts.get(column.key) !== undefined}
+                  drawn={widths[keyOf(column)]}
+                  edge={edge(keyOf(column))}
+                  sorts={table.sorts.get(keyOf(column)) !== undefined}
                   order={table.order}
-                  onSort={() => table.sortBy(column.key)}
+                  onSort={() => table.sortBy(keyOf(column))}
                 />
               ))}
             </tr>
@@ -103,7 +103,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     </td>
                   )}
                   {columns.map(column => (
-                    <BodyCell key={column.key} column={column} row={row} />
+                    <BodyCell key={keyOf(column)} column={column} row={row} />
                   ))}
                 </tr>
               )
@@ -139,7 +139,7 @@ interface HeadCellProps<Row> {
 }
 
 function HeadCell<Row>({ column, drawn, edge, sorts, order, onSort }: HeadCellProps<Row>) {
-  const sorted = order?.column === column.key
+  const sorted = order?.column === keyOf(column)
   const { onKeyDown: onWidthKeys, ...drawing } = edge
   const Sign = sorted ? (order.descending ? IconArrowDown : IconArrowUp) : IconSelector
   return (
@@ -159,7 +159,7 @@ function HeadCell<Row>({ column, drawn, edge, sorts, order, onSort }: HeadCellPr
           className={classNames(styles.sort, sorted && styles.sorted)}
           title="Klik atau Enter: urutkan. Shift ← →: lebar kolom."
           tabIndex={-1}
-          data-head={column.key}
+          data-head={keyOf(column)}
           onClick={onSort}
           onKeyDown={onWidthKeys}
         >

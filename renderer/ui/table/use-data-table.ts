@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react'
 import { toast } from '../feedback/toast.ts'
-import type { DataTableProps, RowKey } from './data-table-types.ts'
+import { type DataTableProps, keyOf, type RowKey } from './data-table-types.ts'
 import { nextOrder, type SortOrder, type SortValue, sortRows, sortValueOf } from './sort-rows.ts'
 import { tableClipboard } from './table-clipboard.ts'
 
@@ -51,10 +51,7 @@ export function useDataTable<Row>(props: DataTableProps<Row>): DataTableState<Ro
   // Groups with totals keep their order.
   const grouped = !far && props.rows.some(row => props.rowTone?.(row) === 'group')
   const sorts = new Map(
-    columns.map(({ key, ...column }) => [
-      key,
-      far ? column.sort : grouped ? undefined : sortValueOf(column, props.rows),
-    ]),
+    columns.map(column => [keyOf(column), far ? column.sort : grouped ? undefined : sortValueOf(column, props.rows)]),
   )
   const value = order ? sorts.get(order.column) : undefined
   const rows = order && value && !far ? sortRows(props.rows, value, order.descending) : props.rows

@@ -23,41 +23,25 @@ export function AidBadge({ state }: { state: AidState }) {
 }
 
 export const aidColumns: readonly DataColumn<AidRow>[] = [
-  { key: 'name', head: 'Nama', names: true, cell: row => row.name, sort: row => row.name },
-  { key: 'village', head: 'Kelurahan', width: '9rem', cell: row => row.village, sort: row => row.village },
+  { head: 'Nama', names: true, cell: row => row.name, sort: row => row.name },
+  { head: 'Kelurahan', width: '9rem', cell: row => row.village, sort: row => row.village },
+  { head: 'Kecamatan', spare: true, width: '8rem', cell: row => row.district, sort: row => row.district },
   {
-    key: 'district',
-    head: 'Kecamatan',
-    spare: true,
-    width: '8rem',
-    cell: row => row.district,
-    sort: row => row.district,
-  },
-  {
-    key: 'cohort',
     head: 'Kelas',
     width: '7rem',
     cell: row => <LinkAction path={cohortPath(row.code)}>{row.code}</LinkAction>,
     sort: row => row.code,
   },
+  { head: 'Jumlah', width: '8rem', align: 'end', cell: row => rupiah(row.amount), sort: row => row.amount },
+  { head: 'Keadaan', width: '7rem', cell: row => <AidBadge state={row.state} />, sort: row => row.state },
+  { head: 'Sejak', spare: true, width: '7rem', cell: row => formatDate(sinceOf(row)), sort: sinceOf },
   {
-    key: 'amount',
-    head: 'Jumlah',
-    width: '8rem',
-    align: 'end',
-    cell: row => rupiah(row.amount),
-    sort: row => row.amount,
-  },
-  { key: 'state', head: 'Keadaan', width: '7rem', cell: row => <AidBadge state={row.state} />, sort: row => row.state },
-  { key: 'date', head: 'Sejak', spare: true, width: '7rem', cell: row => formatDate(sinceOf(row)), sort: sinceOf },
-  {
-    key: 'number',
     head: 'SK / BAST',
     width: '10rem',
     cell: row => <OneLine text={numberOf(row)} width="narrow" />,
     sort: row => numberOf(row) || null,
   },
-  { key: 'file', head: 'Bukti', width: '5rem', cell: row => (row.evidence ? 'ada' : '–') },
+  { head: 'Bukti', width: '5rem', cell: row => (row.evidence ? 'ada' : '–') },
 ]
 
 /** Date of its last step. */
@@ -70,10 +54,9 @@ function numberOf({ decreeNumber, handoverNumber }: AidRow): string {
 }
 
 export const aidPlaces: readonly DataColumn<AidYear['villages'][number]>[] = [
-  { key: 'name', head: 'Kelurahan', names: true, cell: row => row.name, sort: row => row.name },
-  { key: 'district', head: 'Kecamatan', width: '16rem', cell: row => row.district, sort: row => row.district },
+  { head: 'Kelurahan', names: true, cell: row => row.name, sort: row => row.name },
+  { head: 'Kecamatan', width: '16rem', cell: row => row.district, sort: row => row.district },
   {
-    key: 'graduates',
     head: 'Lulusan tanpa modal kerja',
     width: '14rem',
     align: 'end',

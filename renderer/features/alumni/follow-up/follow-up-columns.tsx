@@ -17,10 +17,9 @@ export function followUpKey({ enrolmentId, month }: FollowUpRow): string {
 
 export function followUpColumns(today: PlainDate): DataColumn<FollowUpRow>[] {
   return [
-    { key: 'name', head: 'Nama', names: true, cell: row => row.name, sort: row => row.name },
-    { key: 'month', head: 'Bulan ke-', width: '5rem', align: 'end', cell: row => row.month, sort: row => row.month },
+    { head: 'Nama', names: true, cell: row => row.name, sort: row => row.name },
+    { head: 'Bulan ke-', width: '5rem', align: 'end', cell: row => row.month, sort: row => row.month },
     {
-      key: 'due',
       head: 'Jatuh tempo',
       width: '11.5rem',
       cell: row => (
@@ -30,9 +29,8 @@ export function followUpColumns(today: PlainDate): DataColumn<FollowUpRow>[] {
       ),
       sort: row => row.due,
     },
-    { key: 'phone', head: 'HP', width: '8.25rem', cell: row => (row.phone === '' ? '–' : showPhone(row.phone)) },
+    { head: 'HP', width: '8.25rem', cell: row => (row.phone === '' ? '–' : showPhone(row.phone)) },
     {
-      key: 'program',
       head: 'Kejuruan',
       spare: true,
       width: '7rem',
@@ -40,14 +38,12 @@ export function followUpColumns(today: PlainDate): DataColumn<FollowUpRow>[] {
       sort: row => tradeName(row.trade),
     },
     {
-      key: 'cohort',
       head: 'Kelas',
       width: '6.5rem',
       cell: row => <LinkAction path={cohortPath(row.code)}>{row.code}</LinkAction>,
       sort: row => row.code,
     },
     {
-      key: 'village',
       head: 'Kelurahan',
       spare: true,
       width: '8rem',
@@ -55,7 +51,6 @@ export function followUpColumns(today: PlainDate): DataColumn<FollowUpRow>[] {
       sort: row => row.village ?? '',
     },
     {
-      key: 'answer',
       head: 'Kabar',
       width: '10rem',
       cell: row => <OneLine text={formatAnswer(row)} width="narrow" />,

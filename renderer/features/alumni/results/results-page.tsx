@@ -123,7 +123,6 @@ function columns(search: ResultSearch & { bulan: (typeof followUpMonths)[number]
   const absorbed = (row: TradeResult) => row.months.find(one => one.month === search.bulan)?.absorbed ?? null
   return [
     {
-      key: 'trade',
       head: 'Kejuruan',
       names: true,
       width: '7rem',
@@ -131,7 +130,6 @@ function columns(search: ResultSearch & { bulan: (typeof followUpMonths)[number]
       sort: row => tradeName(row.trade),
     },
     {
-      key: 'graduated',
       head: 'Lulus',
       width: '3.75rem',
       align: 'end',
@@ -150,7 +148,6 @@ function columns(search: ResultSearch & { bulan: (typeof followUpMonths)[number]
       }),
     ),
     {
-      key: 'absorbed',
       head: 'Terserap',
       width: '6.5rem',
       cell: row => <ShareBar tenths={absorbed(row)} text={formatShare(absorbed(row))} />,

@@ -95,7 +95,6 @@ function KeysPage() {
 
 const columns: readonly DataColumn<SigningKeyRow>[] = [
   {
-    key: 'id',
     head: 'Kunci',
     names: true,
     width: '8rem',
@@ -107,15 +106,13 @@ const columns: readonly DataColumn<SigningKeyRow>[] = [
     sort: row => row.id,
   },
   {
-    key: 'use',
     head: 'Keadaan',
     width: '11rem',
     cell: row => (row.retiredAt === null ? <Badge tone="ok">Dipakai</Badge> : <Badge>Hanya memeriksa</Badge>),
     sort: row => row.retiredAt,
   },
-  { key: 'made', head: 'Dibuat', width: '12rem', cell: row => formatMoment(row.createdAt), sort: row => row.createdAt },
+  { head: 'Dibuat', width: '12rem', cell: row => formatMoment(row.createdAt), sort: row => row.createdAt },
   {
-    key: 'papers',
     head: 'Sertifikat',
     width: '7rem',
     align: 'end',
@@ -123,7 +120,6 @@ const columns: readonly DataColumn<SigningKeyRow>[] = [
     sort: row => row.papers,
   },
   {
-    key: 'backup',
     head: 'Dicadangkan',
     cell: row =>
       !row.secretHere ? 'rahasianya tidak di sini' : row.backedUpAt === null ? 'belum' : formatMoment(row.backedUpAt),

@@ -16,7 +16,6 @@ import styles from './register-page.module.css'
 
 export const registerColumns: readonly DataColumn<BookRow>[] = [
   {
-    key: 'number',
     head: 'Nomor',
     width: '12rem',
     cell: row => {
@@ -27,10 +26,9 @@ export const registerColumns: readonly DataColumn<BookRow>[] = [
     },
     sort: row => row.number,
   },
-  { key: 'name', head: 'Nama', names: true, cell: row => (row.name === '' ? '–' : row.name), sort: row => row.name },
-  { key: 'kind', head: 'Jenis', width: '7.5rem', cell: row => kindTitle(row.kind) },
+  { head: 'Nama', names: true, cell: row => (row.name === '' ? '–' : row.name), sort: row => row.name },
+  { head: 'Jenis', width: '7.5rem', cell: row => kindTitle(row.kind) },
   {
-    key: 'program',
     head: 'Program',
     spare: true,
     width: '6.5rem',
@@ -42,7 +40,6 @@ export const registerColumns: readonly DataColumn<BookRow>[] = [
     sort: row => row.program,
   },
   {
-    key: 'cohort',
     head: 'Kelas',
     width: '6rem',
     cell: row =>
@@ -50,29 +47,15 @@ export const registerColumns: readonly DataColumn<BookRow>[] = [
     sort: row => row.code ?? '',
   },
   {
-    key: 'date',
     head: 'Terbit',
     spare: true,
     width: '6rem',
     cell: row => formatDate(row.issuedOn),
     sort: row => row.issuedOn ?? '',
   },
+  { head: 'Keadaan', width: '6.5rem', cell: row => <StateBadge state={row.state} />, sort: row => row.state },
+  { head: 'Diambil', width: '6rem', cell: row => formatDate(row.collectedOn), sort: row => row.collectedOn ?? '' },
   {
-    key: 'state',
-    head: 'Keadaan',
-    width: '6.5rem',
-    cell: row => <StateBadge state={row.state} />,
-    sort: row => row.state,
-  },
-  {
-    key: 'collected',
-    head: 'Diambil',
-    width: '6rem',
-    cell: row => formatDate(row.collectedOn),
-    sort: row => row.collectedOn ?? '',
-  },
-  {
-    key: 'note',
     head: 'Catatan',
     spare: true,
     width: '5.5rem',

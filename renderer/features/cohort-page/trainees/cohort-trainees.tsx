@@ -152,16 +152,14 @@ function Trainees({ cohort }: { cohort: Cohort }) {
 }
 
 const columns: readonly DataColumn<CohortTrainee>[] = [
-  { key: 'position', head: 'No', width: '2.75rem', align: 'end', cell: row => row.position, sort: row => row.position },
+  { head: 'No', width: '2.75rem', align: 'end', cell: row => row.position, sort: row => row.position },
   {
-    key: 'name',
     head: 'Nama',
     names: true,
     cell: row => <span className={row.left ? styles.left : undefined}>{row.name}</span>,
     sort: row => row.name,
   },
   {
-    key: 'nik',
     head: 'NIK',
     width: '10rem',
     cell: row => (
@@ -170,22 +168,15 @@ const columns: readonly DataColumn<CohortTrainee>[] = [
       </Box>
     ),
   },
-  { key: 'sex', head: 'L/P', width: '2.75rem', cell: row => row.sex },
+  { head: 'L/P', width: '2.75rem', cell: row => row.sex },
+  { head: 'Kelurahan', width: '8rem', cell: row => row.village ?? '–', sort: row => row.village ?? '' },
   {
-    key: 'village',
-    head: 'Kelurahan',
-    width: '8rem',
-    cell: row => row.village ?? '–',
-    sort: row => row.village ?? '',
-  },
-  {
-    key: 'phone',
     head: 'No. HP',
     width: '7.75rem',
     cell: row => <span className={layout.oneLine}>{showPhone(row.phone) || '–'}</span>,
     sort: row => row.phone || null,
   },
-  { key: 'state', head: 'Keadaan', width: '8rem', cell: memberState },
+  { head: 'Keadaan', width: '8rem', cell: memberState },
 ]
 
 function formatLocked({ status, title }: Cohort): string | undefined {

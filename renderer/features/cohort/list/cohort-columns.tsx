@@ -11,45 +11,22 @@ import { cohortState } from './cohort-state.ts'
 /** Columns of the list of classes. */
 export function cohortColumns(today: PlainDate): DataColumn<CohortRow>[] {
   return [
+    { head: 'Kode', width: '6.75rem', cell: row => <OneLine text={row.code} width="narrow" />, sort: row => row.code },
+    { head: 'Kelas', names: true, cell: row => <OneLine text={row.title} />, sort: row => row.title },
     {
-      key: 'code',
-      head: 'Kode',
-      width: '6.75rem',
-      cell: row => <OneLine text={row.code} width="narrow" />,
-      sort: row => row.code,
-    },
-    { key: 'title', head: 'Kelas', names: true, cell: row => <OneLine text={row.title} />, sort: row => row.title },
-    {
-      key: 'days',
       head: '15 hari',
       width: '18rem',
       cell: row => <Rail size="S" days={railDays(row.days, today)} gaps={railGaps(row.skipped)} />,
     },
+    { head: 'Mulai – selesai', width: '9.5rem', cell: row => formatPeriod(row, today), sort: row => row.start },
     {
-      key: 'start',
-      head: 'Mulai – selesai',
-      width: '9.5rem',
-      cell: row => formatPeriod(row, today),
-      sort: row => row.start,
-    },
-    {
-      key: 'instructors',
       head: 'Instruktur',
       spare: true,
       cell: row => <OneLine text={row.instructors.join(', ') || '–'} width="narrow" />,
       sort: row => row.instructors[0] ?? null,
     },
+    { head: 'Peserta', spare: true, width: '5rem', align: 'end', cell: row => row.trainees, sort: row => row.trainees },
     {
-      key: 'trainees',
-      head: 'Peserta',
-      spare: true,
-      width: '5rem',
-      align: 'end',
-      cell: row => row.trainees,
-      sort: row => row.trainees,
-    },
-    {
-      key: 'state',
       head: 'Keadaan',
       width: '8.5rem',
       cell: row => {

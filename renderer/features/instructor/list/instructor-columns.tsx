@@ -11,36 +11,26 @@ import { StandingBadge } from '../standing-badge.tsx'
 import type { StandingRow } from './instructor-filter.ts'
 
 export const instructorColumns: DataColumn<StandingRow>[] = [
-  { key: 'name', head: 'Nama', names: true, cell: row => <OneLine text={row.name} />, sort: row => row.name },
+  { head: 'Nama', names: true, cell: row => <OneLine text={row.name} />, sort: row => row.name },
   {
-    key: 'trades',
     head: 'Kejuruan',
     cell: row => <OneLine text={formatTrade(row) || '–'} width="narrow" />,
     sort: row => formatTrade(row),
   },
   {
-    key: 'left',
     head: 'Sisa berlaku',
     width: '8.5rem',
     cell: row => <StandingBadge standing={row.standing} />,
     sort: row => (row.standing && row.standing.state !== 'none' ? row.standing.daysLeft : null),
   },
   {
-    key: 'until',
     head: 'Berlaku s.d.',
     width: '8rem',
     cell: row => <OneLine text={formatUntil(row) || '–'} width="narrow" />,
     sort: row => credentialOf(row)?.validUntil ?? null,
   },
+  { head: 'LSP', spare: true, cell: row => <OneLine text={lspOf(row) || '–'} width="narrow" />, sort: lspOf },
   {
-    key: 'lsp',
-    head: 'LSP',
-    spare: true,
-    cell: row => <OneLine text={lspOf(row) || '–'} width="narrow" />,
-    sort: lspOf,
-  },
-  {
-    key: 'cohort',
     head: 'Sedang mengajar',
     cell: row => {
       const running = runningOf(row)

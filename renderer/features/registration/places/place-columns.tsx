@@ -13,16 +13,15 @@ export function placeRows(applicants: readonly Applicant[]): Applicant[] {
 
 export const columns: readonly DataColumn<Applicant>[] = [
   {
-    key: 'place',
     head: 'Hasil',
     width: '7rem',
     cell: row => (row.reserve === null ? 'Lulus' : `Cadangan ${row.reserve}`),
     sort: row => row.reserve ?? 0,
   },
-  { key: 'name', head: 'Nama', names: true, cell: row => <OneLine text={row.name} />, sort: row => row.name },
-  { key: 'village', head: 'Kelurahan', width: '10rem', cell: row => row.village ?? '–', sort: row => row.village },
-  { key: 'phone', head: 'No. HP', width: '9rem', cell: row => showPhone(row.phone) || '–' },
-  { key: 'state', head: 'Keadaan', width: '13rem', cell: row => <PlaceState row={row} />, sort: row => row.state },
+  { head: 'Nama', names: true, cell: row => <OneLine text={row.name} />, sort: row => row.name },
+  { head: 'Kelurahan', width: '10rem', cell: row => row.village ?? '–', sort: row => row.village },
+  { head: 'No. HP', width: '9rem', cell: row => showPhone(row.phone) || '–' },
+  { head: 'Keadaan', width: '13rem', cell: row => <PlaceState row={row} />, sort: row => row.state },
 ]
 
 function PlaceState({ row }: { row: Applicant }) {

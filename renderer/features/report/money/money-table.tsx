@@ -135,7 +135,6 @@ const reached = (key: string, head: string, width: string, part: string, whole: 
 function columnsOf(folded: ReadonlySet<string>, elapsed: number | null): DataColumn<ReportRow>[] {
   return [
     {
-      key: 'no',
       head: 'No',
       width: '2rem',
       cell: row => {
@@ -145,12 +144,7 @@ function columnsOf(folded: ReadonlySet<string>, elapsed: number | null): DataCol
         return <Sign size={16} role="img" aria-label={isFolded ? 'Terlipat' : 'Terbuka'} className={styles.sign} />
       },
     },
-    {
-      key: 'name',
-      head: 'Kegiatan',
-      names: true,
-      cell: row => <OneLine text={String(row.cells.name ?? '')} width="narrow" />,
-    },
+    { head: 'Kegiatan', names: true, cell: row => <OneLine text={String(row.cells.name ?? '')} width="narrow" /> },
     figure('budget', 'Pagu (Rp)', '6.5rem', 'rupiah'),
     {
       ...figure('spent', 'Realisasi (Rp)', '6.75rem', 'rupiah'),
@@ -161,7 +155,7 @@ function columnsOf(folded: ReadonlySet<string>, elapsed: number | null): DataCol
         </b>
       ),
     },
-    { key: 'share', head: '%', width: '6rem', align: 'end', cell: row => <Share row={row} elapsed={elapsed} /> },
+    { head: '%', width: '6rem', align: 'end', cell: row => <Share row={row} elapsed={elapsed} /> },
     figure('left', 'Sisa (Rp)', '6rem', 'rupiah'),
     reached('classes', 'Kelas', '3.25rem', 'finished', 'plannedClasses'),
     reached('participants', 'Peserta', '4.25rem', 'participants', 'quota'),

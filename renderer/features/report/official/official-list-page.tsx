@@ -87,10 +87,9 @@ function OfficialListPage() {
 }
 
 const listColumns: DataColumn<ListedReport>[] = [
-  { key: 'title', head: 'Laporan', names: true, width: '24rem', cell: row => row.title, sort: row => row.title },
-  { key: 'what', head: 'Isi', cell: row => row.what },
+  { head: 'Laporan', names: true, width: '24rem', cell: row => row.title, sort: row => row.title },
+  { head: 'Isi', cell: row => row.what },
   {
-    key: 'kind',
     head: 'Jenis',
     width: '9rem',
     cell: row => (row.data ? 'data' : row.named ? 'daftar nama' : 'rekap'),
@@ -99,15 +98,14 @@ const listColumns: DataColumn<ListedReport>[] = [
 ]
 
 const settledColumns: DataColumn<SettledReport>[] = [
-  { key: 'number', head: 'Nomor', names: true, width: '14rem', cell: row => row.number, sort: row => row.number },
-  { key: 'title', head: 'Laporan', cell: row => row.title, sort: row => row.title },
-  { key: 'period', head: 'Periode', width: '12rem', cell: row => periodName(row.period), sort: row => row.period.from },
+  { head: 'Nomor', names: true, width: '14rem', cell: row => row.number, sort: row => row.number },
+  { head: 'Laporan', cell: row => row.title, sort: row => row.title },
+  { head: 'Periode', width: '12rem', cell: row => periodName(row.period), sort: row => row.period.from },
   {
-    key: 'on',
     head: 'Ditetapkan',
     width: '9rem',
     cell: row => shortDay(row.settledOn, { year: true }),
     sort: row => row.settledOn,
   },
-  { key: 'by', head: 'Penanda tangan', cell: row => row.signatory },
+  { head: 'Penanda tangan', cell: row => row.signatory },
 ]

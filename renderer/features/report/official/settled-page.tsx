@@ -94,10 +94,9 @@ function SettledPage() {
 }
 
 const differenceColumns: DataColumn<ReportDifference>[] = [
-  { key: 'row', head: 'Baris', names: true, cell: row => row.row, sort: row => row.row },
-  { key: 'column', head: 'Kolom', width: '12rem', cell: row => row.column, sort: row => row.column },
+  { head: 'Baris', names: true, cell: row => row.row, sort: row => row.row },
+  { head: 'Kolom', width: '12rem', cell: row => row.column, sort: row => row.column },
   {
-    key: 'before',
     head: 'Ditetapkan',
     width: '9rem',
     align: 'end',
@@ -105,7 +104,6 @@ const differenceColumns: DataColumn<ReportDifference>[] = [
     sort: row => row.before,
   },
   {
-    key: 'after',
     head: 'Sekarang',
     width: '9rem',
     align: 'end',

@@ -51,25 +51,16 @@ function SavedPage() {
               label={`${rows.length} laporan tersimpan`}
               rows={rows}
               columns={[
+                { head: 'Nama', names: true, width: '26rem', cell: row => row.name, sort: row => row.name },
+                { head: 'Isi', cell: row => contents(row.choice) },
                 {
-                  key: 'name',
-                  head: 'Nama',
-                  names: true,
-                  width: '26rem',
-                  cell: row => row.name,
-                  sort: row => row.name,
-                },
-                { key: 'what', head: 'Isi', cell: row => contents(row.choice) },
-                {
-                  key: 'period',
                   head: 'Periode',
                   width: '11rem',
                   cell: row => periodName(row.choice.period),
                   sort: row => row.choice.period.from,
                 },
-                { key: 'unit', head: 'Satuan', width: '6rem', cell: row => row.unit },
+                { head: 'Satuan', width: '6rem', cell: row => row.unit },
                 {
-                  key: 'act',
                   head: 'Tindakan',
                   width: '6rem',
                   cell: ({ id, name }) => <RowLink label="Hapus" of={name} onAction={() => void remove({ id })} />,

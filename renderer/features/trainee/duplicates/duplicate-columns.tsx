@@ -22,43 +22,32 @@ function Both({ pair, of }: { pair: DuplicatePair; of: (side: DuplicateSide) => 
 
 export const pairColumns: DataColumn<DuplicatePair>[] = [
   {
-    key: 'name',
     head: 'Nama',
     names: true,
     cell: row => <Both pair={row} of={side => <OneLine text={side.name} />} />,
     sort: row => row.first.name,
   },
   {
-    key: 'nik',
     head: 'NIK',
     width: '10rem',
     cell: row => <Both pair={row} of={side => <span className={layout.digits}>{side.maskedNik}</span>} />,
   },
   {
-    key: 'born',
     head: 'Tanggal lahir',
     width: '8rem',
     cell: row => <Both pair={row} of={side => `${shortDate(side.birthDate)} ${yearOf(side.birthDate)}`} />,
     sort: row => row.first.birthDate,
   },
   {
-    key: 'village',
     head: 'Kelurahan',
     cell: row => <Both pair={row} of={side => <OneLine text={side.village ?? '–'} width="narrow" />} />,
     sort: row => row.first.village,
   },
-  {
-    key: 'classes',
-    head: 'Kelas',
-    width: '4.5rem',
-    align: 'end',
-    cell: row => <Both pair={row} of={side => side.classes} />,
-  },
-  { key: 'reasons', head: 'Alasan', cell: row => <span className={styles.words}>{formatReason(row.reasons)}</span> },
+  { head: 'Kelas', width: '4.5rem', align: 'end', cell: row => <Both pair={row} of={side => side.classes} /> },
+  { head: 'Alasan', cell: row => <span className={styles.words}>{formatReason(row.reasons)}</span> },
 ]
 
 export const decidedColumn: DataColumn<DuplicatePair> = {
-  key: 'decided',
   head: 'Diperiksa',
   cell: row =>
     row.decided && (

@@ -58,24 +58,9 @@ export function MergedList({ fits }: { fits: (...names: string[]) => boolean }) 
 }
 
 const columns: DataColumn<MergeRow>[] = [
-  {
-    key: 'name',
-    head: 'Nama',
-    names: true,
-    cell: row => <OneLine text={row.survivor.name} />,
-    sort: row => row.survivor.name,
-  },
-  { key: 'nik', head: 'NIK', cell: row => <span className={layout.digits}>{row.survivor.maskedNik}</span> },
-  {
-    key: 'away',
-    head: 'Data yang digabung',
-    cell: row => <OneLine text={row.away.name} />,
-    sort: row => row.away.name,
-  },
-  {
-    key: 'awayNik',
-    head: 'NIK yang tidak dipakai',
-    cell: row => <span className={layout.digits}>{row.otherNik}</span>,
-  },
-  { key: 'at', head: 'Digabung', cell: row => `${row.by}, ${formatMoment(row.at)}`, sort: row => row.at },
+  { head: 'Nama', names: true, cell: row => <OneLine text={row.survivor.name} />, sort: row => row.survivor.name },
+  { head: 'NIK', cell: row => <span className={layout.digits}>{row.survivor.maskedNik}</span> },
+  { head: 'Data yang digabung', cell: row => <OneLine text={row.away.name} />, sort: row => row.away.name },
+  { head: 'NIK yang tidak dipakai', cell: row => <span className={layout.digits}>{row.otherNik}</span> },
+  { head: 'Digabung', cell: row => `${row.by}, ${formatMoment(row.at)}`, sort: row => row.at },
 ]

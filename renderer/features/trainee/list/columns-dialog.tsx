@@ -36,6 +36,6 @@ export function ColumnsDialog({ shown, onChange, onClose }: ColumnsDialogProps) 
   )
 }
 
-function isChoosable(key: string): key is Choosable {
+function isChoosable(key: string | undefined): key is Choosable {
   return choosableColumns.some(column => column === key)
 }
