@@ -85,6 +85,7 @@ function columnsFor(answers: ReadonlyMap<number, ImportAnswer>): DataColumn<Impo
       sort: row => row.note || null,
     },
     {
+      key: 'answer',
       head: 'Putusan',
       width: '7.5rem',
       cell: row => <Decision row={row} answer={answers.get(row.row)} />,
