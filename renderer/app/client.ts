@@ -3,6 +3,7 @@ import { RPCLink as FetchLink, type RPCLinkOptions } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import type { Contract } from '../../shared/contract.ts'
 import { pageSecretHeader, pageSecretPlace } from '../../shared/features/session/page-secret.ts'
 import { throughGate } from './access-gate.ts'
@@ -55,8 +56,11 @@ export function callAgain({ path, input, request }: { path: readonly string[]; i
   return operations[feature]?.[name]?.(input, { context: { request } }) ?? Promise.reject(new Error(path.join('.')))
 }
 
-/** The same operations for TanStack Query: `useQuery(api.cohort.get.queryOptions({ input: { code } }))`. */
+/** The same operations for TanStack Query: `useRead(api.cohort.get, { code })`. */
 export const api = createTanstackQueryUtils(client)
 
 /** For a file that is read or drawn once per opening: printing must not draw it again, and it is not kept in the cache. */
 export const readOnce = { staleTime: 'static', gcTime: 0 } as const
+
+/** What was read last stays on the screen until the next answer comes. */
+export const keepShown = { placeholderData: keepPreviousData } as const

@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ApplicationRow } from '../../shared/features/hub/hub-contract.ts'
 import { noticeAnswerLabels } from '../../shared/features/hub/notice.ts'
+import { useRead } from '../app/use-read.ts'
 import { LinkAction } from '../ui/action/link-action.tsx'
 import { Badge } from '../ui/feedback/badge.tsx'
 import { EmptyState } from '../ui/feedback/empty-state.tsx'
@@ -11,7 +12,7 @@ import { type DataColumn, DataTable } from '../ui/table/data-table.tsx'
 import { api, client, dayWords, problemOf } from './hub-client.ts'
 
 export function useApplications(enabled = true) {
-  return useQuery({ ...api.applications.queryOptions(), enabled })
+  return useRead(api.applications, {}, { enabled })
 }
 
 /** Number of applicants whose centre has not been notified. */

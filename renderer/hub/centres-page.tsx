@@ -1,9 +1,10 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconBuilding } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CentreSummary } from '../../shared/features/hub/hub-contract.ts'
 import { rupiah } from '../../shared/kernel/money.ts'
+import { useRead } from '../app/use-read.ts'
 import { ActionButton } from '../ui/action/action-button.tsx'
 import { ConfirmDialog } from '../ui/dialog/confirm-dialog.tsx'
 import { EmptyState } from '../ui/feedback/empty-state.tsx'
@@ -23,7 +24,7 @@ export function CentresPage() {
   const { data, error } = useSummary()
   const [current, setCurrent] = useState<string | null>(null)
   const chosen = data?.centres.find(centre => centre.id === current)
-  const admin = useQuery(api.session.queryOptions()).data?.staff?.role === 'admin'
+  const admin = useRead(api.session, {}).data?.staff?.role === 'admin'
   return (
     <Page title="Balai" facts={`${data?.centres.length ?? 0} terhubung`}>
       {error && <ErrorNote error={problemOf(error)} />}

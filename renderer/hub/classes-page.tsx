@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import type { ClassRow } from '../../shared/features/hub/hub-contract.ts'
 import { dateRange } from '../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
+import { useRead } from '../app/use-read.ts'
 import { Badge } from '../ui/feedback/badge.tsx'
 import { EmptyState } from '../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'
@@ -48,10 +48,11 @@ export function ClassesPage() {
   const { chosen, choose } = useChosen()
   const summary = useSummary().data
   const year = chosen.year ?? summary?.year
-  const classes = useQuery({
-    ...api.classes.queryOptions({ input: { year: year ?? 2000, centreId: chosen.centreId } }),
-    enabled: year !== undefined,
-  })
+  const classes = useRead(
+    api.classes,
+    { year: year ?? 2000, centreId: chosen.centreId },
+    { enabled: year !== undefined },
+  )
   return (
     <Page
       title="Kelas"

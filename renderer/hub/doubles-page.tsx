@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { dateRange } from '../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
+import { useRead } from '../app/use-read.ts'
 import { Badge } from '../ui/feedback/badge.tsx'
 import { EmptyState } from '../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'
@@ -12,7 +12,7 @@ import { api, problemOf } from './hub-client.ts'
 
 /** People trained by two centres, as codes: only a centre can resolve a name. */
 export function DoublesPage() {
-  const { data, error } = useQuery(api.doubles.queryOptions())
+  const { data, error } = useRead(api.doubles, {})
   return (
     <Page title="Orang ganda" facts={<Badge tone="lock">tanpa NIK, tanpa nama</Badge>}>
       <ApplicationsPanel />

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useRead } from '../app/use-read.ts'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Panel } from '../ui/page/panel.tsx'
@@ -19,14 +19,12 @@ export function GraduatesPage() {
   const summary = useSummary().data
   const year = chosen.year ?? summary?.year
   const period = { from: `${year}-01-01`, to: `${year}-12-31` }
-  const report = useQuery({
-    ...api.report.queryOptions({ input: { measures: tracer, by: ['centre'], ...period, centreId: null } }),
-    enabled: year !== undefined,
-  })
-  const places = useQuery({
-    ...api.places.queryOptions({ input: { year: year ?? 2000, centreId: null } }),
-    enabled: year !== undefined,
-  })
+  const report = useRead(
+    api.report,
+    { measures: tracer, by: ['centre'], ...period, centreId: null },
+    { enabled: year !== undefined },
+  )
+  const places = useRead(api.places, { year: year ?? 2000, centreId: null }, { enabled: year !== undefined })
   const most = mostOf(places.data ?? [])
   const districts = [...Map.groupBy(places.data ?? [], place => place.district)].toSorted(([a], [b]) =>
     a.localeCompare(b, 'id'),

@@ -1,13 +1,14 @@
 import { Box, Button, Flex, UnstyledButton } from '@mantine/core'
 import { createSpotlight } from '@mantine/spotlight'
 import { IconCloudCheck, IconCloudOff, IconLogout, IconSearch } from '@tabler/icons-react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { StaffSession } from '../../shared/features/hub/hub-contract.ts'
 import { BrandMark } from '../app/frame/brand-mark.tsx'
 import { Finder } from '../app/frame/finder.tsx'
 import sidebar from '../app/frame/sidebar.module.css'
+import { useRead } from '../app/use-read.ts'
 import { KeyCap } from '../ui/action/key-cap.tsx'
 import { useActions } from '../ui/action/use-actions.ts'
 import layout from '../ui/page/layout.module.css'
@@ -25,7 +26,7 @@ const [findStore, find] = createSpotlight()
 
 /** Sign-in and frame: no figure is shown without signing in. */
 export function HubFrame() {
-  const session = useQuery({ ...api.session.queryOptions(), refetchInterval: 60_000 })
+  const session = useRead(api.session, {}, { refetchInterval: 60_000 })
   // Data already read stays while the hub or its database is away; its pages show the time of the data.
   if (!session.data)
     return session.isError ? <main className={styles.door}>Pusat tidak terjangkau. Muat ulang halaman ini.</main> : null

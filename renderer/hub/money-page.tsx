@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useRead } from '../app/use-read.ts'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Panel } from '../ui/page/panel.tsx'
@@ -20,8 +20,8 @@ export function MoneyPage() {
     to: `${year}-12-31`,
     centreId: null,
   })
-  const centres = useQuery({ ...api.report.queryOptions({ input: question('centre') }), enabled: year !== undefined })
-  const sources = useQuery({ ...api.report.queryOptions({ input: question('source') }), enabled: year !== undefined })
+  const centres = useRead(api.report, question('centre'), { enabled: year !== undefined })
+  const sources = useRead(api.report, question('source'), { enabled: year !== undefined })
   return (
     <Page
       title="Realisasi"

@@ -1,7 +1,8 @@
 import { Button, MultiSelect, Select, TextInput } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReportQuestion } from '../../shared/features/hub/hub-contract.ts'
+import { useRead } from '../app/use-read.ts'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'
 import { field } from '../ui/form/field.tsx'
 import layout from '../ui/page/layout.module.css'
@@ -17,7 +18,7 @@ export function ReportPage() {
   const { chosen } = useChosen()
   const summary = useSummary().data
   const year = chosen.year ?? summary?.year ?? 2025
-  const choices = useQuery(api.measures.queryOptions()).data
+  const choices = useRead(api.measures, {}).data
   const [asked, ask] = useState<Partial<ReportQuestion>>({})
   const question: ReportQuestion = {
     measures: ['participants', 'graduates'],
@@ -27,7 +28,7 @@ export function ReportPage() {
     centreId: chosen.centreId,
     ...asked,
   }
-  const report = useQuery({ ...api.report.queryOptions({ input: question }), placeholderData: before => before })
+  const report = useRead(api.report, question, { placeholderData: before => before })
   const file = useMutation({
     mutationFn: (format: 'xlsx' | 'csv') => client.reportFile({ question, format }),
     onSuccess: made => saveFile(made as File),

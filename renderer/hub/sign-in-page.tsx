@@ -1,6 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { useRead } from '../app/use-read.ts'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'
 import { field } from '../ui/form/field.tsx'
 import layout from '../ui/page/layout.module.css'
@@ -54,12 +55,11 @@ export function SignInPage({ hub }: { hub: string }) {
 export function SettlePage({ hub }: { hub: string }) {
   const queries = useQueryClient()
   const [values, setValues] = useState({ password: '', code: '' })
-  const secret = useQuery({
-    ...api.codeSecret.queryOptions(),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-    refetchOnWindowFocus: false,
-  })
+  const secret = useRead(
+    api.codeSecret,
+    {},
+    { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+  )
   const settle = useMutation({
     mutationFn: () => client.settle(values),
     onSuccess: ({ problem }) => (problem === null ? queries.invalidateQueries() : undefined),

@@ -1,7 +1,8 @@
 import { Button, Select, TextInput } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type StaffRole, staffRoleLabels, staffRoles } from '../../shared/features/hub/hub-contract.ts'
+import { useRead } from '../app/use-read.ts'
 import { LinkAction } from '../ui/action/link-action.tsx'
 import { Badge } from '../ui/feedback/badge.tsx'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'
@@ -16,11 +17,11 @@ type Draft = { name: string; office: string; role: StaffRole; regency: string; c
 /** Accounts of the Dinas: roles, deactivating and reactivating, new first passwords. */
 export function StaffPanel() {
   const queries = useQueryClient()
-  const staff = useQuery(api.staff.queryOptions())
+  const staff = useRead(api.staff, {})
   const centres = useSummary().data?.centres ?? []
   const [draft, setDraft] = useState<Draft>({ name: '', office: '', role: 'viewer', regency: '', centreId: null })
   const add = useMutation({ mutationFn: () => client.addStaff(draft), onSuccess: () => queries.invalidateQueries() })
-  const own = useQuery(api.session.queryOptions()).data?.staff?.name
+  const own = useRead(api.session, {}).data?.staff?.name
   const onSettled = () => queries.invalidateQueries()
   const set = useMutation({
     mutationFn: (change: { id: number; disabled: boolean }) => client.setStaff(change),

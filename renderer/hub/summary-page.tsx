@@ -1,9 +1,10 @@
 import { Box } from '@mantine/core'
 import { IconBuilding, IconFileSpreadsheet } from '@tabler/icons-react'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { rupiah } from '../../shared/kernel/money.ts'
+import { useRead } from '../app/use-read.ts'
 import type { Action } from '../ui/action/action.ts'
 import { ActionButton } from '../ui/action/action-button.tsx'
 import { useActions } from '../ui/action/use-actions.ts'
@@ -32,7 +33,7 @@ export function SummaryPage() {
   const router = useRouter()
   const { choose } = useChosen()
   const [current, setCurrent] = useState<string | null>(null)
-  const staff = useQuery(api.session.queryOptions()).data?.staff
+  const staff = useRead(api.session, {}).data?.staff
   const file = useMutation({
     mutationFn: (year: number) =>
       client.reportFile({

@@ -1,9 +1,10 @@
 import { IconBuilding, IconCalendar, IconLogout } from '@tabler/icons-react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { foldName } from '../../shared/features/trainee/name/name.ts'
 import type { FindHit, FindResult } from '../app/frame/find-result.ts'
 import type { FinderWords } from '../app/frame/finder.tsx'
+import { useRead } from '../app/use-read.ts'
 import { api, client } from './hub-client.ts'
 import { placesFor } from './hub-places.ts'
 import { useChosen } from './hub-year.ts'
@@ -23,14 +24,14 @@ export function useHubFind(query: string): FindResult {
   const router = useRouter()
   const queries = useQueryClient()
   const { chosen, choose } = useChosen()
-  const role = useQuery(api.session.queryOptions()).data?.staff?.role ?? 'viewer'
+  const role = useRead(api.session, {}).data?.staff?.role ?? 'viewer'
   const summary = useSummary().data
   const year = chosen.year ?? summary?.year
-  const classes = useQuery({
-    ...api.classes.queryOptions({ input: { year: year ?? 2000, centreId: null } }),
-    enabled: year !== undefined && query !== '',
-    staleTime: 60_000,
-  })
+  const classes = useRead(
+    api.classes,
+    { year: year ?? 2000, centreId: null },
+    { enabled: year !== undefined && query !== '', staleTime: 60_000 },
+  )
   const go = (path: string) => router.history.push(path)
   const words = foldName(query).split(' ').filter(Boolean)
   const fits = ({ title, detail = '' }: { title: string; detail?: string }) => {

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { useRead } from '../app/use-read.ts'
 import { api } from './hub-client.ts'
 import { useChosen } from './hub-year.ts'
 
 export function useSummary() {
   const { chosen } = useChosen()
-  return useQuery({ ...api.summary.queryOptions({ input: { year: chosen.year } }), placeholderData: before => before })
+  return useRead(api.summary, { year: chosen.year }, { placeholderData: before => before })
 }

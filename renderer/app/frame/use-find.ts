@@ -8,17 +8,17 @@ import {
   IconUsersGroup,
   type TablerIcon,
 } from '@tabler/icons-react'
-import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { createElement, useContext } from 'react'
 import type { OperationGroup } from '../../../shared/features/access/access-matrix.ts'
 import { mostCounted, type SearchHit } from '../../../shared/features/home/contract.ts'
 import { MayContext } from '../../ui/action/may-context.ts'
-import { api } from '../client.ts'
+import { api, keepShown } from '../client.ts'
 import { searchBook } from '../guide/guide-search.ts'
 import { openGuide } from '../guide/guide-store.ts'
 import { useGuideBook } from '../guide/use-guide-book.ts'
 import { useSession } from '../session.tsx'
+import { useRead } from '../use-read.ts'
 import { beginActions } from './begin-actions.ts'
 import type { FindAction, FindHit, FindResult } from './find-result.ts'
 import { PersonPane } from './person-pane.tsx'
@@ -71,12 +71,11 @@ export function useFind(query: string): FindResult {
   const go = (path: string) => () => router.history.push(path)
   const text = query.trim()
   const operator = useSession().operator.name
-  const found = useQuery(
-    api.home.search.queryOptions({
-      input: text === '' ? skipToken : { text: text.slice(0, 100) },
-      // Keeps the previous hits while the next ones are read, so that the list does not flicker.
-      placeholderData: keepPreviousData,
-    }),
+  const found = useRead(
+    api.home.search,
+    text === '' ? null : { text: text.slice(0, 100) },
+    // The lines stay while the next letter is being looked up, so that the list does not flicker.
+    keepShown,
   )
 
   const hits: FindHit[] = [

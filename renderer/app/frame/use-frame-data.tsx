@@ -1,5 +1,4 @@
 import { Box } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { roleWords } from '../../../shared/features/access/roles.ts'
@@ -14,6 +13,7 @@ import { useConnection } from '../desk/use-connection.ts'
 import { practiceAgain } from '../guide/use-practice-task.ts'
 import { lockNow } from '../lock-now.ts'
 import { mayOf, useSession } from '../session.tsx'
+import { useRead } from '../use-read.ts'
 import type { BackupState, FrameData } from './frame-data.ts'
 import { useCentreSwitch } from './use-centre-switch.ts'
 
@@ -26,9 +26,9 @@ export function useFrameData(): FrameData {
   const { centre, operator, desk, today, provenSnapshot } = useSession()
   const router = useRouter()
   const may = mayOf({ operator })
-  const tasks = useQuery(api.attendance.tasks.queryOptions({ input: {}, enabled: may('attendance.see') }))
+  const tasks = useRead(api.attendance.tasks, {}, { enabled: may('attendance.see') })
   const { leavePractice, resetPractice } = useCentreSwitch()
-  const computer = useQuery(api.computer.status.queryOptions({ input: {}, refetchInterval: 60_000 }))
+  const computer = useRead(api.computer.status, {}, { refetchInterval: 60_000 })
   const connected = useConnection()
   const delay = connected.delays.at(-1)
   const deskLine =

@@ -1,5 +1,4 @@
 import { Box, Flex } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ApprovalRequest } from '../../../shared/features/access/contract.ts'
 import { approverWords } from '../../../shared/features/access/second-person.ts'
@@ -8,6 +7,7 @@ import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { reason } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
@@ -20,7 +20,7 @@ import styles from './requests-panel.module.css'
 
 /** On Beranda: requests that wait for this person, and the results of the person's own requests. Empty when there are none. */
 export function RequestsPanel() {
-  const requests = useQuery(api.access.requests.queryOptions({ input: {} })).data ?? []
+  const requests = useRead(api.access.requests, {}).data ?? []
   const [rejected, setRejected] = useState<ApprovalRequest | null>(null)
   const approve = useCommand(api.access.approve, {
     done: ({ dueAt }) =>

@@ -1,5 +1,4 @@
 import { IconCoins, IconLayoutGrid } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { Fragment, useState } from 'react'
 import type { ActivityYear } from '../../../shared/features/activity/contract.ts'
@@ -10,6 +9,7 @@ import { cohortPath } from '../../app/cohort-path.ts'
 import { ListPage } from '../../app/list/list-page.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -32,8 +32,8 @@ function ActivityListPage() {
   const { tahun: year = yearOf(today), sumber } = activityListRoute.useSearch()
   const [text, setText] = useState('')
   const [adding, setAdding] = useState(false)
-  const reading = useQuery(api.activity.list.queryOptions({ input: { year } }))
-  const years = useQuery(api.activity.years.queryOptions({ input: {} }))
+  const reading = useRead(api.activity.list, { year })
+  const years = useRead(api.activity.years, {})
   const add: Action = {
     label: 'Kegiatan baru',
     needs: 'money.change',

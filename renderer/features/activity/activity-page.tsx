@@ -1,5 +1,4 @@
 import { IconReceipt } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { overspent } from '../../../shared/features/activity/activity.ts'
 import type { Activity, Spending } from '../../../shared/features/activity/contract.ts'
@@ -11,6 +10,7 @@ import { useExport } from '../../app/file/use-export.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -36,7 +36,7 @@ function ActivityPage() {
   const parsed = activityId.safeParse(Number(id))
   // An address without a valid number: ask for an id that cannot exist, so that the answer is "not found".
   const input = { id: parsed.success ? parsed.data : activityId.parse(Number.MAX_SAFE_INTEGER) }
-  const reading = useQuery(api.activity.get.queryOptions({ input }))
+  const reading = useRead(api.activity.get, input)
   if (reading.data) return <Loaded activity={reading.data} />
   return (
     <Page title="Kegiatan" crumbs={[{ label: 'Kegiatan & Dana', path: activitiesPath }]}>

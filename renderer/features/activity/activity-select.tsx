@@ -1,5 +1,4 @@
 import { Select } from '@mantine/core'
-import { skipToken, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { fundingSourceName } from '../../../shared/features/activity/funding-source.ts'
 import { usualActivity } from '../../../shared/features/activity/usual-activity.ts'
@@ -7,6 +6,7 @@ import type { TradeCode } from '../../../shared/features/program/trades.ts'
 import { type ActivityId, activityId } from '../../../shared/ids.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
 import { api } from '../../app/client.ts'
+import { useRead } from '../../app/use-read.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { spellNumber } from './activity-columns.tsx'
@@ -25,7 +25,7 @@ interface ActivitySelectProps {
 
 /** Chooses the activity that pays for a class, among those of its start year; found by number, name or source. */
 export function ActivitySelect({ year, trade = null, value, onChange, error, className }: ActivitySelectProps) {
-  const reading = useQuery(api.activity.list.queryOptions({ input: year === null ? skipToken : { year } }))
+  const reading = useRead(api.activity.list, year === null ? null : { year })
   const rows = reading.data?.rows ?? []
   const chosen = rows.find(row => row.id === value)
   const gone = reading.data !== undefined && value !== null && chosen === undefined

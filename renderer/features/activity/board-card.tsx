@@ -1,8 +1,8 @@
 import { Box } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import type { Board } from '../../../shared/features/activity/contract.ts'
 import type { FundingSource } from '../../../shared/features/activity/funding-source.ts'
 import { api } from '../../app/client.ts'
+import { useRead } from '../../app/use-read.ts'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
 import type { HeatPlace } from '../../ui/board/heat-board-types.ts'
 import layout from '../../ui/page/layout.module.css'
@@ -24,12 +24,11 @@ export function BoardCard({ board, figures, fundingSource, place }: BoardCardPro
   const count = figures.value(place)
   // Names only for one kelurahan: a sum can be hundreds of people.
   const named = village !== undefined && count > 0
-  const people = useQuery({
-    ...api.activity.people.queryOptions({
-      input: { year: board.year, fundingSource, activityId: activity?.id ?? null, village: village?.code ?? null },
-    }),
-    enabled: named,
-  })
+  const people = useRead(
+    api.activity.people,
+    { year: board.year, fundingSource, activityId: activity?.id ?? null, village: village?.code ?? null },
+    { enabled: named },
+  )
   const names = named ? (people.data ?? []).map(person => person.name) : []
   return (
     <>

@@ -1,5 +1,4 @@
 import { IconLayoutGrid, IconTable } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Board } from '../../../shared/features/activity/contract.ts'
@@ -10,6 +9,7 @@ import { type TableExport, useExport } from '../../app/file/use-export.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
@@ -32,7 +32,7 @@ function BoardPage() {
   const { tahun: year = yearOf(today), sumber } = boardRoute.useSearch()
   const fundingSource = sumber ?? null
   const [asTable, setAsTable] = useState(false)
-  const reading = useQuery(api.activity.board.queryOptions({ input: { year, fundingSource } }))
+  const reading = useRead(api.activity.board, { year, fundingSource })
   const exporting = useExport(() => reading.data && exportOf(reading.data))
   const turn = () => setAsTable(now => !now)
   const view: Action = {

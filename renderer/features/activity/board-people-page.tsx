@@ -1,5 +1,4 @@
 import { IconUsers } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PlacedPerson } from '../../../shared/features/activity/contract.ts'
@@ -13,6 +12,7 @@ import { exportedTable, type TableExport } from '../../app/file/use-export.ts'
 import { ListPage } from '../../app/list/list-page.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
@@ -42,22 +42,22 @@ function BoardPeoplePage() {
   const candidates = calon === 1 && kelurahan !== undefined
   const fundingSource = sumber ?? null
   const [text, setText] = useState('')
-  const board = useQuery(api.activity.board.queryOptions({ input: { year, fundingSource } }))
-  const placed = useQuery({
-    ...api.activity.people.queryOptions({
-      input: {
-        year,
-        fundingSource,
-        activityId: kegiatan === undefined ? null : activityId.parse(kegiatan),
-        village: kelurahan ?? null,
-      },
-    }),
-    enabled: !candidates,
-  })
-  const waiting = useQuery({
-    ...api.activity.candidates.queryOptions({ input: { year, village: kelurahan ?? '0000000000' } }),
-    enabled: candidates,
-  })
+  const board = useRead(api.activity.board, { year, fundingSource })
+  const placed = useRead(
+    api.activity.people,
+    {
+      year,
+      fundingSource,
+      activityId: kegiatan === undefined ? null : activityId.parse(kegiatan),
+      village: kelurahan ?? null,
+    },
+    { enabled: !candidates },
+  )
+  const waiting = useRead(
+    api.activity.candidates,
+    { year, village: kelurahan ?? '0000000000' },
+    { enabled: candidates },
+  )
   const reading = candidates ? waiting : placed
   const rows = (reading.data ?? []).filter(row =>
     fitsWords(text, row.name, row.cohort?.title, row.cohort?.code, row.village, row.district),

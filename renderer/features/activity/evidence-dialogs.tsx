@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import type { Spending } from '../../../shared/features/activity/contract.ts'
 import { api, readOnce } from '../../app/client.ts'
 import { ScanDialog } from '../../app/file/scan-dialog.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { AttachDialog } from '../attachment/attach-dialog.tsx'
 
 interface EvidenceDialogProps {
@@ -25,10 +25,6 @@ export function AttachEvidence({ entry, onClose }: EvidenceDialogProps) {
 }
 
 export function ShowEvidence({ entry, onClose }: EvidenceDialogProps) {
-  const query = useQuery({
-    ...api.activity.evidence.queryOptions({ input: { id: entry.id } }),
-    ...readOnce,
-    select: ({ file }) => file,
-  })
+  const query = useRead(api.activity.evidence, { id: entry.id }, { ...readOnce, select: ({ file }) => file })
   return entry.file && <ScanDialog title={`Bukti ${entry.evidence}`} type={entry.file.type} {...{ query, onClose }} />
 }

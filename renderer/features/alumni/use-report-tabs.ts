@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import type { OperationGroup } from '../../../shared/features/access/access-matrix.ts'
 import { api } from '../../app/client.ts'
+import { useRead } from '../../app/use-read.ts'
 import { useMayRun } from '../../ui/action/may-context.ts'
 import type { PageTab } from '../../ui/page/page.tsx'
 
@@ -19,7 +19,7 @@ const tabs: readonly { key: TabKey; label: string; path: string; needs?: Operati
 /** The pages of Laporan. */
 export function useReportTabs(active: TabKey): PageTab[] {
   const mayRun = useMayRun()
-  const saved = useQuery(api.report.saved.queryOptions({ input: {} }))
+  const saved = useRead(api.report.saved, {})
   return tabs.filter(mayRun).map(({ key, label, path }) => ({
     label,
     path,

@@ -1,11 +1,11 @@
 import { IconClipboardCheck, IconClock, IconScan } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { fullDate } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -25,7 +25,7 @@ export const attendanceRoute = pageRoute('/kehadiran', AttendancePage)
 function AttendancePage() {
   const router = useRouter()
   const today = useToday()
-  const tasks = useQuery(api.attendance.tasks.queryOptions({ input: {} }))
+  const tasks = useRead(api.attendance.tasks, {})
   const days = useFilledDays()
   useActions(days.actions)
   return (

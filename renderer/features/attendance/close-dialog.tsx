@@ -1,5 +1,4 @@
 import { Checkbox, Flex, Radio } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { closersOf } from '../../../shared/features/attendance/who-closes.ts'
 import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
@@ -7,6 +6,7 @@ import type { InstructorId } from '../../../shared/ids.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { formatLessons } from '../teaching/lesson-labels.ts'
 import styles from './close-dialog.module.css'
@@ -23,7 +23,7 @@ interface CloseDialogProps {
 export function CloseDialog({ code, day, trainees, onClose }: CloseDialogProps) {
   const [chosen, setBy] = useState<InstructorId>()
   const [teaching, setTeaching] = useState(true)
-  const taught = useQuery(api.teaching.ofCohort.queryOptions({ input: { code } })).data
+  const taught = useRead(api.teaching.ofCohort, { code }).data
   const lessons = taught?.days.find(one => one.n === day.n)
   const closers = taught && lessons ? closersOf(lessons, taught.instructors) : day.instructors
   const by = chosen ?? day.instructors[0]?.id ?? closers[0]?.id

@@ -1,6 +1,5 @@
 import { Flex } from '@mantine/core'
 import { IconLock, IconPrinter, IconScan } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import type { AttendanceGrid, MarkEntry } from '../../../shared/features/attendance/contract.ts'
@@ -9,6 +8,7 @@ import { api } from '../../app/client.ts'
 import { attendancePath } from '../../app/cohort-path.ts'
 import { useHostAway } from '../../app/desk/use-connection.ts'
 import { GridFoot } from '../../app/grid/grid-foot.tsx'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -40,7 +40,7 @@ interface CohortAttendanceProps {
 
 /** Attendance of a class: the line of one day above, all days below. */
 export function CohortAttendance({ code, n, person }: CohortAttendanceProps) {
-  const grid = useQuery(api.attendance.grid.queryOptions({ input: { code } }))
+  const grid = useRead(api.attendance.grid, { code })
   const day = grid.data && chosenDay(grid.data.days, grid.data.today, n)
   const data = grid.data && day && { grid: grid.data, day }
   return (

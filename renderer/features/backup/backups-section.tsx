@@ -1,6 +1,5 @@
 import { Box } from '@mantine/core'
 import { IconDatabase, IconFlask, IconRestore } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
@@ -9,6 +8,7 @@ import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -34,7 +34,7 @@ export const backupsSectionRoute = pageRoute('/pengaturan/cadangan', BackupsSect
 /** Whether the data can be restored, where its backups are, and how to restore one. */
 function BackupsSection() {
   const { missedSnapshot } = useSession()
-  const status = useQuery(api.backup.status.queryOptions({ input: {}, refetchInterval: 10_000 }))
+  const status = useRead(api.backup.status, {}, { refetchInterval: 10_000 })
   const [chosen, setChosen] = useState<string | null>(null)
   const take = useCommand(api.session.takeSnapshot, {
     done: snapshot => `Cadangan ${formatMoment(snapshot.takenAt)} dibuat dan diperiksa.`,

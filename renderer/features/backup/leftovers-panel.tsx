@@ -1,14 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
 import { keptDays } from '../../../shared/features/session/leftover.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import { addDays } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
+import { useRead } from '../../app/use-read.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 
 /** Files left behind by a power cut or a restore; hidden when there are none. */
 export function LeftoversPanel() {
-  const { data } = useQuery(api.session.leftovers.queryOptions({ input: {} }))
+  const { data } = useRead(api.session.leftovers, {})
   const [oldest] = data ?? []
   if (!data || !oldest) return null
   const megabytes = (data.reduce((sum, file) => sum + file.bytes, 0) / 1e6).toFixed(1).replace('.', ',')

@@ -1,6 +1,5 @@
 import { Box, Flex } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BackupStatus } from '../../../shared/features/backup/backup-status.ts'
 import type { CalendarDay } from '../../../shared/features/calendar/contract.ts'
@@ -18,6 +17,7 @@ import {
 } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { useSession } from '../../app/session.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'
@@ -39,7 +39,7 @@ export function MonthPanel({ status, chosen, onChoose }: MonthPanelProps) {
   const [first, setFirst] = useState(plainDate(yearOf(today), monthOf(today), 1))
   const days = daysFrom(first, plainDate(yearOf(first), monthOf(first), daysInMonth(yearOf(first), monthOf(first))))
   const stateOf = new Map(status.days.map(day => [day.date, day.state]))
-  const year = useQuery(api.calendar.year.queryOptions({ input: { year: yearOf(first) } }))
+  const year = useRead(api.calendar.year, { year: yearOf(first) })
   const off = new Map(year.data?.days.map(day => [day.date, day]))
   const lastOf = new Map(status.bundles.toReversed().map(({ madeAt }) => [madeAt.slice(0, 10), madeAt]))
   return (

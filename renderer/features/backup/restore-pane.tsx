@@ -1,11 +1,11 @@
 import { IconRestore } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { KnownBundle } from '../../../shared/features/backup/backup-status.ts'
 import { type LostWork, lostKinds } from '../../../shared/features/backup/lost-work.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
@@ -20,7 +20,7 @@ import styles from './backups-section.module.css'
 
 /** One backup, and what restoring it would undo. */
 export function RestorePane({ bundle }: { bundle: KnownBundle }) {
-  const lost = useQuery(api.backup.lost.queryOptions({ input: { from: bundle.from } }))
+  const lost = useRead(api.backup.lost, { from: bundle.from })
   const [asked, setAsked] = useState(false)
   return (
     <Panel title={<>Pulihkan ke {formatMoment(bundle.madeAt)}</>}>

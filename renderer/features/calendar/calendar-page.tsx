@@ -1,5 +1,4 @@
 import { IconCalendarOff, IconCalendarPlus } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { Navigate, useNavigate, useRouter } from '@tanstack/react-router'
 import type { CalendarYear } from '../../../shared/features/calendar/contract.ts'
 import { monthOf, yearOf } from '../../../shared/kernel/plain-date.ts'
@@ -7,6 +6,7 @@ import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -57,8 +57,8 @@ function CalendarPage() {
   const { hari, bulan } = calendarYearRoute.useSearch()
   const navigate = useNavigate()
   const { history } = useRouter()
-  const reading = useQuery(api.calendar.year.queryOptions({ input: { year } }))
-  const years = useQuery(api.calendar.years.queryOptions({ input: {} }))
+  const reading = useRead(api.calendar.year, { year })
+  const years = useRead(api.calendar.years, {})
   const look = (search: CalendarSearch) =>
     navigate({ to: '/kalender/$tahun', params: { tahun: String(year) }, search, replace: true })
   const view = bulan === undefined ? {} : { bulan }

@@ -1,6 +1,5 @@
 import { Box, Checkbox, TextInput } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type DayOffDraft, dayOffDraft, dayOffKinds, dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
@@ -13,6 +12,7 @@ import { ListPanel } from '../../app/list/list-panel.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { type Action, cancelAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
@@ -36,7 +36,7 @@ export const tableImportRoute = pageRoute('/kalender/$tahun/impor', TableImportP
 function TableImportPage() {
   const year = Number(tableImportRoute.useParams().tahun)
   const { history } = useRouter()
-  const stored = useQuery(api.calendar.year.queryOptions({ input: { year } }))
+  const stored = useRead(api.calendar.year, { year })
   const reader = useCommand(api.calendar.readTable)
   const saving = useSharedCommand(api.calendar.saveTable, {
     whole: true,

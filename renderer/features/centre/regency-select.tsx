@@ -1,12 +1,12 @@
 import { Select } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { api } from '../../app/client.ts'
 import type { InputProps } from '../../app/use-draft-form.ts'
+import { useRead } from '../../app/use-read.ts'
 import { field } from '../../ui/form/field.tsx'
 
 /** The kabupaten or kota whose kelurahan the board of activities lists. */
 export function RegencySelect({ inputProps }: { inputProps: InputProps }) {
-  const regencies = useQuery(api.activity.regencies.queryOptions({ input: {} }))
+  const regencies = useRead(api.activity.regencies, {})
   return (
     <Select
       {...field({ label: 'Wilayah papan sebaran', hint: 'Kelurahannya menjadi kolom papan di Kegiatan & Dana.' })}

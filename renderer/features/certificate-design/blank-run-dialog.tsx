@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { systemPrinter } from '../../../shared/features/print/contract.ts'
 import { api, readOnce } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
@@ -21,10 +21,7 @@ interface BlankRunDialogProps {
 
 /** Prints certificates on pre-printed blanks that are fed one by one: one print job a sheet, the next after the person confirms. */
 export function BlankRunDialog({ code, shift, onClose }: BlankRunDialogProps) {
-  const file = useQuery({
-    ...api.certificateDesign.onBlanks.queryOptions({ input: { code, printer: shift } }),
-    ...readOnce,
-  })
+  const file = useRead(api.certificateDesign.onBlanks, { code, printer: shift }, readOnce)
   const document = usePdf(file.data ?? null)
   const { present, usable } = usePrinters()
   const [chosenPrinter, setPrinter] = useState<string | null>(null)

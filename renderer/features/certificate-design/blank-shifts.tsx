@@ -1,11 +1,11 @@
 import { Flex, NativeSelect, NumberInput, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BlankShift } from '../../../shared/features/certificate-design/contract.ts'
 import { api, readOnce } from '../../app/client.ts'
 import { FileDialog } from '../../app/file/file-dialog.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
@@ -26,7 +26,7 @@ export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
   const [down, setDown] = useState((known?.down ?? 0) / 2)
   const [shown, setShown] = useState<'test' | 'class' | 'run' | null>(null)
   const [code, setCode] = useState('')
-  const classes = useQuery(api.cohort.list.queryOptions({ input: {} }))
+  const classes = useRead(api.cohort.list, {})
   const save = useCommand(api.certificateDesign.setShift, {
     done: (_, { printer: name }) => `Geseran ${name} disimpan.`,
     async undo(_, { printer: name }) {
@@ -122,18 +122,12 @@ export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
 }
 
 function TestSheet({ printer, onClose }: { printer: string; onClose: () => void }) {
-  const query = useQuery({
-    ...api.certificateDesign.testSheet.queryOptions({ input: { printer } }),
-    ...readOnce,
-  })
+  const query = useRead(api.certificateDesign.testSheet, { printer }, readOnce)
   return <FileDialog title={`Lembar uji ${printer}`} query={query} onClose={onClose} />
 }
 
 /** The issued certificates of a class, shifted by the offset of this printer. */
 function OnBlanks({ code, printer, onClose }: { code: string; printer: string; onClose: () => void }) {
-  const query = useQuery({
-    ...api.certificateDesign.onBlanks.queryOptions({ input: { code, printer } }),
-    ...readOnce,
-  })
+  const query = useRead(api.certificateDesign.onBlanks, { code, printer }, readOnce)
   return <FileDialog title={`Sertifikat ${code} pada blangko`} query={query} onClose={onClose} />
 }

@@ -1,12 +1,12 @@
 import { Box, Flex } from '@mantine/core'
 import { IconCopy, IconPencil, IconPrinter } from '@tabler/icons-react'
-import { skipToken, useQuery } from '@tanstack/react-query'
 import type { DesignRow } from '../../../shared/features/certificate-design/contract.ts'
 import type { Design } from '../../../shared/features/certificate-design/design.ts'
 import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api, readOnce } from '../../app/client.ts'
 import { errorMessage } from '../../app/error-message.ts'
+import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
@@ -32,14 +32,9 @@ interface DesignCardProps {
 
 /** A design: its picture, who uses it, and its actions. */
 export function DesignCard({ row, programs, forOthers, thisYear, current, ...does }: DesignCardProps) {
-  const read = useQuery(api.certificateDesign.get.queryOptions({ input: { id: row.id } }))
+  const read = useRead(api.certificateDesign.get, { id: row.id })
   const design = read.data?.design
-  const picture = useQuery({
-    ...api.certificateDesign.preview.queryOptions({
-      input: design ? { design, code: null, two: false } : skipToken,
-    }),
-    ...readOnce,
-  })
+  const picture = useRead(api.certificateDesign.preview, design ? { design, code: null, two: false } : null, readOnce)
   const error = read.error ?? picture.error
   return (
     <article className={styles.card} tabIndex={current ? 0 : -1} aria-label={row.name} onFocus={does.onCurrent}>

@@ -9,18 +9,18 @@ import {
   IconHistory,
   IconPencil,
 } from '@tabler/icons-react'
-import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useReducer, useState } from 'react'
 import type { DesignRow } from '../../../shared/features/certificate-design/contract.ts'
 import { type Design, designSchema } from '../../../shared/features/certificate-design/design.ts'
 import type { DesignId } from '../../../shared/ids.ts'
-import { api } from '../../app/client.ts'
+import { api, keepShown } from '../../app/client.ts'
 import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
 import { errorMessage } from '../../app/error-message.ts'
 import { usePaperOutput } from '../../app/file/use-paper-output.ts'
 import { UnsavedGuard } from '../../app/unsaved-guard.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
@@ -56,23 +56,12 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
   const [trial, setTrial] = useState<Trial>({ side: 'front', code: null, two: false })
   const { side, code, two } = trial
   const checked = designSchema.safeParse(design)
-  const old = useQuery(
-    api.certificateDesign.version.queryOptions({
-      input: viewed === null ? skipToken : { id: row.id, version: viewed },
-    }),
-  )
+  const old = useRead(api.certificateDesign.version, viewed === null ? null : { id: row.id, version: viewed })
   const [settled] = useDebouncedValue(viewed === null ? design : old.data, 200)
   const shown = designSchema.safeParse(settled)
-  const drawable = shown.success ? { design: shown.data, code, two } : skipToken
-  const layout = useQuery({
-    ...api.certificateDesign.layOut.queryOptions({ input: drawable }),
-    placeholderData: keepPreviousData,
-  })
-  const preview = useQuery({
-    ...api.certificateDesign.preview.queryOptions({ input: drawable }),
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-  })
+  const drawable = shown.success ? { design: shown.data, code, two } : null
+  const layout = useRead(api.certificateDesign.layOut, drawable, keepShown)
+  const preview = useRead(api.certificateDesign.preview, drawable, { ...keepShown, gcTime: 0 })
   const save = useSharedCommand(api.certificateDesign.save, {
     whole: true,
     done: ({ version: saved }) => `Tersimpan sebagai versi ${saved}.`,

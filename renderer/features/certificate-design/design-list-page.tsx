@@ -1,6 +1,5 @@
 import { Flex } from '@mantine/core'
 import { IconFileImport, IconPlus } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { DesignList, DesignRow } from '../../../shared/features/certificate-design/contract.ts'
@@ -13,6 +12,7 @@ import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
@@ -35,8 +35,8 @@ export const designListRoute = pageRoute(designsPath, DesignListPage)
 function DesignListPage() {
   const router = useRouter()
   const input = useRef<HTMLInputElement>(null)
-  const list = useQuery(api.certificateDesign.list.queryOptions({ input: {} }))
-  const programs = useQuery(api.program.list.queryOptions({ input: {} }))
+  const list = useRead(api.certificateDesign.list, {})
+  const programs = useRead(api.program.list, {})
   const bringIn = useCommand(api.certificateDesign.importFile, { done: ({ name }) => `Rancangan “${name}” diimpor.` })
   const data = list.data && programs.data ? { list: list.data, programs: programs.data } : undefined
   const designs = list.data?.designs ?? []
@@ -188,7 +188,7 @@ function Designs({ list, programs }: { list: DesignList; programs: readonly Prog
 
 /** Prints an example of a design, marked as such. */
 function ExampleDialog({ design, onClose }: { design: Design; onClose: () => void }) {
-  const paper = useQuery(api.certificateDesign.preview.queryOptions({ input: { design, code: null, two: false } }))
+  const paper = useRead(api.certificateDesign.preview, { design, code: null, two: false })
   return <FileDialog title={`Contoh rancangan ${design.name}`} query={paper} onClose={onClose} />
 }
 

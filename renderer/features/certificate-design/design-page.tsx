@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { designId } from '../../../shared/ids.ts'
 import { api, readOnce } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { DesignEditor } from './design-editor.tsx'
 import { designsPath } from './design-paths.ts'
@@ -14,7 +14,7 @@ function DesignPage() {
   const parsed = designId.safeParse(Number(id))
   const input = { id: parsed.success ? parsed.data : designId.parse(Number.MAX_SAFE_INTEGER) }
   // Read once: another read would overwrite the changes.
-  const reading = useQuery({ ...api.certificateDesign.get.queryOptions({ input }), ...readOnce })
+  const reading = useRead(api.certificateDesign.get, input, readOnce)
   if (reading.data) return <DesignEditor key={id} row={reading.data.row} design={reading.data.design} />
   return (
     <Page title="Rancangan" crumbs={[{ label: 'Rancangan', path: designsPath }]}>

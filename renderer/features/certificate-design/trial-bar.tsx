@@ -1,7 +1,7 @@
 import { Checkbox, Flex, Select } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { api } from '../../app/client.ts'
+import { useRead } from '../../app/use-read.ts'
 import layout from '../../ui/page/layout.module.css'
 import { SideSwitch } from './side-switch.tsx'
 
@@ -24,7 +24,7 @@ const longest = 'terpanjang'
 
 /** Above the sheet: side, and data to try it with. */
 export function TrialBar({ trial, onChange, children }: TrialBarProps) {
-  const classes = useQuery(api.cohort.list.queryOptions({ input: {} }))
+  const classes = useRead(api.cohort.list, {})
   return (
     <Flex flex="none" wrap="wrap" align="center" gap="0.5rem 1rem">
       <SideSwitch side={trial.side} onChange={side => onChange({ ...trial, side })} />

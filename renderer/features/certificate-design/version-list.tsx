@@ -1,9 +1,9 @@
 import { Box } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import type { DesignVersion } from '../../../shared/features/certificate-design/contract.ts'
 import type { DesignId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import type { DataColumn } from '../../ui/table/data-table.tsx'
@@ -17,7 +17,7 @@ interface VersionListProps {
 /** All saved versions of a design; the current row is the one shown. */
 export function VersionList({ id, current, onCurrent }: VersionListProps) {
   useReturnFocus()
-  const versions = useQuery(api.certificateDesign.versions.queryOptions({ input: { id } }))
+  const versions = useRead(api.certificateDesign.versions, { id })
   return (
     <ListPanel
       title="Versi"

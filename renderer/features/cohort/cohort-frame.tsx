@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import { api } from '../../app/client.ts'
 import { type CohortTab, cohortPath } from '../../app/cohort-path.ts'
 import { QueryBoundary, type QueryBoundaryProps } from '../../app/query-boundary.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 import { Page, type PageProps, type PageTab } from '../../ui/page/page.tsx'
 
@@ -26,7 +26,7 @@ interface CohortFrameProps extends Omit<PageProps, 'crumbs' | 'tabs'> {
 
 /** One page of a class: head, tabs, and a note when the class was cancelled. */
 export function CohortFrame({ cohort, tab, children, ...page }: CohortFrameProps) {
-  const counts = useQuery(api.folder.counts.queryOptions({ input: { code: cohort.code } }))
+  const counts = useRead(api.folder.counts, { code: cohort.code })
   const papers = (counts.data ?? []).reduce(({ done, of }, one) => ({ done: done + one.done, of: of + one.of }), {
     done: 0,
     of: 0,
@@ -54,7 +54,7 @@ interface WithCohortProps<Data> {
 
 /** Reads the class and the data of the tab. The tabs are shown before that. */
 export function WithCohort<Data = undefined>({ code, tab, title, query, children }: WithCohortProps<Data>) {
-  const reading = useQuery(api.cohort.get.queryOptions({ input: { code } }))
+  const reading = useRead(api.cohort.get, { code })
   if (!reading.data)
     return (
       <Page title={title} crumbs={[cohortListCrumb, { label: code }]} tabs={cohortTabs(code, tab, null)}>

@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { officeOf } from '../../../shared/features/centre/signatory.ts'
 import { teachingWord } from '../../../shared/features/cohort/cohort.ts'
 import { reason } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
@@ -32,7 +32,7 @@ export function CredentialOverrideDialog({
   onCancel,
 }: CredentialOverrideDialogProps) {
   const today = useToday()
-  const officers = useQuery(api.centre.get.queryOptions({ input: {} })).data?.officers ?? []
+  const officers = useRead(api.centre.get, {}).data?.officers ?? []
   const head = officers.find(
     one => one.role === 'HEAD' && one.validFrom <= today && (one.validUntil === null || today <= one.validUntil),
   )

@@ -1,6 +1,5 @@
 import { TextInput } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
@@ -12,6 +11,7 @@ import { layOver, useOnTheWay } from '../../app/desk/on-the-way.ts'
 import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
 import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { useToday } from '../../app/session.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { gridKeys } from '../../ui/action/widget-keys.ts'
@@ -30,7 +30,7 @@ const title = 'Uji kompetensi BNSP'
 
 /** Results of the test by an LSP for a class. The LSP prints the certificates; they are only recorded here. */
 export function CohortCompetence({ code }: { code: string }) {
-  const reading = useQuery(api.competence.list.queryOptions({ input: { code } }))
+  const reading = useRead(api.competence.list, { code })
   return (
     <WithCohort code={code} tab="graduation" title={title} query={reading}>
       {(cohort, rows) => <Results cohort={cohort} rows={rows} />}

@@ -1,5 +1,4 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { dateText } from '../../../shared/features/competence/competence-format.ts'
 import type { CompetenceRow } from '../../../shared/features/competence/contract.ts'
@@ -7,6 +6,7 @@ import { api } from '../../app/client.ts'
 import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { ListPage } from '../../app/list/list-page.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'
@@ -52,7 +52,7 @@ const columns: DataColumn<CompetenceRow>[] = [
 /** Everybody who was tested, in all classes. */
 function CompetencePage() {
   const router = useRouter()
-  const reading = useQuery(api.competence.list.queryOptions({ input: { code: null } }))
+  const reading = useRead(api.competence.list, { code: null })
   const sheet = useFileCommand(api.competence.export)
   const rows = reading.data ?? []
   const competent = rows.filter(row => row.test?.result === 'K').length

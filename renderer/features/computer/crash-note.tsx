@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { toast } from '../../ui/feedback/toast.ts'
@@ -8,7 +8,7 @@ import { formatMoment } from '../../ui/page/moment-format.ts'
 
 /** Shown on Beranda after a crash: a report for support without personal data, and a way to dismiss it. */
 export function CrashNote() {
-  const { data } = useQuery(api.computer.status.queryOptions({ input: {} }))
+  const { data } = useRead(api.computer.status, {})
   const forget = useCommand(api.computer.forgetCrash)
   const crash = data?.crash
   if (!crash) return null

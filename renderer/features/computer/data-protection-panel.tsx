@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ComputerStatus } from '../../../shared/features/computer/contract.ts'
 import { sheetName } from '../../../shared/features/computer/recovery-code.ts'
 import { api } from '../../app/client.ts'
+import { useRead } from '../../app/use-read.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { type Check, CheckList } from '../../ui/feedback/check-list.tsx'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
@@ -14,8 +14,8 @@ import { UnlockDialog } from './unlock-dialog.tsx'
 
 /** Protection of the data against theft of this PC: disk encryption, encrypted scans, and the sheet to open them elsewhere. */
 export function DataProtectionPanel() {
-  const status = useQuery(api.computer.status.queryOptions({ input: {} }))
-  const disk = useQuery(api.computer.disk.queryOptions({ input: {}, staleTime: 600_000 }))
+  const status = useRead(api.computer.status, {})
+  const disk = useRead(api.computer.disk, {}, { staleTime: 600_000 })
   const [unlocks, setUnlocks] = useState(false)
   return (
     <Panel title="Perlindungan data">

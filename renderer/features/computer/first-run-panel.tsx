@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ComputerStatus } from '../../../shared/features/computer/contract.ts'
 import { sheetName } from '../../../shared/features/computer/recovery-code.ts'
@@ -7,6 +6,7 @@ import { isPlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { type Check, CheckList } from '../../ui/feedback/check-list.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
@@ -19,8 +19,8 @@ import { recoverySheetPath } from './recovery-sheet-page.tsx'
 
 /** First steps on a new PC: place of the data, key on a stick, test page, clock. */
 export function FirstRunPanel() {
-  const { data } = useQuery(api.computer.status.queryOptions({ input: {} }))
-  const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
+  const { data } = useRead(api.computer.status, {})
+  const centre = useRead(api.centre.get, {})
   const { capabilities, centre: own, now, clockJumpedFrom, shared } = useSession()
   const { usable } = usePrinters()
   const [opened, setOpened] = useState<'key' | 'test' | null>(null)

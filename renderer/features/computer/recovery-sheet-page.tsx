@@ -1,6 +1,5 @@
 import { TextInput } from '@mantine/core'
 import { IconAlertTriangle, IconPrinter, IconUsers } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { NewSheet } from '../../../shared/features/computer/contract.ts'
@@ -10,6 +9,7 @@ import { errorMessage } from '../../app/error-message.ts'
 import { usePaperOutput } from '../../app/file/use-paper-output.ts'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { type Action, cancelAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
@@ -32,7 +32,7 @@ export const recoverySheetRoute = pageRoute(recoverySheetPath, RecoverySheetPage
 /** A new recovery sheet: printed twice, then two of its groups are typed back from paper. Its code is never shown. */
 function RecoverySheetPage() {
   const router = useRouter()
-  const made = useQuery({ ...api.computer.makeSheet.queryOptions({ input: {} }), ...readOnce, retry: false })
+  const made = useRead(api.computer.makeSheet, {}, { ...readOnce, retry: false })
   const { print } = usePaperOutput()
   const test = useCommand(api.computer.testSheet, {
     done: ({ number }) => `Lembar pemulihan ${sheetName(number)} berlaku mulai sekarang.`,

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { api } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useSession } from '../../app/session.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
@@ -24,10 +24,8 @@ function DeskSection() {
 }
 
 function House() {
-  const reading = useQuery(
-    // A stream reports who comes and goes; response times and the code are refreshed by the interval.
-    api.desk.overview.queryOptions({ input: {}, refetchInterval: 5000 }),
-  )
+  // News tell of whoever comes and goes; the times of answers and the code grow old by themselves.
+  const reading = useRead(api.desk.overview, {}, { refetchInterval: 5000 })
   return (
     <QueryBoundary query={reading}>
       {overview => {

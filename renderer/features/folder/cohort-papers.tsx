@@ -1,7 +1,6 @@
 import { Drawer, Flex } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconFiles, IconPackage, IconPrinter, IconScan, IconX } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import {
@@ -14,8 +13,9 @@ import {
 import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { FolderRow } from '../../../shared/features/folder/contract.ts'
-import { api } from '../../app/client.ts'
+import { api, keepShown } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
@@ -53,7 +53,7 @@ interface CohortPapersProps {
 
 /** Papers of a class by stage with their state, and all of them as one file. */
 export function CohortPapers({ code, ...asked }: CohortPapersProps) {
-  const folder = useQuery(api.folder.get.queryOptions({ input: { code, all: false } }))
+  const folder = useRead(api.folder.get, { code, all: false })
   return (
     <WithCohort code={code} tab="papers" title="Berkas" query={folder}>
       {cohort => <Papers key={code} cohort={cohort} {...asked} />}
@@ -65,11 +65,8 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
   const { code } = cohort
   const router = useRouter()
   const [every, setEvery] = useState(false)
-  const folder = useQuery({
-    ...api.folder.get.queryOptions({ input: { code, all: every } }),
-    placeholderData: keepPreviousData,
-  })
-  const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
+  const folder = useRead(api.folder.get, { code, all: every }, keepShown)
+  const centre = useRead(api.centre.get, {})
   const dialog = usePaperDialog(cohort, first)
   const actions = useFolderActions(code)
   const file = useCohortFile(code)

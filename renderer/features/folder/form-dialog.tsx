@@ -1,5 +1,4 @@
 import { IconDeviceFloppy } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OfficeFormKey } from '../../../shared/facts/paper-key.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
@@ -11,6 +10,7 @@ import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api, readOnce } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -29,14 +29,11 @@ interface FormDialogProps {
 export function FormDialog({ cohort, form: key, onClose }: FormDialogProps) {
   const { code } = cohort
   const [traineeId, setTraineeId] = useState<TraineeId | null>(null)
-  const forms = useQuery(api.officeForm.list.queryOptions({ input: { all: true } }))
+  const forms = useRead(api.officeForm.list, { all: true })
   const form = forms.data?.find(one => one.key === key)
-  const members = useQuery({
-    ...api.cohort.trainees.queryOptions({ input: { code } }),
-    enabled: form?.subject === 'PERSON',
-  })
-  const filled = useQuery({ ...api.officeForm.make.queryOptions({ input: { key, code, traineeId } }), ...readOnce })
-  const log = useQuery(api.print.log.queryOptions({ input: { code, key } }))
+  const members = useRead(api.cohort.trainees, { code }, { enabled: form?.subject === 'PERSON' })
+  const filled = useRead(api.officeForm.make, { key, code, traineeId }, readOnce)
+  const log = useRead(api.print.log, { code, key })
   const record = useCommand(api.officeForm.record)
   const output = useFormOutput()
   const program = kindLabels[form?.kind ?? 'docx']

@@ -1,11 +1,11 @@
 import { Flex } from '@mantine/core'
-import { skipToken, useQuery } from '@tanstack/react-query'
 import { isOfficeForm } from '../../../shared/facts/paper-key.ts'
 import type { PaperSize } from '../../../shared/features/centre/centre.ts'
 import type { FolderRow, PaperScan } from '../../../shared/features/folder/contract.ts'
 import { formatChanged } from '../../../shared/features/print/fact-group.ts'
 import { api, readOnce } from '../../app/client.ts'
 import { errorMessage } from '../../app/error-message.ts'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
@@ -34,24 +34,23 @@ export interface PaperPaneProps {
 /** The chosen paper as it would be printed now, its history, and its next actions. */
 export function PaperPane({ code, row, size, onOpenScan, onRemoveScan, acts, onTakeBack }: PaperPaneProps) {
   const { key, title, waitsFor } = row
-  const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
+  const centre = useRead(api.centre.get, {})
   const used = size ?? centre.data?.centre.paperSize
   const drawn = isOfficeForm(key) || waitsFor !== null || used === undefined ? null : { key, size: used }
-  const paper = useQuery({
-    ...api.paper.make.queryOptions({
-      input: drawn
-        ? {
-            code,
-            key: drawn.key,
-            size: key === 'statement' ? size : drawn.size,
-            day: null,
-            from: null,
-            traineeId: null,
-          }
-        : skipToken,
-    }),
-    ...readOnce,
-  })
+  const paper = useRead(
+    api.paper.make,
+    drawn
+      ? {
+          code,
+          key: drawn.key,
+          size: key === 'statement' ? size : drawn.size,
+          day: null,
+          from: null,
+          traineeId: null,
+        }
+      : null,
+    readOnce,
+  )
   return (
     <section className={styles.pane} aria-label={`Rincian ${title}`}>
       <Flex mih="2.75rem" align="center" px="1rem" gap="0.5rem">

@@ -1,18 +1,17 @@
-import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PaperKey } from '../../../shared/facts/paper-key.ts'
 import type { PaperSize } from '../../../shared/features/centre/centre.ts'
 import type { ScanPlace } from '../../../shared/features/folder/contract.ts'
 import { api, client } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 
 /** All papers of a class in one PDF, made as a background task with progress and cancel. */
 export function useCohortFile(code: string) {
   const make = useCommand(api.folder.makeFile)
   const [ticket, setTicket] = useState<string | null>(null)
   const [made, setMade] = useState<{ file: File; pages: number; warnings: string[] } | null>(null)
-  const progress = useQuery({
-    ...api.folder.progress.queryOptions({ input: ticket !== null && make.pending ? { ticket } : skipToken }),
+  const progress = useRead(api.folder.progress, ticket !== null && make.pending ? { ticket } : null, {
     refetchInterval: 250,
   })
   return {

@@ -1,4 +1,3 @@
-import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import { type PaperKey, paperTitle } from '../../../shared/facts/paper-key.ts'
@@ -8,6 +7,7 @@ import { api, client } from '../../app/client.ts'
 import { countPages, printPages } from '../../app/file/print-pages.ts'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 
 /** Prints papers of a class one after another, with progress; can be stopped between two, and says where it ended. */
 export function usePrintPapers(code: string, size: PaperSize | null) {
@@ -15,8 +15,7 @@ export function usePrintPapers(code: string, size: PaperSize | null) {
   const print = useCommand(capabilities.print === 'system' ? api.folder.printPapers : { call: printTogether(size) })
   const [ticket, setTicket] = useState<string | null>(null)
   const [ended, setEnded] = useState<PrintedPapers | null>(null)
-  const progress = useQuery({
-    ...api.folder.printProgress.queryOptions({ input: ticket !== null && print.pending ? { ticket } : skipToken }),
+  const progress = useRead(api.folder.printProgress, ticket !== null && print.pending ? { ticket } : null, {
     refetchInterval: 250,
   })
   return {

@@ -1,5 +1,4 @@
 import { IconCertificate, IconFileText, IconGavel, IconRotate2 } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
@@ -13,6 +12,7 @@ import { api } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
 import { useHostAway } from '../../app/desk/use-connection.ts'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
@@ -35,9 +35,9 @@ const title = 'Sidang kelulusan'
 
 /** Graduation of a class: what the rules propose, what is discussed, and what the panel decides. */
 export function CohortGraduation({ code }: { code: string }) {
-  const graduation = useQuery(api.graduation.get.queryOptions({ input: { code } }))
-  const attendance = useQuery(api.attendance.grid.queryOptions({ input: { code } }))
-  const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
+  const graduation = useRead(api.graduation.get, { code })
+  const attendance = useRead(api.attendance.grid, { code })
+  const centre = useRead(api.centre.get, {})
   const waiting = [graduation, attendance, centre].find(query => query.data === undefined) ?? graduation
   const data = graduation.data &&
     attendance.data &&

@@ -1,5 +1,4 @@
 import { Box, UnstyledButton } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { KeyboardEvent } from 'react'
 import type { Act } from '../../../shared/features/history/contract.ts'
@@ -7,6 +6,7 @@ import { fullDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { formatOperation } from '../../../shared/operation-labels.ts'
 import { api } from '../../app/client.ts'
+import { useRead } from '../../app/use-read.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { formatClock } from '../../ui/page/moment-format.ts'
 import { formatHeld } from './act-format.ts'
@@ -90,7 +90,7 @@ export function ActList({ acts, chosen, onChoose, opened, onOpen, onEnd }: ActLi
 }
 
 function OpenedRows({ id }: { id: number }) {
-  const reading = useQuery(api.history.act.queryOptions({ input: { id } }))
+  const reading = useRead(api.history.act, { id })
   const records = reading.data?.records ?? []
   return (
     <ul className={styles.records} aria-label="Catatan tindakan ini">

@@ -1,12 +1,12 @@
 import { Box } from '@mantine/core'
 import { IconLink, IconLock } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import type { Act, ActRecord } from '../../../shared/features/history/contract.ts'
 import { type TraineeId, traineeId } from '../../../shared/ids.ts'
 import { showTime } from '../../../shared/kernel/time.ts'
 import { formatOperation } from '../../../shared/operation-labels.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { PathLink } from '../../ui/page/path-link.tsx'
@@ -20,7 +20,7 @@ interface ActPaneProps {
 
 /** One act: who, when, where, and each field before and after. */
 export function ActPane({ id, onPerson }: ActPaneProps) {
-  const reading = useQuery(api.history.act.queryOptions({ input: { id } }))
+  const reading = useRead(api.history.act, { id })
   return (
     <QueryBoundary query={reading} rows={4}>
       {({ act, records, earlier, seal, follows }) => (

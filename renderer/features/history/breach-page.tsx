@@ -1,15 +1,15 @@
 import { Box, TextInput } from '@mantine/core'
 import { IconFileSpreadsheet, IconFileText } from '@tabler/icons-react'
-import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { hoursToTell } from '../../../shared/features/history/history.ts'
 import { addDays, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { formatOperation } from '../../../shared/operation-labels.ts'
-import { api } from '../../app/client.ts'
+import { api, keepShown } from '../../app/client.ts'
 import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useSession } from '../../app/session.tsx'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -40,10 +40,8 @@ function BreachPage() {
   const [knownTime, setKnownTime] = useState(now.slice(11, 16).replace(':', '.'))
   const knownAt = `${knownOn ?? ''}T${knownTime.replace('.', ':')}`
   const question = from && until && from <= until && isMoment(knownAt) ? { operator, desk, from, until, knownAt } : null
-  const actors = useQuery(api.history.actors.queryOptions({ input: {} })).data
-  const reading = useQuery(
-    api.history.breach.queryOptions({ input: question ?? skipToken, placeholderData: keepPreviousData }),
-  )
+  const actors = useRead(api.history.actors, {}).data
+  const reading = useRead(api.history.breach, question ?? null, keepShown)
   const notice = useFileCommand(api.history.breachNotice, () => 'Rancangan pemberitahuan dibuat dan dicatat.')
   const people = useFileCommand(api.history.breachPeople, () => 'Daftar orang terdampak dibuat dan dicatat.')
   const breach = reading.data

@@ -1,6 +1,6 @@
 import { Box, Flex } from '@mantine/core'
 import { IconAlertTriangle, IconFileSpreadsheet, IconLink, IconShieldX } from '@tabler/icons-react'
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ActCursor, ChainState } from '../../../shared/features/history/contract.ts'
@@ -8,11 +8,12 @@ import { chipLabels, type HistoryChip, historyChips } from '../../../shared/feat
 import { type TraineeId, traineeId } from '../../../shared/ids.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { api } from '../../app/client.ts'
+import { api, keepShown } from '../../app/client.ts'
 import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
@@ -80,9 +81,9 @@ function HistorySection() {
       placeholderData: keepPreviousData,
     }),
   )
-  const counts = useQuery(api.history.counts.queryOptions({ input: filter, placeholderData: keepPreviousData })).data
-  const actors = useQuery(api.history.actors.queryOptions({ input: {} })).data
-  const chain = useQuery(api.history.check.queryOptions({ input: {}, staleTime: Number.POSITIVE_INFINITY }))
+  const counts = useRead(api.history.counts, filter, keepShown).data
+  const actors = useRead(api.history.actors, {}).data
+  const chain = useRead(api.history.check, {}, { staleTime: Number.POSITIVE_INFINITY })
   const file = useFileCommand(api.history.export)
   const acts = reading.data?.pages.flat() ?? []
   const shown = acts.find(({ id }) => id === chosen) ?? acts[0]

@@ -1,12 +1,12 @@
 import { Box } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { type FirstStepKey, type FirstSteps, firstStepKeys } from '../../../shared/features/home/first-steps.ts'
 import { api } from '../../app/client.ts'
 import { useCentreSwitch } from '../../app/frame/use-centre-switch.ts'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
@@ -77,8 +77,8 @@ const steps: Record<FirstStepKey, { title: string; open: string; action: string;
 /** *Langkah pertama*: the setup of a new office. Steps are ticked by what the data contains, never by a click. */
 export function FirstStepsPanel() {
   const { centre } = useSession()
-  const { data } = useQuery(api.home.firstSteps.queryOptions({ input: {} }))
-  const computer = useQuery(api.computer.status.queryOptions({ input: {} }))
+  const { data } = useRead(api.home.firstSteps, {})
+  const computer = useRead(api.computer.status, {})
   const hide = useCommand(api.computer.finishStep, {
     done: () => 'Langkah pertama disembunyikan. Semuanya ada di Panduan (F1).',
   })

@@ -1,5 +1,4 @@
 import { IconPlus } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { HomeOverview } from '../../../shared/features/home/contract.ts'
 import { fullDate } from '../../../shared/kernel/date-format.ts'
@@ -7,6 +6,7 @@ import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useMayRun } from '../../ui/action/may-context.ts'
@@ -24,7 +24,7 @@ export const homeRoute = pageRoute('/', HomePage)
 function HomePage() {
   const today = useToday()
   const router = useRouter()
-  const overview = useQuery(api.home.overview.queryOptions({ input: {} }))
+  const overview = useRead(api.home.overview, {})
   const newTrainee: Action = {
     label: 'Peserta baru',
     needs: 'trainee.change',

@@ -1,11 +1,11 @@
 import { IconCalendar } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { HomeOverview } from '../../../shared/features/home/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { mayOf, useSession } from '../../app/session.tsx'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -31,8 +31,8 @@ export function HomeSections({ overview }: { overview: HomeOverview }) {
   const { today, counts, openTasks } = overview
   // Parts that the person may not see are not requested, so that nothing is refused.
   const may = mayOf(useSession())
-  const tasks = useQuery(api.attendance.tasks.queryOptions({ input: {}, enabled: may('attendance.see') }))
-  const due = useQuery(api.report.due.queryOptions({ input: {}, enabled: may('report.figures') }))
+  const tasks = useRead(api.attendance.tasks, {}, { enabled: may('attendance.see') })
+  const due = useRead(api.report.due, {}, { enabled: may('report.figures') })
   const page = useRef<HTMLDivElement>(null)
   const days = useFilledDays()
   const nextSection: Action = { label: 'Bagian berikutnya', keys: 'F6', run: () => goToNextSection(page.current) }

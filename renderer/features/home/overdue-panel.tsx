@@ -1,10 +1,10 @@
 import { Box, Flex } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FollowUpRow } from '../../../shared/features/alumni/contract.ts'
 import { daysBetween, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
+import { useRead } from '../../app/use-read.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { AllDone } from '../../ui/feedback/all-done.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
@@ -19,7 +19,7 @@ const shown = 4
 
 /** Graduates whose follow-up is overdue, longest first. Hidden for people who may not see trainees. */
 export function OverduePanel({ today }: { today: PlainDate }) {
-  const { data } = useQuery(api.home.overdueCalls.queryOptions({ input: {} }))
+  const { data } = useRead(api.home.overdueCalls, {})
   const [called, setCalled] = useState<FollowUpRow | null>(null)
   if (!data) return null
   /** An answered person leaves the list; the drawer then shows the next one. */

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import type { PutBack } from '../../../shared/features/backup/contract.ts'
 import { api } from '../../app/client.ts'
 import { mayOf, useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
@@ -12,7 +12,7 @@ import { formatMoment } from '../../ui/page/moment-format.ts'
 /** For the Kepala: somebody restored an earlier state of the data today. Stays until he confirms, which the history records. */
 export function PutBackNote() {
   const told = mayOf(useSession())('restore.told')
-  const rows = useQuery(api.backup.putBack.queryOptions({ input: {}, enabled: told })).data ?? []
+  const rows = useRead(api.backup.putBack, {}, { enabled: told }).data ?? []
   const know = useCommand(api.backup.knowPutBack)
   const [latest] = rows
   if (!latest) return null

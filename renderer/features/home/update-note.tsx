@@ -1,13 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 
 /** At the top: a new version, or the result of the last update. Hidden for the day if it was postponed. */
 export function UpdateNote() {
   const today = useToday()
-  const { data } = useQuery(api.update.status.queryOptions({ input: {} }))
+  const { data } = useRead(api.update.status, {})
   if (!data) return null
   const { prepared, last } = data
   const see = <LinkAction path="/pengaturan/pembaruan">Lihat pembaruan</LinkAction>

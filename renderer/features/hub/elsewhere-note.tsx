@@ -1,16 +1,16 @@
-import { useQuery } from '@tanstack/react-query'
 import type { TrainedElsewhere } from '../../../shared/features/hub/notice.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
 import { checkNik } from '../../../shared/features/trainee/nik/nik.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api, readOnce } from '../../app/client.ts'
+import { useRead } from '../../app/use-read.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 
 /** Training of this person at other centres, if the hub answers; otherwise shows nothing and does not wait. */
 export function ElsewhereNote({ nik }: { nik: string }) {
   const whole = checkNik(nik) === null
-  const { data } = useQuery({ ...api.hub.elsewhere.queryOptions({ input: { nik } }), enabled: whole, ...readOnce })
+  const { data } = useRead(api.hub.elsewhere, { nik }, { enabled: whole, ...readOnce })
   if (!data || data.trainings.length === 0) return null
   return (
     <Note tone="warn" title="Pernah dilatih di balai lain" live>

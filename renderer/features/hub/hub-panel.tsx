@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { troubleWords } from '../../../shared/features/hub/trouble.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
@@ -24,7 +24,7 @@ type Status = Awaited<ReturnType<typeof api.hub.status.call>>
 
 /** The Pusat of the Dinas: joining is voluntary; then shows what was sent and what waits. */
 export function HubPanel() {
-  const status = useQuery(api.hub.status.queryOptions({ input: {} })).data
+  const status = useRead(api.hub.status, {}).data
   if (!status?.possible) return null
   return (
     <Panel

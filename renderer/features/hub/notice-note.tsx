@@ -1,5 +1,4 @@
 import { Flex } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
   type Notice,
@@ -12,6 +11,7 @@ import { shortDay } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
@@ -20,7 +20,7 @@ import layout from '../../ui/page/layout.module.css'
 import { trainingWords } from './elsewhere-note.tsx'
 
 function useNotices(): Notice[] {
-  return useQuery(api.hub.notices.queryOptions({ input: {} })).data ?? []
+  return useRead(api.hub.notices, {}).data ?? []
 }
 
 const questions: Record<NoticeAnswer, { button: string; title: (name: string) => string }> = {

@@ -1,10 +1,10 @@
 import { Autocomplete } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { type ReactNode, useRef } from 'react'
 import type { ImportSummary } from '../../../shared/features/import/contract.ts'
 import { api } from '../../app/client.ts'
 import { useFileCommand } from '../../app/file/use-file-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { cancelAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -34,8 +34,8 @@ interface FileStepProps {
 /** The sender, the file, and earlier imports. */
 export function FileStep({ work, trail, sender, onSender, onFile, onLeave }: FileStepProps) {
   const router = useRouter()
-  const senders = useQuery(api.import.senders.queryOptions({ input: {} }))
-  const earlier = useQuery(api.import.list.queryOptions({ input: { limit: 20 } }))
+  const senders = useRead(api.import.senders, {})
+  const earlier = useRead(api.import.list, { limit: 20 })
   const drop = useRef<HTMLDivElement>(null)
   const template = useFileCommand(api.import.template)
   const choose = () => drop.current?.querySelector('button')?.click()

@@ -1,5 +1,4 @@
 import { Flex } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ImportReceipt, ReceiptRow } from '../../../shared/features/import/contract.ts'
@@ -10,6 +9,7 @@ import { ListPanel } from '../../app/list/list-panel.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
@@ -30,10 +30,7 @@ export const importReceiptRoute = pageRoute('/peserta/impor/$id', ReceiptPage)
 function ReceiptPage() {
   const { id } = importReceiptRoute.useParams()
   const parsed = importId.safeParse(Number(id))
-  const receipt = useQuery({
-    ...api.import.receipt.queryOptions({ input: { id: parsed.data ?? importId.parse(1) } }),
-    enabled: parsed.success,
-  })
+  const receipt = useRead(api.import.receipt, { id: parsed.data ?? importId.parse(1) }, { enabled: parsed.success })
   return (
     <QueryBoundary query={receipt} rows={10}>
       {data => <Receipt receipt={data} />}

@@ -1,11 +1,11 @@
 import { Flex, TextInput } from '@mantine/core'
-import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useState } from 'react'
 import { checkNik, cleanNik, nikPrefix } from '../../../shared/features/trainee/nik/nik.ts'
 import { formatNikProblem } from '../../../shared/features/trainee/nik/nik-format.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
-import { api } from '../../app/client.ts'
+import { api, keepShown } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { field } from '../../ui/form/field.tsx'
@@ -30,12 +30,11 @@ export function TypedNik({ nik, repaired, onRepair, onStep, onLeave, pending }: 
   const digits = cleanNik(typed)
   const prefix = nikPrefix(digits, today)
   const placed = Math.min(6, digits.length - (digits.length % 2))
-  const place = useQuery({
-    ...api.trainee.nikPlace.queryOptions({
-      input: placed < 2 || prefix.problem?.code === 'not_digits' ? skipToken : { digits: digits.slice(0, placed) },
-    }),
-    placeholderData: keepPreviousData,
-  })
+  const place = useRead(
+    api.trainee.nikPlace,
+    placed < 2 || prefix.problem?.code === 'not_digits' ? null : { digits: digits.slice(0, placed) },
+    keepShown,
+  )
   const problem = checkNik(digits)
   const refused = problem ? formatNikProblem(problem) : undefined
   const words = [

@@ -1,4 +1,3 @@
-import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type {
   ImportProgress,
@@ -10,6 +9,7 @@ import type { ImportAnswer } from '../../../shared/features/import/import-row.ts
 import { plainRequest } from '../../../shared/features/import/plain-request.ts'
 import { api, client } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 
 /** How the file is read. */
 type ImportChoices = Pick<ImportRequest, 'sheet' | 'headerRow' | 'columns' | 'repairs' | 'sender'>
@@ -28,8 +28,7 @@ export function useImport() {
   const [reading, setReading] = useState<ImportReading | null>(null)
   const [ticket, setTicket] = useState<string | null>(null)
   const pending = reader.pending || runner.pending
-  const progress = useQuery({
-    ...api.import.progress.queryOptions({ input: ticket !== null && pending ? { ticket } : skipToken }),
+  const progress = useRead(api.import.progress, ticket !== null && pending ? { ticket } : null, {
     refetchInterval: 250,
   })
 

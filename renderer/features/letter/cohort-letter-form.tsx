@@ -1,5 +1,4 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CohortLetterKey } from '../../../shared/facts/paper-key.ts'
 import type { Officer } from '../../../shared/features/centre/contract.ts'
@@ -13,6 +12,7 @@ import { api } from '../../app/client.ts'
 import { useRecord } from '../../app/desk/use-record.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -31,7 +31,7 @@ interface CohortLetterFormProps {
 
 /** Number, date etc. of a letter of a class: typed once beside the preview, and used for later prints. */
 export function CohortLetterForm({ code, paper, onSaved }: CohortLetterFormProps) {
-  const reading = useQuery(api.letter.ofCohort.queryOptions({ input: { code, paper } }))
+  const reading = useRead(api.letter.ofCohort, { code, paper })
   return (
     <QueryBoundary query={reading} rows={4}>
       {data => <Fields key={`${code} ${paper}`} code={code} paper={paper} onSaved={onSaved} {...data} />}

@@ -1,5 +1,4 @@
 import { Box, Flex, Select } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
@@ -7,8 +6,9 @@ import type { CohortRow } from '../../../shared/features/cohort/contract.ts'
 import { bodyProblems } from '../../../shared/features/letter/letter-body.ts'
 import type { LetterBody, LetterForm } from '../../../shared/features/letter/letter-form.ts'
 import type { LetterKey } from '../../../shared/features/letter/letter-key.ts'
-import { api } from '../../app/client.ts'
+import { api, keepShown } from '../../app/client.ts'
 import { errorMessage } from '../../app/error-message.ts'
+import { useRead } from '../../app/use-read.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -34,14 +34,13 @@ export function LetterPreview({ paper, body, form, classes, code }: LetterPrevie
   const router = useRouter()
   const [size, setSize] = useState<PaperSize | null>(null)
   const [page, setPage] = useState(1)
-  const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
+  const centre = useRead(api.centre.get, {})
   const drawable = bodyProblems(form, body).length === 0
-  const drawing = useQuery({
-    ...api.letter.preview.queryOptions({ input: { draft: { paper, body }, code: code ?? '', size } }),
-    enabled: code !== null && drawable,
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-  })
+  const drawing = useRead(
+    api.letter.preview,
+    { draft: { paper, body }, code: code ?? '', size },
+    { enabled: code !== null && drawable, ...keepShown, gcTime: 0 },
+  )
   const { pages, failed } = useLivePdf(drawing.data?.file ?? null)
   const usedSize = size ?? centre.data?.centre.paperSize ?? null
   const error = drawing.error ? errorMessage(drawing.error) : failed ? 'Pratinjau tidak dapat digambar.' : null

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { isLetter, type LetterKey, letterKeys } from '../../../shared/features/letter/letter-key.ts'
 import { api } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { LetterEditor } from './letter-editor.tsx'
 
 interface LetterSearch {
@@ -26,9 +26,9 @@ export const letterSectionRoute = pageRoute(
 function LetterSection() {
   const { surat, kelas } = letterSectionRoute.useSearch()
   const paper = surat ?? letterKeys[0]
-  const letters = useQuery(api.letter.list.queryOptions({ input: {} }))
-  const reading = useQuery(api.letter.read.queryOptions({ input: { paper } }))
-  const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
+  const letters = useRead(api.letter.list, {})
+  const reading = useRead(api.letter.read, { paper })
+  const cohorts = useRead(api.cohort.list, {})
   const { data } = reading
   if (letters.data && data && cohorts.data) {
     const classes = cohorts.data.filter(one => one.status !== 'cancelled')

@@ -1,5 +1,4 @@
 import { Box, Flex, Select } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LetterVersion } from '../../../shared/features/letter/contract.ts'
 import type { LetterBody, LetterForm } from '../../../shared/features/letter/letter-form.ts'
@@ -10,6 +9,7 @@ import { showTime } from '../../../shared/kernel/time.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
@@ -31,7 +31,7 @@ interface VersionDialogProps {
 export function VersionDialog({ paper, form, read, dirty, onRestored, onClose }: VersionDialogProps) {
   const older = read.versions.filter(one => one.version !== read.current)
   const [version, setVersion] = useState(older[0]?.version ?? 0)
-  const old = useQuery(api.letter.version.queryOptions({ input: { paper, version } }))
+  const old = useRead(api.letter.version, { paper, version })
   const restore = useCommand(api.letter.restore, {
     done: made => `${read.title} dikembalikan ke ${versionName(version)} sebagai versi ${made.version}.`,
     async undo() {

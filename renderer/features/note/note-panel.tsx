@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import type { NoteSubject, QuickNote } from '../../../shared/features/note/note.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { RowLink } from '../../ui/action/link-action.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -15,7 +15,7 @@ interface NotePanelProps {
 
 /** The notes of a person or a class; hidden when there are none. */
 export function NotePanel({ subject, onChange }: NotePanelProps) {
-  const { data } = useQuery(api.note.list.queryOptions({ input: { subject } }))
+  const { data } = useRead(api.note.list, { subject })
   const remove = useCommand(api.note.remove, {
     done: () => 'Catatan dihapus.',
     undo: (_, { id }) => {

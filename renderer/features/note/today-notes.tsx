@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { api } from '../../app/client.ts'
 import { mayOf, useSession } from '../../app/session.tsx'
+import { useRead } from '../../app/use-read.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
@@ -9,7 +9,7 @@ import { NoteRow } from './note-row.tsx'
 /** Notes of today and earlier open ones; done ones stay until tomorrow. Hidden when there are none. */
 export function TodayNotes() {
   const may = mayOf(useSession())
-  const { data } = useQuery({ ...api.note.ofToday.queryOptions({ input: {} }), enabled: may('note.see') })
+  const { data } = useRead(api.note.ofToday, {}, { enabled: may('note.see') })
   if (!data || data.length === 0) return null
   const waiting = data.filter(note => note.done === null).length
   return (

@@ -1,5 +1,4 @@
 import { TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OfficeForm } from '../../../shared/features/office-form/contract.ts'
 import {
@@ -11,6 +10,7 @@ import {
 import { api, readOnce } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { SegmentedField } from '../../ui/form/segmented-field.tsx'
@@ -27,11 +27,11 @@ interface AddFormDrawerProps {
 export function AddFormDrawer({ file, onSaved, onClose }: AddFormDrawerProps) {
   const [title, setTitle] = useState(() => titleOf(file.name))
   const [subject, setSubject] = useState<FormSubject>('COHORT')
-  const check = useQuery({
-    ...api.officeForm.check.queryOptions({ input: { subject, file } }),
-    ...readOnce,
-    queryKey: ['office-form-check', file.name, file.lastModified, file.size, subject],
-  })
+  const check = useRead(
+    api.officeForm.check,
+    { subject, file },
+    { ...readOnce, queryKey: ['office-form-check', file.name, file.lastModified, file.size, subject] },
+  )
   const add = useCommand(api.officeForm.add, { done: form => `${form.title} disimpan sebagai versi 1.` })
   const read = formTitle.safeParse(title)
   const problems = check.data?.problems.length ?? 0

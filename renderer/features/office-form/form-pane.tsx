@@ -1,12 +1,12 @@
 import { Flex, Select } from '@mantine/core'
 import { IconDownload, IconEye, IconFileUpload, IconPencil } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OfficeForm } from '../../../shared/features/office-form/contract.ts'
 import { kindLabels, subjectLabels } from '../../../shared/features/office-form/office-form.ts'
 import { api } from '../../app/client.ts'
 import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
@@ -25,7 +25,7 @@ import { useFormOutput } from './use-form-output.ts'
 export function FormPane({ form }: { form: OfficeForm }) {
   const { key, title, kind, subject, version, retired } = form
   const program = kindLabels[kind]
-  const versions = useQuery(api.officeForm.versions.queryOptions({ input: { key } }))
+  const versions = useRead(api.officeForm.versions, { key })
   const template = useFileCommand(api.officeForm.template)
   const replace = useCommand(api.officeForm.replace, { done: made => `${title}: versi ${made.version} disimpan.` })
   const restore = useCommand(api.officeForm.restore, { done: made => `${title}: versi ${made.version} disimpan.` })

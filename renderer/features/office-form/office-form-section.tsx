@@ -1,5 +1,4 @@
 import { IconFileImport, IconFileText, IconFileUpload, IconListDetails } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { OfficeFormKey } from '../../../shared/facts/paper-key.ts'
 import type { OfficeForm } from '../../../shared/features/office-form/contract.ts'
@@ -8,6 +7,7 @@ import { api } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { ListPanel } from '../../app/list/list-panel.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
@@ -39,7 +39,7 @@ const columns: DataColumn<OfficeForm>[] = [
 
 /** Formulir kantor: the office's own Word and Excel forms, a part of Template surat. */
 function OfficeFormSection() {
-  const reading = useQuery(api.officeForm.list.queryOptions({ input: { all: true } }))
+  const reading = useRead(api.officeForm.list, { all: true })
   const [file, setFile] = useState<File | null>(null)
   const [tokens, setTokens] = useState(false)
   const [currentKey, setCurrent] = useState<OfficeFormKey | null>(null)

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { type FormSubject, kindLabels } from '../../../shared/features/office-form/office-form.ts'
 import type { InstructorId, RegistrationId, TraineeId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import layout from '../../ui/page/layout.module.css'
@@ -16,7 +16,7 @@ interface SubjectFormsProps {
 
 /** The forms of the office that can be filled for the subject of the page; hidden when there are none. */
 export function SubjectForms({ subject, of }: SubjectFormsProps) {
-  const forms = useQuery(api.officeForm.list.queryOptions({ input: {} }))
+  const forms = useRead(api.officeForm.list, {})
   const make = useCommand(api.officeForm.make)
   const output = useFormOutput()
   const own = (forms.data ?? []).filter(form => form.subject === subject)

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import type { FormSubject } from '../../../shared/features/office-form/office-form.ts'
 import type { InstructorId, RegistrationId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
+import { useRead } from '../../app/use-read.ts'
 
 interface ExampleChoice {
   value: string
@@ -12,15 +12,9 @@ interface ExampleChoice {
 /** Subjects for an example of a form: classes, registrations or instructors. */
 export function useExampleChoices(subject: FormSubject): ExampleChoice[] {
   const isOfClass = subject === 'COHORT' || subject === 'PERSON'
-  const cohorts = useQuery({ ...api.cohort.list.queryOptions({ input: {} }), enabled: isOfClass })
-  const registrations = useQuery({
-    ...api.registration.list.queryOptions({ input: {} }),
-    enabled: subject === 'REGISTRATION',
-  })
-  const instructors = useQuery({
-    ...api.instructor.list.queryOptions({ input: {} }),
-    enabled: subject === 'INSTRUCTOR',
-  })
+  const cohorts = useRead(api.cohort.list, {}, { enabled: isOfClass })
+  const registrations = useRead(api.registration.list, {}, { enabled: subject === 'REGISTRATION' })
+  const instructors = useRead(api.instructor.list, {}, { enabled: subject === 'INSTRUCTOR' })
   if (isOfClass)
     return (cohorts.data ?? []).map(({ code, title }) => ({ value: code, label: `${title} · ${code}`, of: { code } }))
   if (subject === 'REGISTRATION')

@@ -1,5 +1,4 @@
 import { Select } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { isAlwaysA4, isPersonPaper, isSheetOfDays, type PaperKey, paperTitle } from '../../../shared/facts/paper-key.ts'
 import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
@@ -11,6 +10,7 @@ import { shortDay } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api, readOnce } from '../../app/client.ts'
 import { FileDialog } from '../../app/file/file-dialog.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
@@ -50,28 +50,23 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
   const [chosenSize, setSize] = useState(firstSize)
   const [rest, setRest] = useState(from !== null)
   const [traineeId, setTraineeId] = useState<TraineeId | null>(null)
-  const members = useQuery({
-    ...api.cohort.trainees.queryOptions({ input: { code: cohort.code } }),
-    enabled: isPersonPaper(first),
-  })
-  const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
-  const remembered = useQuery(api.print.setting.queryOptions({ input: { key } }))
+  const members = useRead(api.cohort.trainees, { code: cohort.code }, { enabled: isPersonPaper(first) })
+  const centre = useRead(api.centre.get, {})
+  const remembered = useRead(api.print.setting, { key })
   const size =
     chosenSize ?? (remembered.isPending ? null : (remembered.data?.size ?? centre.data?.centre.paperSize ?? null))
-  const paper = useQuery({
-    ...api.paper.make.queryOptions({
+  const paper = useRead(
+    api.paper.make,
+    {
+      code: cohort.code,
+      key,
       // Issued papers keep their paper size unless another one is chosen.
-      input: {
-        code: cohort.code,
-        key,
-        size: key === 'statement' ? chosenSize : size,
-        ...daysOf(key, day, rest ? from : null),
-        traineeId,
-      },
-    }),
-    ...readOnce,
-    enabled: size !== null,
-  })
+      size: key === 'statement' ? chosenSize : size,
+      ...daysOf(key, day, rest ? from : null),
+      traineeId,
+    },
+    { ...readOnce, enabled: size !== null },
+  )
   const print = usePaperPrint({
     code: cohort.code,
     key,

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import type { PaperSize } from '../../../shared/features/centre/centre.ts'
 import { api, readOnce } from '../../app/client.ts'
 import { FileDialog } from '../../app/file/file-dialog.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 
 interface PrinterTestDialogProps {
   size: PaperSize
@@ -16,7 +16,7 @@ interface PrinterTestDialogProps {
 /** The test page of a paper size for one printer, printed with the same settings and offset as papers. */
 export function PrinterTestDialog({ size, printer, onPrinted, onClose }: PrinterTestDialogProps) {
   const title = `Halaman uji ${size}`
-  const query = useQuery({ ...api.print.testPage.queryOptions({ input: { size, printer } }), ...readOnce })
+  const query = useRead(api.print.testPage, { size, printer }, readOnce)
   const send = useCommand(api.print.send)
   const printing = {
     error: send.error,

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PaperKey } from '../../../shared/facts/paper-key.ts'
 import type { PaperSize } from '../../../shared/features/centre/centre.ts'
@@ -9,6 +8,7 @@ import type { TraineeId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { printPages } from '../../app/file/print-pages.ts'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { usePrinters } from './use-printers.ts'
 
 interface PrintedSheet {
@@ -25,8 +25,8 @@ interface PrintedSheet {
 export function usePaperPrint(sheet: PrintedSheet) {
   const { system, present, usable } = usePrinters()
   const { code, key, title, day, traineeId, size, drawnFrom } = sheet
-  const setting = useQuery(api.print.setting.queryOptions({ input: { key } }))
-  const log = useQuery(api.print.log.queryOptions({ input: { code, key } }))
+  const setting = useRead(api.print.setting, { key })
+  const log = useRead(api.print.log, { code, key })
   const [chosenPrinter, setPrinter] = useState<string | null>(null)
   const [chosenCopies, setCopies] = useState<number | null>(null)
   const [chosenSides, setSides] = useState<Sides | null>(null)

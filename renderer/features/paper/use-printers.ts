@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { type Printer, systemPrinter } from '../../../shared/features/print/contract.ts'
 import { api } from '../../app/client.ts'
 import { useSession } from '../../app/session.tsx'
+import { useRead } from '../../app/use-read.ts'
 
 interface Printers {
   /** Whether this host prints by itself; otherwise the browser shows its dialog. */
@@ -14,7 +14,7 @@ interface Printers {
 /** The printers of this PC. */
 export function usePrinters(): Printers {
   const system = useSession().capabilities.print === 'system'
-  const { data = [] } = useQuery(api.print.printers.queryOptions({ input: {}, enabled: system, staleTime: 60_000 }))
+  const { data = [] } = useRead(api.print.printers, {}, { enabled: system, staleTime: 60_000 })
   return {
     system,
     present: data,

@@ -1,5 +1,4 @@
 import { IconFolder, IconPrinter } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import { type PaperKey, paperTitle } from '../../../shared/facts/paper-key.ts'
@@ -7,6 +6,7 @@ import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import { api } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useMayRun } from '../../ui/action/may-context.ts'
@@ -51,7 +51,7 @@ const papers: Record<ProvisionPart, PaperKey> = {
 function Provided({ cohort, part }: { cohort: Cohort; part: ProvisionPart }) {
   const router = useRouter()
   const { code, title } = cohort
-  const provisions = useQuery(api.provision.ofCohort.queryOptions({ input: { code } }))
+  const provisions = useRead(api.provision.ofCohort, { code })
   const mayRun = useMayRun()
   const paper = usePaperDialog(cohort)
   const print: Action = {

@@ -1,10 +1,10 @@
 import { IconEye } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RegistrationPaperKey } from '../../../shared/facts/paper-key.ts'
 import type { Registration, RegistrationPaperRow } from '../../../shared/features/registration/contract.ts'
 import { api } from '../../app/client.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import type { DataColumn } from '../../ui/table/data-table.tsx'
@@ -14,7 +14,7 @@ import { RegistrationPaperDialog } from './registration-paper-dialog.tsx'
 
 /** All papers of the registration, and what each waits for. */
 export function PapersTab({ registration }: { registration: Registration }) {
-  const reading = useQuery(api.registration.papers.queryOptions({ input: { id: registration.id } }))
+  const reading = useRead(api.registration.papers, { id: registration.id })
   const [opened, setOpened] = useState<RegistrationPaperKey | null>(null)
   const open = (row: RegistrationPaperRow) => row.waitsFor === null && setOpened(row.key)
   const columns: DataColumn<RegistrationPaperRow>[] = [

@@ -1,5 +1,4 @@
 import { IconClipboardList } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RegistrationRow } from '../../../shared/features/registration/contract.ts'
@@ -7,6 +6,7 @@ import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { ListPage } from '../../app/list/list-page.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -24,7 +24,7 @@ function RegistrationListPage() {
   const router = useRouter()
   const [text, setText] = useState('')
   const [adding, setAdding] = useState(false)
-  const reading = useQuery(api.registration.list.queryOptions({ input: {} }))
+  const reading = useRead(api.registration.list, {})
   const add: Action = {
     label: 'Pendaftaran baru',
     needs: 'selection.change',

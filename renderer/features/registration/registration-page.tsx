@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Registration } from '../../../shared/features/registration/contract.ts'
 import { registrationId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { PageBoundary } from '../../app/page-boundary.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { Page, type PageProps } from '../../ui/page/page.tsx'
 import { type RegistrationTab, registrationsPath, registrationTabs } from './registration-paths.ts'
 
@@ -34,7 +34,7 @@ export function WithRegistration(props: { id: string; children: (registration: R
   const parsed = registrationId.safeParse(Number(props.id))
   // An address without a valid number: ask for an id that cannot exist, so that the answer is "not found".
   const input = { id: parsed.success ? parsed.data : registrationId.parse(Number.MAX_SAFE_INTEGER) }
-  const reading = useQuery(api.registration.get.queryOptions({ input }))
+  const reading = useRead(api.registration.get, input)
   return (
     <PageBoundary title="Seleksi" crumbs={all} query={reading}>
       {props.children}

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { isPersonPaper, type RegistrationPaperKey, registrationPaperTitle } from '../../../shared/facts/paper-key.ts'
 import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
@@ -7,6 +6,7 @@ import { occasionName } from '../../../shared/features/registration/registration
 import type { TraineeId } from '../../../shared/ids.ts'
 import { api, readOnce } from '../../app/client.ts'
 import { FileDialog } from '../../app/file/file-dialog.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { PersonSelect } from '../paper/person-select.tsx'
@@ -26,15 +26,13 @@ export function RegistrationPaperDialog(props: RegistrationPaperDialogProps) {
   const [chosenSize, setSize] = useState<PaperSize | null>(null)
   const [traineeId, setTraineeId] = useState(first)
   const [occasion, setOccasion] = useState(meetings.at(registration.stipulation ? -1 : 0)?.occasion ?? null)
-  const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
+  const centre = useRead(api.centre.get, {})
   const size = chosenSize ?? centre.data?.centre.paperSize ?? null
-  const file = useQuery({
-    ...api.registration.makePaper.queryOptions({
-      input: { id, key: paper, size, traineeId, occasion: paper === 'invitation' ? occasion : null },
-    }),
-    ...readOnce,
-    enabled: size !== null,
-  })
+  const file = useRead(
+    api.registration.makePaper,
+    { id, key: paper, size, traineeId, occasion: paper === 'invitation' ? occasion : null },
+    { ...readOnce, enabled: size !== null },
+  )
   const choices = meetings.map(one => ({ key: one.occasion, label: occasionName(one.occasion) }))
 
   return (

@@ -1,8 +1,8 @@
 import { Flex } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { formatDayNumber } from '../../../shared/features/cohort/day-number-format.ts'
 import { api } from '../../app/client.ts'
+import { useRead } from '../../app/use-read.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 
@@ -15,7 +15,7 @@ interface ChangedPapersProps {
 
 /** Papers of a class that are outdated after its days moved, each with a link that opens it. */
 export function ChangedPapers({ code, title, days }: ChangedPapersProps) {
-  const cohort = useQuery(api.cohort.get.queryOptions({ input: { code } }))
+  const cohort = useRead(api.cohort.get, { code })
   if (!cohort.data) return null
   return <Papers cohort={cohort.data} title={title} days={days} />
 }

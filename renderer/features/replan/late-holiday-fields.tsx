@@ -1,8 +1,8 @@
 import { Select, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { dayOffKinds, dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
 import type { DayOffPreview } from '../../../shared/features/replan/day-off-change.ts'
 import { api } from '../../app/client.ts'
+import { useRead } from '../../app/use-read.ts'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
@@ -22,7 +22,7 @@ interface LateHolidayFieldsProps {
 /** Date and decree first, then the classes concerned. */
 export function LateHolidayFields({ holiday, scope, known, onScope, onLast }: LateHolidayFieldsProps) {
   const { values, set } = holiday
-  const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
+  const cohorts = useRead(api.cohort.list, {})
   const open = cohorts.data?.filter(row => row.status === 'planned' || row.status === 'running') ?? []
   const adding = scope.action === 'add'
   return (

@@ -1,5 +1,4 @@
 import { Box } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
@@ -12,6 +11,7 @@ import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { UnsavedGuard } from '../../app/unsaved-guard.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { type Action, cancelAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -56,7 +56,7 @@ function LateHolidayPage() {
   const { history } = useRouter()
   const [done, setDone] = useState<(DoneChange & { address: string }) | null>(null)
   const address = [tanggal, tindakan, kelas].join()
-  const classes = useQuery(api.cohort.list.queryOptions({ input: {} }))
+  const classes = useRead(api.cohort.list, {})
   const adding = scope.action === 'add'
   const apply = useCommand(api.replan.apply, {
     done: ({ cohorts }) => (cohorts.length === 0 ? 'Kalender disimpan.' : `Jadwal ${cohorts.length} kelas bergeser.`),

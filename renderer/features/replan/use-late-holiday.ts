@@ -1,9 +1,9 @@
-import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type DayOffKind, dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
 import type { DayOffChange, DayOffPreview, ReplanAnswer } from '../../../shared/features/replan/day-off-change.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { api } from '../../app/client.ts'
+import { api, keepShown } from '../../app/client.ts'
+import { useRead } from '../../app/use-read.ts'
 
 interface LateHolidayValues {
   date: PlainDate | null
@@ -32,10 +32,7 @@ export function useLateHoliday(scope: LateHolidayScope, date: PlainDate | null) 
     setValues({ ...values, date })
   }
   const change = changeOf(values, scope, answers)
-  const query = useQuery({
-    ...api.replan.preview.queryOptions({ input: change ?? skipToken }),
-    placeholderData: keepPreviousData,
-  })
+  const query = useRead(api.replan.preview, change ?? null, keepShown)
   return {
     values,
     set(next: Partial<LateHolidayValues>) {

@@ -1,5 +1,4 @@
 import { IconUsers } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { BehindRow } from '../../../shared/features/report/contract.ts'
@@ -9,11 +8,12 @@ import { rowFilters } from '../../../shared/features/report/own-report.ts'
 import { periodName, periodSchema, yearPeriod } from '../../../shared/features/report/period.ts'
 import { rupiahDigits } from '../../../shared/kernel/money.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
-import { api } from '../../app/client.ts'
+import { api, keepShown } from '../../app/client.ts'
 import { openFromFigure } from '../../app/list/way-back.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -40,10 +40,11 @@ function BehindPage() {
   const measure = isMeasure(search.angka) ? search.angka : 'participants'
   const period = periodSchema.safeParse({ from: search.dari, to: search.sampai }).data ?? yearPeriod(yearOf(today))
   const filters = readFilters(search.saring)
-  const reading = useQuery({
-    ...api.report.behind.queryOptions({ input: { measure, period, filters, limit: Math.min(500, shown), offset: 0 } }),
-    placeholderData: keepPreviousData,
-  })
+  const reading = useRead(
+    api.report.behind,
+    { measure, period, filters, limit: Math.min(500, shown), offset: 0 },
+    keepShown,
+  )
   const noun = factNouns[measures[measure].fact]
   const back: Action = { label: 'Kembali', keys: 'Esc', run: () => router.history.back() }
   const more: Action = { label: 'Tampilkan lebih banyak', keys: 'L', run: () => setShown(500) }

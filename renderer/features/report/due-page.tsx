@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { DuePanel } from './year/due-panel.tsx'
@@ -12,7 +12,7 @@ export const dueListRoute = pageRoute('/laporan/jatuh-tempo', DueListPage)
 /** Everything that is due. */
 function DueListPage() {
   const router = useRouter()
-  const reading = useQuery(api.report.due.queryOptions({ input: {} }))
+  const reading = useRead(api.report.due, {})
   useActions([{ label: 'Kembali', keys: 'Esc', run: () => router.history.back() }])
   return (
     <Page

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import type { OldCopies } from '../../../shared/features/rights/contract.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import { reason } from '../../../shared/kernel/schema.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
@@ -20,7 +20,7 @@ interface AnonymiseDialogProps {
 
 /** Shows what is erased, what stays and which backups still contain it. Cannot be undone. */
 export function AnonymiseDialog({ people, title, onRequest, onClose }: AnonymiseDialogProps) {
-  const copies = useQuery(api.rights.oldCopies.queryOptions({ input: {} })).data
+  const copies = useRead(api.rights.oldCopies, {}).data
   const anonymise = useCommand(api.rights.anonymise, {
     done: ({ people: count, files, left }) =>
       `${count} peserta dianonimkan, ${files} berkas dihapus${left === 0 ? '' : `, ${left} masih di folder files`}.`,

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { paperTitle } from '../../../shared/facts/paper-key.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
 import { api, readOnce } from '../../app/client.ts'
 import { FileDialog } from '../../app/file/file-dialog.tsx'
+import { useRead } from '../../app/use-read.ts'
 
 interface ConsentPaperDialogProps {
   person: { id: TraineeId; name: string }
@@ -11,10 +11,7 @@ interface ConsentPaperDialogProps {
 
 /** The consent sheet to print and sign. */
 export function ConsentPaperDialog({ person, onClose }: ConsentPaperDialogProps) {
-  const paper = useQuery({
-    ...api.paper.makeForPerson.queryOptions({ input: { traineeId: person.id, key: 'consent', size: null } }),
-    ...readOnce,
-  })
+  const paper = useRead(api.paper.makeForPerson, { traineeId: person.id, key: 'consent', size: null }, readOnce)
   return (
     <FileDialog
       title={paperTitle('consent')}

@@ -1,10 +1,10 @@
 import { Box } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { formatField } from '../../../shared/features/trainee/trainee-labels.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { useRead } from '../../app/use-read.ts'
 import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -12,7 +12,7 @@ import styles from './correction-list.module.css'
 
 /** All changes of the data: old and new value, who, when and why. */
 export function CorrectionList({ id }: { id: TraineeId }) {
-  const corrections = useQuery(api.rights.corrections.queryOptions({ input: { id } }))
+  const corrections = useRead(api.rights.corrections, { id })
   if (corrections.data?.length === 0) return null
   return (
     <Panel title="Koreksi" facts="nilai sebelum dan sesudah; nilai data terbatas tidak disimpan">

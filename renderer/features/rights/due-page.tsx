@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { DuePerson } from '../../../shared/features/rights/contract.ts'
@@ -7,6 +6,7 @@ import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { ActionBar } from '../../ui/action/action-bar.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -20,8 +20,8 @@ export const dueRoute = pageRoute('/peserta/masa-simpan', DuePage)
 /** People whose data need not be kept any more, to be anonymised together. */
 function DuePage() {
   const router = useRouter()
-  const due = useQuery(api.rights.due.queryOptions({ input: {} }))
-  const years = useQuery(api.centre.get.queryOptions({ input: {} })).data?.rules.retentionYears
+  const due = useRead(api.rights.due, {})
+  const years = useRead(api.centre.get, {}).data?.rules.retentionYears
   const [chosen, setChosen] = useState<ReadonlySet<string | number>>(new Set())
   const [asked, setAsked] = useState(false)
   const people = (due.data ?? []).filter(row => chosen.has(row.id)).map(row => row.id as TraineeId)

@@ -1,16 +1,16 @@
 import { NumberInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { useQuery } from '@tanstack/react-query'
 import type { Rules } from '../../../shared/features/centre/centre.ts'
 import { api } from '../../app/client.ts'
 import { mayOf, useSession } from '../../app/session.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { field } from '../../ui/form/field.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
 
 /** How long personal data is kept, and how many people are past the stored limit. */
 export function RetentionField({ form }: { form: UseFormReturnType<Rules> }) {
   const may = mayOf(useSession())
-  const due = useQuery(api.rights.due.queryOptions({ input: {}, enabled: may('rights.erase') })).data
+  const due = useRead(api.rights.due, {}, { enabled: may('rights.erase') }).data
   return (
     <NumberInput
       {...field({

@@ -1,11 +1,11 @@
 import { Select } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SheetPlace } from '../../../shared/features/attendance/sheet-code.ts'
 import type { ScanDetail } from '../../../shared/features/scan/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -18,7 +18,7 @@ const allDays = 'all'
 
 /** Asks for class and day of a page without a readable code. */
 export function ScanFiling({ scan, onFiled }: { scan: ScanDetail; onFiled: () => unknown }) {
-  const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
+  const cohorts = useRead(api.cohort.list, {})
   const [code, setCode] = useState<string | null>(scan.sheet?.code ?? null)
   const [day, setDay] = useState<string | null>(null)
   const file = useCommand(api.scan.file, { done: () => 'Hasil scan disimpan pada kelasnya.' })

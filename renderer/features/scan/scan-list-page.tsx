@@ -1,5 +1,4 @@
 import { IconScan } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { ScanLine, ScanReceipt } from '../../../shared/features/scan/contract.ts'
@@ -7,6 +6,7 @@ import { cohortCodeSchema } from '../../../shared/ids.ts'
 import { api } from '../../app/client.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useMayRun } from '../../ui/action/may-context.ts'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -31,7 +31,7 @@ export const scanListRoute = pageRoute(
 function ScanListPage() {
   const router = useRouter()
   const { kelas: code = null } = scanListRoute.useSearch()
-  const scans = useQuery(api.scan.list.queryOptions({ input: { code } }))
+  const scans = useRead(api.scan.list, { code })
   const reading = useScanReading()
   const mayRead = useMayRun()({ needs: 'attendance.change' })
   const [receipt, setReceipt] = useState<ScanReceipt | null>(null)

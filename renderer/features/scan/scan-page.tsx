@@ -1,6 +1,5 @@
 import { Flex } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { ScanDetail } from '../../../shared/features/scan/contract.ts'
@@ -10,6 +9,7 @@ import { errorMessage } from '../../app/error-message.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
@@ -27,7 +27,7 @@ export const scanRoute = pageRoute(`${scansPath}/$id`, ScanPage)
 function ScanPage() {
   const parsed = scanId.safeParse(Number(scanRoute.useParams().id))
   const id = parsed.data ?? scanId.parse(1)
-  const scan = useQuery({ ...api.scan.detail.queryOptions({ input: { id } }), enabled: parsed.success })
+  const scan = useRead(api.scan.detail, { id }, { enabled: parsed.success })
   return (
     <QueryBoundary query={scan} rows={12}>
       {data => <Scan key={data.id} scan={data} />}
@@ -41,7 +41,7 @@ function Scan({ scan }: { scan: ScanDetail }) {
   const [asked, setAsked] = useState(false)
   const [current, setCurrent] = useState(0)
   const { source, error } = usePicture(scan)
-  const scans = useQuery(api.scan.list.queryOptions({ input: { code: null } }))
+  const scans = useRead(api.scan.list, { code: null })
   const discard = useCommand(api.scan.discard, { done: () => 'Hasil scan dibuang.' })
   const open = scan.state !== 'confirmed'
 

@@ -1,15 +1,14 @@
-import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ScanReceipt } from '../../../shared/features/scan/contract.ts'
 import { api, client } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 
 /** Uploads scans one after the other, with progress and cancel. */
 export function useScanReading() {
   const reader = useCommand(api.scan.read)
   const [ticket, setTicket] = useState<string | null>(null)
-  const progress = useQuery({
-    ...api.scan.progress.queryOptions({ input: ticket !== null && reader.pending ? { ticket } : skipToken }),
+  const progress = useRead(api.scan.progress, ticket !== null && reader.pending ? { ticket } : null, {
     refetchInterval: 300,
   })
   return {

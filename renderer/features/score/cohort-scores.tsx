@@ -1,5 +1,4 @@
 import { IconLock, IconPrinter } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
@@ -13,6 +12,7 @@ import { cohortPath } from '../../app/cohort-path.ts'
 import { useHostAway } from '../../app/desk/use-connection.ts'
 import { GridFoot } from '../../app/grid/grid-foot.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -37,7 +37,7 @@ interface CohortScoresProps {
 
 /** Scores of a class: teori, praktik and units, in a grid like Excel. */
 export function CohortScores({ code, unitScores }: CohortScoresProps) {
-  const grid = useQuery(api.score.grid.queryOptions({ input: { code } }))
+  const grid = useRead(api.score.grid, { code })
   return (
     <WithCohort code={code} tab="scores" title="Nilai" query={grid}>
       {(cohort, read) => <Scores cohort={cohort} grid={read} unitScores={unitScores} />}

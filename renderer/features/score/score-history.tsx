@@ -1,8 +1,8 @@
 import { Box, Flex, Modal } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import type { ScoreClosing } from '../../../shared/features/score/contract.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { PlainTable } from '../../ui/table/plain-table.tsx'
@@ -10,7 +10,7 @@ import { PlainTable } from '../../ui/table/plain-table.tsx'
 /** When entry was closed and reopened, why, and what was corrected. Mount only while open. */
 export function ScoreHistory({ code, onClose }: { code: string; onClose: () => void }) {
   useReturnFocus()
-  const history = useQuery(api.score.history.queryOptions({ input: { code } }))
+  const history = useRead(api.score.history, { code })
   return (
     <Modal
       opened

@@ -1,8 +1,8 @@
 import { PasswordInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -16,7 +16,7 @@ import styles from './secret-page.module.css'
 
 /** After a PIN or password set by an Admin: a new one must be chosen first. */
 export function ChangeSecretPage({ name }: { name: string }) {
-  const access = useQuery(api.access.status.queryOptions({ input: {} }))
+  const access = useRead(api.access.status, {})
   const [current, setCurrent] = useState('')
   const [tried, setTried] = useState(false)
   const secret = useNewSecret('PASSWORD')

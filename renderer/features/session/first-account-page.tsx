@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -18,7 +18,7 @@ import styles from './secret-page.module.css'
 export function FirstAccountPage() {
   const [name, setName] = useState('')
   const [tried, setTried] = useState(false)
-  const access = useQuery(api.access.status.queryOptions({ input: {} }))
+  const access = useRead(api.access.status, {})
   const secret = useNewSecret('PASSWORD')
   const make = useCommand(api.access.makeFirst)
   const first = useFirstField<HTMLFormElement>()

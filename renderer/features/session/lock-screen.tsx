@@ -1,6 +1,5 @@
 import { Box, Flex, UnstyledButton } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Account } from '../../../shared/features/access/contract.ts'
 import { roleWords } from '../../../shared/features/access/roles.ts'
@@ -12,6 +11,7 @@ import { api } from '../../app/client.ts'
 import { BrandMark } from '../../app/frame/brand-mark.tsx'
 import { isInPlace, placeGroups } from '../../app/frame/places.ts'
 import { useCentreSwitch } from '../../app/frame/use-centre-switch.ts'
+import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
@@ -30,7 +30,7 @@ interface LockScreenProps {
 
 /** Shown instead of the page: the same person unlocks it, or another person signs in. */
 export function LockScreen({ status, leftAt }: LockScreenProps) {
-  const reading = useQuery(api.access.status.queryOptions({ input: {} }))
+  const reading = useRead(api.access.status, {})
   const [otherId, setOtherId] = useState<OperatorId | null>(null)
   const secret = useRef<HTMLInputElement>(null)
   const { leavePractice } = useCentreSwitch()

@@ -1,6 +1,5 @@
 import { Flex, Radio, TextInput } from '@mantine/core'
 import { IconFolderSearch, IconRestore } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FoundBundle } from '../../../shared/features/backup/contract.ts'
 import { sheetName } from '../../../shared/features/computer/recovery-code.ts'
@@ -8,6 +7,7 @@ import type { SessionStatus } from '../../../shared/features/session/contract.ts
 import { api, readOnce } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
@@ -40,7 +40,7 @@ export function RestoreBundlePage({ status, present, onBack }: RestoreBundlePage
   const [folder, setFolder] = useState<string | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
   const sheet = useSheetCode()
-  const found = useQuery({ ...api.backup.find.queryOptions({ input: { folder } }), ...readOnce, retry: false })
+  const found = useRead(api.backup.find, { folder }, { ...readOnce, retry: false })
   const restore = useCommand(api.backup.restore, {
     done: ({ madeAt, centre }) => `${centre} kembali seperti ${formatMoment(madeAt)}. Masuk seperti biasa.`,
   })

@@ -1,9 +1,9 @@
-import { skipToken, useQuery } from '@tanstack/react-query'
 import { useContext } from 'react'
 import type { Snapshot } from '../../../shared/features/session/contract.ts'
 import { api } from '../../app/client.ts'
 import { SessionContext } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
@@ -24,7 +24,7 @@ export function RestoreDialog({ snapshot, onClose }: RestoreDialogProps) {
   })
   // Without a session no database is open, so the figure is left out.
   const session = useContext(SessionContext)
-  const audit = useQuery(api.history.acts.queryOptions({ input: session && snapshot ? { limit: counted } : skipToken }))
+  const audit = useRead(api.history.acts, session && snapshot ? { limit: counted } : null)
   if (!snapshot) return null
   const when = formatMoment(snapshot.takenAt)
   const lost = audit.data?.filter(entry => entry.at > snapshot.takenAt).length

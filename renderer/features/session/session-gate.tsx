@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import type { SessionStatus } from '../../../shared/features/session/contract.ts'
 import { accessGate } from '../../app/access-gate.ts'
@@ -7,6 +6,7 @@ import { useLive } from '../../app/desk/use-live.ts'
 import { errorMessage } from '../../app/error-message.ts'
 import { lockNow } from '../../app/lock-now.ts'
 import { mayOf, type Session, SessionContext } from '../../app/session.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { MayContext } from '../../ui/action/may-context.ts'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorPanel } from '../../ui/feedback/error-panel.tsx'
@@ -30,7 +30,7 @@ const readAgain = 60_000
 /** Renders the screens once there are an open database, a centre and a signed-in person; until then shows what is missing. */
 export function SessionGate({ goTo, children }: { goTo: (path: string) => void; children: ReactNode }) {
   const gate = useSyncExternalStore(accessGate.subscribe, accessGate.state)
-  const reading = useQuery(api.session.status.queryOptions({ input: {}, refetchInterval: readAgain }))
+  const reading = useRead(api.session.status, {}, { refetchInterval: readAgain })
   const { refetch, data: status } = reading
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn means that the state has changed
   useEffect(() => void refetch(), [gate.turn, gate.locked, refetch])
@@ -70,7 +70,7 @@ export function SessionGate({ goTo, children }: { goTo: (path: string) => void; 
 /** The pages of one person. After a change of person they open where that person was last. */
 function AtWork({ status, session, children }: { status: SessionStatus; session: Session; children: ReactNode }) {
   const { locked: locking, asked, second } = useSyncExternalStore(accessGate.subscribe, accessGate.state)
-  const access = useQuery(api.access.status.queryOptions({ input: {} }))
+  const access = useRead(api.access.status, {})
   const locked = locking || status.lockedAt !== null
   const left = useIdleLock(access.data?.lockAfter, locked)
   useLive(status.shared !== null && !locked)

@@ -1,6 +1,5 @@
 import { Box, TextInput, UnstyledButton } from '@mantine/core'
 import { IconChevronRight, IconDeviceDesktop, IconSearch } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { AccessStatus } from '../../../shared/features/access/contract.ts'
 import { roleWords } from '../../../shared/features/access/roles.ts'
@@ -10,6 +9,7 @@ import { fullDate } from '../../../shared/kernel/date-format.ts'
 import { accessGate } from '../../app/access-gate.ts'
 import { api } from '../../app/client.ts'
 import { useCentreSwitch } from '../../app/frame/use-centre-switch.ts'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
@@ -26,7 +26,7 @@ import { WeekStrip } from './week-strip.tsx'
 
 /** Signing in. Digits go to the PIN and letters to the search for names, wherever the focus is. */
 export function SignInPage({ status }: { status: SessionStatus }) {
-  const reading = useQuery(api.access.status.queryOptions({ input: {} }))
+  const reading = useRead(api.access.status, {})
   return (
     <GatePage title="Siapa yang bekerja?" aside={<Aside status={status} access={reading.data} />} plain>
       {reading.data ? <SignIn access={reading.data} status={status} /> : <LoadingBars rows={5} />}

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { type CentreDraft, centreDraft } from '../../../shared/features/centre/centre.ts'
 import type { Centre } from '../../../shared/features/centre/contract.ts'
 import { api } from '../../app/client.ts'
@@ -9,6 +8,7 @@ import { pageRoute } from '../../app/root-route.tsx'
 import { SaveBar } from '../../app/save-bar.tsx'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { Columns } from '../../ui/page/columns.tsx'
@@ -24,7 +24,7 @@ export const centreSectionRoute = pageRoute('/pengaturan/balai', CentreSection)
 
 /** Name, letterhead and logo of the centre. */
 function CentreSection() {
-  const reading = useQuery(api.centre.get.queryOptions({ input: {} }))
+  const reading = useRead(api.centre.get, {})
   if (reading.data) return <CentreForm centre={reading.data.centre} />
   return (
     <SettingsPage section="balai">

@@ -1,6 +1,5 @@
 import { Box } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type PaperSize, paperSizes } from '../../../shared/features/centre/centre.ts'
 import { systemPrinter } from '../../../shared/features/print/contract.ts'
@@ -8,6 +7,7 @@ import { api } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -34,8 +34,8 @@ interface PrinterRow {
 /** The printers of this PC: a test page for each paper size, and the offset of each printer. */
 function ComputerSection() {
   const { system, present } = usePrinters()
-  const shifts = useQuery(api.print.shifts.queryOptions({ input: {} }))
-  const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
+  const shifts = useRead(api.print.shifts, {})
+  const centre = useRead(api.centre.get, {})
   const [chosen, setChosen] = useState<string | null>(null)
   const [tested, setTested] = useState<PaperSize | null>(null)
   const rows = present.map((printer): PrinterRow => {

@@ -1,9 +1,9 @@
 import { SegmentedControl } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -12,7 +12,7 @@ import { Panel } from '../../ui/page/panel.tsx'
 export function NumberSeries() {
   const id = useId()
   const date = useToday()
-  const counters = useQuery(api.book.counters.queryOptions({ input: { date } }))
+  const counters = useRead(api.book.counters, { date })
   const choose = useCommand(api.book.chooseSeries, {
     done: () => 'Cara nomor berjalan disimpan.',
     undo: (_, { series }) => api.book.chooseSeries.call({ series: series === 'one' ? 'trade' : 'one' }),

@@ -1,5 +1,4 @@
 import { IconPlus } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { officerRoleNames } from '../../../shared/features/centre/centre.ts'
 import type { Officer } from '../../../shared/features/centre/contract.ts'
@@ -10,6 +9,7 @@ import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { ListPanel } from '../../app/list/list-panel.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -28,7 +28,7 @@ function OfficersSection() {
   const navigate = useNavigate()
   const open = (id: string | undefined) =>
     navigate({ to: '/pengaturan/penanda-tangan', search: id === undefined ? {} : { buka: id }, replace: true })
-  const reading = useQuery(api.centre.get.queryOptions({ input: {} }))
+  const reading = useRead(api.centre.get, {})
   const officers = reading.data?.officers ?? []
   const add: Action = {
     label: 'Penanda tangan baru',

@@ -1,5 +1,4 @@
 import { Checkbox, SegmentedControl, Textarea } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { type PaperRules, paperRules } from '../../../shared/features/centre/paper-rules.ts'
 import { api } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
@@ -8,6 +7,7 @@ import { pageRoute } from '../../app/root-route.tsx'
 import { SaveBar } from '../../app/save-bar.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
+import { useRead } from '../../app/use-read.ts'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
@@ -18,7 +18,7 @@ export const paperRulesSectionRoute = pageRoute('/pengaturan/aturan-surat', Pape
 
 /** How receipts, decrees and names look in this office. */
 function PaperRulesSection() {
-  const reading = useQuery(api.centre.paperRules.queryOptions({ input: {} }))
+  const reading = useRead(api.centre.paperRules, {})
   if (reading.data) return <PaperRulesForm rules={reading.data} />
   return (
     <SettingsPage section="aturan-surat">

@@ -1,6 +1,5 @@
 import { Flex, UnstyledButton } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { PersonRow } from '../../../shared/features/access/contract.ts'
 import { roleWords } from '../../../shared/features/access/roles.ts'
@@ -14,6 +13,7 @@ import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -37,7 +37,7 @@ type Once = { name: string; kind: PersonRow['kind'] & string; secret: string; un
 /** Accounts with their roles, and deactivated ones. Accounts are never deleted, because the history names them. */
 function PeopleSection() {
   const { operator } = useSession()
-  const reading = useQuery(api.access.people.queryOptions({ input: {} }))
+  const reading = useRead(api.access.people, {})
   const [chosenId, setChosenId] = useState<OperatorId | null>(null)
   const [editing, setEditing] = useState<PersonRow | 'new' | null>(null)
   const [leaving, setLeaving] = useState<PersonRow | null>(null)

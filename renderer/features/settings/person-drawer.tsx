@@ -1,5 +1,4 @@
 import { MultiSelect, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { type PersonDraft, type PersonRow, personDraft } from '../../../shared/features/access/contract.ts'
 import { type Role, roleNames, roles } from '../../../shared/features/access/roles.ts'
 import type { InstructorId, OperatorId } from '../../../shared/ids.ts'
@@ -7,6 +6,7 @@ import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
+import { useRead } from '../../app/use-read.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { ChoiceSelect, choices } from '../../ui/form/choice-select.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
@@ -22,7 +22,7 @@ interface PersonDrawerProps {
 
 export function PersonDrawer({ person, onClose, onMade }: PersonDrawerProps) {
   const today = useToday()
-  const instructors = useQuery(api.instructor.list.queryOptions({ input: {}, retry: false }))
+  const instructors = useRead(api.instructor.list, {}, { retry: false })
   const { form, read } = useDraftForm(personDraft, valuesOf(person))
   const save = useCommand(api.access.save, {
     done: (_, input) => `${input.person.name} disimpan.`,

@@ -1,5 +1,4 @@
 import { Box, Checkbox, Select, TextInput } from '@mantine/core'
-import { skipToken, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Program, type ProgramDraft, programDraft } from '../../../shared/features/program/contract.ts'
@@ -13,6 +12,7 @@ import { pageRoute } from '../../app/root-route.tsx'
 import { SaveBar } from '../../app/save-bar.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
+import { useRead } from '../../app/use-read.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
@@ -31,7 +31,7 @@ const emptyProgram: ProgramDraft = { trade: 'TR', title: '', standard: '', activ
 function ProgramEditor() {
   const { id } = programEditorRoute.useParams()
   const known = programId.safeParse(Number(id))
-  const reading = useQuery(api.program.get.queryOptions({ input: known.success ? { id: known.data } : skipToken }))
+  const reading = useRead(api.program.get, known.success ? { id: known.data } : null)
   if (!known.success) return <ProgramForm id={null} program={emptyProgram} />
   if (reading.data) return <ProgramForm key={id} id={known.data} program={draftOf(reading.data)} />
   return (

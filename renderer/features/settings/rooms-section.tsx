@@ -1,5 +1,4 @@
 import { IconPlus } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { Room } from '../../../shared/features/program/contract.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
@@ -7,6 +6,7 @@ import { api } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { ListPanel } from '../../app/list/list-panel.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -53,7 +53,7 @@ function RoomsSection() {
     icon: IconPlus,
     run: () => open('baru'),
   }
-  const rooms = useQuery(api.program.rooms.queryOptions({ input: {} }))
+  const rooms = useRead(api.program.rooms, {})
   useActions([add])
   return (
     <SettingsPage section="ruang" actions={<ActionButton action={add} />}>

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { type CentreDraft, type Rules, rulesDraft } from '../../../shared/features/centre/centre.ts'
 import { api } from '../../app/client.ts'
 import { useRecordForm } from '../../app/desk/use-record-form.ts'
@@ -8,6 +7,7 @@ import { pageRoute } from '../../app/root-route.tsx'
 import { SaveBar } from '../../app/save-bar.tsx'
 import { mayOf, useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { Columns } from '../../ui/page/columns.tsx'
@@ -21,7 +21,7 @@ export const rulesSectionRoute = pageRoute('/pengaturan/aturan', RulesSection)
 
 /** Rules and limits that differ between centres. */
 function RulesSection() {
-  const reading = useQuery(api.centre.get.queryOptions({ input: {} }))
+  const reading = useRead(api.centre.get, {})
   if (reading.data) return <RulesForm rules={reading.data.rules} centre={reading.data.centre} />
   return (
     <SettingsPage section="aturan">

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { rolesWith } from '../../../shared/features/access/access-matrix.ts'
 import { roleNames } from '../../../shared/features/access/roles.ts'
 import {
@@ -7,6 +6,7 @@ import {
   secondPersonRules,
 } from '../../../shared/features/access/second-person.ts'
 import { api } from '../../app/client.ts'
+import { useRead } from '../../app/use-read.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'
@@ -18,7 +18,7 @@ const rules: readonly SecondPersonRule[] = Object.values(secondPersonRules)
 
 /** Acts that need a second person: who requests, who approves, and what waits now. */
 export function SecondPersonPanel() {
-  const requests = useQuery(api.access.requests.queryOptions({ input: {} })).data ?? []
+  const requests = useRead(api.access.requests, {}).data ?? []
   const waiting = requests.filter(({ state }) => state === 'WAITING')
   return (
     <Panel

@@ -1,6 +1,5 @@
 import { Flex } from '@mantine/core'
 import { IconClock, IconLock, IconPrinter, IconSchool } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
@@ -10,6 +9,7 @@ import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
@@ -28,7 +28,7 @@ import { TeachingSwitch } from './teaching-switch.tsx'
 
 /** Attendance of instructors in a class: who taught which hours, day by day. */
 export function CohortTeaching({ code }: { code: string }) {
-  const teaching = useQuery(api.teaching.ofCohort.queryOptions({ input: { code } }))
+  const teaching = useRead(api.teaching.ofCohort, { code })
   return (
     <WithCohort code={code} tab="attendance" title="Kehadiran instruktur" query={teaching}>
       {(cohort, read) => <TeachingPage cohort={cohort} teaching={read} />}

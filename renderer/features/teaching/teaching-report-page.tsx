@@ -1,6 +1,5 @@
 import { Flex, Select } from '@mantine/core'
 import { IconClock, IconFileSpreadsheet } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { TeachingHours, TeachingReport } from '../../../shared/features/teaching/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
@@ -10,6 +9,7 @@ import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
+import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -51,7 +51,7 @@ const columns = [
 function TeachingReportPage() {
   const today = useToday()
   const { dari, sampai, kelas } = teachingReportRoute.useSearch()
-  const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
+  const cohorts = useRead(api.cohort.list, {})
   const chosen = cohorts.data?.find(row => row.code === kelas)
   const [typed, setTyped] = useState<{ from?: PlainDate | null; until?: PlainDate | null; code?: string | null }>({})
   const [current, setCurrent] = useState<number | null>(null)
@@ -63,7 +63,7 @@ function TeachingReportPage() {
   const ready =
     from !== null && until !== null && wrong === undefined && (kelas === undefined || cohorts.data !== undefined)
   const input = { from: from ?? today, until: until ?? today, code }
-  const report = useQuery({ ...api.teaching.report.queryOptions({ input }), enabled: ready })
+  const report = useRead(api.teaching.report, input, { enabled: ready })
   const exporting = useFileCommand({
     call: async (period: typeof input) => (await api.teaching.exportReport.call(period)).file as File,
   })

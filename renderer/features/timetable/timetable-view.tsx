@@ -1,6 +1,5 @@
 import { Box, Flex } from '@mantine/core'
 import { IconReplace, IconWand } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
@@ -8,6 +7,7 @@ import type { Timetable } from '../../../shared/features/timetable/contract.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useToday } from '../../app/session.tsx'
+import { useRead } from '../../app/use-read.ts'
 import type { UndoStack } from '../../app/use-undo.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
@@ -157,7 +157,7 @@ function TimetableView(props: TimetableViewProps) {
 
 /** Timetable: the units of a class in the hours of its days. */
 export function CohortTimetable(props: CohortTimetableProps) {
-  const timetable = useQuery(api.timetable.get.queryOptions({ input: { code: props.cohort.code } }))
+  const timetable = useRead(api.timetable.get, { code: props.cohort.code })
   return (
     <QueryBoundary query={timetable} rows={10}>
       {read => <TimetableView {...props} timetable={read} readAt={timetable.dataUpdatedAt} />}

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Trainee } from '../../../shared/features/trainee/contract.ts'
 import { formatTrainedWithin } from '../../../shared/features/trainee/trained-before.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api } from '../../app/client.ts'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -25,10 +25,8 @@ interface PlacePanelProps {
 export function PlacePanel({ trainee, asked }: PlacePanelProps) {
   const [code, setCode] = useState(asked)
   const cohort = useOpenCohorts().find(row => row.code === code)
-  const known = useQuery(
-    api.trainee.byNik.queryOptions({ input: { nik: trainee.nik, code: cohort?.code ?? null } }),
-  ).data
-  const within = useQuery(api.centre.get.queryOptions({ input: {} })).data?.rules.trainedWithin ?? 'year'
+  const known = useRead(api.trainee.byNik, { nik: trainee.nik, code: cohort?.code ?? null }).data
+  const within = useRead(api.centre.get, {}).data?.rules.trainedWithin ?? 'year'
   const placing = useEnrolment({ done: () => `${trainee.name} masuk ke ${cohort?.title ?? 'kelas'}.` })
 
   const own = known?.overlap?.cohort === cohort?.title

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import type { Trainee, TraineeChange } from '../../../shared/features/trainee/contract.ts'
 import { traineeDraft } from '../../../shared/features/trainee/trainee.ts'
 import { formatField } from '../../../shared/features/trainee/trainee-labels.ts'
@@ -6,6 +5,7 @@ import { sameValue } from '../../../shared/kernel/join-values.ts'
 import { api } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import layout from '../../ui/page/layout.module.css'
@@ -18,7 +18,7 @@ import styles from './trainee-page.module.css'
 /** Who changed what of this person; for data on certificates also the old and new value. */
 export function TraineeHistory({ trainee }: { trainee: Trainee }) {
   const { id } = trainee
-  const history = useQuery(api.trainee.history.queryOptions({ input: { id } }))
+  const history = useRead(api.trainee.history, { id })
   const save = useCommand(api.trainee.save, {
     done: (_, { decided = [] }) => `${decided.map(formatField).join(', ')} dikembalikan.`,
     undo: async (_, { seen, trainee: now, decided }) =>

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { certificatePath } from '../../../shared/features/certificate/certificate-path.ts'
@@ -11,6 +10,7 @@ import { goBack } from '../../app/list/way-back.ts'
 import { PageBoundary } from '../../app/page-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -40,7 +40,7 @@ export const traineeRoute = createRoute({
 function TraineePage() {
   const { id } = traineeRoute.useParams()
   const { kelas } = traineeRoute.useSearch()
-  const trainee = useQuery(api.trainee.get.queryOptions({ input: { id } }))
+  const trainee = useRead(api.trainee.get, { id })
   return (
     <PageBoundary title="Peserta" crumbs={traineeCrumbs} query={trainee}>
       {data => <LoadedTrainee key={id} trainee={data} asked={kelas ?? null} />}
@@ -54,7 +54,7 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
   const { id, name } = trainee
   const show = useCommand(api.trainee.showRestricted)
   const [restricted, setRestricted] = useState<Restricted | null>(null)
-  const rights = useQuery(api.rights.get.queryOptions({ input: { id } })).data
+  const rights = useRead(api.rights.get, { id }).data
   const open = trainee.state === 'OPEN'
   const refused = open ? undefined : 'Data dibekukan: disimpan, tetapi tidak dipakai. Cairkan dulu.'
   const anonymous = trainee.state === 'ANONYMOUS'

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import type { CohortRow } from '../../../shared/features/cohort/contract.ts'
 import { api } from '../../app/client.ts'
+import { useRead } from '../../app/use-read.ts'
 import { ChoiceSelect } from '../../ui/form/choice-select.tsx'
 import { field } from '../../ui/form/field.tsx'
 
@@ -27,6 +27,6 @@ export function CohortSelect({ value, onChange, className, optional = false }: C
 }
 
 export function useOpenCohorts(): CohortRow[] {
-  const classes = useQuery(api.cohort.list.queryOptions({ input: {} }))
+  const classes = useRead(api.cohort.list, {})
   return classes.data?.filter(row => row.status === 'planned' || row.status === 'running') ?? []
 }

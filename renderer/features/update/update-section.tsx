@@ -1,6 +1,5 @@
 import { Flex } from '@mantine/core'
 import { IconArrowBackUp, IconCircleCheck, IconRefresh, IconUsb } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { UpdateStatus } from '../../../shared/features/update/contract.ts'
 import { api } from '../../app/client.ts'
@@ -9,6 +8,7 @@ import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useCommand } from '../../app/use-command.ts'
+import { useRead } from '../../app/use-read.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -26,7 +26,7 @@ export const updateSectionRoute = pageRoute('/pengaturan/pembaruan', UpdateSecti
 
 /** A new version from a USB stick or file: verified, backed up before, and installed when it disturbs nobody. */
 function UpdateSection() {
-  const status = useQuery(api.update.status.queryOptions({ input: {} }))
+  const status = useRead(api.update.status, {})
   const [looked, setLooked] = useState<readonly string[] | null>(null)
   const searching = useCommand(api.update.search, { done: ({ prepared }) => readyWords(prepared) })
   const choosing = useCommand(api.update.choose, { done: readyWords })

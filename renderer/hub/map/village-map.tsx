@@ -1,13 +1,13 @@
 import { Box } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { fewestBeyond, type PlaceRow } from '../../../shared/features/hub/hub-contract.ts'
+import { useRead } from '../../app/use-read.ts'
 import layout from '../../ui/page/layout.module.css'
 import styles from '../hub.module.css'
 import { api, people } from '../hub-client.ts'
 
 /** Trainees of a year by kelurahan of residence: one tile each, by kecamatan, darker for more. */
 export function VillageMap({ year, regency }: { year: number; regency: string }) {
-  const { data } = useQuery(api.places.queryOptions({ input: { year, centreId: null } }))
+  const { data } = useRead(api.places, { year, centreId: null })
   const here = (data ?? []).filter(place => place.code.startsWith(regency))
   const elsewhere = (data ?? []).length - here.length
   const most = mostOf(here)

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import type { AidRow } from '../../../../shared/features/alumni/aid-contract.ts'
 import { api, readOnce } from '../../../app/client.ts'
 import { ScanDialog } from '../../../app/file/scan-dialog.tsx'
 import { useCommand } from '../../../app/use-command.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { AttachDialog } from '../../attachment/attach-dialog.tsx'
 
 interface AidEvidenceProps {
@@ -25,11 +25,7 @@ export function AttachAidEvidence({ aid, onClose }: AidEvidenceProps) {
 }
 
 export function ShowAidEvidence({ aid, onClose }: AidEvidenceProps) {
-  const query = useQuery({
-    ...api.aid.evidence.queryOptions({ input: { id: aid.id } }),
-    ...readOnce,
-    select: ({ file }) => file,
-  })
+  const query = useRead(api.aid.evidence, { id: aid.id }, { ...readOnce, select: ({ file }) => file })
   return (
     aid.evidence && (
       <ScanDialog title={`Bukti modal kerja ${aid.name}`} type={aid.evidence.type} {...{ query, onClose }} />

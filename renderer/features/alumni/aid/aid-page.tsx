@@ -1,5 +1,4 @@
 import { IconCash } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { aidLabels, aidStates } from '../../../../shared/features/alumni/aid.ts'
@@ -7,11 +6,12 @@ import type { AidRow, AidYear } from '../../../../shared/features/alumni/aid-con
 import type { AidId } from '../../../../shared/ids.ts'
 import { rupiah } from '../../../../shared/kernel/money.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
-import { api } from '../../../app/client.ts'
+import { api, keepShown } from '../../../app/client.ts'
 import { useExport } from '../../../app/file/use-export.ts'
 import { ListPanel } from '../../../app/list/list-panel.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
@@ -37,11 +37,8 @@ function AidPage() {
   const [part, setPart] = useState<'aids' | 'villages'>('aids')
   const [proposing, setProposing] = useState<{ village: string | null } | null>(null)
   const [opened, setOpened] = useState<AidId | null>(null)
-  const reading = useQuery({
-    ...api.aid.list.queryOptions({ input: { year } }),
-    placeholderData: keepPreviousData,
-  })
-  const years = useQuery(api.aid.years.queryOptions({ input: {} }))
+  const reading = useRead(api.aid.list, { year }, keepShown)
+  const years = useRead(api.aid.years, {})
   const exporting = useExport(() => reading.data && aidExport(reading.data))
   const propose: Action = {
     label: 'Usulkan modal kerja',

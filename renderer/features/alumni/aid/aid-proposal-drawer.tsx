@@ -1,4 +1,3 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { aidDraft, usualAid } from '../../../../shared/features/alumni/aid.ts'
 import type { AidCandidate } from '../../../../shared/features/alumni/aid-contract.ts'
@@ -6,10 +5,11 @@ import { enrolmentId } from '../../../../shared/ids.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import { rupiah } from '../../../../shared/kernel/money.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { api } from '../../../app/client.ts'
+import { api, keepShown } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { ChoiceSelect } from '../../../ui/form/choice-select.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
@@ -32,10 +32,7 @@ export function AidProposalDrawer({ year, village, onClose }: AidProposalDrawerP
   const [chosen, setChosen] = useState<AidCandidate | null>(null)
   // The label of the chosen person is not a search text.
   const text = useDeferredValue(chosen && typed === labelOf(chosen) ? '' : typed.trim().slice(0, 80))
-  const reading = useQuery({
-    ...api.aid.candidates.queryOptions({ input: { year, village, text } }),
-    placeholderData: keepPreviousData,
-  })
+  const reading = useRead(api.aid.candidates, { year, village, text }, keepShown)
   const found = reading.data ?? []
   const people = chosen && !found.some(isChosen) ? [chosen, ...found] : found
   const blank: Values = { budgetYear: year, enrolmentId: null, amount: usualAid, proposedOn: today }

@@ -1,9 +1,9 @@
 import { IconHandGrab } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { CertificateId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
@@ -19,7 +19,7 @@ interface CollectionButtonProps {
 /** The action of a class tab (key A); shows how many papers were collected. */
 export function CollectionButton({ code, kind, currentId }: CollectionButtonProps) {
   const [opened, setOpened] = useState(false)
-  const reading = useQuery(api.alumni.papers.queryOptions({ input: { code, kind } }))
+  const reading = useRead(api.alumni.papers, { code, kind })
   const papers = reading.data ?? []
   const current = papers.find(paper => paper.certificateId === currentId)
   const collected = papers.filter(paper => paper.collection !== null).length

@@ -1,14 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
 import { formatCollector } from '../../../../shared/features/alumni/collection.ts'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { CertificateId } from '../../../../shared/ids.ts'
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
+import { useRead } from '../../../app/use-read.ts'
 
 /** Date and collector of each paper of a class, as text. */
 export function useCollections(code: string, kind: CertificateKind): ReadonlyMap<CertificateId, string> {
-  const reading = useQuery(api.alumni.papers.queryOptions({ input: { code, kind } }))
+  const reading = useRead(api.alumni.papers, { code, kind })
   return new Map(
     (reading.data ?? []).flatMap(({ certificateId, collection }) =>
       collection === null

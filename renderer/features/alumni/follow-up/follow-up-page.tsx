@@ -1,13 +1,13 @@
 import { IconPhone } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { type FollowUpRow, type FollowUpView, followUpViews } from '../../../../shared/features/alumni/contract.ts'
 import { type FollowUpMonth, followUpMonths } from '../../../../shared/features/alumni/follow-up.ts'
 import { type TradeCode, tradeCodes, tradeName } from '../../../../shared/features/program/trades.ts'
-import { api } from '../../../app/client.ts'
+import { api, keepShown } from '../../../app/client.ts'
 import { ListPage } from '../../../app/list/list-page.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
@@ -48,10 +48,7 @@ function FollowUpPage() {
   const [asked, setAsked] = useState<FollowUpRow | null>(null)
   const [limit, setLimit] = useState(atFirst)
   const asking = { view, trade, month, text: useDeferredValue(text).trim().slice(0, 80) }
-  const reading = useQuery({
-    ...api.alumni.followUps.queryOptions({ input: { ...asking, limit } }),
-    placeholderData: keepPreviousData,
-  })
+  const reading = useRead(api.alumni.followUps, { ...asking, limit }, keepShown)
   const rows = reading.data?.rows ?? []
   const total = reading.data?.total ?? 0
   const current = rows.find(row => followUpKey(row) === currentKey) ?? rows[0]

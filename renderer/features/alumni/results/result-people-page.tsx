@@ -1,5 +1,4 @@
 import { IconUsers } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { fundingSourceName } from '../../../../shared/features/activity/funding-source.ts'
 import { tradeName } from '../../../../shared/features/program/trades.ts'
@@ -7,6 +6,7 @@ import { api } from '../../../app/client.ts'
 import { ListPage } from '../../../app/list/list-page.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { withSearch } from '../../activity/activity-paths.ts'
 import { followUpColumns, followUpExport, followUpKey } from '../follow-up/follow-up-columns.tsx'
@@ -19,17 +19,13 @@ function ResultPeoplePage() {
   const router = useRouter()
   const today = useToday()
   const { tahun, sumber, bulan = 3, kejuruan, angka = 'graduated' } = resultPeopleRoute.useSearch()
-  const reading = useQuery(
-    api.alumni.resultPeople.queryOptions({
-      input: {
-        year: tahun ?? null,
-        fundingSource: sumber ?? null,
-        trade: kejuruan ?? null,
-        month: bulan,
-        figure: angka,
-      },
-    }),
-  )
+  const reading = useRead(api.alumni.resultPeople, {
+    year: tahun ?? null,
+    fundingSource: sumber ?? null,
+    trade: kejuruan ?? null,
+    month: bulan,
+    figure: angka,
+  })
   const rows = reading.data?.rows ?? []
   const hidden = reading.data?.hidden ?? 0
   return (

@@ -1,15 +1,15 @@
 import { IconChartBar } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { fundingSourceName, fundingSources } from '../../../../shared/features/activity/funding-source.ts'
 import type { ResultFigure, Results, TradeResult } from '../../../../shared/features/alumni/contract.ts'
 import { followUpMonths } from '../../../../shared/features/alumni/follow-up.ts'
 import { tradeName } from '../../../../shared/features/program/trades.ts'
 import { formatShare } from '../../../../shared/kernel/money.ts'
-import { api } from '../../../app/client.ts'
+import { api, keepShown } from '../../../app/client.ts'
 import type { TableExport } from '../../../app/file/use-export.ts'
 import { ListPage } from '../../../app/list/list-page.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
 import { ShareBar } from '../../../ui/feedback/share-bar.tsx'
@@ -27,10 +27,7 @@ function ResultsPage() {
   const search = resultsRoute.useSearch()
   const navigate = useNavigate({ from: resultsRoute.fullPath })
   const { tahun = null, sumber = null, bulan = 3 } = search
-  const reading = useQuery({
-    ...api.alumni.results.queryOptions({ input: { year: tahun, fundingSource: sumber } }),
-    placeholderData: keepPreviousData,
-  })
+  const reading = useRead(api.alumni.results, { year: tahun, fundingSource: sumber }, keepShown)
   const data = reading.data
   const go = (next: ResultSearch) => navigate({ search: next, replace: true })
   const total = data?.total

@@ -1,5 +1,4 @@
 import { Box, SegmentedControl, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
   type AttendanceRow,
@@ -12,6 +11,7 @@ import { readTime, showTime } from '../../../../shared/kernel/time.ts'
 import { api } from '../../../app/client.ts'
 import { readFile, ScanDialog } from '../../../app/file/scan-dialog.tsx'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import layout from '../../../ui/page/layout.module.css'
@@ -102,7 +102,7 @@ export function MarkDialog({ entry, row, day, late = false, onSave, onClose }: M
 }
 
 function History({ enrolmentId, n }: Pick<MarkEntry, 'enrolmentId' | 'n'>) {
-  const history = useQuery(api.attendance.history.queryOptions({ input: { enrolmentId, n } }))
+  const history = useRead(api.attendance.history, { enrolmentId, n })
   return (
     <section className={layout.history} aria-label="Riwayat tanda ini">
       <Box component="h3" mb="0.25rem" c="var(--ink)" fz="0.8125rem" fw={600}>

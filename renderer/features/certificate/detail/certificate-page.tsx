@@ -1,5 +1,4 @@
 import { IconHandGrab, IconPrinter, IconUser } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CertificateHistory } from '../../../../shared/features/certificate/book-contract.ts'
@@ -8,6 +7,7 @@ import { api } from '../../../app/client.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
 import { PageBoundary } from '../../../app/page-boundary.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyCap, KeyHints } from '../../../ui/action/key-cap.tsx'
@@ -33,7 +33,7 @@ const crumbs = [{ label: 'Sertifikat', path: '/sertifikat' }]
 
 function CertificatePage() {
   const number = numberOfAddress(certificatePageRoute.useParams().nomor)
-  const history = useQuery(api.book.history.queryOptions({ input: { number } }))
+  const history = useRead(api.book.history, { number })
   return (
     <PageBoundary title="Sertifikat" crumbs={crumbs} query={history}>
       {data => <Loaded key={data.id} paper={data} />}
@@ -47,7 +47,7 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
   const { id, number, name, kind, state, code } = paper
   const [asked, setAsked] = useState<'copy' | 'replace' | 'revoke' | 'collect' | null>(null)
   const [opened, setOpened] = useState<CertificatePaper | null>(null)
-  const siblings = useQuery(api.alumni.papers.queryOptions({ input: { code, kind } }))
+  const siblings = useRead(api.alumni.papers, { code, kind })
   const papers = siblings.data ?? []
   const at = papers.findIndex(one => one.certificateId === id)
   const mine = papers[at]

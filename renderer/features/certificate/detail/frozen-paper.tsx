@@ -1,10 +1,10 @@
 import { Flex } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import type { CertificateHistory } from '../../../../shared/features/certificate/book-contract.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import { api, readOnce } from '../../../app/client.ts'
 import { errorMessage } from '../../../app/error-message.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { PaperView } from '../../../ui/paper/paper-view.tsx'
 import { formatSize } from '../../trainee/file-list.tsx'
@@ -14,7 +14,7 @@ import styles from './certificate-page.module.css'
 /** The paper as issued, and its present state. */
 export function FrozenPaper({ paper }: { paper: CertificateHistory }) {
   const { id, name, kind, state } = paper
-  const file = useQuery({ ...api.certificate.file.queryOptions({ input: { id } }), ...readOnce })
+  const file = useRead(api.certificate.file, { id }, readOnce)
   return (
     <Flex direction="column" gap="0.75rem" miw={0} mih="38.75rem">
       {paper.revocation && (

@@ -1,5 +1,4 @@
 import { Select, Textarea } from '@mantine/core'
-import { skipToken, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CertificateHistory } from '../../../../shared/features/certificate/book-contract.ts'
@@ -10,6 +9,7 @@ import { paragraph } from '../../../../shared/kernel/schema.ts'
 import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
@@ -29,17 +29,15 @@ export function ReplaceDialog({ paper, onClose }: ReplaceDialogProps) {
   const { id, number, code, kind } = paper
   const [issuedOn, setIssuedOn] = useState<PlainDate | null>(today)
   const [chosen, setChosen] = useState<OfficerId | null>(null)
-  const preparation = useQuery(
-    api.certificate.prepare.queryOptions({
-      input: issuedOn === null ? skipToken : { code, kind, issuedOn, officerId: chosen },
-    }),
+  const preparation = useRead(
+    api.certificate.prepare,
+    issuedOn === null ? null : { code, kind, issuedOn, officerId: chosen },
   )
   const replace = useCommand(api.book.replace, { done: made => `${made.number} terbit sebagai pengganti ${number}.` })
   const signer = chosen ?? preparation.data?.officerId ?? null
-  const checks = useQuery(
-    api.book.replacementChecks.queryOptions({
-      input: issuedOn === null || signer === null ? skipToken : { id, issuedOn, officerId: signer },
-    }),
+  const checks = useRead(
+    api.book.replacementChecks,
+    issuedOn === null || signer === null ? null : { id, issuedOn, officerId: signer },
   )
   const red = checks.data?.red ?? []
   const [exception, setException] = useState('')

@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { z } from 'zod'
 import { traineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import { traineeId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { KeyCap } from '../../../ui/action/key-cap.tsx'
 
 /** The query returns the whole person; the command takes only the fields of the form. */
@@ -20,7 +20,7 @@ interface BirthPlaceFieldProps {
 export function BirthPlaceField({ traineeId: id, name }: BirthPlaceFieldProps) {
   const [text, setText] = useState('')
   const key = traineeId.parse(id)
-  const trainee = useQuery(api.trainee.get.queryOptions({ input: { id: key } }))
+  const trainee = useRead(api.trainee.get, { id: key })
   const save = useCommand(api.trainee.save, { done: () => `Tempat lahir ${name} disimpan.` })
 
   async function store() {

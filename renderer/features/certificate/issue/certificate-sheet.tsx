@@ -1,12 +1,12 @@
 import { ActionIcon, Box, Flex } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CertificateKind, IssueCandidate } from '../../../../shared/features/certificate/contract.ts'
 import type { CertificateId, OfficerId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { errorMessage } from '../../../app/error-message.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ErrorPanel } from '../../../ui/feedback/error-panel.tsx'
 import { LoadingBars } from '../../../ui/feedback/loading-bars.tsx'
@@ -34,13 +34,8 @@ interface CertificateSheetProps {
 export function CertificateSheet({ candidate, place, onStep, onReprint, ...draft }: CertificateSheetProps) {
   const [side, setSide] = useState<Side>('front')
   const { issued, enrolmentId } = candidate
-  const preview = useQuery(
-    api.certificate.preview.queryOptions({ input: issued ? skipToken : { ...draft, enrolmentId } }),
-  )
-  const frozen = useQuery({
-    ...api.certificate.file.queryOptions({ input: issued ? { id: issued.id } : skipToken }),
-    staleTime: 'static',
-  })
+  const preview = useRead(api.certificate.preview, issued ? null : { ...draft, enrolmentId })
+  const frozen = useRead(api.certificate.file, issued ? { id: issued.id } : null, { staleTime: 'static' })
   const paper = issued ? frozen : preview
   const document = usePdf(paper.data ?? null)
   const pages = document.state === 'ready' ? document.pages : []

@@ -1,12 +1,12 @@
-import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
-import { api } from '../../../app/client.ts'
+import { api, keepShown } from '../../../app/client.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { useToday } from '../../../app/session.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
@@ -30,11 +30,8 @@ export function CohortCertificates({ code, kind, position }: CohortCertificatesP
   const [draft, setDraft] = useState<IssueDraft>({ issuedOn: today, officerId: null, printPhoto: null })
   const [answers, setAnswers] = useState<Answers>(noAnswers)
   const { issuedOn } = draft
-  const reading = useQuery({
-    ...api.certificate.prepare.queryOptions({
-      input: issuedOn === null ? skipToken : { code, kind, ...draft, issuedOn },
-    }),
-    placeholderData: keepPreviousData,
+  const reading = useRead(api.certificate.prepare, issuedOn === null ? null : { code, kind, ...draft, issuedOn }, {
+    ...keepShown,
   })
   const title = `Terbitkan ${kindName(kind)}`
   // Data of the previous kind must not be shown for this kind.

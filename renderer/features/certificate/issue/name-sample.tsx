@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { IssueCandidate } from '../../../../shared/features/certificate/contract.ts'
 import { api } from '../../../app/client.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { usePdf } from '../../../ui/paper/use-pdf.ts'
 import styles from './name-sample.module.css'
 
@@ -10,7 +10,7 @@ const width = 520
 
 /** A long name as the certificate prints it, between the limits of its field. */
 export function NameSample({ candidate: { enrolmentId, name } }: { candidate: IssueCandidate }) {
-  const sample = useQuery(api.certificate.nameSample.queryOptions({ input: { enrolmentId } }))
+  const sample = useRead(api.certificate.nameSample, { enrolmentId })
   const document = usePdf(sample.data ?? null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const page = document.state === 'ready' ? document.pages[0] : undefined

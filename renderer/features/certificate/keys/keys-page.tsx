@@ -1,11 +1,11 @@
 import { Stack } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SigningKeyRow } from '../../../../shared/features/certificate/verification-contract.ts'
 import { api } from '../../../app/client.ts'
 import { ListPanel } from '../../../app/list/list-panel.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
@@ -22,7 +22,7 @@ export const keysRoute = pageRoute('/sertifikat/kunci', KeysPage)
 /** The signing keys of the centre, and their backup. */
 function KeysPage() {
   const [asked, setAsked] = useState<'backUp' | 'restore' | 'rotate' | null>(null)
-  const reading = useQuery(api.verification.keys.queryOptions({ input: {} }))
+  const reading = useRead(api.verification.keys, {})
   const inUse = reading.data?.keys.find(key => key.retiredAt === null)
   const close = () => setAsked(null)
   return (

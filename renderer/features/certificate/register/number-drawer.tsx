@@ -1,11 +1,11 @@
 import { NumberInput, SegmentedControl, Select, Text, Textarea } from '@mantine/core'
-import { skipToken, useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
@@ -24,7 +24,7 @@ export function NumberDrawer({ onClose }: { onClose: () => void }) {
   const [chosen, setSeries] = useState<string | null>(null)
   const [count, setCount] = useState<number | string>(5)
   const [reason, setReason] = useState('')
-  const counters = useQuery(api.book.counters.queryOptions({ input: date === null ? skipToken : { date } }))
+  const counters = useRead(api.book.counters, date === null ? null : { date })
   const own = counters.data?.counters.filter(row => row.kind === kind) ?? []
   const counter = own.find(row => row.series === chosen) ?? own[0]
   const reserve = useCommand(api.book.reserve, {

@@ -1,14 +1,14 @@
 import { IconCertificate } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { BookRow } from '../../../../shared/features/certificate/book-contract.ts'
 import { certificatePath } from '../../../../shared/features/certificate/certificate-path.ts'
-import { api } from '../../../app/client.ts'
+import { api, keepShown } from '../../../app/client.ts'
 import { ListPage } from '../../../app/list/list-page.tsx'
 import { searchPath } from '../../../app/list/search-words.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useAddressText } from '../../../app/use-address-text.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import layout from '../../../ui/page/layout.module.css'
@@ -34,10 +34,7 @@ function RegisterPage() {
   const [text, setText] = useAddressText(cari, next => router.history.replace(searchPath('/sertifikat', next)))
   const [opened, setOpened] = useState<BookRow | null>(null)
   const [numbers, setNumbers] = useState(false)
-  const register = useQuery({
-    ...api.book.list.queryOptions({ input: { search: text.trim(), kind: null, limit: shown, offset: 0 } }),
-    placeholderData: keepPreviousData,
-  })
+  const register = useRead(api.book.list, { search: text.trim(), kind: null, limit: shown, offset: 0 }, keepShown)
   const rows = register.data?.rows ?? []
   const total = register.data?.total ?? 0
   const aside = register.data?.aside ?? 0

@@ -1,11 +1,11 @@
 import { IconCalendarWeek, IconClock, IconPrinter } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import { api } from '../../../app/client.ts'
 import { layOver } from '../../../app/desk/on-the-way.ts'
 import { useSharedCommand } from '../../../app/desk/use-shared-command.tsx'
 import { useSavingGrid } from '../../../app/grid/use-saving-grid.ts'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
@@ -34,7 +34,7 @@ const views = [
 
 function Schedule({ cohort }: { cohort: Cohort }) {
   const [view, setView] = useState<(typeof views)[number]['value']>('hours')
-  const instructors = useQuery(api.instructor.list.queryOptions({ input: {} }))
+  const instructors = useRead(api.instructor.list, {})
   const update = useSharedCommand(api.timetable.updateDays, {
     label: ({ row, field }) => `${row}, ${dayLabels[field] ?? field}`,
     format: ({ field }, value) =>

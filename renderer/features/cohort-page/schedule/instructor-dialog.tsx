@@ -1,5 +1,4 @@
 import { Box, Checkbox, Flex, SegmentedControl } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useState } from 'react'
 import type { DayPlan } from '../../../../shared/features/cohort/cohort.ts'
 import type { Cohort, CohortDay } from '../../../../shared/features/cohort/contract.ts'
@@ -11,6 +10,7 @@ import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { reason } from '../../../../shared/kernel/schema.ts'
 import { api } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
@@ -44,7 +44,7 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
   const [typed, setTyped] = useState('')
   const allow = useCommand(api.cohort.allowTeaching, { done: () => 'Izin mengajar dicatat.' })
   const withdraw = useCommand(api.cohort.withdrawOverride, { done: () => 'Izin mengajar dicabut.' })
-  const rules = useQuery(api.centre.get.queryOptions({ input: {} })).data?.rules
+  const rules = useRead(api.centre.get, {}).data?.rules
   const later = cohort.days.filter(one => one.n >= day.n && !one.held)
   const days = span === 'day' ? [day] : later
   const people = instructors.filter(person => person.active || chosen.includes(person.id))

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CohortChange } from '../../../../shared/features/cohort/contract.ts'
 import { shortDay, shortWeekday } from '../../../../shared/kernel/date-format.ts'
@@ -7,6 +6,7 @@ import { formatOperation } from '../../../../shared/operation-labels.ts'
 import { api } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { useToday } from '../../../app/session.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { formatClock } from '../../../ui/page/moment-format.ts'
@@ -20,7 +20,7 @@ const most = 500
 export function ClassHistory({ code }: { code: string }) {
   const today = useToday()
   const [all, setAll] = useState(false)
-  const reading = useQuery(api.cohort.history.queryOptions({ input: { code, limit: all ? most : few } }))
+  const reading = useRead(api.cohort.history, { code, limit: all ? most : few })
   const total = reading.data?.total ?? 0
   return (
     <Panel

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { timeRange } from '../../../../shared/kernel/time.ts'
 import { api } from '../../../app/client.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useMayRun } from '../../../ui/action/may-context.ts'
 import { Columns } from '../../../ui/page/columns.tsx'
@@ -20,7 +20,7 @@ interface CohortFactsProps {
 
 /** Facts of a class other than its days, read and edited in place. */
 export function CohortFacts({ cohort, editing, onClose }: CohortFactsProps) {
-  const rooms = useQuery(api.program.rooms.queryOptions({ input: {} }))
+  const rooms = useRead(api.program.rooms, {})
   if (editing) return <CohortFactsForm cohort={cohort} rooms={rooms.data ?? []} onClose={onClose} />
   return (
     <Panel label="Keterangan kelas">

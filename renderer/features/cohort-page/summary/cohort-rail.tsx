@@ -1,11 +1,11 @@
 import { Flex } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { api } from '../../../app/client.ts'
 import { attendancePath } from '../../../app/cohort-path.ts'
 import { useToday } from '../../../app/session.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
@@ -25,8 +25,8 @@ export function CohortRail({ cohort }: { cohort: Cohort }) {
   const router = useRouter()
   const today = useToday()
   const { code } = cohort
-  const grid = useQuery(api.attendance.grid.queryOptions({ input: { code } }))
-  const scans = useQuery(api.scan.list.queryOptions({ input: { code } }))
+  const grid = useRead(api.attendance.grid, { code })
+  const scans = useRead(api.scan.list, { code })
   const gaps = railGaps(cohort.skipped)
   const skipped = skippedDays(gaps)
   const spans = budgetYearSpans(cohort.days)

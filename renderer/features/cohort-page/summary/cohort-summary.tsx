@@ -1,6 +1,5 @@
 import { Flex } from '@mantine/core'
 import { IconCalendarX, IconPencil, IconTransfer } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { domainErrorMessage } from '../../../../shared/domain-error.ts'
@@ -10,6 +9,7 @@ import { reason } from '../../../../shared/kernel/schema.ts'
 import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
@@ -47,7 +47,7 @@ function Summary({ cohort }: { cohort: Cohort }) {
   const cancel = useCommand(api.cohort.cancel, { done: () => `${cohort.title} dibatalkan.` })
   const refused = whyFixed(cohort)
   const [editing, setEditing] = useState(false)
-  const counts = useQuery(api.folder.counts.queryOptions({ input: { code: cohort.code } }))
+  const counts = useRead(api.folder.counts, { code: cohort.code })
   const edit: Action = {
     label: 'Ubah keterangan',
     needs: 'cohort.change',

@@ -1,12 +1,12 @@
-import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { reason } from '../../../../shared/kernel/schema.ts'
-import { api } from '../../../app/client.ts'
+import { api, keepShown } from '../../../app/client.ts'
 import { domainErrorOf, errorMessage } from '../../../app/error-message.ts'
 import { useCommand } from '../../../app/use-command.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import layout from '../../../ui/page/layout.module.css'
@@ -16,12 +16,11 @@ import styles from './move-dialog.module.css'
 export function MoveDialog({ cohort, onMoved, onClose }: { cohort: Cohort; onMoved: () => void; onClose: () => void }) {
   const [start, setStart] = useState<PlainDate | null>(null)
   const { programId, week, jointLeave, hours, startTime, endTime } = cohort
-  const plan = useQuery({
-    ...api.cohort.plan.queryOptions({
-      input: start === null ? skipToken : { programId, start, week, jointLeave, hours, startTime, endTime },
-    }),
-    placeholderData: keepPreviousData,
-  })
+  const plan = useRead(
+    api.cohort.plan,
+    start === null ? null : { programId, start, week, jointLeave, hours, startTime, endTime },
+    keepShown,
+  )
   const move = useCommand(api.cohort.move, {
     done: () => `${cohort.title} dipindah.`,
     undo: () =>

@@ -1,5 +1,4 @@
 import { Box } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { KeyboardEvent } from 'react'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
@@ -7,6 +6,7 @@ import { hundredths } from '../../../../shared/kernel/number-format.ts'
 import { api } from '../../../app/client.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import { classNames } from '../../../ui/page/class-names.ts'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
@@ -21,7 +21,7 @@ const roomForName = 25
 
 /** The scores of a class on an axis: one dot a person, and the pass mark. */
 export function ScoreStrips({ cohort }: { cohort: Cohort }) {
-  const grid = useQuery(api.score.grid.queryOptions({ input: { code: cohort.code } }))
+  const grid = useRead(api.score.grid, { code: cohort.code })
   const limit = grid.data?.passMark ?? cohort.rules.passMark
   return (
     <Panel title="Nilai" facts={`satu titik satu orang · garis: batas lulus ${hundredths(limit)}`} extra="rata-rata">

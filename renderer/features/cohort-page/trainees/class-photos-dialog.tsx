@@ -1,12 +1,12 @@
 import { Flex, Modal, Select } from '@mantine/core'
 import { IconCamera, IconFolderOpen, IconPhoto } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Cohort, CohortTrainee } from '../../../../shared/features/cohort/contract.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { useCommand } from '../../../app/use-command.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { type Action, cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
@@ -38,9 +38,7 @@ export function ClassPhotosDialog({ cohort, members, onClose }: ClassPhotosDialo
   const folder = useRef<HTMLInputElement>(null)
   const files = useRef<HTMLInputElement>(null)
   const people = members.filter(member => member.left === null)
-  const having = useQuery(
-    api.trainee.matchPhotos.queryOptions({ input: { ids: people.map(one => one.traineeId), files: [] } }),
-  )
+  const having = useRead(api.trainee.matchPhotos, { ids: people.map(one => one.traineeId), files: [] })
   const [found, setFound] = useState<readonly Found[]>([])
   const [unread, setUnread] = useState<readonly string[]>([])
   const [reading, setReading] = useState(false)

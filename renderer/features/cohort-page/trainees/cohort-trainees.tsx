@@ -1,6 +1,5 @@
 import { Box } from '@mantine/core'
 import { IconCamera, IconPlus, IconPrinter, IconUsers } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { domainErrorMessage } from '../../../../shared/domain-error.ts'
@@ -10,6 +9,7 @@ import type { TraineeId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
 import { exportedTable, useExport } from '../../../app/file/use-export.ts'
 import { ListPanel } from '../../../app/list/list-panel.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
@@ -41,7 +41,7 @@ export function CohortTrainees({ code }: { code: string }) {
 
 function Trainees({ cohort }: { cohort: Cohort }) {
   const router = useRouter()
-  const reading = useQuery(api.cohort.trainees.queryOptions({ input: { code: cohort.code } }))
+  const reading = useRead(api.cohort.trainees, { code: cohort.code })
   const placing = useEnrolment({ done: ({ enrolled }) => `${enrolled} peserta ditambahkan.` })
   const paper = usePaperDialog(cohort)
   const [picking, setPicking] = useState(false)

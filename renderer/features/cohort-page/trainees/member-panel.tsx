@@ -1,6 +1,5 @@
 import { Flex } from '@mantine/core'
 import { IconUser } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { domainErrorMessage } from '../../../../shared/domain-error.ts'
@@ -8,6 +7,7 @@ import type { Cohort, CohortTrainee } from '../../../../shared/features/cohort/c
 import { reason } from '../../../../shared/kernel/schema.ts'
 import { api } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
@@ -29,7 +29,7 @@ interface MemberPanelProps {
 export function MemberPanel({ cohort, member, locked }: MemberPanelProps) {
   const router = useRouter()
   const [asked, setAsked] = useState<'leave' | 'rejoin' | 'remove' | null>(null)
-  const marks = useQuery(api.attendance.grid.queryOptions({ input: { code: cohort.code } }))
+  const marks = useRead(api.attendance.grid, { code: cohort.code })
   const { enrolmentId, left } = member
   const unenrol = useCommand(api.cohort.unenrol, {
     done: () => `${member.name} dikeluarkan dari daftar.`,

@@ -1,5 +1,4 @@
 import { IconCalendarEvent, IconCalendarStats } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import type { CohortRow } from '../../../../shared/features/cohort/contract.ts'
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
@@ -11,6 +10,7 @@ import { ListPage } from '../../../app/list/list-page.tsx'
 import { readListSearch, useListFilter } from '../../../app/list/use-list-filter.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
@@ -28,7 +28,7 @@ function CohortListPage() {
   const { onShowAll, ...filter } = useListFilter(cohortListRoute.useSearch(), search =>
     navigate({ search, replace: true }),
   )
-  const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
+  const cohorts = useRead(api.cohort.list, {})
   const plan: Action = {
     label: 'Rencanakan angkatan',
     needs: 'cohort.change',

@@ -1,11 +1,11 @@
 import { Box } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
 import type { InstructorLane } from '../../../../shared/features/cohort/contract.ts'
 import { api } from '../../../app/client.ts'
 import { errorMessage } from '../../../app/error-message.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import { type Action, cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
@@ -41,7 +41,7 @@ function PlannerPage() {
   const [told, setTold] = useState<string | null>(null)
   const [allowing, setAllowing] = useState<InstructorLane | null>(null)
   const first = useFirstField<HTMLDivElement>()
-  const programs = useQuery(api.program.list.queryOptions({ input: {} }))
+  const programs = useRead(api.program.list, {})
   const program = programs.data?.find(one => one.id === values.programId)
   const planning = usePlanning(values, program?.trade ?? null)
   const { plan, dayOffStart, missingYears } = planning

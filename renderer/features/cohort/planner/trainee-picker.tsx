@@ -1,11 +1,11 @@
 import { Box, Checkbox, Drawer, Flex, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { TraineeRow } from '../../../../shared/features/trainee/contract.ts'
 import { everybody } from '../../../../shared/features/trainee/trainee-filter.ts'
-import { api } from '../../../app/client.ts'
+import { api, keepShown } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import { type Action, cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
@@ -41,17 +41,16 @@ export function TraineePicker({ chosen, limit, during = null, onDone, onClose }:
   const [fresh, setFresh] = useState(false)
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
-  const found = useQuery({
-    ...api.trainee.list.queryOptions({
-      input: {
-        search,
-        limit: shown,
-        offset: 0,
-        ...(fresh ? { filter: { ...everybody, state: 'none' as const } } : {}),
-      },
-    }),
-    placeholderData: keepPreviousData,
-  })
+  const found = useRead(
+    api.trainee.list,
+    {
+      search,
+      limit: shown,
+      offset: 0,
+      ...(fresh ? { filter: { ...everybody, state: 'none' as const } } : {}),
+    },
+    keepShown,
+  )
   const rows = found.data?.rows ?? []
   const whyBusy = useBusyTrainees(during)
   const done = () => onDone([...picked])

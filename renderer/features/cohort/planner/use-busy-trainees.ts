@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { overlaps } from '../../../../shared/features/cohort/overlap.ts'
 import type { TraineeRow } from '../../../../shared/features/trainee/contract.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
+import { useRead } from '../../../app/use-read.ts'
 
 /** A day of a class with its own times. */
 export interface BusyDay {
@@ -17,7 +17,7 @@ export interface BusyDay {
  * checks again on enrolment.
  */
 export function useBusyTrainees(during: readonly BusyDay[] | null): (row: TraineeRow) => string | null {
-  const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
+  const cohorts = useRead(api.cohort.list, {})
   return ({ cohort }) => {
     const other = cohort?.status === 'enrolled' && cohorts.data?.find(one => one.code === cohort.code)
     if (!during || !other) return null

@@ -1,4 +1,4 @@
-import { keepPreviousData, skipToken, useQueries, useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import type { DomainErrorData } from '../../../../shared/domain-error.ts'
 import type { CalendarDay } from '../../../../shared/features/calendar/contract.ts'
 import { type PlanReading, roomPurposes } from '../../../../shared/features/cohort/contract.ts'
@@ -6,9 +6,10 @@ import { nextWorkingDay, whyOff } from '../../../../shared/features/cohort/worki
 import type { InstructorRow } from '../../../../shared/features/instructor/contract.ts'
 import type { TradeCode } from '../../../../shared/features/program/trades.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
-import { api } from '../../../app/client.ts'
+import { api, keepShown } from '../../../app/client.ts'
 import { domainErrorOf, errorMessage } from '../../../app/error-message.ts'
 import { useToday } from '../../../app/session.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import type { RailGap } from '../../../ui/rail/rail-day.ts'
 import { type PlanValues, planInput } from './planner-values.ts'
 
@@ -34,20 +35,15 @@ interface Planning {
 /** Reads everything that the planner needs for the values typed so far, again on each change. */
 export function usePlanning(values: PlanValues, trade: TradeCode | null): Planning {
   const today = useToday()
-  const instructors = useQuery(api.instructor.list.queryOptions({ input: {} }))
+  const instructors = useRead(api.instructor.list, {})
   const calendar = useCalendar(yearOf(values.start ?? today))
-  const years = useQuery(api.calendar.years.queryOptions({ input: {} }))
-  const activities = useQuery(
-    api.activity.list.queryOptions({ input: values.start === null ? skipToken : { year: yearOf(values.start) } }),
-  )
+  const years = useRead(api.calendar.years, {})
+  const activities = useRead(api.activity.list, values.start === null ? null : { year: yearOf(values.start) })
   const input = planInput(values)
   // Checked here with the rule of the backend, so that no plan is requested that it would refuse.
   const dayOffStart = input && calendar.days ? startOnDayOff(values, calendar.days) : null
   const asked = input && calendar.days && !dayOffStart ? input : null
-  const reading = useQuery({
-    ...api.cohort.plan.queryOptions({ input: asked ?? skipToken }),
-    placeholderData: keepPreviousData,
-  })
+  const reading = useRead(api.cohort.plan, asked ?? null, keepShown)
   const failed = calendar.error ?? reading.error
   const domainError = domainErrorOf(reading.error)
   const plan = input && !dayOffStart && !failed ? (reading.data ?? null) : null

@@ -1,4 +1,3 @@
-import { skipToken, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
@@ -9,6 +8,7 @@ import { errorMessage } from '../../../app/error-message.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
 import { useKeptDraft } from '../../../app/use-kept-draft.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { type Action, cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
@@ -45,9 +45,9 @@ function WorkProgramPage() {
   const today = useToday()
   const [choices, setChoices] = useState(() => usualChoices(today))
   const [rows, setRows] = useState<readonly WantedRow[]>(emptyRows)
-  const programs = useQuery(api.program.list.queryOptions({ input: {} }))
+  const programs = useRead(api.program.list, {})
   const knownYear = choices.year >= 2000 && choices.year <= 2100
-  const activities = useQuery(api.activity.list.queryOptions({ input: knownYear ? { year: choices.year } : skipToken }))
+  const activities = useRead(api.activity.list, knownYear ? { year: choices.year } : null)
   const context = {
     year: choices.year,
     today,

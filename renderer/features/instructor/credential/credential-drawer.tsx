@@ -1,5 +1,4 @@
 import { Autocomplete, Checkbox, SimpleGrid, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { type Credential, credentialDraft } from '../../../../shared/features/instructor/contract.ts'
 import {
@@ -17,6 +16,7 @@ import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { api } from '../../../app/client.ts'
 import { useRecordForm } from '../../../app/desk/use-record-form.ts'
 import { useCommand } from '../../../app/use-command.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { FormDrawer, wideDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
@@ -63,7 +63,7 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
     format: { kind: (kind: CredentialKind) => kindLabels[kind], trades: formatTrade },
   })
   const unusual = unusualCredentialNumbers(form.values)
-  const instructors = useQuery(api.instructor.list.queryOptions({ input: {} }))
+  const instructors = useRead(api.instructor.list, {})
   const schemes = useMemo(() => knownSchemes(instructors.data ?? []), [instructors.data])
   const { kind } = form.values
   const known = findScheme(schemes, form.values)

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Credential } from '../../../../shared/features/instructor/contract.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
@@ -6,6 +5,7 @@ import { api, readOnce } from '../../../app/client.ts'
 import { ScanDialog } from '../../../app/file/scan-dialog.tsx'
 import { useSession, useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { LinkAction, RowLink } from '../../../ui/action/link-action.tsx'
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
@@ -63,11 +63,7 @@ export function CredentialEvidence({ credential, name }: { credential: Credentia
 }
 
 function CredentialScan({ credential, onClose }: { credential: Credential; onClose: () => void }) {
-  const query = useQuery({
-    ...api.instructor.scan.queryOptions({ input: { id: credential.id } }),
-    ...readOnce,
-    select: ({ file }) => file,
-  })
+  const query = useRead(api.instructor.scan, { id: credential.id }, { ...readOnce, select: ({ file }) => file })
   const title = `Hasil scan ${credential.number}`
   return credential.scan && <ScanDialog {...{ title, query, onClose }} type={credential.scan.type} />
 }

@@ -1,14 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import type { CredentialId } from '../../../../shared/ids.ts'
 import { api, readOnce } from '../../../app/client.ts'
 import { FileDialog } from '../../../app/file/file-dialog.tsx'
+import { useRead } from '../../../app/use-read.ts'
 
 /** The letter that asks an LSP to renew a certificate. */
 export function LetterDialog({ id, name, onClose }: { id: CredentialId; name: string; onClose: () => void }) {
-  const query = useQuery({
-    ...api.instructor.recertificationLetter.queryOptions({ input: { id } }),
-    ...readOnce,
-  })
+  const query = useRead(api.instructor.recertificationLetter, { id }, readOnce)
   return (
     <FileDialog
       title={`Surat ke LSP: ${name}`}

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import type { InstructorRow } from '../../../../shared/features/instructor/contract.ts'
 import { credentialKindName } from '../../../../shared/features/instructor/credential-format.ts'
 import { type Standing, worstStanding } from '../../../../shared/features/instructor/standing.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import { FactList } from '../../../ui/page/fact-list.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { StandingBadge } from '../standing-badge.tsx'
@@ -12,7 +12,7 @@ import { StandingBadge } from '../standing-badge.tsx'
 /** The person, and whether they may still teach. */
 export function InstructorFacts({ instructor }: { instructor: InstructorRow }) {
   const today = useToday()
-  const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
+  const centre = useRead(api.centre.get, {})
   const standing =
     centre.data && worstStanding(instructor.credentials, centre.data.rules.requiredCredentialKinds, today)
   return (

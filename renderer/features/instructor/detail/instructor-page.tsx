@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { InstructorRow } from '../../../../shared/features/instructor/contract.ts'
@@ -8,6 +7,7 @@ import { api } from '../../../app/client.ts'
 import { idParams } from '../../../app/id-params.ts'
 import { PageBoundary } from '../../../app/page-boundary.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
@@ -34,7 +34,7 @@ const crumbs = [{ label: 'Instruktur', path: '/instruktur' }]
 
 function InstructorPage() {
   const { id } = instructorRoute.useParams()
-  const instructor = useQuery(api.instructor.get.queryOptions({ input: { id } }))
+  const instructor = useRead(api.instructor.get, { id })
   return (
     <PageBoundary title="Instruktur" crumbs={crumbs} query={instructor}>
       {data => <LoadedInstructor instructor={data} />}

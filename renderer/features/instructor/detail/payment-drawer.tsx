@@ -1,5 +1,4 @@
 import { Select, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import {
   type Payment,
   payeeStatuses,
@@ -11,6 +10,7 @@ import { api } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { field } from '../../../ui/form/field.tsx'
@@ -18,7 +18,7 @@ import layout from '../../../ui/page/layout.module.css'
 
 /** Payment data of an instructor, for lists of honoraria and transfers. */
 export function PaymentDrawer({ id, name, onClose }: { id: InstructorId; name: string; onClose: () => void }) {
-  const reading = useQuery(api.instructor.payment.queryOptions({ input: { id } }))
+  const reading = useRead(api.instructor.payment, { id })
   if (reading.data) return <PaymentForm id={id} name={name} payment={reading.data} onClose={onClose} />
   return <QueryBoundary query={reading}>{() => null}</QueryBoundary>
 }

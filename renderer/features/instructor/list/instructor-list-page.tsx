@@ -1,5 +1,4 @@
 import { IconCalendarDown, IconList, IconTimeline, IconUserCheck } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { redDays } from '../../../../shared/features/instructor/credential.ts'
@@ -10,6 +9,7 @@ import { ListPage } from '../../../app/list/list-page.tsx'
 import { type ListSearch, readListSearch, useListFilter } from '../../../app/list/use-list-filter.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
@@ -47,8 +47,8 @@ function InstructorListPage() {
     void navigate({ search: { ...search, ...(table ? { tampil: 'tabel' as const } : {}) }, replace: true })
   const { onShowAll, ...filter } = useListFilter(address, show)
   const [adding, setAdding] = useState(false)
-  const instructors = useQuery(api.instructor.list.queryOptions({ input: {} }))
-  const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
+  const instructors = useRead(api.instructor.list, {})
+  const centre = useRead(api.centre.get, {})
   const calendar = useFileCommand(api.instructor.expiryCalendar)
   const add: Action = {
     label: 'Instruktur baru',

@@ -1,5 +1,4 @@
 import { Box, NumberInput, type NumberInputProps, Select, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import type { Registration } from '../../../../shared/features/registration/contract.ts'
 import { mostPlaces, occasions } from '../../../../shared/features/registration/registration.ts'
 import { occasionName } from '../../../../shared/features/registration/registration-format.ts'
@@ -9,6 +8,7 @@ import { useRecord } from '../../../app/desk/use-record.tsx'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { FormDrawer, wideDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { ChoiceSelect } from '../../../ui/form/choice-select.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
@@ -32,9 +32,9 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
   const initial: RegistrationValues = registration ? valuesOf(registration) : blankRegistration(today)
   const { form, read } = useDraftForm(registrationForm, initial)
   const { values } = form
-  const programs = useQuery(api.program.list.queryOptions({ input: {} }))
-  const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
-  const activities = useQuery(api.activity.titles.queryOptions({ input: { year: values.year } }))
+  const programs = useRead(api.program.list, {})
+  const cohorts = useRead(api.cohort.list, {})
+  const activities = useRead(api.activity.titles, { year: values.year })
   const save = useCommand(api.registration.save, {
     done: (_, { registration: { title } }) => `${title} disimpan.`,
     undo: async (_, { id, registration: now, seen }) =>

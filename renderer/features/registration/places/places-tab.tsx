@@ -1,6 +1,5 @@
 import { Box, Select } from '@mantine/core'
 import { IconPrinter, IconUserUp } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { domainErrorMessage } from '../../../../shared/domain-error.ts'
 import type { Applicant, Registration } from '../../../../shared/features/registration/contract.ts'
@@ -8,6 +7,7 @@ import { api } from '../../../app/client.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
 import { ListPanel } from '../../../app/list/list-panel.tsx'
 import { useCommand } from '../../../app/use-command.ts'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
@@ -57,7 +57,7 @@ function Places({ registration }: { registration: Registration }) {
     useCommand(api.registration.enrol, { done: ({ enrolled, cohort }) => `${enrolled} orang masuk ${cohort}.` }),
     'Masukkan dengan alasan',
   )
-  const cohorts = useQuery(api.cohort.list.queryOptions({ input: {} }))
+  const cohorts = useRead(api.cohort.list, {})
   const { vacancies } = registration
   const rows = placeRows(registration.applicants)
   const here = rows.find(row => row.id === current) ?? rows[0]

@@ -1,7 +1,7 @@
 import { IconUserUp } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { api } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
@@ -9,7 +9,7 @@ import { useTrainedAgain } from '../../cohort/use-trained-again.tsx'
 
 /** On the page of a class: a place became free in time, and who moves up. */
 export function ReserveOffer({ code }: { code: string }) {
-  const reading = useQuery(api.registration.reserveOffers.queryOptions({ input: { code } }))
+  const reading = useRead(api.registration.reserveOffers, { code })
   const promote = useTrainedAgain(
     useCommand(api.registration.promote, { done: ({ name }) => `${name} naik dari cadangan.` }),
     'Naikkan dengan alasan',

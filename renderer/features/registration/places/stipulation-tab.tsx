@@ -1,6 +1,5 @@
 import { Flex } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RegistrationPaperKey } from '../../../../shared/facts/paper-key.ts'
@@ -9,6 +8,7 @@ import { longDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
@@ -24,7 +24,7 @@ import { formatCount, StipulationForm } from './stipulation-form.tsx'
 
 /** Penetapan: number, date and official of the decree; afterwards the ranking is fixed. */
 export function StipulationTab({ registration }: { registration: Registration }) {
-  const centre = useQuery(api.centre.get.queryOptions({ input: {} }))
+  const centre = useRead(api.centre.get, {})
   const { stipulation } = registration
   return (
     <RegistrationPage registration={registration} tab="stipulation" facts="Penetapan (SK)">

@@ -1,6 +1,5 @@
 import { CompositeChart } from '@mantine/charts'
 import { Box, Flex } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { Cash } from '../../../../shared/features/report/contract.ts'
@@ -10,9 +9,10 @@ import { activityId } from '../../../../shared/ids.ts'
 import { monthName, shortDate } from '../../../../shared/kernel/date-format.ts'
 import { rupiah, rupiahDigits } from '../../../../shared/kernel/money.ts'
 import { monthOf, yearOf } from '../../../../shared/kernel/plain-date.ts'
-import { api } from '../../../app/client.ts'
+import { api, keepShown } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { useToday } from '../../../app/session.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
@@ -29,10 +29,7 @@ import { PlanDialog } from './plan-dialog.tsx'
 
 /** The months of an activity with their plan, and the entries of the period. */
 export function CashSide({ activityId: id, period }: { activityId: number; period: Period }) {
-  const reading = useQuery({
-    ...api.report.cash.queryOptions({ input: { activityId: activityId.parse(id), period } }),
-    placeholderData: keepPreviousData,
-  })
+  const reading = useRead(api.report.cash, { activityId: activityId.parse(id), period }, keepShown)
   return (
     <Panel fill label="Kegiatan yang dipilih">
       <QueryBoundary query={reading} rows={10}>

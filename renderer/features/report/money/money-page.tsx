@@ -1,5 +1,4 @@
 import { Flex } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import {
@@ -21,10 +20,11 @@ import {
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { rupiah } from '../../../../shared/kernel/money.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
-import { api } from '../../../app/client.ts'
+import { api, keepShown } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
@@ -65,10 +65,7 @@ function MoneyPage() {
   const navigate = useNavigate({ from: moneyRoute.fullPath })
   const { tahun, dari, sampai, sumber = null } = moneyRoute.useSearch()
   const period = periodSchema.safeParse({ from: dari, to: sampai }).data ?? yearPeriod(tahun ?? yearOf(today))
-  const reading = useQuery({
-    ...api.report.get.queryOptions({ input: { key: 'realisasi-dana', period, fundingSource: sumber } }),
-    placeholderData: keepPreviousData,
-  })
+  const reading = useRead(api.report.get, { key: 'realisasi-dana', period, fundingSource: sumber }, keepShown)
   const [chosen, setChosen] = useState<number | null>(lastActivity)
   const file = useReportFile()
   const save = (format: 'pdf' | 'xlsx') =>

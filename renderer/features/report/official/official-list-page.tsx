@@ -1,5 +1,4 @@
 import { IconFileText } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ListedReport } from '../../../../shared/features/report/contract.ts'
@@ -11,6 +10,7 @@ import { api } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
@@ -31,8 +31,8 @@ function OfficialListPage() {
   const router = useRouter()
   const today = useToday()
   const [period, setPeriod] = useState(yearPeriod(yearOf(today)))
-  const list = useQuery(api.report.list.queryOptions({ input: {} }))
-  const settled = useQuery(api.report.settled.queryOptions({ input: {} }))
+  const list = useRead(api.report.list, {})
+  const settled = useRead(api.report.settled, {})
   const [ruling, setRuling] = useState(false)
   const rules: Action = { label: 'Aturan laporan', needs: 'setting.change', keys: 'Alt A', run: () => setRuling(true) }
   useActions([rules])

@@ -1,6 +1,5 @@
 import { Flex } from '@mantine/core'
 import { IconRubberStamp } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import {
@@ -13,10 +12,11 @@ import { type Period, periodName, periodSchema, yearPeriod } from '../../../../s
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { showTime } from '../../../../shared/kernel/time.ts'
-import { api } from '../../../app/client.ts'
+import { api, keepShown } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
@@ -45,16 +45,12 @@ function OfficialPage() {
   const key = isReportKey(asked) ? asked : 'rekap-pelatihan'
   const period = periodSchema.safeParse({ from: dari, to: sampai }).data ?? yearPeriod(yearOf(today))
   const input = { period, fundingSource: sumber }
-  const figures = useQuery({
-    ...api.report.get.queryOptions({ input: { key: key as FigureKey, ...input } }),
-    placeholderData: keepPreviousData,
-    enabled: !isNamed(key),
-  })
-  const names = useQuery({
-    ...api.report.getNames.queryOptions({ input: { key: isNamed(key) ? key : 'data-kelas', ...input } }),
-    placeholderData: keepPreviousData,
-    enabled: isNamed(key),
-  })
+  const figures = useRead(api.report.get, { key: key as FigureKey, ...input }, { ...keepShown, enabled: !isNamed(key) })
+  const names = useRead(
+    api.report.getNames,
+    { key: isNamed(key) ? key : 'data-kelas', ...input },
+    { ...keepShown, enabled: isNamed(key) },
+  )
   const reading = isNamed(key) ? names : figures
   const [settling, setSettling] = useState(false)
   const file = useReportFile()

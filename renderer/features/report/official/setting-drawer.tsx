@@ -1,5 +1,4 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
   countedByLabels,
@@ -10,12 +9,13 @@ import {
 import { api } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { useCommand } from '../../../app/use-command.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { field } from '../../../ui/form/field.tsx'
 
 /** How reports count, and when they are due. Mount only while open. */
 export function SettingDrawer({ onClose }: { onClose: () => void }) {
-  const reading = useQuery(api.report.setting.queryOptions({ input: {} }))
+  const reading = useRead(api.report.setting, {})
   return <QueryBoundary query={reading}>{setting => <Form setting={setting} onClose={onClose} />}</QueryBoundary>
 }
 

@@ -1,5 +1,4 @@
 import { Select, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FundingSource } from '../../../../shared/features/activity/funding-source.ts'
 import { type FigureKey, officialReports } from '../../../../shared/features/report/official.ts'
@@ -9,6 +8,7 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
@@ -25,7 +25,7 @@ export function SettleDrawer({ request, onSettled, onClose }: SettleDrawerProps)
   const [number, setNumber] = useState('')
   const [date, setDate] = useState<PlainDate | null>(today)
   const [chosen, setChosen] = useState<OfficerId | null>(null)
-  const form = useQuery(api.report.settleForm.queryOptions({ input: { date: date ?? today } }))
+  const form = useRead(api.report.settleForm, { date: date ?? today })
   const settle = useCommand(api.report.settle, { done: () => `${officialReports[request.key].title} ditetapkan.` })
   const officers = form.data?.officers ?? []
   const signatory = chosen ?? officers.find(one => one.valid)?.id ?? null

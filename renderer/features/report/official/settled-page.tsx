@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { periodName } from '../../../../shared/features/report/period.ts'
 import type { ReportDifference } from '../../../../shared/features/report/report.ts'
@@ -9,6 +8,7 @@ import { api } from '../../../app/client.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
@@ -29,7 +29,7 @@ export const settledRoute = pageRoute('/laporan/ditetapkan/$id', SettledPage)
 function SettledPage() {
   const router = useRouter()
   const id = settledReportId.parse(Number(settledRoute.useParams().id))
-  const reading = useQuery(api.report.differences.queryOptions({ input: { id } }))
+  const reading = useRead(api.report.differences, { id })
   const file = useFileCommand({
     call: async (format: 'pdf' | 'xlsx') => (await api.report.settledFile.call({ id, format })).file as File,
   })

@@ -1,10 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import type { OwnReport } from '../../../../shared/features/report/own-report.ts'
 import { rupiahDigits } from '../../../../shared/kernel/money.ts'
 import { api } from '../../../app/client.ts'
 import { openFromFigure } from '../../../app/list/way-back.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { PathLink } from '../../../ui/page/path-link.tsx'
@@ -20,10 +20,11 @@ export function CellPeople({ choice, cell }: { choice: OwnReport; cell: ChosenCe
   const shown = useMediaQuery('(min-width: 1800px)') ? 12 : 6
   const { measure, period } = choice
   const filters = cell?.filters ?? {}
-  const reading = useQuery({
-    ...api.report.behind.queryOptions({ input: { measure, period, filters, limit: shown, offset: 0 } }),
-    enabled: cell !== null,
-  })
+  const reading = useRead(
+    api.report.behind,
+    { measure, period, filters, limit: shown, offset: 0 },
+    { enabled: cell !== null },
+  )
   const data = cell === null ? undefined : reading.data
   return (
     <Panel

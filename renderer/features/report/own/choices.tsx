@@ -1,10 +1,10 @@
 import { Flex } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { type DimensionKey, dimensionKeys, dimensions, divides } from '../../../../shared/features/report/dimension.ts'
 import { isMeasure, type MeasureKey, measureKeys, measures } from '../../../../shared/features/report/measure.ts'
 import type { OwnReport } from '../../../../shared/features/report/own-report.ts'
 import { api } from '../../../app/client.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { KeyCap } from '../../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useMayRun } from '../../../ui/action/may-context.ts'
@@ -90,7 +90,7 @@ export function Choices({ choice, counts, onChange, onOpen }: ChoicesProps) {
 }
 
 function SavedList({ onOpen }: { onOpen: (name: string, choice: OwnReport) => void }) {
-  const saved = useQuery(api.report.saved.queryOptions({ input: {} }))
+  const saved = useRead(api.report.saved, {})
   const remove = useRemoveOwn()
   const list = useRef<HTMLUListElement>(null)
   useActions([

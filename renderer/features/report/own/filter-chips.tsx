@@ -1,10 +1,10 @@
 import { Flex, Menu, MultiSelect, Popover } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type DimensionKey, dimensionKeys, dimensions, divides } from '../../../../shared/features/report/dimension.ts'
 import type { OwnReport } from '../../../../shared/features/report/own-report.ts'
 import { api } from '../../../app/client.ts'
+import { useRead } from '../../../app/use-read.ts'
 import styles from './filter-chips.module.css'
 
 interface FilterChipsProps {
@@ -73,10 +73,7 @@ function FilterChip({ dimension, choice, opened, onOpen, onChange }: FilterChipP
   const { label } = dimensions[dimension]
   const chosen = choice.filters[dimension] ?? []
   const isSet = chosen.length > 0
-  const values = useQuery({
-    ...api.report.values.queryOptions({ input: { measure, dimension, period } }),
-    enabled: opened || isSet,
-  })
+  const values = useRead(api.report.values, { measure, dimension, period }, { enabled: opened || isSet })
   const found = values.data ?? []
   const { [dimension]: _, ...others } = choice.filters
   function take(next: OwnReport['filters'][DimensionKey] & {}) {

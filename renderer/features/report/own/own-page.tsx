@@ -1,18 +1,18 @@
 import { Flex } from '@mantine/core'
 import { IconDeviceFloppy } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { dimensionKeys, dimensions, divides } from '../../../../shared/features/report/dimension.ts'
 import { isGuarded, type OwnReport, ownReport, ownReportName } from '../../../../shared/features/report/own-report.ts'
 import { periodName, yearPeriod } from '../../../../shared/features/report/period.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
-import { api } from '../../../app/client.ts'
+import { api, keepShown } from '../../../app/client.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyCap, KeyHints } from '../../../ui/action/key-cap.tsx'
@@ -73,16 +73,8 @@ function OwnPage() {
   }
   const guarded = isGuarded(choice)
   const valid = ownReport.safeParse(choice)
-  const plain = useQuery({
-    ...api.report.own.queryOptions({ input: { choice } }),
-    placeholderData: keepPreviousData,
-    enabled: valid.success && !guarded,
-  })
-  const open = useQuery({
-    ...api.report.ownGuarded.queryOptions({ input: { choice } }),
-    placeholderData: keepPreviousData,
-    enabled: valid.success && guarded,
-  })
+  const plain = useRead(api.report.own, { choice }, { ...keepShown, enabled: valid.success && !guarded })
+  const open = useRead(api.report.ownGuarded, { choice }, { ...keepShown, enabled: valid.success && guarded })
   const reading = guarded ? open : plain
   const name = named ?? ownReportName(choice)
   const save = useCommand(api.report.saveOwn, { done: (_, { name: given }) => `${given} disimpan.` })

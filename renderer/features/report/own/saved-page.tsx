@@ -1,5 +1,4 @@
 import { IconPlus, IconReportAnalytics } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { dimensions } from '../../../../shared/features/report/dimension.ts'
 import { measures } from '../../../../shared/features/report/measure.ts'
@@ -8,6 +7,7 @@ import { periodName } from '../../../../shared/features/report/period.ts'
 import { api } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
@@ -29,7 +29,7 @@ export const savedRoute = pageRoute('/laporan/tersimpan', SavedPage)
 /** Saved reports; Enter opens one with present data. */
 function SavedPage() {
   const router = useRouter()
-  const saved = useQuery(api.report.saved.queryOptions({ input: {} }))
+  const saved = useRead(api.report.saved, {})
   const remove = useRemoveOwn()
   const tabs = useReportTabs('saved')
   const compose: Action = {

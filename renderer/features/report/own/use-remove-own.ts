@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { api } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
+import { useRead } from '../../../app/use-read.ts'
 
 /** Deletes a saved report; the message offers undo. */
 export function useRemoveOwn() {
-  const saved = useQuery(api.report.saved.queryOptions({ input: {} }))
+  const saved = useRead(api.report.saved, {})
   const remove = useCommand(api.report.removeOwn, {
     done: () => 'Laporan tersimpan dihapus.',
     async undo(_, { id }) {

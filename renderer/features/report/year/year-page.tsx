@@ -1,7 +1,6 @@
 import { Flex } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconPlus, IconPrinter } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { ReportYear } from '../../../../shared/features/report/contract.ts'
@@ -9,10 +8,11 @@ import type { MeasureKey } from '../../../../shared/features/report/measure.ts'
 import { yearPeriod } from '../../../../shared/features/report/period.ts'
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
-import { api } from '../../../app/client.ts'
+import { api, keepShown } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
@@ -50,10 +50,7 @@ function YearPage() {
   const router = useRouter()
   const navigate = useNavigate({ from: yearRoute.fullPath })
   const { tahun: year = yearOf(today), tabel: asTables = false } = yearRoute.useSearch()
-  const reading = useQuery({
-    ...api.report.year.queryOptions({ input: { year } }),
-    placeholderData: keepPreviousData,
-  })
+  const reading = useRead(api.report.year, { year }, keepShown)
   const print: Action = { label: 'Cetak ringkasan', keys: 'Ctrl P', icon: IconPrinter, run: () => window.print() }
   const compose: Action = {
     label: 'Susun laporan',

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SecretDraft } from '../../../../shared/features/access/secret.ts'
 import { defaultCentre, officerDraft } from '../../../../shared/features/centre/centre.ts'
@@ -7,6 +6,7 @@ import { plainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api, client } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
@@ -42,7 +42,7 @@ function NewCentre({ status, onRestore }: { status: SessionStatus; onRestore: ()
   const [logo, setLogo] = useState<string | null>(null)
   const centre = useDraftForm(centreStepDraft, { ...defaultCentre, operator: 'Petugas loket' })
   const officer = useDraftForm(officerDraft, firstOfficer(status.today))
-  const access = useQuery(api.access.status.queryOptions({ input: {} }))
+  const access = useRead(api.access.status, {})
   const secret = useNewSecret('PASSWORD')
   const [tried, setTried] = useState(false)
   const setUp = useCommand({ call: begin })

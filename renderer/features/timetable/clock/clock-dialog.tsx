@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import { type ClockKind, clockKinds, fridayBreaks } from '../../../../shared/features/cohort/day-clock.ts'
@@ -7,6 +6,7 @@ import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { isClockTime } from '../../../../shared/kernel/time.ts'
 import { api } from '../../../app/client.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
@@ -42,8 +42,8 @@ export function ClockDialog({ cohort, timetable, error, choice, onSave, onClose 
   const { days } = timetable
   const { clock, errors, refused } = readClock(values, days)
   const years = [...new Set([yearOf(cohort.start), yearOf(cohort.end)])]
-  const first = useQuery(api.calendar.year.queryOptions({ input: { year: years[0] ?? 0 } }))
-  const last = useQuery(api.calendar.year.queryOptions({ input: { year: years.at(-1) ?? 0 } }))
+  const first = useRead(api.calendar.year, { year: years[0] ?? 0 })
+  const last = useRead(api.calendar.year, { year: years.at(-1) ?? 0 })
   const offer = fastingOffer([...(first.data?.days ?? []), ...(last.data?.days ?? [])], cohort)
   const { from, until } = values.fasting
   const day = values[kind]

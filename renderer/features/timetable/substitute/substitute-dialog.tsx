@@ -1,5 +1,4 @@
 import { Box, Flex, Select, Textarea } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import type { TimetableDay } from '../../../../shared/features/timetable/contract.ts'
@@ -9,6 +8,7 @@ import { api } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { useToday } from '../../../app/session.tsx'
 import { useCommand } from '../../../app/use-command.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import { Rail } from '../../../ui/rail/rail.tsx'
@@ -39,7 +39,7 @@ export function SubstituteDialog({ cohort, days, day, onClose }: SubstituteDialo
   const [inKey, setIn] = useState<string | null>(null)
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
-  const people = useQuery(api.timetable.substitutes.queryOptions({ input: { code: cohort.code } }))
+  const people = useRead(api.timetable.substitutes, { code: cohort.code })
   const theirs = open.filter(one => one.instructors.some(person => person.id === outId))
   const chosen = picked.filter(n => theirs.some(one => one.n === n)).toSorted((a, b) => a - b)
   const candidates = (people.data ?? []).filter(person => person.id !== outId)

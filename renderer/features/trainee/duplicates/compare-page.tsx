@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { createRoute, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { domainErrorMessage } from '../../../../shared/domain-error.ts'
@@ -8,6 +7,7 @@ import { api } from '../../../app/client.ts'
 import { PageBoundary } from '../../../app/page-boundary.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { useCommand } from '../../../app/use-command.ts'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
@@ -43,7 +43,7 @@ const crumbs = [...traineeCrumbs, { label: 'Data ganda', path: '/peserta/ganda' 
 
 function ComparePage() {
   const { first, second } = compareRoute.useParams()
-  const comparison = useQuery(api.duplicate.compare.queryOptions({ input: { firstId: first, secondId: second } }))
+  const comparison = useRead(api.duplicate.compare, { firstId: first, secondId: second })
   return (
     <PageBoundary title="Bandingkan" crumbs={crumbs} query={comparison}>
       {data => <LoadedPair key={`${first} ${second}`} comparison={data} />}

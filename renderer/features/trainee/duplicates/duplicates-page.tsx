@@ -1,12 +1,12 @@
 import { IconUsers } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type DuplicateView, duplicateViews } from '../../../../shared/features/duplicate/contract.ts'
 import { foldName } from '../../../../shared/features/trainee/name/name.ts'
-import { api } from '../../../app/client.ts'
+import { api, keepShown } from '../../../app/client.ts'
 import { ListPanel } from '../../../app/list/list-panel.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { Page } from '../../../ui/page/page.tsx'
 import { FilterBar } from '../../../ui/table/filter-bar.tsx'
@@ -40,7 +40,7 @@ function DuplicatesPage() {
   const navigate = useNavigate({ from: duplicatesRoute.fullPath })
   const { lihat: view = 'likely' } = duplicatesRoute.useSearch()
   const [text, setText] = useState('')
-  const counts = useQuery(api.duplicate.counts.queryOptions({ input: {} }))
+  const counts = useRead(api.duplicate.counts, {})
   useActions([{ label: 'Kembali ke peserta', keys: 'Esc', run: () => router.history.push('/peserta') }])
   const words = foldName(text)
   const fits = (...names: string[]) => names.some(name => foldName(name).includes(words))
@@ -72,10 +72,7 @@ function DuplicatesPage() {
 
 function PairList({ view, fits }: { view: DuplicateView; fits: (...names: string[]) => boolean }) {
   const router = useRouter()
-  const pairs = useQuery({
-    ...api.duplicate.list.queryOptions({ input: { view, limit: most, offset: 0 } }),
-    placeholderData: keepPreviousData,
-  })
+  const pairs = useRead(api.duplicate.list, { view, limit: most, offset: 0 }, keepShown)
   const all = pairs.data ?? []
   return (
     <ListPanel

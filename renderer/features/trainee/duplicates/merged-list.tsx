@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { MergeRow } from '../../../../shared/features/duplicate/contract.ts'
 import type { MergeId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
 import { ListPanel } from '../../../app/list/list-panel.tsx'
 import { useCommand } from '../../../app/use-command.ts'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
@@ -17,7 +17,7 @@ import type { DataColumn } from '../../../ui/table/data-table.tsx'
 
 /** Merged people, newest first; each merge can be undone. */
 export function MergedList({ fits }: { fits: (...names: string[]) => boolean }) {
-  const merges = useQuery(api.duplicate.merges.queryOptions({ input: { limit: 1000, offset: 0 } }))
+  const merges = useRead(api.duplicate.merges, { limit: 1000, offset: 0 })
   const [chosen, setChosen] = useState<MergeId | null>(null)
   const split = useCommand(api.duplicate.split, { done: () => 'Dipisahkan lagi: keduanya seperti semula.' })
   const rows = (merges.data ?? []).filter(row => fits(row.survivor.name, row.away.name))

@@ -1,12 +1,12 @@
 import { Box } from '@mantine/core'
-import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { ageOn } from '../../../../shared/features/trainee/age.ts'
 import type { KnownTrainee, NikPlace } from '../../../../shared/features/trainee/contract.ts'
 import { checkNik, cleanNik, type NikPrefix, nikPrefix } from '../../../../shared/features/trainee/nik/nik.ts'
 import { formatNikProblem } from '../../../../shared/features/trainee/nik/nik-format.ts'
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
-import { api } from '../../../app/client.ts'
+import { api, keepShown } from '../../../app/client.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { KeyCap } from '../../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { Badge } from '../../../ui/feedback/badge.tsx'
@@ -33,10 +33,7 @@ export function NikField(props: NikFieldProps) {
   const digits = cleanNik(value)
   const prefix = nikPrefix(digits, today)
   const placed = Math.min(6, digits.length - (digits.length % 2))
-  const place = useQuery({
-    ...api.trainee.nikPlace.queryOptions({ input: placed < 2 ? skipToken : { digits: digits.slice(0, placed) } }),
-    placeholderData: keepPreviousData,
-  })
+  const place = useRead(api.trainee.nikPlace, placed < 2 ? null : { digits: digits.slice(0, placed) }, { ...keepShown })
   const problem = prefix.problem ? formatNikProblem(prefix.problem) : error
   return (
     <NikLens

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { createRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import { traineeId } from '../../../../shared/ids.ts'
@@ -6,6 +5,7 @@ import { api } from '../../../app/client.ts'
 import { idParams } from '../../../app/id-params.ts'
 import { PageBoundary } from '../../../app/page-boundary.tsx'
 import { pageRoute, rootRoute } from '../../../app/root-route.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import { readPlaceSearch, traineeCrumbs } from '../trainee-search.ts'
 import { TraineeForm } from './trainee-form.tsx'
 
@@ -42,7 +42,7 @@ function NewTraineePage() {
 function EditTraineePage() {
   const { id } = editTraineeRoute.useParams()
   const { koreksi } = editTraineeRoute.useSearch()
-  const trainee = useQuery(api.trainee.get.queryOptions({ input: { id } }))
+  const trainee = useRead(api.trainee.get, { id })
   return (
     <PageBoundary title="Peserta" crumbs={traineeCrumbs} query={trainee}>
       {data => <TraineeForm key={id} trainee={data} correcting={koreksi === true} />}

@@ -1,9 +1,9 @@
-import { skipToken, useQuery } from '@tanstack/react-query'
 import type { Trainee } from '../../../../shared/features/trainee/contract.ts'
 import { formatTrainedWithin } from '../../../../shared/features/trainee/trained-before.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import { CheckList } from '../../../ui/feedback/check-list.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { ElsewhereNote } from '../../hub/elsewhere-note.tsx'
@@ -26,10 +26,8 @@ interface TraineeFormSideProps {
 export function TraineeFormSide({ trainee, entry, others: { known, namesakes }, start }: TraineeFormSideProps) {
   const today = useToday()
   const { values } = entry.person
-  const rules = useQuery(api.centre.get.queryOptions({ input: {} })).data?.rules
-  const rights = useQuery(
-    api.rights.get.queryOptions({ input: trainee === null ? skipToken : { id: trainee.id } }),
-  ).data
+  const rules = useRead(api.centre.get, {}).data?.rules
+  const rights = useRead(api.rights.get, trainee === null ? null : { id: trainee.id }).data
   const checks = traineeChecks({
     values,
     today,

@@ -1,8 +1,8 @@
-import { skipToken, useQuery } from '@tanstack/react-query'
 import { checkNik, cleanNik, readNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
+import { useRead } from '../../../app/use-read.ts'
 import type { TraineeValues } from './trainee-values.ts'
 
 /** What the NIK contains, who already has it, and people with the same name. @param code the class that a new trainee joins */
@@ -10,14 +10,11 @@ export function useOthersLike(values: TraineeValues, code: string | null, ownId:
   const today = useToday()
   const digits = cleanNik(values.nik)
   const reading = readNik(digits, today, values.birthDate)
-  const byNik = useQuery(
-    api.trainee.byNik.queryOptions({ input: checkNik(digits) === null ? { nik: digits, code } : skipToken }),
-  ).data
+  const byNik = useRead(api.trainee.byNik, checkNik(digits) === null ? { nik: digits, code } : null).data
   const name = values.name.trim()
-  const byName = useQuery(
-    api.trainee.list.queryOptions({
-      input: name.length < 3 ? skipToken : { search: name.slice(0, 100), limit: 20, offset: 0 },
-    }),
+  const byName = useRead(
+    api.trainee.list,
+    name.length < 3 ? null : { search: name.slice(0, 100), limit: 20, offset: 0 },
   ).data
   const known = byNik?.id === ownId && byNik ? null : byNik
   return {

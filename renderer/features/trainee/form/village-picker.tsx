@@ -1,8 +1,8 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { Village } from '../../../../shared/features/trainee/contract.ts'
-import { api } from '../../../app/client.ts'
+import { api, keepShown } from '../../../app/client.ts'
+import { useRead } from '../../../app/use-read.ts'
 import { field } from '../../../ui/form/field.tsx'
 import { Highlight } from '../../../ui/table/highlight.tsx'
 import { formatVillage } from '../trainee-format.ts'
@@ -32,11 +32,11 @@ export function VillagePicker(props: VillagePickerProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const search = typed ?? ''
-  const villages = useQuery({
-    ...api.trainee.villages.queryOptions({ input: { search, limit: shown } }),
-    enabled: combobox.dropdownOpened,
-    placeholderData: keepPreviousData,
-  })
+  const villages = useRead(
+    api.trainee.villages,
+    { search, limit: shown },
+    { enabled: combobox.dropdownOpened, ...keepShown },
+  )
   const found = villages.data ?? []
   const { selectFirstOption } = combobox
   const first = found[0]?.code

@@ -1,7 +1,7 @@
 import { IconUsersMinus } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { api } from '../../../app/client.ts'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
@@ -9,7 +9,7 @@ import { useActions } from '../../../ui/action/use-actions.ts'
 /** Link to possible duplicates with the number of pairs. */
 export function DuplicatesButton() {
   const router = useRouter()
-  const { data } = useQuery(api.duplicate.counts.queryOptions({ input: {} }))
+  const { data } = useRead(api.duplicate.counts, {})
   const open: Action = {
     label: data && data.likely > 0 ? `Data ganda ${data.likely.toLocaleString('id-ID')}` : 'Data ganda',
     hint: 'data ganda',

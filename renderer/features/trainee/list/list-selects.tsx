@@ -1,7 +1,7 @@
 import { Select, type SelectProps } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { type TraineeFilter, traineeFilter } from '../../../../shared/features/trainee/trainee-filter.ts'
 import { api } from '../../../app/client.ts'
+import { useRead } from '../../../app/use-read.ts'
 
 interface ListSelectsProps {
   filter: TraineeFilter
@@ -16,7 +16,7 @@ const groups = [
 
 /** Filters by kelurahan, program, year and target group; only existing values are offered. */
 export function ListSelects({ filter, onFilter }: ListSelectsProps) {
-  const choices = useQuery(api.trainee.filterChoices.queryOptions({ input: {} }))
+  const choices = useRead(api.trainee.filterChoices, {})
   const { villages = [], programs = [], years = [] } = choices.data ?? {}
   const take = (change: Record<string, unknown>) => onFilter(traineeFilter.parse({ ...filter, ...change }))
   const select = (label: string, width: string, placeholder = label): SelectProps => ({

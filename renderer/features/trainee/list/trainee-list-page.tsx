@@ -1,13 +1,13 @@
 import { IconColumns3, IconFileImport, IconFileSpreadsheet, IconListNumbers, IconUsers } from '@tabler/icons-react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { everybody, sortedBy, type TraineeFilter } from '../../../../shared/features/trainee/trainee-filter.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
-import { api, client } from '../../../app/client.ts'
+import { api, client, keepShown } from '../../../app/client.ts'
 import { ListPanel } from '../../../app/list/list-panel.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useAddressText } from '../../../app/use-address-text.ts'
+import { useRead } from '../../../app/use-read.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionBar } from '../../../ui/action/action-bar.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -47,10 +47,7 @@ function TraineeListPage() {
   const order = { by: sortedBy.find(by => by === sorted?.column) ?? 'name', descending: sorted?.descending ?? false }
   const question = { search: text, filter, order }
   const trainees = useTrainees(question)
-  const counts = useQuery({
-    ...api.trainee.listCounts.queryOptions({ input: { search: text, filter } }),
-    placeholderData: keepPreviousData,
-  })
+  const counts = useRead(api.trainee.listCounts, { search: text, filter }, keepShown)
   const sending = useTraineeExport()
   const go = (path: string) => () => router.history.push(path)
   const add: Action = {

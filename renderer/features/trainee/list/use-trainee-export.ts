@@ -1,7 +1,7 @@
-import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, client } from '../../../app/client.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
+import { useRead } from '../../../app/use-read.ts'
 
 type Input = Omit<Parameters<typeof api.trainee.exportList.call>[0], 'ticket'>
 
@@ -10,8 +10,7 @@ export function useTraineeExport() {
   const make = useFileCommand(api.trainee.exportList)
   const [ticket, setTicket] = useState<string | null>(null)
   const [stopped, setStopped] = useState(false)
-  const progress = useQuery({
-    ...api.trainee.exportProgress.queryOptions({ input: ticket !== null && make.pending ? { ticket } : skipToken }),
+  const progress = useRead(api.trainee.exportProgress, ticket !== null && make.pending ? { ticket } : null, {
     refetchInterval: 200,
   })
   return {
