@@ -32,7 +32,7 @@ export const activityColumns: DataColumn<ActivityRow>[] = [
     cell: row => (overspent(row) > 0 ? <Badge tone="err">{rupiah(row.left)}</Badge> : rupiah(row.left)),
     sort: row => row.left,
   },
-  { head: 'Kelas', spare: true, width: '7rem', cell: formatClass, sort: row => row.cohorts },
+  { head: 'Kelas', spare: true, width: '8rem', cell: formatClass, sort: row => row.cohorts },
 ]
 
 /** '02', so that numbers align. */

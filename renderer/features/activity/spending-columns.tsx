@@ -36,8 +36,8 @@ export function spendingColumns({ onReverse, onAttach, onShow }: SpendingActions
         row.reverses === null && (
           <Flex component="span" gap="0.75rem">
             {row.file && (
-              <LinkAction size="small" label={`Lihat bukti ${row.evidence}`} onAction={() => onShow(row)}>
-                Lihat
+              <LinkAction size="small" label={`Buka bukti ${row.evidence}`} onAction={() => onShow(row)}>
+                Buka
               </LinkAction>
             )}
             <LinkAction

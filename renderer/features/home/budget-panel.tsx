@@ -33,7 +33,7 @@ export function BudgetPanel({ budget, today }: BudgetPanelProps) {
             <p className={layout.detail}>
               Realisasi {money.name} <b>{formatShare(money.share)}</b>, sisa <b>{rupiah(money.left)}</b>.{' '}
               <LinkAction size="small" path={`/kegiatan?tahun=${year}`}>
-                Lihat
+                Buka kegiatan {year}
               </LinkAction>
             </p>
           )}

@@ -79,7 +79,9 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
   const { lastPrint } = paper.data ?? {}
   const isAttendance = attendanceForms.some(form => form.key === first)
   const savedAs = [
-    `${paperTitle(key)}${isSheetOfDays(key) && day !== null ? ` hari ke-${day}` : ''}`,
+    isSheetOfDays(key) && day !== null
+      ? `${key === 'attendance-day' ? 'Daftar hadir' : paperTitle(key)} hari ke-${day}`
+      : paperTitle(key),
     cohort.title,
     members.data?.find(one => one.traineeId === traineeId)?.name,
   ]

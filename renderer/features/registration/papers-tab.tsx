@@ -39,11 +39,11 @@ export function PapersTab({ registration }: { registration: Registration }) {
         <ActionButton
           size="xs"
           icon={IconEye}
-          label={`Lihat ${row.title}`}
+          label={`Buka lembar ${row.title}`}
           refused={row.waitsFor ?? undefined}
           onAction={() => open(row)}
         >
-          Lihat
+          Buka lembar
         </ActionButton>
       ),
     },

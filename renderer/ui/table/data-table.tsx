@@ -7,14 +7,16 @@ import { type DataColumn, type DataTableProps, keyOf } from './data-table-types.
 import type { SortOrder } from './sort-rows.ts'
 import { useColumnWidths } from './use-column-widths.ts'
 import { useDataTable } from './use-data-table.ts'
+import { useFilledColumns } from './use-filled-columns.ts'
 
 export type { DataColumn, DataTableProps, FarRows, RowKey } from './data-table-types.ts'
 
 /** A list: sticky head, sorting (↑ from the first row), one Tab stop on the rows, checkboxes, virtual from 200 rows on, no paging. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rowKey, rowLabel, onOpen, selected, onSelect, empty, rowHeight = 1.9375, rowTone } = props
+  const { label, rowKey, rowLabel, onOpen, selected, onSelect, empty, rowHeight = 1.9375, rowTone } = props
   const table = useDataTable(props)
-  const { widths, edge } = useColumnWidths(columns.map(column => keyOf(column)))
+  const { filled: columns, empty: emptyColumns } = useFilledColumns(props)
+  const { widths, edge } = useColumnWidths(props.columns.map(column => keyOf(column)))
   const choosing = selected !== undefined && onSelect !== undefined
   const span = columns.length + (choosing ? 1 : 0)
   const { autoFocus } = props
@@ -112,6 +114,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tbody>
         </table>
       </div>
+      {emptyColumns.length > 0 && (
+        <p className={styles.foot}>
+          {emptyColumns.length} kolom kosong disembunyikan: {headsOf(emptyColumns)}
+        </p>
+      )}
       <SpareFoot columns={columns} openable={onOpen !== undefined} />
     </>
   )
@@ -119,13 +126,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 /** Which columns a small window leaves out; not there in a larger one. */
 function SpareFoot<Row>({ columns, openable }: { columns: readonly DataColumn<Row>[]; openable: boolean }) {
-  const heads = columns.filter(column => column.spare).map(column => column.head)
-  if (heads.length === 0) return null
+  const spare = columns.filter(column => column.spare)
+  if (spare.length === 0) return null
   return (
-    <p className={styles.spareFoot}>
-      Tidak muat di jendela ini: {heads.join(', ')} · lebarkan jendela{openable && ', atau buka barisnya (Enter)'}
+    <p className={classNames(styles.foot, styles.spareFoot)}>
+      Tidak muat di jendela ini: {headsOf(spare)} · lebarkan jendela{openable && ', atau buka barisnya (Enter)'}
     </p>
   )
+}
+
+function headsOf<Row>(columns: readonly DataColumn<Row>[]): string {
+  return columns.map(column => column.head).join(', ')
 }
 
 interface HeadCellProps<Row> {

@@ -99,7 +99,7 @@ describe('Kegiatan & Dana, by keyboard', () => {
     await page.getByText('Terserap 120,0 %, sisa -Rp250.000').waitFor()
     await page.getByText('Realisasi melebihi pagu Rp250.000').waitFor()
     await program.check()
-    await pressOn(page.getByRole('button', { name: 'Lihat bukti SP2D-0417' }))
+    await pressOn(page.getByRole('button', { name: 'Buka bukti SP2D-0417' }))
     await page.getByRole('img', { name: 'Bukti SP2D-0417' }).waitFor()
     await page.keyboard.press('Escape')
     await pressOn(page.getByRole('button', { name: 'Ganti bukti SP2D-0417' }))
@@ -116,7 +116,7 @@ describe('Kegiatan & Dana, by keyboard', () => {
     await page.keyboard.press('Control+Enter')
     await page.getByText('Terserap 0,0 %, sisa Rp1.250.000').waitFor()
     await page.getByRole('row', { name: /Pembatalan: Salah ketik jumlah SP2D-0417 -Rp1.500.000/ }).waitFor()
-    await page.getByRole('row', { name: /Bahan praktik SP2D-0417 Lihat bukti .*Rp1.500.000 dibatalkan/ }).waitFor()
+    await page.getByRole('row', { name: /Bahan praktik SP2D-0417 Buka bukti .*Rp1.500.000 dibatalkan/ }).waitFor()
   })
 
   it('adds a class, and the class page links back', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Program, startProgram } from '../program.ts'
+import { type Program, pressOn, startProgram } from '../program.ts'
 import { tataRias } from '../tata-rias.ts'
 
 describe('the grids of a class, by keys', { timeout: 60_000 }, () => {
@@ -130,6 +130,23 @@ describe('the grids of a class, by keys', { timeout: 60_000 }, () => {
     await page.getByRole('dialog').getByRole('textbox').fill('Satu orang salah ditandai')
     await page.keyboard.press('Control+Enter')
     await page.getByText('8 hari ditutup').waitFor()
+  })
+
+  it('turns the pages of a sheet by keys, starts another sheet on its first page, and names the file', async () => {
+    const { page } = program
+    await pressOn(page.getByRole('button', { name: /^Cetak daftar hadir/ }))
+    const preview = page.getByRole('dialog')
+    const turned = (words: string) => preview.getByRole('img', { name: words }).waitFor()
+    await turned('Halaman 1 dari 2')
+    await page.keyboard.press('PageDown')
+    await turned('Halaman 2 dari 2')
+    await pressOn(preview.getByRole('button', { name: /^Per hari/ }))
+    await turned('Halaman 1 dari 1')
+    const saved = page.waitForEvent('download')
+    await page.keyboard.press('Control+s')
+    expect((await saved).suggestedFilename()).toBe('Daftar hadir hari ke-9 – Tata Rias III.pdf')
+    await page.keyboard.press('Escape')
+    await preview.waitFor({ state: 'detached' })
   })
 
   it('plans a day in the schedule by typing, and names unknown people', async () => {

@@ -5,11 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { standingClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
+import type { CredentialDraft } from '../../../shared/features/instructor/contract.ts'
 import { type Program, startProgram } from '../program.ts'
 import { asSamplePerson } from '../sample-person.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
-/** Adds an instructor whose certificate for Tata Rias is valid until 2027, and one without any. */
+/** Adds an instructor for Tata Rias until 2027, one without a certificate, and two for Las who can only share a class. */
 async function moreInstructors(dataFolder: string): Promise<void> {
   const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock('2024-12-30') })
   const add = (name: string) =>
@@ -19,23 +20,30 @@ async function moreInstructors(dataFolder: string): Promise<void> {
     })
   await add('Dewi Anggraeni')
   const { id } = await add('Zahra Puspita')
-  await backend.client.instructor.saveCredential({
-    instructorId: id,
-    id: null,
-    credential: {
-      kind: 'TEKNIS',
-      number: '96022 5142 3 0000999 2024',
-      registration: '',
-      lsp: 'LSP Contoh Nusantara',
-      licence: '',
-      scheme: 'Penata Rias Wajah',
-      trades: ['TR'],
-      issued: '2024-03-06',
-      validUntil: '2027-03-06',
-    },
-  })
+  const certify = (instructorId: typeof id, number: string, credential: Certificate) =>
+    backend.client.instructor.saveCredential({
+      instructorId,
+      id: null,
+      credential: {
+        kind: 'TEKNIS',
+        number: `96022 5142 3 ${number}`,
+        registration: '',
+        lsp: 'LSP Contoh Nusantara',
+        licence: '',
+        ...credential,
+      },
+    })
+  const rias = { scheme: 'Penata Rias Wajah', trades: ['TR' as const] }
+  await certify(id, '0000999 2024', { ...rias, issued: '2024-03-06', validUntil: '2027-03-06' })
+  const las = { scheme: 'Juru Las', trades: ['LS' as const] }
+  const { id: tuti } = await add('Tuti Alawiyah')
+  await certify(tuti, '0001001 2022', { ...las, issued: '2022-02-14', validUntil: '2025-02-14' })
+  const { id: sari } = await add('Sari Wulandari')
+  await certify(sari, '0001002 2025', { ...las, issued: '2025-02-17', validUntil: '2028-02-17' })
   await backend.close()
 }
+
+type Certificate = Pick<CredentialDraft, 'scheme' | 'trades' | 'issued' | 'validUntil'>
 
 describe('Rencanakan angkatan', () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
@@ -194,5 +202,23 @@ describe('Rencanakan angkatan', () => {
     expect(await busy.getAttribute('aria-selected')).toBe('false')
     await page.getByRole('button', { name: 'Pakai 0 peserta' }).waitFor()
     await program.check()
+    await press('Alt+l')
+    await busy.waitFor({ state: 'detached' })
+    expect(await page.getByRole('checkbox', { name: /^Hanya yang belum ikut/ }).isChecked()).toBe(true)
+    await press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  it('proposes two instructors who can only share the days, accepted with one key', async () => {
+    const { page } = program
+    await page.getByRole('combobox', { name: 'Program pelatihan' }).focus()
+    await press('Control+a')
+    await pickProgram('las', 'Las Konstruksi Pelat')
+    await page.getByText('Tuti Alawiyah dan Sari Wulandari dapat mengajar kelas ini berdua.').waitFor()
+    await page.getByText(/Sari Wulandari mengajar hari ke-11 s\.d\. 15, Tuti Alawiyah hari yang lain\./).waitFor()
+    await program.check()
+    await press('Alt+p')
+    await page.getByText('dapat mengajar kelas ini berdua').waitFor({ state: 'detached' })
+    expect(await page.getByRole('radio', { name: /Tuti Alawiyah/ }).isChecked()).toBe(true)
   })
 })

@@ -60,6 +60,25 @@ const wideLists = () =>
       .map(list => list.getAttribute('aria-label')),
   )
 
+/** What is wrong with the window on top: not whole on the screen, no drawer like the others, or started at its ×. */
+const misplaced = () =>
+  program.page.evaluate(() => {
+    const top = [...document.querySelectorAll('[role=dialog][aria-modal=true]')].at(-1)
+    if (!top) return ['no window']
+    const box = top.getBoundingClientRect()
+    const inside = (one: DOMRect) =>
+      one.top >= 0 && one.left >= 0 && one.bottom <= innerHeight && one.right <= innerWidth
+    const end = [...top.querySelectorAll('button')].at(-1)?.getBoundingClientRect()
+    const isDrawer = top.matches('.mantine-Drawer-content')
+    return [
+      !inside(box) && 'not whole on the screen',
+      end && !inside(end) && 'its last button is out of sight',
+      isDrawer && ![420, 640].includes(Math.round(box.width)) && `a drawer of ${box.width}`,
+      isDrawer && Math.round(box.height) !== innerHeight && 'a drawer lower than the window',
+      document.activeElement?.matches('[aria-label^="Tutup"]') && 'starts at its ×',
+    ].filter(Boolean)
+  })
+
 const tooWide = () =>
   program.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
@@ -99,6 +118,14 @@ describe('a closed form returns the focus', () => {
     const before = await page.evaluateHandle(() => document.activeElement)
     await page.keyboard.press(open.at(-1) ?? '')
     await form.locator(':focus').waitFor()
+    for (const [width, height] of [
+      [1024, 560],
+      [1920, 1080],
+      [1280, 720],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await expect.poll(misplaced).toEqual([])
+    }
     // The first Escape may only close a list that opened with the focus.
     await expect
       .poll(async () => {

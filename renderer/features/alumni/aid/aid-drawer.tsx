@@ -92,7 +92,7 @@ export function AidDrawer({ aid, onClose }: AidDrawerProps) {
       {aid.evidence && (
         <>
           <LinkAction size="small" onAction={() => setAsked('show')}>
-            Lihat
+            Buka bukti
           </LinkAction>{' '}
         </>
       )}

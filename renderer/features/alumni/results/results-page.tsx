@@ -123,7 +123,7 @@ function columns(search: ResultSearch & { bulan: (typeof followUpMonths)[number]
       head: 'Kejuruan',
       names: true,
       width: '7rem',
-      cell: row => <OneLine text={tradeName(row.trade)} width="narrow" />,
+      cell: row => <OneLine text={tradeName(row.trade)} width="slim" />,
       sort: row => tradeName(row.trade),
     },
     {

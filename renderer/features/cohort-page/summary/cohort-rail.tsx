@@ -50,9 +50,16 @@ export function CohortRail({ cohort }: { cohort: Cohort }) {
         )
       }
       extra={
-        <span className={styles.figures}>
-          <b>{cohort.days.length}</b> hari kerja · <b>{cohort.totalHours}</b> JP
-        </span>
+        <Flex gap="1rem">
+          {waiting > 0 && (
+            <LinkAction needs="attendance.change" path={`${scansPath}?kelas=${code}`}>
+              Pindai {waiting} hari
+            </LinkAction>
+          )}
+          <span className={styles.figures}>
+            <b>{cohort.days.length}</b> hari kerja · <b>{cohort.totalHours}</b> JP
+          </span>
+        </Flex>
       }
     >
       {railRows(railColumns(railDays(cohort.days, today), gaps)).map(row => (
@@ -77,14 +84,7 @@ export function CohortRail({ cohort }: { cohort: Cohort }) {
           }
         />
       ))}
-      <Flex align="flex-end" justify="space-between" gap="0.25rem 1rem">
-        <PlanWarnings warnings={cohort.status === 'planned' || cohort.status === 'running' ? cohort.warnings : []} />
-        {waiting > 0 && (
-          <LinkAction needs="attendance.change" path={`${scansPath}?kelas=${code}`}>
-            Pindai {waiting} hari
-          </LinkAction>
-        )}
-      </Flex>
+      <PlanWarnings warnings={cohort.status === 'planned' || cohort.status === 'running' ? cohort.warnings : []} />
     </Panel>
   )
 }

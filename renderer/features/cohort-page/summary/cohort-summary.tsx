@@ -1,4 +1,4 @@
-import { Flex } from '@mantine/core'
+import { Box, Flex } from '@mantine/core'
 import { IconCalendarX, IconPencil, IconTransfer } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -156,13 +156,15 @@ function Next({ cohort }: { cohort: Cohort }) {
   return (
     <Panel tone={next.now ? 'now' : 'plain'} label="Berikutnya">
       <Flex ref={place} align="center" justify="space-between" gap="1rem">
-        <div>
+        <Box miw={0}>
           <h2 className={layout.heading}>{next.title}</h2>
-          <p className={layout.note}>
-            {next.detail}
-            {after !== null && ` · sesudah ini: ${after}`}
-          </p>
-        </div>
+          <Flex component="p" className={layout.note}>
+            <span className={layout.cut} title={next.detail}>
+              {next.detail}
+            </span>
+            {after !== null && <Box component="span" flex="none">{`\u00a0· sesudah ini: ${after}`}</Box>}
+          </Flex>
+        </Box>
         <ActionButton
           action={{
             label: next.action,
