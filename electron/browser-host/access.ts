@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { pageSecretHeader } from '../../shared/features/session/page-secret.ts'
 import { bodyRefusal, cookieIn, type Refusal } from '../host/http-answer.ts'
 
-/** The secrets of one run: the token of the next URL, what the cookie then holds, and what the page sends with its calls. */
+/** The secrets of one run: the token of the next URL, the value of the session cookie, and the secret that the page sends with its calls. */
 export type Keys = { token: string; readonly session: string; readonly page: string }
 
 export type Knock = {
@@ -23,7 +23,7 @@ export type Knock = {
 export type Decision =
   | { readonly kind: 'page'; readonly pathname: string; readonly query: string }
   | { readonly kind: 'call' }
-  /** The token was right, and is good no longer: set the cookie, hand over the secret of the page and go on to the clean address. */
+  /** The token was right and is used up now: set the cookie, give the page its secret, and go on to the address without token. */
   | { readonly kind: 'enter'; readonly cookie: string }
   | ({ readonly kind: 'refuse' } & Refusal)
 
@@ -35,14 +35,11 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url')
 }
 
-/**
- * Decides on one request before anything else looks at it.
- * @param address what we are, exactly, for instance `http://127.0.0.1:7311`.
- */
+/** Decides about a request before anything else sees it. @param address exactly our address, for instance `http://127.0.0.1:7311`. */
 export function admit(knock: Knock, address: string, keys: Keys): Decision {
   const { method, headers } = knock
   const own = new URL(address)
-  // An exact Host keeps out a foreign name that was made to point at 127.0.0.1 (DNS rebinding).
+  // An exact Host stops a foreign name that was made to point at 127.0.0.1 (DNS rebinding).
   if (headers.host !== own.host) return refuse(403, 'Alamat ini bukan alamat Balai.')
   if (headers.origin !== undefined && headers.origin !== address)
     return refuse(403, 'Permintaan dari situs lain ditolak.')
@@ -51,7 +48,7 @@ export function admit(knock: Knock, address: string, keys: Keys): Decision {
 
   const call = target.pathname.startsWith('/rpc/')
   if (call ? method !== 'POST' : method !== 'GET' && method !== 'HEAD') return refuse(405, 'Cara ini tidak dilayani.')
-  // A browser names the origin of every POST; who leaves it out is not our page.
+  // A browser sends the origin with every POST; a request without it is not from our page.
   if (call && headers.origin === undefined) return refuse(403, 'Permintaan dari situs lain ditolak.')
 
   const token = target.searchParams.get('token')
@@ -66,7 +63,7 @@ export function admit(knock: Knock, address: string, keys: Keys): Decision {
     return refuse(403, 'Permintaan dari situs lain ditolak.')
   }
   if (call) {
-    // Cookies do not know ports: whatever serves at another one is sent ours. The secret of the page stays with our address.
+    // Cookies are not bound to ports: a server at another port of 127.0.0.1 gets ours too. The secret of the page is only sent to our address.
     const secret = headers[pageSecretHeader]
     if (typeof secret !== 'string' || !same(secret, keys.page)) return refuse(403, enterAgain)
     const refusal = bodyRefusal(headers)
@@ -82,7 +79,7 @@ function refuse(status: Refusal['status'], words: string): Decision {
   return { kind: 'refuse', status, words }
 }
 
-/** Cookies do not know ports: the name carries it, or two running centres would log each other out. */
+/** Cookies are not bound to ports. The port is part of the name, or two running centres would sign each other out. */
 function cookieName(own: URL): string {
   return `balai-${own.port}`
 }

@@ -1,9 +1,10 @@
 import { pageSecretPlace } from '../../shared/features/session/page-secret.ts'
 
 /**
- * What a browser gets that comes with the right token: it keeps the secret of the page and goes on to the clean address, so that the token
- * leaves the address bar and the history. A page and not a redirection, because a browser that came from a file sends no strict cookie along one.
- * @param secret and nonce in base64url: nothing in them has to be escaped
+ * The page for a browser that comes with the right token. It stores the secret of the page and goes on to the address without token, so that the
+ * token is not kept in the address bar or the history. A page and not a redirect, because a browser that was opened from a file does not send strict
+ * cookies after a redirect.
+ * @param secret and nonce in base64url, so that nothing must be escaped
  */
 export function entryPage(secret: string, nonce: string): { html: string; policy: string } {
   const script = `localStorage.setItem('${pageSecretPlace}','${secret}');location.replace('/')`

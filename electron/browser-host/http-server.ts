@@ -10,27 +10,27 @@ import { admit, createKeys, newSecret } from './access.ts'
 import { entryPage } from './entry-page.ts'
 
 export type BrowserHost = {
-  /** The address with the token that lets the next browser in; another one after each that came in. */
+  /** The address with the token that lets the next browser in; it changes after each browser that came in. */
   readonly url: string
   close(): Promise<void>
 }
 
 type BrowserHostOptions = {
   readonly router: BackendRouter
-  /** Whoever knows the token stands here. */
+  /** The desk of the people who know the token. */
   readonly desk: Desk
   readonly files: RendererFiles
-  /** 0 or nothing: 7311, or any free port when that is taken. */
+  /** 0 or undefined: 7311, or any free port if that is taken. */
   readonly port?: number | undefined
   readonly devServer?: string | undefined
-  /** Told after a browser came in: the address for the next one. */
+  /** Called after a browser came in, with the address for the next one. */
   readonly onEntered?: ((next: string) => void) | undefined
 }
 
 const usualPort = 7311
 const loopback = '127.0.0.1'
 
-/** Serves the page and the operations on 127.0.0.1, to who knows the token. Throws DomainError `port_in_use`. */
+/** Serves the page and the operations on 127.0.0.1 to browsers with the token. Throws DomainError `port_in_use`. */
 export async function startBrowserHost({
   router,
   desk,
@@ -57,7 +57,7 @@ export async function startBrowserHost({
     const method = request.method ?? ''
     const decision = admit({ method, target: request.url ?? '', headers: request.headers }, address, keys)
     if (decision.kind === 'refuse') {
-      // Whatever body follows is not read.
+      // A body that follows is not read.
       if (method !== 'GET') response.setHeader('Connection', 'close')
       return sendText(response, decision.status, decision.words)
     }

@@ -10,7 +10,7 @@ type Machine = {
   readonly exists: (path: string) => boolean
 }
 
-/** Edge or Chrome, which can show a page as a program of its own (`--app`); nothing when neither is there. */
+/** Edge or Chrome, which can show a page as an app (`--app`); undefined if neither is installed. */
 export function findBrowser({ platform, environment, exists }: Machine): string | undefined {
   return candidates(platform, environment).find(exists)
 }
@@ -25,7 +25,7 @@ function candidates(platform: NodeJS.Platform, environment: Machine['environment
   if (platform === 'darwin') {
     return ['Microsoft Edge', 'Google Chrome'].map(name => `/Applications/${name}.app/Contents/MacOS/${name}`)
   }
-  // Without a screen there is nothing to open a window on.
+  // Without a display no window can be opened.
   if (!environment.DISPLAY && !environment.WAYLAND_DISPLAY) return []
   const folders = (environment.PATH ?? '').split(':').filter(folder => folder !== '')
   const names = [
@@ -40,8 +40,8 @@ function candidates(platform: NodeJS.Platform, environment: Machine['environment
 }
 
 /**
- * Opens the address in Edge or Chrome in app mode, detached. Answers what takes away the file that it is opened by: the command line of a
- * program can be read by everybody on the computer, a file in a folder of ours by this user alone.
+ * Opens the address in Edge or Chrome in app mode, detached, by means of a file: every program on the computer can read a command line, but only this
+ * user can read a file in our folder. Returns a function that deletes that file.
  */
 export function openBrowser(url: string): () => void {
   const browser = findBrowser({ platform: process.platform, environment: process.env, exists: existsSync })
@@ -55,7 +55,7 @@ export function openBrowser(url: string): () => void {
   return () => rmSync(folder, { recursive: true, force: true })
 }
 
-/** @param url of our own making: nothing in it has to be escaped */
+/** @param url made by us, so nothing must be escaped */
 function leadingTo(url: string): string {
   return `<!doctype html><html lang="id"><meta charset="utf-8"><title>Balai</title><meta http-equiv="refresh" content="0;url=${url}">`
 }

@@ -12,26 +12,26 @@ import { openBrowser } from './open-browser.ts'
 
 export type ServeOptions = {
   readonly backendOptions: Omit<BackendOptions, 'host'>
-  /** A port that must be had; 0 or nothing takes 7311 or else any free one. */
+  /** A fixed port; 0 or undefined takes 7311, or else any free one. */
   readonly port?: number | undefined
-  /** Whether to open Edge or Chrome where one is found. */
+  /** Whether to open Edge or Chrome if one is found. */
   readonly open: boolean
   /** Folder of the built page. */
   readonly rendererFolder: string
-  /** What installs a new version, where a host can; a browser on this PC cannot. */
+  /** Installs a new version, if the host can; a browser on this PC cannot. */
   readonly updates?: HostServices['updates'] | undefined
-  /** Port at which other computers of the office come in; 0 takes the usual one. Nothing lets nobody in. */
+  /** Port for other computers of the office; 0 takes the usual one. Undefined lets no other computer in. */
   readonly deskPort?: number | undefined
-  /** False tells the office network nothing. */
+  /** False: not announced in the office network. */
   readonly announced?: boolean
-  /** Told the address for the next browser, each time one came in: an address is good once. */
+  /** Called with the address for the next browser each time one came in: an address works once. */
   readonly onEntered?: ((next: string) => void) | undefined
-  /** Address of a Vite server that gives the page instead of `rendererFolder`. */
+  /** Address of a Vite server that provides the page instead of `rendererFolder`. */
   readonly devServer?: string | undefined
 }
 
 /**
- * The whole program in the browser. `url` lets in who opens it first, and is another one then; `close` ends the backend with its snapshot.
+ * The whole program in the browser. `url` lets in the first browser that opens it, and changes then; `close` ends the backend with its snapshot.
  * Throws DomainError `port_in_use`.
  */
 export async function serve(
@@ -77,7 +77,7 @@ export async function serve(
     },
     /** Why there is no database; the page shows it too. */
     openingError: backend.workspace.openingError,
-    /** Where other computers come in. */
+    /** The address for other computers. */
     deskAddress: opened && `https://${officeAddresses()[0] ?? 'localhost'}:${opened.port}`,
     async close() {
       stopSending()
@@ -91,8 +91,8 @@ export async function serve(
   }
 }
 
-/** The page comes first; then all rows are compared with their seals. */
+/** Milliseconds. The page is served first; then all rows are compared with their seals. */
 const lookAfter = 20_000
 
-/** How often it is looked whether a stick was plugged in, and whether a backup or a test is due. */
+/** Milliseconds between checks whether a stick was plugged in and whether a backup or a test is due. */
 const keepEvery = 60_000

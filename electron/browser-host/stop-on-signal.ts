@@ -1,8 +1,8 @@
 import { missedSnapshotWords } from '../backend/database/missed-snapshot.ts'
 
 /**
- * Ends the program in order when it is told to end. A signal may come twice (from the terminal and from npm): the
- * second one must not cut off the first one's work.
+ * Ends the program in order on a signal. A signal may come twice (from the terminal and from npm): the second one must not interrupt the work of the
+ * first.
  */
 export function stopOnSignal(close: () => Promise<void>): void {
   let stopping = false

@@ -3,7 +3,7 @@ import { sheetName } from '../../shared/features/computer/recovery-code.ts'
 import { type Command, readOptions, UsageError } from './command.ts'
 import { withBackend } from './with-backend.ts'
 
-/** One encrypted bundle into a folder, a stick or a network folder. */
+/** One encrypted backup into a folder, a stick or a network folder. */
 export const backup: Command = {
   usage: 'backup --to DIR [--data DIR] [--today D] [--json]',
   async run(args) {

@@ -22,7 +22,7 @@ import { type Command, readOptions, UsageError } from './command.ts'
 export const check: Command = {
   usage: 'check [--data DIR] [--anchor FILE] [--code CODE] [--today D] [--json]',
   async run(args) {
-    // All rows of ten years pass by: V8 would make more and more room for what is let go of at once, 80 MB in the end.
+    // All rows of ten years are read: without this V8 would grow its space for short-lived objects, up to 80 MB.
     setFlagsFromString('--semi-space-growth-factor=1')
     const options = readOptions(args, { data: 'text', anchor: 'text', code: 'text' })
     const folder = chooseDataFolder(options.data)
@@ -34,7 +34,7 @@ export const check: Command = {
   },
 }
 
-/** What somebody keeps outside of the data: a copy of the anchor, or what a paper or a file of public keys names of the history. */
+/** Values kept outside of the data: a copy of the anchor, or the history codes on a paper or in a file of public keys. */
 type Kept = { anchor?: string | undefined; codes?: readonly string[] }
 
 /** @throws UsageError */
@@ -58,7 +58,7 @@ function textOf(path: string): string {
   }
 }
 
-/** All that can be said of a data folder that no program has open; takes what no row names away. */
+/** Runs all checks on a data folder that no program has open. Also deletes files that belong to no row. */
 export async function examine(folder: string, today: PlainDate, { anchor, codes = [] }: Kept = {}): Promise<Check[]> {
   const papers = new PaperStore(folder)
   const keys = dataKeys(folder)
@@ -71,7 +71,7 @@ export async function examine(folder: string, today: PlainDate, { anchor, codes 
       checkHistory(db),
       checkFiles(db, folder, today, key),
     ]
-    // A database that was tampered with may name papers no more: nothing that proves it is thrown away.
+    // After tampering the database may no longer name some papers: no file that proves this may be deleted.
     const sound = [...before, ...own].every(({ ok }) => ok)
     return [...own, sound ? await removeOrphans(folder, db, papers) : leftAlone]
   })
@@ -83,7 +83,7 @@ const leftAlone: Check = {
   detail: 'tidak dirapikan, karena ada yang rusak atau diubah',
 }
 
-/** One that Windows keeps for the desktop program is not for the command line. */
+/** The command line cannot open a key that Windows keeps for the desktop program. */
 function dataKeys(folder: string): DataKeyStore {
   return new DataKeyStore(folder, new KeyStore(folder, undefined), () => hasSealedFiles(folder))
 }

@@ -5,7 +5,7 @@ import { DomainError } from '../backend/domain-error.ts'
 import { HubError } from '../hub/hub-error.ts'
 import { type Command, UsageError } from './command.ts'
 
-/** Loaded when they are asked for: a plan needs neither the database nor the papers. */
+/** Loaded only when used: a plan needs neither the database nor the papers. */
 const commands: Record<string, () => Promise<Command>> = {
   demo: async () => (await import('./demo.ts')).demo,
   papers: async () => (await import('./papers.ts')).papers,
@@ -30,10 +30,10 @@ const commands: Record<string, () => Promise<Command>> = {
 
 type Failure = { code: string; message: string; next?: string; exitCode: 1 | 2 }
 
-/** Where a command writes; tests that are not about the process give their own. */
+/** Where a command writes; most tests pass their own. */
 export type Output = { write(text: string): unknown }
 
-/** Runs one command to its end and answers the exit code. Writes its answer to `out`, what went wrong to `err`. */
+/** Runs one command to its end and returns the exit code. Writes its result to `out` and errors to `err`. */
 export async function runCommandLine(
   parameters: readonly string[],
   out: Output = process.stdout,
@@ -59,7 +59,7 @@ export async function runCommandLine(
   }
 }
 
-/** How the command is written, or every one of them. */
+/** The usage of the command, or of all commands. */
 async function help(command: Command | undefined): Promise<string> {
   const shown = command ? [command] : await Promise.all(Object.values(commands).map(load => load()))
   return shown.map(({ usage }) => `balai ${usage}\n`).join('')

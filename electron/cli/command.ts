@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { isPlainDate, type PlainDate } from '../../shared/kernel/plain-date.ts'
 
-/** The command line itself is wrong: an unknown option or a value that cannot be read. Exit code 2. */
+/** The command line is wrong: an unknown option or an unreadable value. Exit code 2. */
 export class UsageError extends Error {
   constructor(message: string) {
     super(message)
@@ -14,12 +14,12 @@ export type Options<Spec extends OptionSpec> = {
   [Name in keyof Spec]: Spec[Name] extends 'flag' ? boolean : string | undefined
 } & { json: boolean; today: PlainDate | undefined; positionals: string[] }
 
-/** What a command answers: an object for --json and sentences for people. */
+/** The result of a command: an object for --json and text for people. */
 export type Answer = { json: unknown; words: string; exitCode?: number }
 
 export type Command = { usage: string; run(args: string[]): Promise<Answer | undefined> }
 
-/** Reads the options of one command, with --json and --today that all of them have. @throws UsageError */
+/** Reads the options of one command, and --json and --today, which all commands have. @throws UsageError */
 export function readOptions<Spec extends OptionSpec>(args: string[], spec: Spec, positionals = 0): Options<Spec> {
   const kinds: Record<string, 'text' | 'flag'> = { ...spec, json: 'flag', today: 'text' }
   const parsed = parse(args, kinds)

@@ -26,7 +26,7 @@ import { silentHost } from './with-backend.ts'
 
 const workbook = new URL('../../build/sample-data/peserta-tata-rias.xlsx', import.meta.url)
 
-/** The whole main job in one go: from a workbook of people to certificates, in a fresh centre. */
+/** The whole main job at once: from a workbook of people to certificates, in a new centre. */
 export const demo: Command = {
   usage: 'demo --out DIR [--until YYYY-MM-DD] [--today D] [--json]',
   async run(args) {
@@ -108,7 +108,7 @@ async function playDemo(session: SampleSession, until: PlainDate): Promise<strin
 
 type Listed = { number: string; name: string; file: string }
 
-/** One file a person; two people of one name get two files. */
+/** One file for each person; two people of the same name get two files. */
 async function writeCertificates(
   { client }: SampleSession,
   code: string,
@@ -172,7 +172,7 @@ async function bytesOf(file: { arrayBuffer?: () => Promise<ArrayBuffer> } | File
   return new Uint8Array(await (file as File).arrayBuffer())
 }
 
-/** Bytes that look random and are the same in every demo. A key made from them is worth nothing outside of it. */
+/** Bytes that look random and are the same in every demo. A key made from them is worthless outside of it. */
 function seededBytes(seed: string): (bytes: number) => Uint8Array {
   let state = createHash('sha256').update(seed).digest()
   return bytes => {

@@ -13,7 +13,7 @@ import { withBackend } from './with-backend.ts'
 
 const subjectNames = formSubjects.map(subject => subjectLabels[subject].toLowerCase())
 
-/** Forms of the office: which there are, which tokens they may have, what is in a file, and taking one in. */
+/** Office forms: lists them and their possible tokens, shows the tokens of a file, and imports a file. */
 export const form: Command = {
   usage: `form [--tokens SUBJECT | --check FILE --subject SUBJECT | --add FILE --subject SUBJECT --title T] [--data DIR] [--today D] [--json]
        SUBJECT: ${subjectNames.join(', ')}`,

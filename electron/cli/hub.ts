@@ -8,7 +8,7 @@ import { type Command, readOptions, readWhole, UsageError } from './command.ts'
 
 const usualPort = 7443
 
-/** The hub of a Dinas or province. The first line is its address; runs until it is stopped. */
+/** The hub of a Dinas or province. The first line of output is its address; runs until it is stopped. */
 export const hub: Command = {
   usage: 'hub [--postgres URL] [--data DIR] [--port N] [--host ALAMAT] [--name NAMA] [--invite CATATAN]',
   async run(args) {
@@ -20,7 +20,7 @@ export const hub: Command = {
       name: 'text',
       invite: 'text',
     })
-    // From the environment, so that the password stands in no list of processes.
+    // From the environment, so that the password is not visible in the process list.
     const postgres = options.postgres ?? (process.env.PUSAT_POSTGRES || undefined)
     if (postgres !== undefined && !/^postgres(ql)?:\/\/[^/]/.test(postgres))
       throw new UsageError(
@@ -48,7 +48,7 @@ export const hub: Command = {
       await buildHubPage()
       files = await filesFromFolder(hubPageFolder)
     } catch (error) {
-      // Centres and the public page need none of it.
+      // Centres and the public page do not need the built page.
       process.stderr.write(
         `Halaman Pusat tidak dapat disiapkan: ${error instanceof Error ? error.message : String(error)}\n`,
       )

@@ -14,10 +14,10 @@ import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
 import { type Answer, type Command, readOptions, UsageError } from './command.ts'
 import { clockOf, silentHost } from './with-backend.ts'
 
-/** Larger files are refused by the backend; this keeps a mistaken disk image from being read into memory first. */
+/** The backend refuses larger files; this keeps a disk image chosen by mistake from being read into memory first. */
 const mostBytes = 64 * 1024 * 1024
 
-/** Takes a list of people in: new ones are registered, known ones stay as they are. A folder without data is made, as by the program. */
+/** Imports a list of people: new ones are registered, known ones are not changed. Creates a data folder if there is none, as the program does. */
 export const importCommand: Command = {
   usage: 'import FILE [--data DIR] [--sheet NAME] [--dry-run] [--today D] [--json]',
   async run(args) {
@@ -29,7 +29,7 @@ export const importCommand: Command = {
     const folder = chooseDataFolder(options.data)
     const write = !options['dry-run']
     if (existsSync(join(folder, databaseFileName))) return importInto(folder, request, clock, write)
-    // Nobody is known yet. A file that cannot be read, or a trial, leaves no new folder behind.
+    // There is no data yet. A file that cannot be read, or a dry run, must not create a new folder.
     const scratch = mkdtempSync(join(tmpdir(), 'balai-'))
     try {
       const trial = await importInto(scratch, request, clock, false)

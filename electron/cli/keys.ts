@@ -8,7 +8,7 @@ import { type Command, readOptions, UsageError } from './command.ts'
 import { readDatabase } from './read-database.ts'
 import { clockOf } from './with-backend.ts'
 
-/** Writes what others need to check papers: public keys with the list of today, and the page that has both inside. */
+/** Writes what others need to check papers: public keys with the list of that day, and the page that contains both. */
 export const keys: Command = {
   usage: 'keys [--data DIR] [--out FILE] [--html FILE] [--today D] [--json]',
   async run(args) {

@@ -13,18 +13,18 @@ import { withBackend } from './with-backend.ts'
 type WrittenPaper = {
   key: FiledKey
   title: string
-  /** Within the folder of --out. */
+  /** Relative to the folder of --out. */
   file: string
-  /** Null for a form of the office, which Word or Excel lays out. */
+  /** Null for an office form: Word or Excel breaks its pages. */
   pages: number | null
-  /** Of the first page, as it is seen. */
+  /** Of the first page, as displayed. */
   widthMm: number | null
   heightMm: number | null
 }
 
 /**
- * Every paper of a class as a PDF of its own and every form of the office as the file that it is, or one of them; what the class cannot say yet
- * is left to be written on. With --list only their keys.
+ * Writes every paper of a class as a separate PDF and every office form as its own file, or one of them. Unknown values are left blank to write on.
+ * With --list only their keys.
  */
 export const papers: Command = {
   usage:
@@ -45,7 +45,7 @@ export const papers: Command = {
     const size = options.size === undefined ? null : readChoice('--size', options.size, paperSizes)
     const format =
       options.format === undefined ? 'pdf' : readChoice('--format', options.format, ['pdf', 'docx', 'xlsx'])
-    // A form of the office is known once the data are open.
+    // Office forms are only known once the data is open.
     if (options.paper !== undefined && !isOfficeForm(options.paper)) choiceOf('--paper', options.paper, paperKeys)
     const folder = resolve(options.out ?? '.')
     return withBackend(options, async ({ client }) => {
@@ -99,7 +99,10 @@ export const papers: Command = {
   },
 }
 
-/** A paper for Word or Excel; null for one that is no table, or issued, where all are written. @throws DomainError where one is asked for */
+/**
+ * A paper for Word or Excel. Null if all papers are written and this one is no table or is issued.
+ * @throws DomainError if that paper was asked for by name
+ */
 async function officeCopy(
   client: BackendClient,
   asked: Parameters<BackendClient['paper']['office']>[0],

@@ -12,7 +12,7 @@ const formatWarning = {
   lone_day: 'Ada hari pelatihan yang berdiri sendiri di antara dua hari libur.',
 }
 
-/** The fifteen working days from a start, by the government decrees that the program carries. */
+/** The fifteen working days from a start date, by the government decrees that the program contains. */
 export const plan: Command = {
   usage:
     'plan --start YYYY-MM-DD [--days 15] [--week 5|6] [--joint-leave off|work] [--close D,D] [--hours 8] [--next] [--today D] [--json]',
@@ -66,7 +66,7 @@ export const plan: Command = {
   },
 }
 
-/** A day that the government has declared off keeps its own reason, also when the centre closes on it. */
+/** A day off by the government keeps its reason, also when the centre closes on it. */
 function daysOff(closed: readonly PlainDate[]): DayOff[] {
   const official = holidays.days.map(day => ({
     date: day.date as PlainDate,

@@ -4,7 +4,7 @@ import { openBySheet } from '../backend/features/backup/restore-backup.ts'
 import { type Command, readOptions, UsageError } from './command.ts'
 import { readCode } from './read-code.ts'
 
-/** Restores a backup into an empty folder, compares it to the last row, and takes it away again. Needs no data folder. */
+/** Restores a backup into an empty folder, compares every row, and deletes the folder. Needs no data folder. */
 export const prove: Command = {
   usage: 'prove --from FILE [--today D] [--json]   (kode lembar pemulihan lewat masukan baku)',
   async run(args) {

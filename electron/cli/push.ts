@@ -5,7 +5,7 @@ import { findLocalHub } from '../host/local-hub.ts'
 import { type Command, readOptions, UsageError } from './command.ts'
 import { silentHost, withBackend } from './with-backend.ts'
 
-/** Sends what waits to the hub, and joins it first where a code is given or the hub runs on this computer. */
+/** Sends waiting facts to the hub. Joins the hub first if a code is given or the hub runs on this computer. */
 export const push: Command = {
   usage: 'push --data DIR --to URL [--code KODE --fingerprint SIDIK] [--key KUNCI-PROVINSI] [--json]',
   async run(args) {

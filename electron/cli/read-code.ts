@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { DomainError } from '../backend/domain-error.ts'
 
-/** The code of the recovery sheet, from standard input: what stands on a command line is seen by every program of the PC. @throws DomainError */
+/** The code of the recovery sheet, from standard input: every program on the PC can read a command line. @throws DomainError */
 export async function readCode(): Promise<string> {
   const { stdin, stderr } = process
   const line = stdin.isTTY ? await typed(stdin, stderr) : await firstLine()
@@ -10,7 +10,7 @@ export async function readCode(): Promise<string> {
   return code
 }
 
-/** Up to the first line break; whoever gives it need not close the pipe. */
+/** Up to the first line break; the sender need not close the pipe. */
 async function firstLine(): Promise<string> {
   const lines = createInterface({ input: process.stdin })
   try {

@@ -6,8 +6,8 @@ import { openDatabase } from '../backend/database/open-database.ts'
 import { snapshotBefore } from '../backend/database/snapshot.ts'
 
 /**
- * Reads from the database of a data folder, brought up to the schema of this program first, and leaves no snapshot of its own behind.
- * @throws DomainError database_missing, database_locked and the other ways in which it cannot be opened
+ * Reads from the database of a data folder after updating it to the schema of this program. Leaves no snapshot behind.
+ * @throws DomainError database_missing, database_locked and the other opening errors
  */
 export function readDatabase<T>(dataFolder: string, read: (db: ReadDatabase) => T): T {
   const raw = openDatabase(join(dataFolder, databaseFileName), {

@@ -5,7 +5,7 @@ import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { type Command, readDay, readOptions, UsageError } from './command.ts'
 import { withBackend } from './with-backend.ts'
 
-/** What a day on which the centre closes does to the classes; --apply does it, all or nothing. */
+/** Shows how a day on which the centre closes changes the classes; --apply changes them, all or none. */
 export const replan: Command = {
   usage: 'replan --close YYYY-MM-DD [--apply] [--data DIR] [--today D] [--json]',
   async run(args) {
@@ -15,7 +15,7 @@ export const replan: Command = {
     return withBackend(options, async ({ client: { replan: replanning } }) => {
       const reading = await replanning.preview(change)
       const blocked = options.apply && reading.blocking > 0
-      // A day that the calendar has already and that every class follows: nothing is left to do.
+      // The day is already in the calendar and every class follows it: nothing to do.
       const settled = reading.known !== null && reading.affected.length === 0
       if (options.apply && !blocked && !settled) await replanning.apply(change)
       const applied = options.apply && !blocked

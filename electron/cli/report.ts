@@ -17,7 +17,7 @@ import { withBackend } from './with-backend.ts'
 
 const formats = ['json', 'xlsx', 'pdf', 'csv'] as const
 
-/** The list of reports, or one of them over a period: JSON for programs, or the file that the office hands in. */
+/** The list of reports, or one of them for a period: JSON for programs, or the file that the office hands in. */
 export const report: Command = {
   usage:
     'report KEY --data DIR --from YYYY-MM-DD --to YYYY-MM-DD --format json|xlsx|pdf|csv [--out FILE] [--source KODE] [--nik full] [--today D] [--json]\nbalai report --list --json [--data DIR]',
@@ -68,7 +68,7 @@ function listOf(): Answer {
 
 type Request = { key: (typeof reportKeys)[number]; period: Period; fundingSource: FundingSource | null }
 
-/** The report itself goes to standard output; to a file with --out. */
+/** The report is written to standard output, or to a file with --out. */
 async function jsonOf(
   client: BackendClient,
   request: Request,
@@ -104,7 +104,7 @@ function fileOf(client: BackendClient, { key, ...scope }: Request, format: 'xlsx
 
 type Written = { key: string; format: string; warnings: string[]; words: string }
 
-/** Into the file of --out; without it the bytes themselves, so that they can be piped. */
+/** Into the file of --out; without it the bytes go to standard output, so that they can be piped. */
 async function written(
   file: File,
   out: string | undefined,
@@ -125,7 +125,7 @@ function formatDone(key: Request['key'], period: Period): string {
   return `${officialReports[key].title}, ${periodName(period)},`
 }
 
-/** Percent as numbers with two decimals, nothing where there is nothing to divide by; the first table stands at the top as well. */
+/** Percentages as numbers with two decimals, null on division by zero. The first table is repeated at the top level. */
 function jsonReport(report: Report) {
   const tables = report.tables.map(table => ({
     title: table.title,

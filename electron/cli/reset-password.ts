@@ -2,7 +2,7 @@ import { foundIn } from '../backend/domain-error.ts'
 import { type Command, readOptions, UsageError } from './command.ts'
 import { withBackend } from './with-backend.ts'
 
-/** The way back in where every Admin has forgotten the password: for whoever may read the data folder, and written down. */
+/** Restores access when every Admin has forgotten the password. Works for anyone who can read the data folder, and is recorded in the history. */
 export const resetPassword: Command = {
   usage: 'reset-password --name NAME [--data DIR] [--json]',
   async run(args) {

@@ -8,8 +8,8 @@ import { readCode } from './read-code.ts'
 import { withBackend } from './with-backend.ts'
 
 /**
- * Puts a snapshot in place of the database, without a name the newest good one; or restores a bundle from another place by the code of the
- * recovery sheet. The present file is renamed aside.
+ * Replaces the database by a snapshot (without a name the newest good one), or restores a backup from another place with the code of the recovery
+ * sheet. The present file is renamed.
  */
 export const restore: Command = {
   usage:

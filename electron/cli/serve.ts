@@ -12,8 +12,8 @@ import { clockOf } from './with-backend.ts'
 const rendererFolder = fileURLToPath(new URL('../../out/renderer', import.meta.url))
 
 /**
- * The program in a browser. The last line is the address with its token, which lets in who sits here; it is good once, and the one for the next
- * browser follows it then. With --desks the address for other computers stands before it. Runs until it is stopped.
+ * The program in a browser. The last line of output is the address with its token; it works once, and then the one for the next browser is printed.
+ * With --desks the address for other computers is printed before it. Runs until it is stopped.
  */
 export const serveCommand: Command = {
   usage: 'serve [--desks] [--port N] [--data DIR] [--no-open] [--today D]',
@@ -24,14 +24,14 @@ export const serveCommand: Command = {
     if (!existsSync(join(rendererFolder, 'index.html'))) await buildRenderer()
     const host = await serve({
       backendOptions: { dataFolder, clock: clockOf(options) },
-      // The port that is named is that of the house: with --desks where the desks come in.
+      // With --desks the given port is the one for other computers.
       port: options.desks ? 0 : port,
       ...(options.desks && { deskPort: port ?? 0 }),
       open: !options['no-open'],
       rendererFolder,
       onEntered: next => process.stdout.write(`${next}\n`),
     })
-    // A damaged database has a page with a way back; for everything else there is nothing to do in the browser.
+    // Only a damaged database has a page with a way to repair it; for every other error nothing can be done in the browser.
     if (host.openingError && host.openingError.code !== 'database_damaged') {
       await host.close()
       throw new DomainError(host.openingError)

@@ -15,7 +15,7 @@ import { clockOf } from './with-backend.ts'
 
 const project = join(import.meta.dirname, '../..')
 
-/** For whoever publishes Balai: signs an installer, or makes the key for that. */
+/** For the publisher of Balai: signs an installer, or makes the key for that. */
 export const signReleaseCommand: Command = {
   usage: 'sign-release FILE --key FILE --news FILE [--today D] [--json]   |   sign-release --new-key FILE',
   async run(args) {
@@ -47,7 +47,7 @@ export const signReleaseCommand: Command = {
 
 async function newKey(file: string) {
   const key = makeReleaseKey()
-  // Never over another: an office that trusts the old one would be cut off from every update.
+  // Never overwrite a key: an office that trusts the old one could not be updated any more.
   if (existsSync(file)) throw new DomainError({ code: 'data_exists', folder: file })
   await writeFile(file, `${JSON.stringify(key, null, 2)}\n`, { flag: 'wx', mode: 0o600 })
   return {
@@ -56,7 +56,7 @@ async function newKey(file: string) {
   }
 }
 
-/** @throws DomainError release_key_inside: what lies in the project is published with it */
+/** @throws DomainError release_key_inside: files inside the project are published with it */
 function outside(file: string): string {
   const path = resolve(file)
   if (!relative(project, path).startsWith('..')) throw new DomainError({ code: 'release_key_inside', folder: project })
@@ -75,7 +75,7 @@ async function readNamed(file: string): Promise<Buffer> {
   })
 }
 
-/** What is new, in the words of the office. */
+/** The news of this version, as shown to the office. */
 async function readNews(file: string) {
   try {
     return newsListSchema.parse(JSON.parse(await readFile(file, 'utf8')))

@@ -19,13 +19,13 @@ type Row = { target: Target; harm: Harm; tries: number } & Record<Seen, number>
 type FullDisk = { tries: number; refused: number; lost: number }
 
 const harms: readonly Harm[] = ['flip', 'flip', 'flip', 'flip', 'truncate']
-/** A thousand kills come with a hundred flips and twenty-five truncations. */
+/** A thousand kills come with a hundred bit flips and twenty-five truncations. */
 const livesPerRound = 24
 const targets: readonly Target[] = ['balai.db', 'balai.db-wal', 'bundel']
 
 /**
- * Kills, full disks, flipped bits and lost ends, on copies of the data for so many minutes. The data itself is only read. Without a database in
- * the folder the sample centre is tortured.
+ * Kills, full disks, flipped bits and truncated files, on copies of the data, for so many minutes. The data itself is only read. Without a database
+ * in the folder the sample centre is used.
  */
 export const torture: Command = {
   usage: 'torture [--data DIR] --minutes N [--json]',
@@ -45,7 +45,7 @@ export const torture: Command = {
       )
       const full: FullDisk = { tries: 0, refused: 0, lost: 0 }
       for (let round = 0; round === 0 || performance.now() < end; round += 1) {
-        // Many lives to each look at harmed files, as long as there is time: rare moments are met by many tries.
+        // Many kills for each check of damaged files, as long as there is time: rare moments need many tries.
         for (let life = 0; life === 0 || (life < livesPerRound && performance.now() < end); life += 1)
           await killing.kill()
         for (const target of targets) {
@@ -78,7 +78,7 @@ function readMinutes(text: string | undefined): number {
 
 type Copies = { killed: string; full: string; closed: string; crashed: string; bundle: string; dataKey: Uint8Array }
 
-/** Copies that are harmed: one for kills, one for the full disk, one closed, one as a power cut leaves it, and a bundle. */
+/** Copies to be damaged: one for kills, one for the full disk, one closed in order, one as after a power cut, and a backup. */
 async function prepare(source: string, work: string): Promise<Copies> {
   const closed = join(work, 'tutup')
   const hasData = existsSync(join(source, databaseFileName))
@@ -126,7 +126,7 @@ async function tryOne(row: Row, { closed, crashed, bundle, dataKey }: Copies): P
     try {
       return (await examine(folder, today)).every(check => check.ok)
     } catch (error) {
-      // Told in words is seen too; anything else is not.
+      // A DomainError means that the damage was noticed; any other error does not.
       if (error instanceof DomainError) return false
       throw error
     }
@@ -134,7 +134,7 @@ async function tryOne(row: Row, { closed, crashed, bundle, dataKey }: Copies): P
   row[await harmFile(join(folder, row.target), kept, row.harm, isSound, database)] += 1
 }
 
-/** A disk on which nothing more fits: what is refused leaves nothing behind, what was answered stays, and work goes on once there is room. */
+/** Simulates a full disk: refused commands leave nothing behind, confirmed ones stay, and work continues once there is space. */
 async function fillDisk(folder: string, done: FullDisk): Promise<void> {
   const backend = createBackend({ dataFolder: folder, host: silentHost, create: false, alone: true })
   const { client, workspace } = backend

@@ -11,7 +11,7 @@ import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
 import { type Command, readOptions, UsageError } from './command.ts'
 import { readDatabase } from './read-database.ts'
 
-/** Checks a certificate: by the book of a data folder, or by a file of public keys without any database. */
+/** Checks a certificate: with the register of a data folder, or with a file of public keys and no database. */
 export const verify: Command = {
   usage: 'verify INPUT [--data DIR | --key FILE] [--today D] [--json]',
   async run(args) {
@@ -26,12 +26,12 @@ export const verify: Command = {
   },
 }
 
-/** The text itself, or every QR code on the picture or PDF of that path; null for a file that is neither. */
+/** The text itself, or all QR codes on the picture or PDF at that path. Null for a file that is neither. */
 async function textsOf(input: string): Promise<string[] | null> {
   const there = statSync(input, { throwIfNoEntry: false })
   if (there?.isDirectory()) throw new UsageError(`${input} adalah folder, bukan berkas.`)
   if (there) return readQrCodes(new Uint8Array(readFileSync(input)))
-  // The text of a QR looks like none of these; a path that is wrong must not pass for one.
+  // The text of a QR code never looks like this; a wrong path must not be treated as one.
   if (/\.(png|jpe?g|pdf)$|^(\.{0,2}|~|[a-z]:)[/\\]/i.test(input)) throw new UsageError(`Berkas ${input} tidak ada.`)
   return [input]
 }

@@ -22,16 +22,16 @@ export const silentHost: HostServices = {
 type Options = Partial<Pick<BackendOptions, 'host' | 'alone'>> & {
   readonly data?: string | undefined
   readonly today?: PlainDate | undefined
-  /** For what mends a database that does not open. */
+  /** For commands that repair a database that does not open. */
   readonly mayBeDamaged?: boolean
 }
 
-/** The clock of a command: what --today says, or that of the system. */
+/** The clock of a command: the date of --today, or the system clock. */
 export function clockOf({ today }: Pick<Options, 'today'>): Clock {
   return today ? runningClock(today) : systemClock
 }
 
-/** Works on the data that --data names, and closes it however the work ends. @throws DomainError where it does not open */
+/** Runs `work` on the data folder of --data, and always closes it. @throws DomainError if it does not open */
 export async function withBackend<T>(options: Options, work: (backend: Backend) => Promise<T>): Promise<T> {
   const { data, host = silentHost, alone = true, mayBeDamaged } = options
   const clock = clockOf(options)

@@ -2,9 +2,9 @@ import { type AskDoor, doorAnswer } from '../../shared/features/desk/pair.ts'
 import { pinnedFetch } from './pinned-fetch.ts'
 
 /**
- * Asks at the door of the one house with this certificate.
- * @throws DoorError; Error while nobody answers
- * @param heard hears each answer, for the cookie that comes with it
+ * Calls the door of the one host with this certificate.
+ * @param heard called with each response, for its cookie
+ * @throws DoorError; Error if nothing answers
  */
 export function askOver(pem: string, address: string, heard?: (answer: Response) => void): AskDoor {
   const send = pinnedFetch(pem)

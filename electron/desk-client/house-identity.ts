@@ -3,29 +3,29 @@ import { z } from 'zod'
 import type { KeyProtection } from '../backend/host-services.ts'
 import { KeyStore } from '../backend/keys/key-store.ts'
 
-/** Name among the keys of the program's folder. */
+/** Name of the entry among the keys of the program's folder. */
 const storedId = '0000de5c'
 
 const identity = z.strictObject({
   desk: z.int().positive(),
   key: z.string(),
-  /** The own key, PKCS 8 in base64: it never leaves this computer. */
+  /** The private key of this desk, PKCS 8 in base64. It never leaves this computer. */
   privateKey: z.base64(),
-  /** The certificate of the house, PEM, and its SHA-256: whoever shows another one is somebody else. */
+  /** The certificate of the host, PEM, and its SHA-256. A computer with another certificate is not this host. */
   certificate: z.string(),
   fingerprint: z.string(),
-  /** 'host:port' where the house was seen last. */
+  /** 'host:port' where the host was reached last. */
   address: z.string(),
   host: z.string(),
   centre: z.string(),
-  /** How this desk is called there. */
+  /** Name of this desk at the host. */
   name: z.string(),
 })
 
-/** What makes this computer a desk, and of which house. */
+/** What makes this computer a desk, and of which host. */
 export type HouseIdentity = z.infer<typeof identity>
 
-/** Kept beside the profile of the program, sealed by the system where it seals. */
+/** Stored beside the profile of the program, encrypted by the system if it can. */
 export class HouseIdentityFile {
   readonly #keys: KeyStore
 
@@ -33,7 +33,7 @@ export class HouseIdentityFile {
     this.#keys = new KeyStore(profile, protection)
   }
 
-  /** Undefined where this computer is no desk. One that the system no longer opens counts as none: it is paired anew. */
+  /** Undefined if this computer is no desk. If the system can no longer decrypt it, it counts as none and must be paired again. */
   read(): HouseIdentity | undefined {
     const kept = this.#keys.get(storedId)
     return kept ? identity.parse(JSON.parse(kept.toString('utf8'))) : undefined
@@ -48,7 +48,7 @@ export class HouseIdentityFile {
   }
 }
 
-/** Signs as the door of a house reads it: what WebCrypto writes, the two numbers one after the other. */
+/** A signature in the format that the door of a host reads, the one of WebCrypto: the two numbers one after the other. */
 export function signAs(privateKey: string, text: string): string {
   const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' })
   return sign('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }).toString('base64')

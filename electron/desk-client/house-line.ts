@@ -8,17 +8,17 @@ import { pinnedFetch } from './pinned-fetch.ts'
 
 type Options = {
   readonly house: HouseIdentity
-  /** Keeps a new address, so that the next start finds the house at once. */
+  /** Stores a new address, so that the next start finds the host at once. */
   readonly keep: (house: HouseIdentity) => void
   readonly find: () => Promise<readonly FoundHouse[]>
 }
 
-/** What of a page's call the house is told. */
+/** Headers of a page's call that are passed on to the host. */
 const passedOn = ['accept', 'content-type', 'last-event-id', 'x-balai-request']
-/** Milliseconds after which a house that says nothing is not there. */
+/** Milliseconds after which a silent host counts as away. */
 const patience = 5_000
 
-/** The line of a desk to its house: by its certificate, wherever the house is in the office network today. */
+/** The connection of a desk to its host, by the host's certificate, at any address in the office network. */
 export class HouseLine {
   readonly #keep: Options['keep']
   readonly #find: Options['find']
@@ -39,7 +39,7 @@ export class HouseLine {
     return this.#house
   }
 
-  /** Where the house is: at the address of yesterday, or where the network says. 'other': another key answers there. */
+  /** Looks for the host at its last address, then in the network. 'other': a computer with another key answers there. */
   reach(): Promise<'here' | 'away' | 'other'> {
     this.#looking ??= this.#look().finally(() => {
       this.#looking = undefined
@@ -60,7 +60,7 @@ export class HouseLine {
     return first
   }
 
-  /** Another address for the same house, typed or found. */
+  /** Tries another address for the same host, typed or found. */
   moveTo(address: string): void {
     this.#house = { ...this.#house, address }
     this.#keep(this.#house)
@@ -78,9 +78,9 @@ export class HouseLine {
     }
   }
 
-  /** Comes in as the desk that this computer is; false where the house has put it out. @throws Error while nobody answers */
+  /** Signs this computer in as the desk that it is; false if the host has removed it. @throws Error while nothing answers */
   enter(): Promise<boolean> {
-    // Many calls find out at once that they are out; one comes in for all.
+    // Many calls fail at once when the session ends; one sign-in serves all of them.
     this.#entering ??= this.#enterNow().finally(() => {
       this.#entering = undefined
     })
@@ -106,7 +106,7 @@ export class HouseLine {
     }
   }
 
-  /** One call to the house, as this desk. @throws Error while nobody answers */
+  /** One call to the host, as this desk. @throws Error while nothing answers */
   async call(path: string, request: Request | null, own: Readonly<Record<string, string>> = {}): Promise<Response> {
     const headers = new Headers({ ...own, ...(this.#cookie !== '' && { cookie: this.#cookie }) })
     for (const name of passedOn) {
@@ -126,7 +126,7 @@ export class HouseLine {
   }
 }
 
-/** Somebody answers, with another certificate than the one that was compared by its words. */
+/** A computer answers with another certificate than the one that people compared. */
 function isOtherKey(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return /CERT|SIGNATURE|SELF_SIGNED|VERIFY/.test(code)

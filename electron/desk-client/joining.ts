@@ -15,7 +15,7 @@ type Asked = {
   readonly house: Omit<HouseIdentity, 'desk' | 'key' | 'name'>
 }
 
-/** How this computer comes into a house for the first time; one try at a time, in memory until it is approved. */
+/** Pairs this computer with a host for the first time. One try at a time, kept in memory until it is approved. */
 export class Joining {
   readonly #computer: string
   #asked: Asked | undefined
@@ -24,7 +24,7 @@ export class Joining {
     this.#computer = computer
   }
 
-  /** @throws DomainError house_address, house_unreached, house_version; DoorError as the house refuses it */
+  /** @throws DomainError house_address, house_unreached, house_version; DoorError if the host refuses */
   async begin({ address, code, name }: { address: string; code: string; name: string }): Promise<JoinBegun> {
     this.#asked = undefined
     const place = parseHouseAddress(address)
@@ -55,14 +55,14 @@ export class Joining {
     return { words, host, centre }
   }
 
-  /** Whether the words are the same on both screens. Other words end it: nothing of it is left, here or there. */
+  /** Whether the words on both screens are the same. If not, the pairing ends and both sides forget it. */
   async compare(same: boolean): Promise<void> {
     const { ask, id } = this.#now()
     if (!same) this.#asked = undefined
     await ask('compare', { id, same })
   }
 
-  /** @param approved keeps what this computer is from now on */
+  /** @param approved stores the new identity of this computer */
   async wait(approved: (house: HouseIdentity) => void): Promise<JoinWaited> {
     const { ask, id, house } = this.#now()
     const answer = await ask<PairWaited>('wait', { id })
@@ -80,7 +80,7 @@ export class Joining {
   }
 }
 
-/** Programs of one major version understand each other: the page is always that of the house. */
+/** Programs of the same major version are compatible: the page always comes from the host. */
 function majorOf(version: string): string {
   return version.split('.', 1)[0] ?? ''
 }

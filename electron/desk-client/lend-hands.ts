@@ -5,19 +5,19 @@ import { DomainError } from '../backend/domain-error.ts'
 import type { HostServices } from '../backend/host-services.ts'
 import type { HouseLine } from './house-line.ts'
 
-/** Milliseconds until a house that does not answer is asked again. */
+/** Milliseconds before a host that does not answer is asked again. */
 const pause = 2_000
 
 type LentHands = {
-  /** What each call to the house carries, so that it knows that this desk has hands. */
+  /** Headers for each call to the host, so that it knows that this desk can print and save. */
   readonly headers: Readonly<Record<string, string>>
   stop(): void
 }
 
-/** Does what the house asks for at this desk: prints on its printers, saves by its dialogs. One thing may wait while the next is done. */
+/** Does what the host asks for at this desk: prints on its printers, saves with its dialogs. A job may wait while the next one is done. */
 export function lendHands(line: HouseLine, services: HostServices): LentHands {
   const stopped = new AbortController()
-  // Another start of the program knows nothing of what this one had taken.
+  // After a restart the program has lost the jobs that the previous run had taken.
   const headers = { [handsHeader]: randomUUID() }
   void listen()
   return { headers, stop: () => stopped.abort() }
@@ -37,7 +37,7 @@ export function lendHands(line: HouseLine, services: HostServices): LentHands {
         if (answer.status === 204 || (answer.status === 401 && (await line.enter()))) continue
       } catch (error) {
         if (stopped.signal.aborted) return
-        // A host that is away is told by the page; anything else is written down.
+        // The page already says when the host is away; other errors are logged.
         if (error instanceof SyntaxError || (error instanceof Error && error.name === 'ZodError')) console.error(error)
       }
       await new Promise(resolve => setTimeout(resolve, pause).unref())

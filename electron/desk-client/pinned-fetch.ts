@@ -2,16 +2,16 @@ import { Agent, request } from 'node:https'
 import { Readable } from 'node:stream'
 import { connect, type DetailedPeerCertificate, type PeerCertificate } from 'node:tls'
 
-/** The certificate that a computer shows, unchecked: people compare it by its words before anything of it is believed. */
+/** The certificate that a computer shows, not yet verified: people compare it by its words before it is trusted. */
 export type SeenCertificate = { pem: string; fingerprint: string }
 
-/** Milliseconds after which a computer that says nothing is not there. */
+/** Milliseconds after which a silent computer counts as away. */
 const patience = 5_000
 
-/** @throws Error where nobody answers in time */
+/** @throws Error if nothing answers in time */
 export function seeCertificate(host: string, port: number): Promise<SeenCertificate> {
   return new Promise((resolve, reject) => {
-    // Unchecked on purpose: nothing is known of it yet, and nothing secret is said before it is.
+    // Unverified on purpose: nothing is known about it yet, and nothing secret is sent before it is verified.
     const socket = connect({ host, port, rejectUnauthorized: false, minVersion: 'TLSv1.3' }, () => {
       const certificate: DetailedPeerCertificate | PeerCertificate = socket.getPeerCertificate(true)
       socket.end()
@@ -30,12 +30,9 @@ function asSeen({ raw, fingerprint256 }: PeerCertificate): SeenCertificate {
   }
 }
 
-/**
- * `fetch` that talks to the one computer with this certificate, by whatever address it has today; to every other it does not talk at all.
- * The answer comes as it is sent, so that news can be read from it.
- */
+/** A `fetch` that only talks to the computer with this certificate, at any address. The response is streamed, so that events can be read from it. */
 export function pinnedFetch(pem: string): (input: Request) => Promise<Response> {
-  // The certificate says who it is; its names are those of the day it was made.
+  // The certificate identifies the computer; the names in it are those of the day it was made.
   const agent = new Agent({ keepAlive: true, ca: pem, checkServerIdentity: () => undefined, minVersion: 'TLSv1.3' })
   return async input => {
     const body = input.body === null ? undefined : Buffer.from(await input.arrayBuffer())
@@ -53,7 +50,7 @@ export function pinnedFetch(pem: string): (input: Request) => Promise<Response> 
         )
         const stream = empty ? null : (Readable.toWeb(answer) as ReadableStream<Uint8Array>)
         if (empty) answer.resume()
-        // Whoever reads the stream is told; nobody may read it any more.
+        // The reader of the stream gets the error; without this listener it would end the program if nothing reads any more.
         answer.on('error', () => undefined)
         resolve(new Response(stream, { status, headers: known }))
       })

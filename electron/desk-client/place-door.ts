@@ -13,20 +13,20 @@ import type { HouseLine } from './house-line.ts'
 import { Joining } from './joining.ts'
 
 type Options = {
-  /** The line to the house that this computer is a desk of; null while it is none. */
+  /** The connection to the host of this desk; null if this computer is no desk. */
   readonly line: HouseLine | null
-  /** Whether it may still become one. */
+  /** Whether it may still become a desk. */
   readonly mayJoin: () => boolean
   readonly find: () => Promise<readonly FoundHouse[]>
-  /** It was let in: from the next start on it is a desk. */
+  /** Approved: from the next start on it is a desk. */
   readonly becomeDesk: (house: HouseIdentity) => void
-  /** It is a desk no longer: the next start asks again. */
+  /** No longer a desk: the next start asks again. */
   readonly leave: () => void
-  /** Opens the page of the house. */
+  /** Opens the page of the host. */
   readonly open: () => void
 }
 
-/** Answers the page about this one computer: which part it has in the office, and how it comes to another one. */
+/** Serves the page about this computer: its role in the office, and how it gets another one. */
 export class PlaceDoor {
   readonly #options: Options
   readonly #joining = new Joining(hostname())
@@ -35,7 +35,7 @@ export class PlaceDoor {
     this.#options = options
   }
 
-  /** What stands behind /tempat/; errors are said as those of the door of a house. */
+  /** Answers calls below /tempat/. Errors have the format of the door of a host. */
   async answer(path: string, request: Request): Promise<Response> {
     if (request.method !== 'POST') return new Response(null, { status: 405 })
     try {
@@ -55,7 +55,7 @@ export class PlaceDoor {
     if (path === 'state') return this.#state()
     if (path === 'find') return find()
     if (path === 'open' && own) {
-      // Nobody waits for the page that asks: it goes.
+      // After the response: the page that asks is closed.
       setImmediate(open)
       return {}
     }
@@ -87,7 +87,7 @@ export class PlaceDoor {
   async #state(): Promise<PlaceState> {
     const { line: own, mayJoin } = this.#options
     const reached = own ? await own.reach() : 'away'
-    // After it was looked for: it may have moved.
+    // Read after the search: the host may have moved.
     const house = own?.house
     return {
       mayJoin: mayJoin(),

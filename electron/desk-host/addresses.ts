@@ -1,13 +1,13 @@
 import { hostname, networkInterfaces } from 'node:os'
 
-/** The addresses of this computer in the office network, those of cables and Wi-Fi as they come; IPv4 first, since people type it. */
+/** The addresses of this computer in the office network, cable and Wi-Fi in system order; IPv4 first, because people type it. */
 export function officeAddresses(): string[] {
   const found = Object.values(networkInterfaces()).flatMap(list => list ?? [])
   const outside = found.filter(({ internal, address }) => !internal && !address.startsWith('169.254.'))
   return outside.filter(({ family }) => family === 'IPv4').map(({ address }) => address)
 }
 
-/** Whether a Host header names this computer and this port. Asked of the system each time: addresses come and go with the network. */
+/** Whether a Host header names this computer and this port. Reads the addresses each time: they change with the network. */
 export function isOwnHost(host: string | undefined, port: number): boolean {
   if (host === undefined || !URL.canParse(`https://${host}`)) return false
   const named = new URL(`https://${host}`)

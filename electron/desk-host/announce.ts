@@ -4,13 +4,13 @@ import { openNetwork, serviceType, toldFingerprint } from './office-network.ts'
 
 type Announced = { readonly centre: string; readonly port: number; readonly fingerprint: string }
 
-/** Tells the office network where this house is, until it is stopped. A network that hears nothing is no failure: addresses can be typed. */
+/** Announces this host in the office network until it is stopped. A network that does not pass it on is no error: addresses can be typed. */
 export function announce({ centre, port, fingerprint }: Announced): () => void {
   const quiet = () => undefined
   try {
     const bonjour = openNetwork()
     const txt = { v: program.version, centre: centre.slice(0, 100), fp: fingerprint.slice(0, toldFingerprint) }
-    // The port too: a centre and a practice house on one computer must not take each other's name.
+    // The name includes the port: a centre and a practice centre on one computer must not take each other's name.
     const service = bonjour.publish({ name: `${hostname()} ${port}`, type: serviceType, port, txt, disableIPv6: true })
     service.on('error', quiet)
     return () => bonjour.unpublishAll(() => bonjour.destroy())

@@ -14,10 +14,10 @@ import {
 import { DomainError } from '../backend/domain-error.ts'
 import type { KeyStore } from '../backend/keys/key-store.ts'
 
-/** What a desk pins: the key of this house and its certificate, both PEM, and the SHA-256 of the certificate in hexadecimal. */
+/** Key and certificate of this host, both PEM, and the SHA-256 of the certificate in hexadecimal, which desks pin. */
 export type HostCertificate = { key: string; certificate: string; fingerprint: string; from: string }
 
-/** Name among the keys of a folder. */
+/** Name of the entry among the keys of a folder. */
 const storedId = '00000de5'
 const years = 30
 const ecdsaWithSha256 = '1.2.840.10045.4.3.2'
@@ -26,8 +26,8 @@ const extensionOid = { constraints: '2.5.29.19', usage: '2.5.29.15', purpose: '2
 const serverPurpose = '1.3.6.1.5.5.7.3.1'
 
 /**
- * The certificate of this house, made once and kept with its keys. Its addresses may change: a desk knows the house by this key alone, so
- * there is never a second one. A key that cannot be opened is not replaced, because every desk would take the house for another one.
+ * The certificate of this host, made once and stored with its keys. Desks identify the host by its key alone, whatever its address, so there is never
+ * a second one. A key that cannot be decrypted is not replaced, because every desk would take this for a different host.
  * @throws DomainError desk_key_unreadable, folder_unwritable
  */
 export function hostCertificate(keys: KeyStore, now: Date): HostCertificate {
@@ -43,7 +43,7 @@ function makeCertificate(now: Date): HostCertificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const certificate = new Certificate()
   certificate.version = 2
-  // Positive and without a leading zero, as DER wants it.
+  // Positive and without a leading zero, as DER requires.
   const serial = randomBytes(16)
   serial[0] = 0x40 | ((serial[0] ?? 0) & 0x3f)
   certificate.serialNumber = new Integer({ valueHex: bytesOf(serial) })
@@ -51,10 +51,10 @@ function makeCertificate(now: Date): HostCertificate {
     name.typesAndValues.push(
       new AttributeTypeAndValue({ type: nameOid.common, value: new Utf8String({ value: 'Balai' }) }),
     )
-  // A day early: clocks of desks are not all right.
+  // A day early: some desks have wrong clocks.
   certificate.notBefore.value = new Date(now.getTime() - 86_400_000)
   certificate.notAfter.value = new Date(Date.UTC(now.getUTCFullYear() + years, now.getUTCMonth(), now.getUTCDate()))
-  // After 2049 the two-digit years of UTCTime mean the century before.
+  // UTCTime has two-digit years and reads those after 2049 as the century before.
   certificate.notAfter.type = certificate.notAfter.value.getUTCFullYear() >= 2050 ? 1 : 0
   certificate.extensions = [
     extension(extensionOid.constraints, true, new BasicConstraints({ cA: false })),
@@ -79,7 +79,7 @@ function makeCertificate(now: Date): HostCertificate {
   }
 }
 
-/** What never changes; a browser that trusts the certificate reaches the house by one of these. */
+/** Names that never change. A browser that trusts the certificate reaches the host by one of these. */
 function alternativeNames(): GeneralName[] {
   const own = hostname()
   const names = new Set(['localhost', own, `${own}.local`])

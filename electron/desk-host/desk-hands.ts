@@ -6,18 +6,18 @@ import type { HostServices } from '../backend/host-services.ts'
 type Asked = HandsJob extends infer Job ? (Job extends unknown ? Omit<Job, 'id'> : never) : never
 type Waiting = { readonly job: HandsJob; readonly bytes: Uint8Array | undefined }
 
-/** Milliseconds in which the program at a desk must have taken a job: it asks for the next one all the time. */
+/** Milliseconds in which the program at a desk must take a job; it polls for the next one all the time. */
 const takenWithin = 20_000
-/** Milliseconds for which it waits for one. */
+/** Milliseconds that one poll waits for a job. */
 const waitsFor = 25_000
 
-/** The printer and the dialogs of one desk, whose program stands in another room and fetches what it is to do. */
+/** The printer and the dialogs of one desk. The program of that desk runs in another room and fetches its jobs from here. */
 export class DeskHands {
   readonly #waiting: Waiting[] = []
   readonly #asked = new Map<string, PromiseWithResolvers<HandsAnswer> & { takenBy: string | null }>()
   #wake: () => void = () => undefined
 
-  /** The services of this host, done at that desk. */
+  /** The services of this host, carried out at that desk. */
   services(own: HostServices): HostServices {
     return {
       ...own,
@@ -46,7 +46,7 @@ export class DeskHands {
     }
   }
 
-  /** The next job for the program at the desk; null when there is none for now. A program that was started anew has lost what it had taken. */
+  /** The next job for the program at the desk; null if there is none for now. A program that was restarted has lost the job that it had taken. */
   async next(start: string, gone: AbortSignal): Promise<Waiting | null> {
     for (const [id, asked] of this.#asked) if (asked.takenBy !== null && asked.takenBy !== start) this.#give(id, away())
     if (this.#waiting.length === 0) {
@@ -57,7 +57,7 @@ export class DeskHands {
       await promise
       clearTimeout(timer)
     }
-    // Whoever hung up meanwhile would take it into nowhere.
+    // The request was aborted meanwhile; a job given to it would be lost.
     if (gone.aborted) return null
     const next = this.#waiting.shift() ?? null
     const asked = next && this.#asked.get(next.job.id)
@@ -74,7 +74,7 @@ export class DeskHands {
     }
   }
 
-  /** The desk was put out, or the house closes: nothing will be answered any more. */
+  /** The desk was removed, or the host closes: no job will be answered any more. */
   end(): void {
     this.#waiting.length = 0
     for (const id of [...this.#asked.keys()]) this.#give(id, away())
@@ -86,7 +86,7 @@ export class DeskHands {
     this.#asked.delete(id)
   }
 
-  /** @throws DomainError hands_away, and what the desk refuses */
+  /** @throws DomainError hands_away, and the errors of the desk */
   async #ask(asked: Asked, bytes?: Uint8Array): Promise<HandsAnswer> {
     const job: HandsJob = { ...asked, id: randomUUID() }
     const answer = { ...Promise.withResolvers<HandsAnswer>(), takenBy: null as string | null }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { DeskDoor } from '../backend/desk-door.ts'
 
-/** A desk counts as connected for so many milliseconds after it was last heard. */
+/** Milliseconds after its last pulse for which a desk counts as connected. */
 const heardWithin = 12_000
 const kept = 20
 
@@ -10,7 +10,7 @@ class Line {
   readonly answers = new Set<ServerResponse>()
   #delays: number[] = []
 
-  /** One answer took so many milliseconds, as the desk measured it. */
+  /** @param delay milliseconds of one answer, as the desk measured it */
   note(delay: number): void {
     if (delay >= 0 && delay < 60_000) this.#delays = [...this.#delays.slice(1 - kept), Math.round(delay)]
   }
@@ -21,7 +21,7 @@ class Line {
   }
 }
 
-/** Which desks are there now: by their pulse, which their pages send every few seconds, and what they have open. */
+/** Which desks are connected: by the pulse that their pages send every few seconds, and by their open requests. */
 export class DeskLines {
   readonly #door: DeskDoor
   readonly #lines = new Map<number, Line>()
@@ -47,7 +47,7 @@ export class DeskLines {
     return new Map([...this.#lines].filter(([, line]) => now - line.heardAt < heardWithin))
   }
 
-  /** Breaks off all that a desk has open, its news too. */
+  /** Ends all open requests of a desk, its event stream too. */
   end(desk: number): void {
     for (const response of this.#lines.get(desk)?.answers ?? []) response.socket?.destroy()
     this.#lines.delete(desk)
@@ -59,7 +59,7 @@ export class DeskLines {
     this.#lines.clear()
   }
 
-  /** Screens that show who is there hear of it when somebody came or went. */
+  /** Notifies screens that show connected desks when one came or went. */
   #tell(): void {
     const now = [...this.here().keys()].sort().join()
     if (now !== this.#before) this.#door.changed()

@@ -28,10 +28,10 @@ type Options = {
   readonly door: DeskDoor
   readonly files: RendererFiles
   readonly certificate: HostCertificate
-  /** What the page of a desk does by itself. */
+  /** The services for desks in a browser, where the page prints and saves by itself. */
   readonly services: HostServices
   readonly port: number
-  /** Whether the house closes soon, which every pulse says. */
+  /** Whether the host closes soon; sent with every pulse. */
   readonly closing: () => { seconds: number; by: string } | null
 }
 
@@ -42,14 +42,14 @@ export type DeskServer = {
   close(): Promise<void>
 }
 
-/** Bytes of what a computer says at the door. */
+/** Largest body of a call at the door, in bytes. */
 const doorLimit = 4096
-/** Of what a desk answers about its printers. */
+/** Largest answer of a desk about its printers, in bytes. */
 const answerLimit = 256 * 1024
-/** Milliseconds of silence after which a line is dead. */
+/** Milliseconds of silence after which a connection is dead. */
 const silence = 75_000
 
-/** Serves the page to the office network, and the operations to paired desks at which somebody has signed in. @throws DomainError port_in_use */
+/** Serves the page to the office network, and the operations to signed-in people at paired desks. @throws DomainError port_in_use */
 export async function startDeskServer(options: Options): Promise<DeskServer> {
   const { router, door, files, certificate, services, closing } = options
   const headers = securityHeaders()
@@ -73,7 +73,7 @@ export async function startDeskServer(options: Options): Promise<DeskServer> {
     { key: certificate.key, cert: certificate.certificate, minVersion: 'TLSv1.3' },
     (request, response) => {
       answer(request, response).catch((error: unknown) => {
-        // What a desk broke off by itself is no failure of ours.
+        // A request that the desk itself broke off is not an error.
         if (!request.destroyed) console.error(error)
         if (response.headersSent) response.destroy()
         else sendText(response, 500, 'Balai gagal menjawab.')
@@ -81,7 +81,7 @@ export async function startDeskServer(options: Options): Promise<DeskServer> {
     },
   )
   server.on('tlsClientError', (_error, socket) => socket.destroy())
-  // A desk whose cable was pulled says nothing any more: without this its line would count as open for hours.
+  // A desk whose cable was pulled sends nothing any more: without keep-alive its connection would count as open for hours.
   server.on('secureConnection', socket => socket.setKeepAlive(true, 15_000))
   server.requestTimeout = 120_000
   server.keepAliveTimeout = silence
@@ -93,7 +93,7 @@ export async function startDeskServer(options: Options): Promise<DeskServer> {
     const refusal = target === null ? unknownHost : refusalOf(request, target, port)
     if (target === null || refusal) {
       const { status, words } = refusal ?? unknownHost
-      // Whatever body follows is not read.
+      // A body that follows is not read.
       if (method !== 'GET') response.setHeader('Connection', 'close')
       return sendText(response, status, words)
     }
@@ -132,7 +132,7 @@ export async function startDeskServer(options: Options): Promise<DeskServer> {
     const line = lines.use(paired.id, response)
     if (pathname === '/denyut') {
       line.note(Number(query.get('ms') ?? 'NaN'))
-      // By this the page finds out that the host was updated, and loads anew where it is.
+      // The version tells the page that the host was updated, so that it reloads.
       const soon = closing()
       const said = soon && { [closingHeader]: `${soon.seconds} ${encodeURIComponent(soon.by)}` }
       response.writeHead(204, { [versionHeader]: program.version, ...said }).end()
@@ -205,26 +205,26 @@ export async function startDeskServer(options: Options): Promise<DeskServer> {
 const unknownHost: Refusal = { status: 403, words: 'Alamat ini bukan alamat Balai.' }
 const foreign: Refusal = { status: 403, words: 'Permintaan dari situs lain ditolak.' }
 
-/** What is asked for, by an address that is ours; null for every other. An exact Host keeps out a name that was made to point here. */
+/** The requested URL at one of our addresses; null for any other address. An exact Host stops a name that was made to point here (DNS rebinding). */
 function targetOf({ headers, url = '' }: IncomingMessage, port: number): URL | null {
   if (!isOwnHost(headers.host, port) || !url.startsWith('/')) return null
   const address = `https://${headers.host}${url}`
   return URL.canParse(address) ? new URL(address) : null
 }
 
-/** Why a request is turned away before anybody asks who sent it. */
+/** Why a request is refused before its sender is checked. */
 function refusalOf({ method = '', headers }: IncomingMessage, target: URL, port: number): Refusal | null {
   if (headers.origin !== undefined && headers.origin !== target.origin) return foreign
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return foreign
   const door = target.pathname.startsWith('/pintu/')
   const posted = door || /^\/(?:rpc|tangan)\//.test(target.pathname)
-  // Whoever is no desk is told that before anything else.
+  // A computer that is no desk gets that error before any other.
   if (posted && !door && cookieIn(headers.cookie, cookieName(port)) === '') return null
   if (posted ? method !== 'POST' : method !== 'GET' && method !== 'HEAD')
     return { status: 405, words: 'Cara ini tidak dilayani.' }
   if (!posted) return null
-  // A browser names the origin of every POST; who leaves it out is not our page.
+  // A browser sends the origin with every POST; a request without it is not from our page.
   if (headers.origin === undefined) return foreign
   return bodyRefusal(headers)
 }
@@ -258,7 +258,7 @@ function isOpen(pathname: string): boolean {
   return known !== undefined && Object.hasOwn(known, name) && known[name]?.['~orpc'].meta.group === 'open'
 }
 
-/** Errors of who may not: said by the status too, for whoever does not read ours. */
+/** Errors of missing rights also have an HTTP status, for clients that do not read our format. */
 const statuses: Partial<Record<DomainErrorCode, 401 | 403>> = {
   sign_in_needed: 401,
   desk_locked: 401,
@@ -280,7 +280,7 @@ function sendJson(response: ServerResponse, status: number, answer: unknown): vo
     .end(JSON.stringify(answer))
 }
 
-/** As the operations say their own, so that one reader on the page does for both. */
+/** In the same format as errors of operations, so that the page reads both in one way. */
 function sendError(response: ServerResponse, status: 401 | 403, data: DomainErrorData): void {
   const error = { defined: true, code: 'DOMAIN_ERROR', status, message: domainErrorMessage(data), data }
   sendJson(response, status, { json: error })

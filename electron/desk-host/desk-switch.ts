@@ -13,11 +13,11 @@ type Options = {
   readonly dataFolder: string
   readonly files: RendererFiles
   readonly services: HostServices
-  /** Whether the office network hears of it. */
+  /** Whether it is announced in the office network. */
   readonly announced?: boolean
   /** Whether this computer can be kept from sleeping meanwhile. */
   readonly awake?: boolean
-  /** What its firewall lets through; asked again when an answer is old. */
+  /** Reads the state of the firewall; called again when the last reading is old. */
   readonly firewall?: () => Promise<FirewallReading | null>
 }
 
@@ -29,10 +29,10 @@ type Opened = {
   port: number
 }
 
-/** Milliseconds after which the firewall may be another. */
+/** Milliseconds after which the firewall is read again. */
 const readAgain = 30_000
 
-/** The switch "Buka untuk meja lain": opens and closes the house to other computers. `connect` it once there is a backend. */
+/** The switch "Buka untuk meja lain": opens and closes the host to other computers. Call `connect` once there is a backend. */
 export class DeskSwitch implements DeskOpening {
   readonly #options: Options
   #backend: Backend | undefined
@@ -72,7 +72,7 @@ export class DeskSwitch implements DeskOpening {
     this.#awake = on
   }
 
-  /** As it was last read; the page asks again by itself. */
+  /** The last reading; the page asks again by itself. */
   #firewallNow(): FirewallReading | null {
     const { firewall } = this.#options
     if (firewall && performance.now() - this.#wall.at > readAgain) {
@@ -102,7 +102,7 @@ export class DeskSwitch implements DeskOpening {
     return { port: server.port }
   }
 
-  /** As it was left, when the program is started again. A port that is taken meanwhile leaves it closed. */
+  /** Restores the last state at a start of the program. If the port is taken meanwhile it stays closed. */
   async reopen(): Promise<void> {
     const left = this.#backend?.door.leftOpen()
     if (left) await this.open(left.port, left.since)

@@ -41,8 +41,8 @@ const mostChallenges = 200
 type Session = { readonly desk: number; readonly address: string }
 
 /**
- * The door of the house: computers that ask to be let in for the first time, and those that were let in and prove it. A desk comes in by the
- * key that it was given and a signature of its own over a number that is good once; what it gets is a cookie for its address, in memory only.
+ * The door of the host: for computers that ask to be paired, and for paired ones that prove it. A desk signs in with its key by signing a one-time
+ * number; it gets a cookie for its address, in memory only.
  */
 export class Entrance {
   readonly #door: DeskDoor
@@ -58,7 +58,7 @@ export class Entrance {
     this.#ticks = ticks
   }
 
-  /** Answers what stands below /pintu/; null for a path that is none. @throws DomainError, ZodError */
+  /** Answers calls below /pintu/; null for an unknown path. @throws DomainError, ZodError */
   answer(path: string, body: unknown, address: string): { answer: unknown; cookie?: string } | null {
     const { pairing } = this.#door
     if (path === 'begin') return { answer: this.#begin(drafts.begin.parse(body), address) }
@@ -77,14 +77,14 @@ export class Entrance {
     return null
   }
 
-  /** The desk that this cookie belongs to, from the address where it was given, while it is let in. */
+  /** The desk of this cookie, if the request comes from the address where it was issued and the desk is still paired. */
   deskOf(cookie: string, address: string): PairedDesk | null {
     const session = this.#sessions.get(hashOf(cookie))
     if (session?.address !== address) return null
     return this.#door.find(session.desk) ?? null
   }
 
-  /** Its cookies are good no longer. */
+  /** Ends all sessions of the desk. */
   forget(desk: number): void {
     for (const [hash, session] of this.#sessions) if (session.desk === desk) this.#sessions.delete(hash)
   }
@@ -101,7 +101,7 @@ export class Entrance {
     }
   }
 
-  /** Also for a desk that is none: who asks is not told which ones there are. */
+  /** Also answered for an unknown desk: a stranger must not find out which desks exist. */
   #challenge(desk: number): { challenge: string; certificate: string } {
     const now = this.#ticks()
     for (const [known, { until }] of this.#challenges)
@@ -123,7 +123,7 @@ export class Entrance {
       sameHash(hashOf(key), paired.keyHash) &&
       signed(paired.publicKey, entryText(desk, challenge, this.#certificate), signature)
     if (!fits) throw new DomainError({ code: 'desk_unknown' })
-    // One computer, one way in: what it had before is good no longer, and may be in other hands.
+    // One session per computer: an earlier cookie may be in other hands.
     this.forget(desk)
     const cookie = randomBytes(32).toString('base64url')
     this.#sessions.set(hashOf(cookie), { desk, address })
@@ -152,7 +152,7 @@ function isPublicKey(spki: string): boolean {
   }
 }
 
-/** What the page signs with is WebCrypto, which writes the two numbers of a signature one after the other. */
+/** Checks a WebCrypto signature of the page: its two numbers one after the other. */
 function signed(spki: string, text: string, signature: string): boolean {
   const key = { key: publicKeyOf(spki), dsaEncoding: 'ieee-p1363' as const }
   return verify('sha256', Buffer.from(text), key, Buffer.from(signature, 'base64'))

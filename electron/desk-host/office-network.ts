@@ -1,11 +1,11 @@
 import { Bonjour } from 'bonjour-service'
 
-/** What other computers of the office network listen for. */
+/** The mDNS service type of hosts. */
 export const serviceType = 'balai'
-/** So many letters of the fingerprint are told: enough to know the own house again among others. The pin alone decides. */
+/** So many letters of the fingerprint are announced: enough to recognise the own host among others. Only the pinned certificate decides. */
 export const toldFingerprint = 16
 
-/** The way into the network, where it is not every one that this computer has. */
+/** The network to use, if not all networks of this computer. */
 export type Network = { readonly interface: string; readonly bind: string }
 
 /** A computer with several networks may name the one to speak in by an own address of it. Tests name their own computer. */

@@ -6,28 +6,30 @@ import type { Point, Raster } from './raster.ts'
 import type { FoundQrCode } from './read-qr.ts'
 import { type Spot, takeSpots } from './spots.ts'
 
-/** What is printed on every sheet of this form, in mm. */
+/** The printed marks of every sheet of this form, in mm: the size of the sheet and the position of its code. */
 export type PrintedPage = { width: number; height: number; code: Box }
 
 type FoundPage = {
   /** From mm on the sheet to pixels of the picture. */
   homography: Homography
-  /** How far the corners of the code lie from where the marks say they are, at most, in mm. */
+  /** The largest distance between a corner of the code and its position according to the marks, in mm. */
   error: number
-  /** 3 when one corner is covered or cut off. */
+  /** 3 if one corner is covered or cut off. */
   marks: 3 | 4
 }
 
-/** Of the grey picture in which marks are looked for: a mark is then twelve pixels wide. */
+/** Scale of the grey picture in which marks are searched: a mark is then twelve pixels wide. */
 const pixelsPerMillimetre = 4
-/** For each corner so many spots are tried that could be its mark. */
+/** For each corner this many spots are tried as its mark. */
 const triedPerCorner = 4
-/** In mm, by the number of marks: four prove each other, three lean on the code, which is read to a third of a module. */
+/**
+ * Largest allowed error in mm, by the number of marks. Four marks confirm each other; three depend on the code, which is read to a third of a module.
+ */
 const mostError = { 4: 1, 3: 0.45 }
 
 /**
- * Finds the four squares in the corners of a sheet, led by its code, and from them how the sheet lies on the picture: turned, slanted or
- * seen at an angle. Null when fewer than three are there.
+ * Finds the four squares in the corners of a sheet, starting from its code, and from them how the sheet lies on the picture: rotated, slanted or seen
+ * at an angle. Null if fewer than three are found.
  */
 export function findPage(raster: Raster, code: FoundQrCode, printed: PrintedPage): FoundPage | null {
   const { topLeft, topRight, bottomRight, bottomLeft } = code.corners
@@ -71,7 +73,7 @@ function* fourOf([first = [], second = [], third = [], fourth = []]: Pair[][]): 
   for (const a of first) for (const b of second) for (const c of third) for (const d of fourth) yield [a, b, c, d]
 }
 
-/** Three marks and the code, which together settle as much as four marks, less exactly. */
+/** Three marks and the code together. They fix the position like four marks, but less exactly. */
 function* threeOf(candidates: Pair[][], code: readonly Pair[]): Generator<Pair[]> {
   for (const left of candidates) {
     const [first = [], second = [], third = []] = candidates.filter(one => one !== left)
@@ -79,7 +81,7 @@ function* threeOf(candidates: Pair[][], code: readonly Pair[]): Generator<Pair[]
   }
 }
 
-/** Middles, in pixels of the picture, of whatever is as dark, as large and as full as a mark. */
+/** Centres, in pixels of the picture, of all spots that are as dark, as large and as filled as a mark. */
 function squareSpots(raster: Raster, factor: number, scale: number): Point[] {
   const grey = darkestGrey(raster, factor)
   const spots = takeSpots(darkerThanAround(grey, Math.round(6 * scale), 0.7), grey.width)
@@ -93,7 +95,7 @@ function squareSpots(raster: Raster, factor: number, scale: number): Point[] {
   return spots.filter(isSquare).map(({ x, y }) => ({ x: middle(x), y: middle(y) }))
 }
 
-/** Turn, size and place by the code alone: good near it, rough at the far end of the sheet. */
+/** Rotation, scale and position from the code alone: good near the code, rough at the far end of the sheet. */
 function similarityOf(pairs: readonly Pair[]): (point: Point) => Point {
   const from = centreOf(pairs.map(pair => pair.from))
   const to = centreOf(pairs.map(pair => pair.to))

@@ -1,11 +1,9 @@
 import type { Raster } from './raster.ts'
 
-/** One byte a pixel, 0 black. */
+/** One byte per pixel, 0 is black. */
 export type Grey = { readonly width: number; readonly height: number; readonly data: Uint8Array }
 
-/**
- * The darkest of the three colours of each pixel, so that blue ink is as dark as black one, averaged over squares of `factor` pixels.
- */
+/** The darkest of the three colours of each pixel, averaged over squares of `factor` pixels. So blue ink is as dark as black ink. */
 export function darkestGrey({ width, height, data }: Raster, factor = 1): Grey {
   const [columns, lines] = [Math.floor(width / factor), Math.floor(height / factor)]
   const grey = new Uint8Array(columns * lines)
@@ -29,8 +27,8 @@ export function darkestGrey({ width, height, data }: Raster, factor = 1): Grey {
 }
 
 /**
- * 1 where a pixel is darker than `share` of the mean of the square of `reach` pixels around it, which follows shadows and the dim side
- * of a photo; else 0.
+ * 1 where a pixel is darker than `share` of the mean of the square of `reach` pixels around it, else 0. The local mean follows shadows and the dim
+ * side of a photo.
  */
 export function darkerThanAround({ width, height, data }: Grey, reach: number, share: number): Uint8Array {
   const stride = width + 1

@@ -1,16 +1,14 @@
 import type { Point } from './raster.ts'
 
-/** Maps the plane of a sheet onto a picture of it, as rows of a 3 × 3 matrix whose last value is 1. */
+/** Maps the plane of a sheet onto a picture of it. Rows of a 3 × 3 matrix whose last value is 1. */
 export type Homography = readonly number[]
 
 export type Pair = { from: Point; to: Point }
 
-/**
- * The map that comes nearest to all pairs; exact for four of them. Null when they do not settle one, as when three lie on a line.
- */
+/** The map that comes nearest to all pairs; exact for four of them. Null if the pairs do not determine a map, for example three on a line. */
 export function homographyOf(pairs: readonly Pair[]): Homography | null {
   if (pairs.length < 4) return null
-  // Both planes are brought to about 1 first: millimetres and pixels to the second power in one sum would lose digits.
+  // Both planes are scaled to about 1 first: squares of millimetres and pixels in one sum would lose digits.
   const from = unitScale(pairs.map(pair => pair.from))
   const to = unitScale(pairs.map(pair => pair.to))
   const rows = pairs.flatMap(pair => {
@@ -55,7 +53,7 @@ function product(a: readonly number[], b: readonly number[]): number[] {
   })
 }
 
-/** Eight equations with their right sides; null when they do not settle eight values. */
+/** Solves eight equations, each row with its right side at the end. Null if they do not determine eight values. */
 function solve(equations: number[][]): number[] | null {
   const size = equations.length
   for (let column = 0; column < size; column += 1) {

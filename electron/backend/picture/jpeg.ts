@@ -3,12 +3,12 @@ import encode, { init as initEncoder } from '@jsquash/jpeg/encode.js'
 import { mostPixels, type Raster } from './raster.ts'
 import { wasmFile } from './wasm-file.ts'
 
-/** Keeps the decoder from printing errors: the answer says that a file is damaged. */
+/** Keeps the decoder from printing errors; the result already says that a file is damaged. */
 const silent = { printErr: () => undefined }
 let decoder: Promise<void> | undefined
 let encoder: Promise<void> | undefined
 
-/** Null when it is damaged or enormous. A picture of a telephone is turned as its EXIF says. */
+/** Null if it is damaged or enormous. A telephone picture is rotated by its EXIF data. */
 export async function decodeJpeg(bytes: Uint8Array): Promise<Raster | null> {
   if (pixelsOf(bytes) > mostPixels) return null
   decoder ??= wasmFile('@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm').then(wasmBinary =>
@@ -19,7 +19,7 @@ export async function decodeJpeg(bytes: Uint8Array): Promise<Raster | null> {
     const { data, width, height } = await decode(new Uint8Array(bytes).buffer, { preserveOrientation: true })
     return { data: new Uint8ClampedArray(data), width, height }
   } catch {
-    // Damaged in whatever way: the decoder throws numbers and sentences.
+    // The decoder throws numbers and strings for damaged files.
     return null
   }
 }
@@ -30,12 +30,12 @@ export async function encodeJpeg(raster: Raster, quality: number): Promise<Uint8
     initEncoder({ wasmBinary, ...silent }),
   )
   await encoder
-  // Baseline, without optimised tables: a third of the time, a tenth larger.
+  // Baseline without optimised tables takes a third of the time and is a tenth larger.
   const options = { quality, progressive: false, baseline: true, optimize_coding: true }
   return new Uint8Array(await encode({ ...raster, colorSpace: 'srgb' }, options))
 }
 
-/** From the header of the frame; Infinity where there is none. */
+/** Number of pixels from the frame header; Infinity if there is no such header. */
 function pixelsOf(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let at = 2

@@ -5,18 +5,18 @@ import { wasmFile } from './wasm-file.ts'
 type Library = Awaited<ReturnType<typeof PDFiumLibrary.init>>
 let library: Promise<Library> | undefined
 
-/** A PDF whose pages are drawn one at a time. Close it. */
+/** A PDF whose pages are drawn one at a time. Must be closed. */
 type PdfPages = {
   readonly count: number
   /**
-   * @param dotsPerInch less where the page would be enormous
+   * @param dotsPerInch reduced where the page would be enormous
    * @returns null for a page that cannot be drawn
    */
   page(index: number, dotsPerInch: number): Promise<Raster | null>
   close(): void
 }
 
-/** Null when it is damaged or needs a password. */
+/** Null if it is damaged or needs a password. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfPages | null> {
   library ??= loadLibrary()
   const pdfium = await library
@@ -24,7 +24,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages | null> {
   try {
     document = await pdfium.loadDocument(bytes)
   } catch {
-    // Damaged, encrypted or no PDF.
+    // Damaged, encrypted or not a PDF.
     return null
   }
   return {
@@ -34,7 +34,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages | null> {
   }
 }
 
-/** Imported late, so that it is bundled as a chunk of its own: it declares `require`, and so do other modules. */
+/** Imported lazily, so that it is bundled as a separate chunk: it declares `require`, and so do other modules. */
 async function loadLibrary(): Promise<Library> {
   const { PDFiumLibrary: library } = await import('@hyzyla/pdfium')
   return library.init({ wasmBinary: await wasmFile('@hyzyla/pdfium/pdfium.wasm') })
@@ -55,7 +55,7 @@ async function drawPage(document: PDFiumDocument, index: number, dotsPerInch: nu
   }
 }
 
-/** PDFium gives blue, green, red. */
+/** PDFium returns blue, green, red; swapped here to red, green, blue. */
 function withoutBlueFirst(data: Uint8Array): Uint8Array {
   for (let at = 0; at < data.length; at += 4) {
     const blue = data[at] ?? 0

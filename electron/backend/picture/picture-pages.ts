@@ -7,7 +7,7 @@ import type { Raster } from './raster.ts'
 /** Fine enough for a code with modules of half a millimetre. */
 const scanDotsPerInch = 200
 
-/** A file that was handed in, page by page. Close it. */
+/** A file that was handed in, page by page. Must be closed. */
 export type PicturePages = {
   /** 1 for a picture. */
   readonly count: number
@@ -16,7 +16,7 @@ export type PicturePages = {
   close(): void
 }
 
-/** A strip or a speck is no page: the readers of codes and corners, built for pages, throw at what has almost no width. */
+/** In pixels. Smaller or longer pictures are not pages, and the readers of codes and corners throw on pictures of almost no width. */
 const [leastSide, mostSide] = [24, 20_000]
 
 function isPage({ width, height }: { width: number; height: number }): boolean {
@@ -27,7 +27,7 @@ function asPage(raster: Raster | null): Raster | null {
   return raster && isPage(raster) ? raster : null
 }
 
-/** Opens JPEG, PNG or PDF, whatever the file is called; null for anything else and for a damaged or locked PDF. */
+/** Opens JPEG, PNG or PDF, judged by content and not by name. Null for anything else and for a damaged or locked PDF. */
 export async function openPages(bytes: Uint8Array): Promise<PicturePages | null> {
   const type = fileType(bytes)
   if (type === null) return null
@@ -46,7 +46,7 @@ export async function openPages(bytes: Uint8Array): Promise<PicturePages | null>
 }
 
 function rasterOfPng(bytes: Uint8Array): Raster | null {
-  // By its head, before a strip of millions of lines is unpacked.
+  // Checked in the header, before a strip of millions of lines is unpacked.
   const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.byteLength < 24 || !isPage({ width: head.getUint32(16), height: head.getUint32(20) })) return null
   const png = readPng(bytes)

@@ -3,5 +3,5 @@ export type Raster = { readonly width: number; readonly height: number; readonly
 
 export type Point = { readonly x: number; readonly y: number }
 
-/** More than any scanner or telephone makes; a small file must not ask for gigabytes. */
+/** More than any scanner or telephone produces. A small file must not make us allocate gigabytes. */
 export const mostPixels = 60_000_000

@@ -1,11 +1,11 @@
 import { DomainError } from '../domain-error.ts'
 import { ScanWorker } from './scan-worker.ts'
 
-/** The file of a class has two sides for each of sixty people. */
+/** The file of a class may have two sides for each of sixty people. */
 const mostPages = 150
 
 /**
- * As `readQrCodes`, in a thread of its own: a page takes a second, and the window must stay live.
+ * As `readQrCodes`, but in a separate thread: a page takes a second, and the window must stay responsive.
  * @throws DomainError scan_too_long, file_takes_too_long
  */
 export async function readQrCodesApart(bytes: Uint8Array): Promise<string[] | null> {

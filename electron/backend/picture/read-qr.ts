@@ -5,13 +5,13 @@ import { wasmFile } from './wasm-file.ts'
 
 export type FoundQrCode = {
   text: string
-  /** In pixels, of the code as it is read: 'topLeft' is the corner between the two others with a square. */
+  /** Corners of the code in pixels. 'topLeft' is the corner of the code itself between the two others that have a finder square. */
   corners: { topLeft: Point; topRight: Point; bottomRight: Point; bottomLeft: Point }
 }
 
 let prepared: Promise<unknown> | undefined
 
-/** Every QR code on a picture, turned however it is. */
+/** Every QR code on a picture, at any rotation. */
 export async function findQrCodes({ data, width, height }: Raster): Promise<FoundQrCode[]> {
   prepared ??= wasmFile('zxing-wasm/reader/zxing_reader.wasm').then(wasmBinary =>
     prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true }),
@@ -22,10 +22,7 @@ export async function findQrCodes({ data, width, height }: Raster): Promise<Foun
   return read.filter(code => code.isValid).map(({ text, position }) => ({ text, corners: position }))
 }
 
-/**
- * The texts of all QR codes on a JPEG, a PNG or the pages of a PDF, in the order of the pages. Null where the bytes are none of
- * these, or damaged.
- */
+/** The texts of all QR codes on a JPEG, a PNG or the pages of a PDF, in page order. Null if the bytes are none of these, or damaged. */
 export async function readQrCodes(bytes: Uint8Array): Promise<string[] | null> {
   const pages = await openPages(bytes)
   if (pages === null) return null

@@ -10,15 +10,15 @@ export type SignatureReading = {
   confidence: number
 }
 
-/** In mm². */
+/** In mm²: smaller spots are ignored. */
 const specks = 0.2
 const leastInk = 1.3
-/** In mm: ink that does not run further is a blot or a dot. */
+/** In mm: ink that extends less than this is a blot or a dot. */
 const leastRun = 2.2
-/** In mm: what comes in over the edge and stays this near to it belongs to a neighbour. */
+/** In mm: ink that enters over the edge and stays this near to it belongs to a neighbouring box. */
 const intrusion = 2.4
 
-/** Says for boxes on a straightened sheet, in mm, whether somebody signed there; `printed` inside a box is not looked at. */
+/** Decides for boxes on a straightened sheet (in mm) whether there is a signature. The `printed` areas inside a box are ignored. */
 export function readSignatures(
   sheet: Raster,
   boxes: readonly { box: Box; printed: readonly Box[] }[],
@@ -60,7 +60,7 @@ function inkOf(dark: Uint8Array, sheetWidth: number, box: Box, printed: readonly
   return { area: counted.reduce((sum, spot) => sum + spot.area, 0) / square, run: Math.max(0, ...runs) }
 }
 
-/** The tail of a neighbour's signature, or a rule that the picture put a little beside its place. */
+/** The end of a neighbour's signature, or a printed rule that the picture shifted slightly. */
 function isIntruder(spot: Spot, { width, height }: { width: number; height: number }): boolean {
   const reach = intrusion * pixelsPerMillimetre
   return (
@@ -72,7 +72,7 @@ function isIntruder(spot: Spot, { width, height }: { width: number; height: numb
 }
 
 function readInk({ area, run }: Ink): SignatureReading {
-  // How many times more, or less, than the least of a signature; the weaker of both decides.
+  // Ratio to the smallest amount of ink of a signature; the weaker of the two decides.
   const amount = Math.min(area / leastInk, run / leastRun)
   const distance = Math.abs(Math.log2(Math.max(amount, 0.05)))
   return { signed: amount >= 1, confidence: 0.5 + 0.5 * (1 - 2 ** (-1.6 * distance)) }

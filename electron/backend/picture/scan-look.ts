@@ -11,16 +11,16 @@ export type Form = PrintedPage & { boxes: readonly { box: Box; printed: readonly
 
 export type TakenPage = {
   jpeg: Uint8Array<ArrayBuffer>
-  /** Which of the forms it is, with a reading for each of its boxes; null where the corners were not found. */
+  /** The form that fits, by index, with a reading for each of its boxes. Null if the corners were not found. */
   read: { form: number; readings: SignatureReading[] } | null
 }
 
-/** Good enough to read a name and to judge a signature: some 200 kB a page. */
+/** JPEG quality; good enough to read a name and to judge a signature, about 200 kB per page. */
 const quality = 70
-/** Of a page that could not be straightened, in pixels. */
+/** In pixels, of a page that could not be straightened. */
 const longestSide = 2200
 
-/** Codes of a page; a grainy or unsharp picture is tried once more, averaged. */
+/** Codes of a page. A grainy or unsharp picture is averaged and tried once more. */
 export async function lookForCodes(page: Raster): Promise<FoundQrCode[]> {
   const codes = await findQrCodes(page)
   if (codes.length > 0) return codes
@@ -40,7 +40,7 @@ export async function lookForCodes(page: Raster): Promise<FoundQrCode[]> {
   })
 }
 
-/** The page straight and read by the form that fits best; without one only upright. */
+/** The page, straightened and read by the form that fits best. Without a form it is only rotated upright. */
 export async function takePage(page: Raster, code: FoundQrCode | null, forms: readonly Form[]): Promise<TakenPage> {
   const fits = forms.flatMap((form, index) => {
     const found = code && findPage(page, code, form)
@@ -64,7 +64,7 @@ function upright(page: Raster, code: FoundQrCode | null): Raster {
   return picture
 }
 
-/** By a quarter, clockwise. */
+/** Rotates by 90° clockwise. */
 function turned({ width, height, data }: Raster): Raster {
   const from = new Uint32Array(data.buffer, data.byteOffset, width * height)
   const to = new Uint32Array(width * height)

@@ -1,17 +1,17 @@
 import type { Form, TakenPage } from './scan-look.ts'
 
-/** What is asked of the thread that looks at pictures, one question at a time. */
+/** Requests to the thread that reads pictures, one at a time. */
 export type ScanQuestion =
   | { kind: 'open'; bytes: Uint8Array }
-  /** Keeps the page until the next one is looked at. */
+  /** The thread keeps this page until the next 'look'. */
   | { kind: 'look'; page: number }
-  /** Of the page that was looked at last; `code` is one of its texts. */
+  /** For the page of the last 'look'; `code` is one of its texts. */
   | { kind: 'take'; code: string | null; forms: Form[] }
 
 export type ScanAnswers = {
-  /** Pages of the file; null when it cannot be read. */
+  /** Number of pages of the file; null if it cannot be read. */
   open: { pages: number } | null
-  /** Texts of its codes; null when the page cannot be read. */
+  /** Texts of its codes; null if the page cannot be read. */
   look: { codes: string[] } | null
   take: TakenPage
 }

@@ -1,4 +1,4 @@
-// The thread in which scans are looked at: a page takes a second of work, and the window must stay live meanwhile.
+// The thread in which scans are read: a page takes a second of work, and the window must stay responsive.
 import { parentPort } from 'node:worker_threads'
 import { openPages, type PicturePages } from './picture-pages.ts'
 import type { Raster } from './raster.ts'

@@ -2,20 +2,20 @@ import { Worker } from 'node:worker_threads'
 import { DomainError } from '../domain-error.ts'
 import type { ScanAnswer, ScanAnswers, ScanQuestion } from './scan-messages.ts'
 
-/** Beside this file: as TypeScript where sources run, bundled in the program. */
+/** Beside this file: TypeScript when running from sources, bundled in the program. */
 const thread = new URL(`./scan-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
 
 type Limits = {
-  /** A page takes a second, on an old PC five. A picture can be made to take hours. */
+  /** Time limit per request: a page takes a second, on an old PC five, but a picture can be made to take hours. */
   secondsAQuestion: number
-  /** All questions together: a file may hold many pages that each take just not too long. */
+  /** Time limit for all requests together: a file may have many pages that are each just within the limit. */
   secondsAFile: number
-  /** Of the heap; what lies outside of it is limited by the pixels that a page may have. */
+  /** Limit of the heap. Memory outside of it is limited by the number of pixels of a page. */
   megabytes: number
 }
 const usual: Limits = { secondsAQuestion: 40, secondsAFile: 600, megabytes: 512 }
 
-/** Looks at one scan in a thread of its own. Ask one question after the other, and close it. */
+/** Reads one scan in a separate thread. Send one request after the other, and close it. */
 export class ScanWorker {
   readonly #worker: Worker
   readonly #secondsAQuestion: number
@@ -27,7 +27,7 @@ export class ScanWorker {
     this.#end = performance.now() + secondsAFile * 1000
   }
 
-  /** @throws DomainError file_takes_too_long, also for too much memory; after it the worker can only be closed */
+  /** @throws DomainError file_takes_too_long, also when it needs too much memory; after that the worker can only be closed */
   ask<Question extends ScanQuestion>(question: Question): Promise<ScanAnswers[Question['kind']]> {
     const worker = this.#worker
     return new Promise((resolve, reject) => {

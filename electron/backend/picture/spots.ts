@@ -1,17 +1,17 @@
-/** Pixels that hang together, also by their corners. */
+/** Connected pixels, also through their corners. */
 export type Spot = {
   area: number
   left: number
   top: number
-  /** Last column and line, included. */
+  /** Last column and line, inclusive. */
   right: number
   bottom: number
-  /** Middle of its pixels. */
+  /** Centre of its pixels. */
   x: number
   y: number
 }
 
-/** All spots of 1 in a picture of 0 and 1 that `width` pixels wide; the picture is empty afterwards. */
+/** Returns all spots of 1 in a picture of 0 and 1 that is `width` pixels wide. Clears the picture. */
 export function takeSpots(dark: Uint8Array, width: number): Spot[] {
   const height = dark.length / width
   const spots: Spot[] = []

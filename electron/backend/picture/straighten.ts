@@ -4,7 +4,7 @@ import type { Raster } from './raster.ts'
 /** 150 dpi: a thin pen is two pixels wide, and a page in JPEG takes some 200 kB. */
 export const pixelsPerMillimetre = 150 / 25.4
 
-/** The sheet as if it lay straight under a scanner; what lies outside the picture becomes white. */
+/** The sheet as if it lay straight under a scanner. Parts outside the picture become white. */
 export function straighten(raster: Raster, homography: Homography, sheet: { width: number; height: number }): Raster {
   const source = halvedWhileFine(raster, homography)
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = homography
@@ -35,7 +35,7 @@ export function straighten(raster: Raster, homography: Homography, sheet: { widt
   return { data, width, height }
 }
 
-/** A finer picture is averaged first: picking single pixels out of it would lose thin strokes. */
+/** A finer picture is averaged first: picking single pixels would lose thin strokes. */
 function halvedWhileFine(raster: Raster, [a = 0, , , d = 0]: Homography): { raster: Raster; factor: number } {
   const scale = Math.hypot(a, d)
   const factor = Math.max(1, Math.round(scale / pixelsPerMillimetre - 0.2))

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
 
-/** WebAssembly that reads and writes pictures, as its packages name it. */
+/** WebAssembly files that read and write pictures, by their names in the packages. */
 export const readers = [
   'zxing-wasm/reader/zxing_reader.wasm',
   '@hyzyla/pdfium/pdfium.wasm',
@@ -20,7 +20,7 @@ export function packedReader(name: Reader): string {
   return `readers/${name.split('/').at(-1)}.br`
 }
 
-/** The program of a reader: packed beside the bundle, or out of its package where sources run. */
+/** The bytes of a reader: from beside the bundle, or from its package when running from sources. */
 export async function wasmFile(name: Reader): Promise<ArrayBuffer> {
   const packed = new URL(packedReader(name), import.meta.url)
   const bytes = existsSync(packed) ? await unpack(readFileSync(packed)) : readFileSync(resolver.resolve(name))

@@ -5,7 +5,7 @@ import { readRegions, regionsWithin } from './region-table.ts'
 let names: Map<string, string> | undefined
 const districts = new Map<string, BoardDistrict[]>()
 
-/** Every kabupaten and kota with its code of four digits, by code. */
+/** All kabupaten and kota with their four-digit codes, sorted by code. */
 export function regencies(): { code: string; name: string }[] {
   return [...loadNames()].map(([code, name]) => ({ code, name }))
 }
@@ -14,7 +14,7 @@ export function regencyNamed(code: string): string | null {
   return loadNames().get(code) ?? null
 }
 
-/** The kecamatan of a kabupaten or kota with their kelurahan, both in the order of their codes; none for an unknown code. */
+/** The kecamatan of a kabupaten or kota with their kelurahan, both sorted by code. Empty for an unknown code. */
 export function districtsOfRegency(regency: string): BoardDistrict[] {
   const known = districts.get(regency)
   if (known) return known
@@ -47,7 +47,7 @@ function byCode<Row extends { code: string }>(rows: readonly Row[]): Row[] {
 
 let places: Map<string, string> | undefined
 
-/** Names of the places where a NIK was first given out, from its first two, four or six digits; null for an unknown code. */
+/** Names of the places where a NIK was issued first, from its first two, four or six digits. Null for an unknown code. */
 export function nikPlace(digits: string): NikPlace {
   places ??= new Map(
     (['provinces', 'regencies', 'districts'] as const)

@@ -9,29 +9,26 @@ type Region = { code: string; parent: string; name: string }
 export const regionLevels = ['provinces', 'regencies', 'districts', 'villages'] as const
 type RegionLevel = (typeof regionLevels)[number]
 
-/** Where a level lies in its package. */
+/** Path of a level in its package. */
 export function regionFile(level: RegionLevel): string {
   const folder = dirname(createRequire(import.meta.url).resolve('idn-area-data/package.json'))
   return join(folder, 'data', `${level}.csv`)
 }
 
-/** 'villages.csv.br', as the built program carries it. */
+/** 'villages.csv.br', the name in the built program. */
 export function packedRegionName(level: RegionLevel): string {
   return `${level}.csv.br`
 }
 
-/** One level of the Kemendagri table; codes with dots: '36', '36.71', '36.71.13', '36.71.13.1001'. */
+/** One level of the Kemendagri table. Codes have dots: '36', '36.71', '36.71.13', '36.71.13.1001'. */
 export function readRegions(level: RegionLevel): Region[] {
   return textOf(level).trim().split(/\r?\n/).slice(1).map(regionOf)
 }
 
-/**
- * The region of a code, without taking the table apart: 83,000 kelurahan are 30 MB as objects, and most are never named. The lines stand in
- * the order of their codes.
- */
+/** The region of a code, without parsing the table: 83,000 kelurahan are 30 MB as objects, and most are never used. The lines are sorted by code. */
 export function findRegion(level: RegionLevel, code: string): Region | undefined {
   const text = keptText(level)
-  // A line begins at `from` or later, and before `until`.
+  // Binary search: the line begins at `from` or later, and before `until`.
   let [from, until] = [text.indexOf('\n') + 1, text.length]
   while (from < until) {
     const start = text.lastIndexOf('\n', Math.max(0, Math.floor((from + until) / 2) - 1)) + 1
@@ -45,7 +42,7 @@ export function findRegion(level: RegionLevel, code: string): Region | undefined
   return undefined
 }
 
-/** Those whose codes begin with this one, which has no dot at its end; they stand together. */
+/** Regions whose codes begin with this one (without a dot at the end); they are consecutive lines. */
 export function regionsWithin(level: RegionLevel, code: string): Region[] {
   const text = keptText(level)
   const found: Region[] = []
@@ -67,12 +64,12 @@ function keptText(level: RegionLevel): string {
 }
 
 /**
- * Plain lines 'code,parent,name', without a parent at the top; a name with a comma stands in quotes. Cut by hand, because 83,000 arrays of
- * pieces would double the memory that the table takes.
+ * Parses a line 'code,parent,name', without a parent at the top; a name with a comma is in quotes. Parsed by hand, because 83,000 arrays of parts
+ * would double the memory of the table.
  */
 function regionOf(line: string): Region {
   const afterCode = line.indexOf(',')
-  // A code of a province has no dot, and its line no parent.
+  // The code of a province has no dot, and its line has no parent.
   const afterParent = line.lastIndexOf('.', afterCode) < 0 ? afterCode : line.indexOf(',', afterCode + 1)
   const name = line.slice(afterParent + 1)
   return {
@@ -83,7 +80,7 @@ function regionOf(line: string): Region {
 }
 
 function textOf(level: RegionLevel): string {
-  // Beside the bundle lies the packed table; sources that run as they are read it from its package.
+  // The built program has the packed table beside the bundle; when running from sources it is in its package.
   const packed = fileURLToPath(new URL(`../regions/${packedRegionName(level)}`, import.meta.url))
   return existsSync(packed)
     ? brotliDecompressSync(readFileSync(packed)).toString('utf8')

@@ -3,18 +3,18 @@ import { foldName } from '../../../shared/features/trainee/name/name.ts'
 import { findRegion, readRegions } from './region-table.ts'
 
 /**
- * `own` and `near` are village and district folded for words; `squeezed` the village without spaces, as some people type it; `next`
- * is the following village of the same name. There are 83,000, so they share what they can.
+ * `own` and `near` are village and district folded for the word search; `squeezed` is the village without spaces, as some people type it; `next` is
+ * the following village of the same name. There are 83,000 entries, so they share strings.
  */
 type Entry = Village & { own: string; near: string; squeezed: string; next: Entry | undefined }
 type Loaded = { entries: Entry[]; byName: Map<string, Entry> }
 
-/** Kota Tangerang, the first customer's: its villages come first in every answer. */
+/** Kota Tangerang, where the first customer is: its villages come first in every result. */
 export const homeRegency = '3671'
 
 let loaded: Loaded | undefined
 
-/** Kelurahan whose name or kecamatan holds every word typed, those of Kota Tangerang first. */
+/** Kelurahan whose name or kecamatan contains every typed word, those of Kota Tangerang first. */
 export function searchVillages(text: string, limit: number): Village[] {
   const words = fold(text).split(' ').filter(Boolean)
   const squeezed = words.join('')
@@ -30,38 +30,38 @@ export function searchVillages(text: string, limit: number): Village[] {
     .map(hit => bare(hit.entry))
 }
 
-/** Every kelurahan of exactly that name, whatever its spaces, case and signs; those of Kota Tangerang first. */
+/** All kelurahan with exactly that name, ignoring spaces, case and punctuation; those of Kota Tangerang first. */
 export function villagesNamed(name: string): Village[] {
   const named: Village[] = []
   for (let entry = load().byName.get(lettersOf(fold(name))); entry; entry = entry.next) named.push(bare(entry))
   return named
 }
 
-/** Lies in Kota Tangerang. */
+/** Whether it is in Kota Tangerang. */
 export function isOfHome({ code }: Pick<Village, 'code'>): boolean {
   return code.startsWith(homeRegency)
 }
 
 const named = new Map<string, Village | null>()
 
-/** By its code of ten digits. */
+/** By its ten-digit code. */
 export function findVillage(code: string | null): Village | null {
   if (code === null) return null
   const known = named.get(code)
   if (known !== undefined) return known
   const village = readVillage(code)
-  // Codes come from data and from what is typed: what nobody has is not remembered for ever.
+  // Codes come from data and from typing: unknown codes are not cached, or the cache would grow without limit.
   if (village) named.set(code, village)
   return village
 }
 
 const districtNames = new Map<string, string>()
 
-/** The name of a kecamatan by its code of six digits; villages are what the regions know by code. */
+/** The name of a kecamatan by its six-digit code. Derived from a village, because regions look up villages by code. */
 export function findDistrict(code: string): string | undefined {
   const known = districtNames.get(code)
   if (known !== undefined) return known
-  // The first village of a district ends in 1001 where it is a kelurahan, in 2001 where it is a desa.
+  // The first village of a district ends in 1001 if it is a kelurahan, in 2001 if it is a desa.
   const name = ['1001', '2001', '1002', '2002']
     .map(end => findVillage(code + end)?.district)
     .find(one => one !== undefined)
@@ -89,7 +89,7 @@ function rankOf(entry: Entry, words: string[], squeezed: string): number | null 
   return null
 }
 
-/** The fold of names; almost all of the 83,000 are plain letters, for which the short way does. */
+/** The folding of names. Almost all of the 83,000 are plain letters and take the short way. */
 function fold(text: string): string {
   const plain = text.replaceAll('-', ' ').toLowerCase()
   return /[^a-z0-9 ]| {2}|^ | $/.test(plain) ? foldName(plain) : plain
@@ -130,7 +130,7 @@ function load(): Loaded {
   entries.sort((a, b) => (a.code < b.code ? -1 : 1))
   const ordered = [...entries.filter(isOfHome), ...entries.filter(entry => !isOfHome(entry))]
   const byName = new Map<string, Entry>()
-  // From the end, so that each chain begins with the first.
+  // From the end, so that each chain begins with the first entry.
   for (const entry of ordered.toReversed()) {
     const name = lettersOf(entry.squeezed)
     entry.next = byName.get(name)

@@ -5,14 +5,14 @@ import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { found } from '../domain-error.ts'
 import type { SampleSession } from './sample-session.ts'
 
-/** What one person did other than be there, pass and have every unit: day → mark, scores in hundredths. */
+/** What is different from full attendance, a pass and every unit: day → mark, scores in hundredths. */
 type Story = {
   absences?: Partial<Record<number, Mark>>
   arrivedAt?: string
   leftAfterDay?: number
   theory?: number
   practice?: number
-  /** Position of the units that are not achieved, from 1. */
+  /** Positions of the units that are not achieved, from 1. */
   unitsShort?: number[]
 }
 
@@ -20,7 +20,7 @@ export type Stories = Record<string, Story>
 
 type Play = { code: string; instructorId: InstructorId; stories: Stories; until: PlainDate }
 
-/** Fills and closes every training day up to a date, each on its own day. Answers how many days were held. */
+/** Fills and closes every training day up to a date, each on its own day. Returns the number of days held. */
 export async function playAttendance(
   session: SampleSession,
   { code, instructorId, stories, until }: Play,
@@ -58,7 +58,7 @@ function exceptionsOf(trainees: readonly CohortTrainee[], stories: Stories, n: n
   })
 }
 
-/** Enters the scores of everybody who stayed. */
+/** Enters the scores of all who stayed. */
 export async function playScores({ client }: SampleSession, code: string, stories: Stories): Promise<void> {
   const { units, rows } = await client.score.grid({ code })
   await client.score.save({

@@ -21,8 +21,8 @@ type Options = {
 }
 
 /**
- * Three classes around today: one waiting for its panel, one in the middle, one about to begin; and what its scene adds, or an office on its
- * first day. Does nothing when a centre is there.
+ * Adds three classes around today: one waiting for its panel, one in progress, one about to begin; plus the additions of its scene, or a new office
+ * on its first day. Does nothing when a centre exists.
  */
 export async function fillPracticeCentre({ workspace, clock, scene, withClock }: Options): Promise<void> {
   if (workspace.openingError || findCentre(workspace.read)) return
@@ -60,7 +60,7 @@ export async function fillPracticeCentre({ workspace, clock, scene, withClock }:
     people: tataBogaPeople,
     start: addDays(today, -12),
     until: addDays(today, -1),
-    // At a weekend there is a day to fill too.
+    // Also at a weekend there must be a day left to fill.
     leavesLast: true,
     issued: addDays(addYears(today, -3), 45),
     instructor: 'Hendra Wijaya, S.Tr.Par.',
@@ -111,10 +111,10 @@ type SampleCohort = {
   trade: TradeCode
   room: string
   people: readonly SamplePerson[]
-  /** The class begins on the first working day from here. */
+  /** The class begins on the first working day from this date on. */
   start: PlainDate
   until: PlainDate
-  /** The newest day up to today stays unfilled. */
+  /** The newest day up to today is left unfilled. */
   leavesLast?: boolean
   issued: PlainDate
   instructor: string
@@ -193,7 +193,7 @@ async function firstWorkingDay(client: SampleSession['client'], draft: CohortDra
   }
 }
 
-/** Practice works in any year: one without decree gets a table of its own, named for what it is. */
+/** Practice must work in any year: a year without a decree gets a table that says in its name that it is for practice. */
 async function fillMissingYears({ client }: SampleSession, today: PlainDate): Promise<void> {
   const present = new Set((await client.calendar.years({})).map(row => row.year))
   for (const year of [yearOf(today) - 1, yearOf(today), yearOf(today) + 1]) {

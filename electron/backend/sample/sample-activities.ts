@@ -8,7 +8,7 @@ type SampleActivity = {
   fundingSource: FundingSource
   target: string
   budget: number
-  /** Counted from the first day of the class; entries past the end of the year fall on its last day. */
+  /** `day` counts from the first day of the class; entries after the end of the year are booked on its last day. */
   spending: readonly { day: number; description: string; amount: number }[]
 }
 
@@ -32,7 +32,7 @@ const samples: Partial<Record<TradeCode, SampleActivity>> = {
   SM: { fundingSource: 'APBD', target: 'Pencari Kerja', budget: 96_500_000, spending: [] },
 }
 
-/** The activity of a trade in the budget year of a class that starts that day, with what was spent on it before it ended. */
+/** Adds the activity of a trade to the budget year of a class that starts that day, with what was spent before it ended. */
 export async function addSampleActivity(
   { client }: SampleSession,
   trade: TradeCode,

@@ -18,7 +18,7 @@ export const sampleOfficer = {
 
 export const { name: samplePerson, password: samplePassword } = sampleAccount
 
-/** A fictional office with its official, an operator and three empty rooms. */
+/** Creates a fictional office with its official, an operator and three empty rooms. */
 export async function setUpSampleCentre({ client }: SampleSession): Promise<void> {
   await client.centre.setUp({
     centre: {

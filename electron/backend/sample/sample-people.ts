@@ -18,7 +18,7 @@ export type SamplePerson = {
   education: Education
 }
 
-/** What the form of a person would send. */
+/** The draft that the form of a person would send. */
 export function personDraft({ village, district, ...person }: SamplePerson): TraineeDraft {
   const place = villagesNamed(village).find(hit => hit.village === village && hit.district === district)
   return { ...noDetails, ...person, familyCard: '', villageCode: place?.code ?? null }
@@ -41,8 +41,8 @@ const districtCodes: Record<string, string> = {
 }
 
 /**
- * Fictional people. 'name | sex | born | kelurahan | kecamatan | education'; NIK, address and telephone are made from these,
- * so that number, birth date and sex always agree. The serial 9xxx and the telephone 0800-… belong to no real person.
+ * Fictional people: 'name | sex | born | kelurahan | kecamatan | education'. NIK, address and telephone are made from these, so that number, birth
+ * date and sex always agree. The serial 9xxx and the telephone 0800-… belong to no real person.
  */
 function people(rows: readonly string[], first: number): SamplePerson[] {
   return rows.map((row, index) => {

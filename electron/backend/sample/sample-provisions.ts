@@ -5,7 +5,7 @@ import type { SampleSession } from './sample-session.ts'
 
 const official = { prefix: '', rank: '', validFrom: '2024-01-02', validUntil: null } as const
 
-/** Fictional, as all people here. */
+/** All fictional. */
 const officials: readonly OfficerDraft[] = [
   {
     ...official,
@@ -86,10 +86,10 @@ const budget: readonly BudgetLine[] = [
   },
 ]
 
-/** Answers of four forms, a digit a question. */
+/** Answers of four forms, one digit for each question. */
 const answers = ['4443434444', '3343433443', '4443344444', '3334334343']
 
-/** What the money papers of a class need: officials, a rate of transport, materials, and what each trainee is handed. */
+/** Adds what the money papers of a class need: officials, a transport rate, materials, and what each trainee receives. */
 export async function equipSampleCohort({ client }: SampleSession, code: string): Promise<void> {
   for (const officer of officials) await client.centre.saveOfficer({ id: null, officer })
   await client.provision.saveRate({ code, kind: 'TRANSPORT', level: 'centre', amount: 50_000 })

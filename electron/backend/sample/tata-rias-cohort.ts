@@ -5,11 +5,11 @@ import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { Stories } from './play-cohort.ts'
 import { sampleOfficer } from './sample-centre.ts'
 
-/** The worked example of the field: fifteen days over Christmas and New Year, sixteen fictional people. */
+/** The example class of the domain description: fifteen days over Christmas and New Year, sixteen fictional people. */
 const tataRiasStart: PlainDate = '2024-12-16'
-/** The day on which people and class were entered. */
+/** The day on which people and class are entered. */
 export const tataRiasEntered: PlainDate = '2024-12-10'
-/** Panel and issue. */
+/** The day of panel and issue. */
 export const tataRiasDecided: PlainDate = '2025-01-09'
 
 export const rinaMarliana = {

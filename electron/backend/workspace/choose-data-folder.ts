@@ -5,7 +5,7 @@ import { type PlaceMachine, placeProblem } from './data-place.ts'
 
 type Machine = Pick<PlaceMachine, 'platform' | 'environment'> & { readonly home: string }
 
-/** Where the data lives when nobody says otherwise: local to this PC and this user, never roaming. */
+/** The default folder for data: local to this PC and this user, never roaming. */
 export function defaultDataFolder({ platform, environment, home }: Machine): string {
   if (platform === 'win32') {
     return win32.join(environment.LOCALAPPDATA ?? win32.join(home, 'AppData', 'Local'), 'Balai')
@@ -16,7 +16,7 @@ export function defaultDataFolder({ platform, environment, home }: Machine): str
 
 /**
  * The data folder as an absolute path; it need not exist yet.
- * @param requested what `--data` said.
+ * @param requested value of `--data`
  * @throws DomainError network_folder, cloud_folder, removable_folder, program_folder
  */
 export function chooseDataFolder(requested?: string, place?: PlaceMachine): string {

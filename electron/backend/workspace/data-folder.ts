@@ -18,14 +18,14 @@ export type FolderOptions = {
   readonly keyProtection?: KeyProtection | undefined
 }
 
-/** A data folder and what lies in it beside the database, which need not open. */
+/** A data folder and everything in it beside the database. The database need not open. */
 export class DataFolder extends FolderKeys {
-  /** Issued papers. */
+  /** Store of issued papers. */
   readonly papers: PaperStore
   readonly snapshotFolder: string
   readonly #freeSpaceOf: FolderOptions['freeSpace']
 
-  /** @param database the one that is open in the folder, or undefined */
+  /** @param database the database that is open in the folder, or undefined */
   constructor(
     folder: string,
     { freeSpace, keyProtection }: FolderOptions,
@@ -37,12 +37,12 @@ export class DataFolder extends FolderKeys {
     this.snapshotFolder = join(folder, snapshotFolderName)
   }
 
-  /** Numbers of papers ever given here. */
+  /** Log of the paper numbers ever given here. */
   get numbers(): NumberLog {
     return new NumberLog(this.folder)
   }
 
-  /** For a thread that writes in our place. */
+  /** The secret of the row seals, for a thread that writes in place of this one. */
   get sealSecret(): Uint8Array | null {
     return this.sealKey(true)?.secret ?? null
   }
@@ -56,8 +56,8 @@ export class DataFolder extends FolderKeys {
   }
 
   /**
-   * Before it is put back: what goes back is sealed anew as it stands, so it must be what this program wrote, and of this centre where one is given.
-   * Answers its bytes.
+   * Call before a snapshot is restored: its rows are sealed anew as they are, so it must have been written by this program, and by this centre if one
+   * is given. Returns its size in bytes.
    * @throws DomainError snapshot_unknown, snapshot_damaged
    */
   async proveSnapshot(name: string, centreId: string | undefined): Promise<number> {
@@ -67,17 +67,17 @@ export class DataFolder extends FolderKeys {
     return statSync(file).size
   }
 
-  /** When a snapshot at quit failed, unless one was made since. */
+  /** Time of a failed snapshot at quit, unless one was made since. */
   get missedSnapshot(): string | null {
     return missedSnapshot(this.folder)
   }
 
-  /** Bytes that may still be written here; null where the system does not say. */
+  /** Bytes that may still be written here; null if the system does not say. */
   freeSpace(): number | null {
     return this.#freeSpaceOf(this.folder)
   }
 
-  /** Call it before work that writes so many bytes: a disk that fills up in the middle stops everything. @throws DomainError disk_low */
+  /** Call before work that writes so many bytes: if the disk fills up midway, everything stops. @throws DomainError disk_low */
   ensureSpace(bytes: number): void {
     ensureSpace(this.freeSpace(), bytes)
   }

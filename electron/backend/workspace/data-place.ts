@@ -4,13 +4,13 @@ import { basename, dirname, posix, resolve, win32 } from 'node:path'
 import type { DomainErrorData } from '../../../shared/domain-error.ts'
 import { isNetworkFolder, mountAt, mountTable } from '../files/mounts.ts'
 
-/** What decides whether data may lie in a place; tests give their own. */
+/** What decides whether a place is allowed for data; tests pass their own. */
 export type PlaceMachine = {
   readonly platform: NodeJS.Platform
   readonly environment: Readonly<Record<string, string | undefined>>
-  /** Text of /proc/mounts; empty where there is none. */
+  /** Text of /proc/mounts; empty if it does not exist. */
   readonly mounts: string
-  /** Whether a drive ('E:') or a device ('/dev/sdb1') can be pulled out. */
+  /** Whether a drive ('E:') or a device ('/dev/sdb1') is removable. */
   readonly isRemovable: (drive: string) => boolean
 }
 
@@ -19,13 +19,13 @@ type PlaceProblem = Extract<
   { code: 'network_folder' | 'cloud_folder' | 'removable_folder' | 'program_folder' }
 >
 
-/** Folders that a program of the user copies elsewhere while it is written to, by the names that these programs give them. */
+/** Names of folders that cloud programs copy elsewhere while we write to them. */
 const cloudFolders =
   /^(OneDrive( - .+)?|Dropbox( \(.+\))?|Google Drive|My Drive|Drive Saya|iCloudDrive|iCloud Drive|MEGA|Nextcloud|pCloudDrive)$/i
 
 /**
- * Why data must not lie in a folder, or null. Over a network two PCs would destroy the database; a folder that a cloud copies is read and
- * replaced under our feet; a stick is pulled out; and what lies in the folder of the program goes with the next update.
+ * Why data must not be in a folder, or null. Over a network two PCs would destroy the database; cloud programs read and replace files while they are
+ * open; a stick is pulled out; and the folder of the program is replaced by the next update.
  */
 export function placeProblem(folder: string, machine: PlaceMachine = thisMachine): PlaceProblem | null {
   const { platform, mounts } = machine
@@ -42,12 +42,12 @@ function isCloudName(name: string): boolean {
   return cloudFolders.test(name)
 }
 
-/** OneDrive says where it is. */
+/** OneDrive sets environment variables with its folders. */
 function cloudRoots({ environment }: PlaceMachine): string[] {
   return ['OneDrive', 'OneDriveConsumer', 'OneDriveCommercial'].flatMap(name => environment[name] || [])
 }
 
-/** Where the installer puts the program, beside what it leaves for a moment there. */
+/** The folder where the installer puts the program, and those that it uses temporarily. */
 function programFolders({ platform, environment }: PlaceMachine): string[] {
   const local = environment.LOCALAPPDATA
   if (platform !== 'win32' || !local) return []
@@ -64,7 +64,7 @@ function isWithin(folder: string, root: string, path: typeof win32 | typeof posi
 function isOnRemovable(folder: string, { platform, environment, mounts, isRemovable }: PlaceMachine): boolean {
   if (platform === 'win32') {
     const drive = /^(?:\\\\\?\\)?([A-Za-z]:)/.exec(folder)?.[1]?.toUpperCase()
-    // Asking takes a moment, and Windows itself lies on nothing that can be pulled out.
+    // The check takes a moment, and Windows itself is never on a removable drive.
     const system = (environment.SystemDrive ?? 'C:').toUpperCase()
     return drive !== undefined && drive !== system && isRemovable(drive)
   }
@@ -86,7 +86,7 @@ const thisMachine: PlaceMachine = {
   },
 }
 
-/** Nothing in Node tells the kind of a drive. Where Windows may not be asked, nothing is refused. */
+/** Node cannot tell the kind of a drive. If Windows cannot be asked, nothing is refused. */
 function asksWindows(drive: string): boolean {
   const question = [
     `(Get-CimInstance Win32_LogicalDisk -Filter "DeviceID='${drive}'").DriveType`,
@@ -110,8 +110,8 @@ function asksLinux(device: string): boolean {
 }
 
 /**
- * Resolves links in the part of the path that exists. On Windows the native call also turns a mapped network drive
- * (`Z:\`) into its `\\server\share`, which no other call without a native module tells.
+ * Resolves links in the part of the path that exists. On Windows the native call also turns a mapped network drive (`Z:\`) into its `\\server\share`;
+ * no other call does that without a native module.
  */
 function realPath(folder: string): string {
   let existing = folder

@@ -14,20 +14,20 @@ import type { SealedData } from '../database/seal/sealed-data.ts'
 import { listSnapshots, sealOfSnapshot, takeSnapshot } from '../database/snapshot.ts'
 import { DomainError } from '../domain-error.ts'
 
-/** Bytes below which a database is copied and checked at once, in some 50 ms. */
+/** Bytes. A smaller database is copied and checked on this thread, in about 50 ms. */
 const smallDatabase = 8_000_000
 
-/** The database of a folder while it is open: its connections, the threads that read beside them, and its seals. */
+/** The database of a folder while it is open: its connections, the reading threads, and its seals. */
 export class OpenData {
   readonly raw: BetterSqlite.Database
   readonly read: ReadDatabase
   readonly write: WriteDatabase
   readonly threads: ReadingThreads
   readonly sealed: SealedData
-  /** What was found of rows that this program has not written, since the data was opened. */
+  /** Rows found since the data was opened that were not written by this program. */
   changedOutside: readonly string[] = []
   readonly #folder: string
-  /** While a thread writes. */
+  /** Pending while a thread writes. */
   #lent: Promise<void> | undefined
 
   constructor(folder: string, raw: BetterSqlite.Database, sealed: SealedData) {
@@ -45,17 +45,17 @@ export class OpenData {
     return pragma('page_count') * pragma('page_size')
   }
 
-  /** Nothing to wait for is the rule: then undefined, and the caller goes on at once. */
+  /** Usually there is nothing to wait for: then undefined, and the caller goes on at once. */
   writable(): Promise<void> | undefined {
     return this.#lent
   }
 
-  /** Lets a thread write in this one's place, until what it gives back is called; calls that begin meanwhile wait in `writable`. */
+  /** Lets a thread write in place of this one until the returned function is called. Calls that begin meanwhile wait in `writable`. */
   lendWriting(): () => void {
     const { raw, sealed } = this
     const { promise, resolve } = Promise.withResolvers<void>()
     this.#lent = promise
-    // A task that began before may still write: it waits for the thread instead of being told that another program has the data.
+    // A task that began earlier may still write: it waits for the thread instead of failing as if another program had the data.
     raw.pragma('busy_timeout = 60000')
     return () => {
       if (this.#lent === promise) this.#lent = undefined
@@ -67,21 +67,21 @@ export class OpenData {
     }
   }
 
-  /** A verified snapshot of the data as it stands. A small one is copied here and now: a thread takes longer to start. */
+  /** Makes a verified snapshot of the present data. A small database is copied on this thread: starting another one takes longer. */
   async copy(at: string, note?: string): Promise<Snapshot> {
     const folder = join(this.#folder, snapshotFolderName)
     if (isSmallDatabase(this.#folder)) return takeSnapshot(this.raw, folder, at, note)
     return snapshotBeside(this.threads, { folder, at, ...(note ? { note } : {}) })
   }
 
-  /** Runs reads on one consistent view. */
+  /** Runs reads in one consistent view. */
   consistently<T>(work: () => T): T {
     return this.raw.transaction(work).deferred()
   }
 
-  /** Reads every page beside the work. True also where the data is closed meanwhile: the next start looks again. */
+  /** Reads every page in a thread. True also if the data is closed meanwhile: the next start checks again. */
   async isSound(): Promise<boolean> {
-    // The first page has the computer to itself.
+    // The first page of the program gets the computer to itself.
     await setTimeout(1000, undefined, { ref: false })
     return !this.raw.open || pagesAreSound(this.threads).catch(() => true)
   }
@@ -98,36 +98,36 @@ export class OpenData {
     }
   }
 
-  /** Compares every row with its seal, beside the work. */
+  /** Compares every row with its seal, in a thread. */
   async checkRows(secret: Uint8Array | null): Promise<void> {
     try {
       this.changedOutside = await changesOutside(this.threads, secret)
     } catch (error) {
-      // Closed meanwhile: the next start looks again.
+      // Closed meanwhile: the next start checks again.
       if (!(error instanceof DomainError)) throw error
     }
   }
 
-  /** The threads must have ended before. */
+  /** Call only after the threads have ended. */
   shut(): void {
     const { raw, sealed } = this
     let digest: string | null = null
     try {
       if (sealed.hasWritten) {
-        // Statistics from a few hundred rows of each index are enough; of all rows they would take seconds.
+        // Statistics from a few hundred rows of each index are enough; all rows would take seconds.
         raw.pragma('analysis_limit = 400')
         raw.pragma('optimize')
         raw.pragma('wal_checkpoint(TRUNCATE)')
         digest = fileDigest(raw.name)
       }
     } catch {
-      // A help for next time, which a damaged database cannot give.
+      // An optimisation only; it fails on a damaged database.
     }
     sealed.close(digest)
     raw.close()
   }
 
-  /** Only what cannot wait; reading threads end with the process. Never throws. */
+  /** Does only what cannot wait; reading threads end with the process. Never throws. */
   shutAtOnce(): void {
     const { raw, sealed } = this
     try {
@@ -135,7 +135,7 @@ export class OpenData {
       sealed.close(null)
       raw.close()
     } catch {
-      // What is committed stands in the journal too, and is read from there at the next opening.
+      // Committed data is also in the journal and is read from there at the next opening.
     }
   }
 }

@@ -21,22 +21,22 @@ type OpeningOptions = {
   readonly keys: FolderKeys
   /** Whether a blank folder becomes a centre. */
   readonly create: boolean
-  /** Takes the data for what it is, whatever the anchor says. */
+  /** Accepts the data as it is, whatever the anchor says. */
   readonly accept: boolean
-  /** The moment of opening, for the snapshot before a migration. */
+  /** The time of opening, for the snapshot before a migration. */
   readonly at: string
 }
 
 /**
- * Opens the database of a folder, a large one without reading it.
- * @throws DomainError what is in the way, with the newest snapshot that could be put back
+ * Opens the database of a folder; a large one without reading all of it.
+ * @throws DomainError the reason, with the newest snapshot that could be restored
  */
 export function openFolder(folder: string, { keys, create, accept, at }: OpeningOptions): OpenData {
   const file = join(folder, databaseFileName)
   const snapshots = join(folder, snapshotFolderName)
   const problem = placeProblem(folder)
   if (problem) throw new DomainError(problem)
-  // Beside snapshots, scans or keys a blank file is a lost one, not a first start.
+  // If there are snapshots, scans or keys beside it, a blank file is a lost database, not a first start.
   if (isBlank(file)) {
     if (listSnapshots(snapshots).length > 0) throw new DomainError(damageOf(folder))
     const left = leftWithoutDatabase(folder)
@@ -77,8 +77,8 @@ function behindError(problem: AnchorProblem, snapshot: string | null): DomainErr
 }
 
 /**
- * What stands in a data folder and belongs to a database, by name. Where there is none it was moved or deleted: a new centre would give numbers
- * that are out in the world, sign with another key, and leave the scans of people to nobody.
+ * Names of files in the data folder that belong to a database. If such files exist without one, it was moved or deleted: a new centre would repeat
+ * numbers already issued, sign with another key, and leave scans without their people.
  */
 function leftWithoutDatabase(dataFolder: string): string[] {
   const filled = [fileFolderName, paperFolderName, keyFolderName].filter(name => !isEmptyFolder(join(dataFolder, name)))
@@ -90,7 +90,7 @@ function isEmptyFolder(folder: string): boolean {
   try {
     return readdirSync(folder).length === 0
   } catch {
-    // Not there, or no folder.
+    // Missing, or not a folder.
     return true
   }
 }

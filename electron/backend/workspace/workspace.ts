@@ -21,18 +21,18 @@ import { DataFolder, type FolderOptions } from './data-folder.ts'
 import { isSmallDatabase, type OpenData } from './open-data.ts'
 import { damageOf, openFolder } from './open-folder.ts'
 
-/** The data opens, but is not what was last written. */
+/** The data opens, but is older than what was last written. */
 const behindCodes: readonly string[] = ['data_behind', 'data_unanchored']
 
 type WorkspaceOptions = FolderOptions & {
   readonly create: boolean
-  /** Called with each database that was opened, before anything is asked of it. */
+  /** Called for each database after opening, before it is used. */
   readonly opened?: (workspace: Workspace) => void
 }
 
 /**
- * The data folder and the one database open in it. The practice centre is a folder inside it with a database of its own.
- * A database that cannot be opened is a state with words, not a crash.
+ * The data folder and the one database open in it. The practice centre is a folder inside it with a separate database. If a database cannot be
+ * opened, that is a state with an error message, not a crash.
  */
 export class Workspace {
   readonly #root: string
@@ -49,7 +49,7 @@ export class Workspace {
     this.#dataFolder = this.#openFolder(dataFolder)
   }
 
-  /** The folder that is open, also where its database is not. */
+  /** The open folder, even if its database is not open. */
   get dataFolder(): DataFolder {
     return this.#dataFolder
   }
@@ -80,17 +80,17 @@ export class Workspace {
     return this.folder !== this.#root
   }
 
-  /** Why there is no database, or undefined when there is one. */
+  /** Why there is no database; undefined if there is one. */
   get openingError(): DomainErrorData | undefined {
     return this.#openingError
   }
 
-  /** Opens what could not be opened before: the other program may be closed by now, the disk may have room again. */
+  /** Tries again to open the data: the other program may be closed now, or the disk may have space again. */
   retry(): void {
     if (this.#openingError) this.#openHere()
   }
 
-  /** What is open. @throws DomainError why it is not */
+  /** The open data. @throws DomainError why it is not open */
   get data(): OpenData {
     if (!this.#open) throw new DomainError(this.#openingError ?? { code: 'database_missing', folder: this.folder })
     return this.#open
@@ -104,27 +104,27 @@ export class Workspace {
     return this.data.write
   }
 
-  /** Threads that read beside this one: for what would hold it longer than a moment. */
+  /** Threads that read in parallel, for work that would block this thread. */
   get threads(): ReadingThreads {
     return this.data.threads
   }
 
-  /** Nothing to wait for is the rule: then undefined, and the caller goes on at once. */
+  /** Usually there is nothing to wait for: then undefined, and the caller goes on at once. */
   writable(): Promise<void> | undefined {
     return this.#open?.writable()
   }
 
-  /** To be awaited before the file is closed, moved or restored: a thread that has it open would be read from under its feet. */
+  /** Await before the file is closed, moved or restored: a thread may still have it open. */
   async endThreads(): Promise<void> {
     await this.#open?.threads.end()
   }
 
-  /** Runs one write transaction; a throw inside leaves nothing behind. */
+  /** Runs one write transaction; a throw inside rolls it back. */
   transaction<T>(work: () => T): T {
     return this.data.sealed.transaction(work)
   }
 
-  /** Call it before work that writes so many bytes: a disk that fills up in the middle stops everything. @throws DomainError disk_low */
+  /** Call before work that writes so many bytes: if the disk fills up midway, everything stops. @throws DomainError disk_low */
   ensureSpace(bytes: number): void {
     this.#dataFolder.ensureSpace(bytes)
   }
@@ -141,12 +141,12 @@ export class Workspace {
     return snapshot
   }
 
-  /** Whether anything happened since the newest snapshot. */
+  /** Whether anything was written since the newest snapshot. */
   get hasChanged(): boolean {
     return this.#open?.changedSinceSnapshot() ?? false
   }
 
-  /** @throws DomainError snapshot_unknown, snapshot_damaged, and the present error where the file belongs to somebody else */
+  /** @throws DomainError snapshot_unknown, snapshot_damaged, and the present opening error if the file belongs to another program */
   async restore(snapshot: string): Promise<string | null> {
     const { at } = momentOf(this.#clock)
     const domainError = this.#openingError
@@ -154,11 +154,11 @@ export class Workspace {
     if (domainError && !over.includes(domainError.code)) throw new DomainError(domainError)
     const blank = this.#open !== undefined && isBlank(this.#open.read)
     const centreId = blank ? undefined : this.#open && centreIdOf(this.#open.read)
-    // Before the present state is copied: such copies are kept for ever, and a refusal must leave none.
+    // Before the present data is copied: such copies are kept for ever, and a refused restore must leave none.
     const bytes = await this.#dataFolder.proveSnapshot(snapshot, centreId)
     this.ensureSpace(bytes + (this.#open?.size ?? 0))
     if (this.#open) {
-      // A new PC has nothing to go back to.
+      // A new PC has no present data to keep.
       if (!blank) await this.#open.copy(at, 'sebelum-pulih')
       await this.#shut()
     }
@@ -173,8 +173,8 @@ export class Workspace {
   }
 
   /**
-   * Opens data that is behind its anchor, or beside none, as it is, and writes into the history what was missing.
-   * @throws DomainError nothing_behind, or the present error where it is another one
+   * Opens data that is behind its anchor, or has no anchor, as it is, and records in the history what was missing.
+   * @throws DomainError nothing_behind, or the present error if it is a different one
    */
   goOn(who: Omit<Acting, 'at'>): void {
     const problem = this.#openingError
@@ -185,18 +185,18 @@ export class Workspace {
     this.transaction(() => appendAct(this.write, signed, [act]))
   }
 
-  /** Opens the practice centre, or goes back to the data itself. */
+  /** Switches to the practice centre, or back to the real data. */
   async setPractice(practice: boolean): Promise<void> {
     try {
       await this.close()
     } finally {
-      // Also where the snapshot failed: the way back must stay open.
+      // Also if the snapshot failed: it must always be possible to go back.
       this.#openFolder(practice ? join(this.#root, practiceFolderName) : this.#root)
     }
   }
 
   /**
-   * Throws the practice centre away, which alone may be; it is open and blank afterwards.
+   * Deletes the practice centre; no other centre can be deleted. It is open and blank afterwards.
    * @throws DomainError practice_only, file_in_use; then nothing was lost
    */
   async emptyPractice(): Promise<void> {
@@ -209,13 +209,13 @@ export class Workspace {
     }
   }
 
-  /** At quit: a verified snapshot when something changed since the newest one, what nobody owns tidied, then an orderly close. */
+  /** At quit: makes a verified snapshot if something changed since the newest one, removes orphaned files, then closes in order. */
   async close(): Promise<void> {
     const open = this.#open
     if (!open) return
     try {
       await noteMissed(this.folder, this.#clock, async () => {
-        // A check in the background must not hold up the end; the next start begins it anew.
+        // A background check must not delay the end; the next start begins it again.
         await open.threads.end()
         if (open.changedSinceSnapshot()) await this.takeSnapshot()
         tidyLeftovers(this.read, this.folder, momentOf(this.#clock).today)
@@ -225,24 +225,24 @@ export class Workspace {
     }
   }
 
-  /** Only what cannot wait; reading threads end with the process. Never throws. */
+  /** Does only what cannot wait; reading threads end with the process. Never throws. */
   closeAtOnce(): void {
     const open = this.#open
     this.#open = undefined
     open?.shutAtOnce()
   }
 
-  /** What was found of rows that this program has not written, since the data was opened. */
+  /** Rows found since the data was opened that were not written by this program. */
   get changedOutside(): readonly string[] {
     return this.#open?.changedOutside ?? []
   }
 
-  /** Compares every row with its seal, beside the work. */
+  /** Compares every row with its seal, in a thread. */
   async checkBeside(): Promise<void> {
     await this.#open?.checkRows(this.#dataFolder.sealKey(false)?.secret ?? null)
   }
 
-  /** A snapshot of what was done before the program ended without one: Windows went down, the power went, the disk was full. */
+  /** Makes a snapshot if the program ended without one: Windows was shut down, the power failed, the disk was full. */
   async catchUp(): Promise<void> {
     const open = this.#open
     if (!open) return
@@ -259,7 +259,7 @@ export class Workspace {
     return this.#dataFolder
   }
 
-  /** @param accept takes the data for what it is, whatever the anchor says */
+  /** @param accept accepts the data as it is, whatever the anchor says */
   #openHere({ accept = false } = {}): void {
     this.#openingError = undefined
     try {
@@ -278,7 +278,10 @@ export class Workspace {
     }
   }
 
-  /** What was opened unread is read beside the work; damage that is found closes it, and the page says so as if it had not been opened. */
+  /**
+   * Data that was opened without reading it is read in a thread. If damage is found, the data is closed and the page shows the same error as if it
+   * had not opened.
+   */
   async #checkLater(open: OpenData): Promise<void> {
     if ((await open.isSound()) || this.#open !== open) return
     await open.threads.end()

@@ -3,10 +3,10 @@ import { basename, dirname, join } from 'node:path'
 import { databaseFacts } from '../../backend/database/table-digests.ts'
 
 export type Harm = 'flip' | 'truncate'
-/** 'harmless' where every row is what it was: the bit stood where nothing is kept. */
+/** 'harmless': every row is unchanged, because the bit was in an unused place. */
 export type Seen = 'found' | 'harmless' | 'missed'
 
-/** Bytes of a file with one bit turned over, or without its end. */
+/** Bytes of a file with one bit flipped, or without its end. */
 function harmed(bytes: Buffer, harm: Harm): Buffer {
   if (harm === 'truncate') return bytes.subarray(0, Math.floor(Math.random() * bytes.length))
   const copy = Buffer.from(bytes)
@@ -15,7 +15,7 @@ function harmed(bytes: Buffer, harm: Harm): Buffer {
   return copy
 }
 
-/** Harms one file of a folder, asks whether that is seen, and puts back every file that stood there before. */
+/** Damages one file of a folder, checks whether that is noticed, and restores all files of the folder. */
 export async function harmFile(
   target: string,
   kept: readonly string[],

@@ -6,15 +6,15 @@ import { fileURLToPath } from 'node:url'
 
 const program = fileURLToPath(new URL('./write-until-killed.ts', import.meta.url))
 const mark = 'Ruang uji'
-/** A cut comes at most so many milliseconds after the first thing that was written. */
+/** Milliseconds: the latest kill after the first write. */
 const longest = 60
 
-/** What was answered and is not there, and what is there more than once or was never begun. */
+/** Counts of names that were confirmed but are missing, and of names that are there twice or were never begun. */
 type Killed = { kills: number; answered: number; lost: number; doubled: number; refused: number }
 
 type Writer = ReturnType<typeof startWriter>
 
-/** Ends programs in the midst of writing, again and again, in one copy of the data. */
+/** Kills programs while they write, again and again, in one copy of the data. */
 export class KillWhileWriting {
   readonly #folder: string
   readonly #answered = new Set<string>()
@@ -26,7 +26,7 @@ export class KillWhileWriting {
     this.#next = startWriter(folder)
   }
 
-  /** One life: opens, tells what is there, writes, is cut off. The next program loads meanwhile. */
+  /** One life: opens, reports what is there, writes, is killed. The next program loads meanwhile. */
   async kill(): Promise<void> {
     const writer = this.#next
     writer.say(String(this.done.kills + 1))
@@ -39,7 +39,7 @@ export class KillWhileWriting {
     this.done.answered = this.#answered.size
   }
 
-  /** What the last life left is judged by one more opening. */
+  /** Opens the data once more to check what the last life left. */
   async end(): Promise<Killed> {
     this.#next.say('akhir')
     this.#judge(JSON.parse(await this.#next.line()))
@@ -47,7 +47,7 @@ export class KillWhileWriting {
     return this.done
   }
 
-  /** Leaves the data as the last cut left it. */
+  /** Stops and leaves the data as after the last kill. */
   async leave(): Promise<void> {
     await this.#next.kill()
   }
@@ -60,7 +60,7 @@ export class KillWhileWriting {
     const present = new Set(opened.rooms)
     this.done.lost += [...this.#answered].filter(name => !present.has(name)).length
     this.done.doubled += opened.rooms.length - present.size
-    // What was written and could not be answered any more may be there, once.
+    // A name that was written but not confirmed may be there, once.
     for (const name of present) this.#answered.add(name)
   }
 }
@@ -78,7 +78,7 @@ function startWriter(folder: string) {
       if (next.done) throw new Error('the writing program has ended')
       return next.value
     },
-    /** As a power cut; answers what it had said and nobody read. */
+    /** Kills as a power cut would. Returns the output that was not read yet. */
     async kill(): Promise<string[]> {
       child.kill('SIGKILL')
       await exited

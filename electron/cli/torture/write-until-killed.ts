@@ -2,8 +2,8 @@ import { createInterface } from 'node:readline'
 import { createBackend } from '../../backend/create-backend.ts'
 import { silentHost } from '../with-backend.ts'
 
-// A program of its own. When told to it opens the data, says which of its rooms are there, and writes one after the other, saying the name of
-// each only once its command was answered. It goes on until it is ended as a power cut would.
+// A separate program. On a message it opens the data, reports which of its rooms are there, and writes one after the other, printing each name only
+// after its command was confirmed. It goes on until it is killed.
 const [dataFolder = '', mark = ''] = process.argv.slice(2)
 const say = (line: unknown) => process.stdout.write(`${JSON.stringify(line)}\n`)
 

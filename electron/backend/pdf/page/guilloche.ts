@@ -74,7 +74,7 @@ function pair([x, y]: readonly [number, number]): string {
   return `${operand(points(x))} ${operand(points(y))}`
 }
 
-/** Rounded to 0.01 pt, without '-0'. */
+/** Rounds to 0.01 pt and never returns '-0'. */
 export function operand(value: number): string {
   return String(Math.round(value * 100) / 100 || 0)
 }

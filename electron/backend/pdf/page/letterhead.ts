@@ -2,7 +2,7 @@ import { colours, type Sheet } from '../sheet.ts'
 import { balancedLines, cutText, fitSize, textWidth } from '../text/text-measure.ts'
 
 export type Letterhead = {
-  /** One to three lines from the largest office to the smallest. */
+  /** One to three lines, from the largest office to the smallest. */
   lines: readonly string[]
   /** Address, telephone and so on; parts within a line are separated by ' · '. */
   address: readonly string[]
@@ -11,14 +11,14 @@ export type Letterhead = {
 
 const logoText = 'Logo'
 
-/** Letterhead (kop surat) at the top of the sheet: logo, office, address, double rule. Gives the y where it ends. */
+/** Draws the letterhead (kop surat) at the top of the sheet: logo, office, address, double rule. Returns the y where it ends. */
 export function drawLetterhead(sheet: Sheet, { lines, address, logo }: Letterhead): number {
   const { left, right, top } = sheet
   const centre = (left + right) / 2
   const widest = right - left - 44
   if (logo) sheet.picture(logo, logoText, { x: left + 1, y: top + 1, width: 18, height: 20.5 }, 'contain')
 
-  // Without a logo nothing asks for its height.
+  // Without a logo its height does not matter.
   const offset = logo && address.length > 0 ? (3 - lines.length) * 2.8 : 0
   const lastLine = top + 4.6 + offset + (Math.min(3, lines.length) - 1) * 5.6
   let last = lastLine
@@ -44,7 +44,7 @@ export function drawLetterhead(sheet: Sheet, { lines, address, logo }: Letterhea
   return rule + 1.1
 }
 
-/** Low letterhead for landscape tables with the title of the paper at its right. Gives the y where it ends. */
+/** Draws a low letterhead for landscape tables, with the title of the paper at the right. Returns the y where it ends. */
 export function drawCompactLetterhead(
   sheet: Sheet,
   { lines, logo }: Letterhead,
@@ -95,7 +95,7 @@ export function drawCompactLetterhead(
   return top + 12.8
 }
 
-/** Lines that are too long even at 7.5 pt break at the separator nearest to their middle. */
+/** Breaks lines that are too long even at 7.5 pt at the separator nearest to their middle. */
 function breakAddress(address: readonly string[], width: number): string[] {
   return address.flatMap(line => {
     const parts = line.split(' · ')

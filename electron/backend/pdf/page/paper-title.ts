@@ -4,7 +4,7 @@ import { balancedLines, cutText, fitSize, type TextStyle, textWidth } from '../t
 const smallest = 7.5
 const titleStyle = { face: 'arimo-bold', size: 13, tracking: 0.2 } as const
 
-/** Lines in the middle of the sheet from `y` on, as many as the text takes in its own size; gives the last baseline. */
+/** Draws centred lines from `y` on, in the given size, as many as the text needs. Returns the last baseline. */
 export function drawMiddle(
   sheet: Sheet,
   text: string,
@@ -20,14 +20,14 @@ export function drawMiddle(
   return y + (lines.length - 1) * leading
 }
 
-/** Title of a list: bold capitals, subtitle 5.2 mm below. `y` is the baseline of the title; gives the last baseline. */
+/** Draws the title of a list: bold capitals, subtitle 5.2 mm below. `y` is the baseline of the title. Returns the last baseline. */
 export function drawListTitle(sheet: Sheet, y: number, title: string, subtitle: string): number {
   const end = sheet.tagged('H1', () => drawMiddle(sheet, title, y, titleStyle))
   if (subtitle === '') return end
   return sheet.tagged('P', () => drawMiddle(sheet, subtitle, end + 5.2, { face: 'arimo', size: 10 }))
 }
 
-/** Title of a letter: bold and underlined, its number 6 mm below. Gives the last baseline. */
+/** Draws the title of a letter: bold and underlined, its number 6 mm below. Returns the last baseline. */
 export function drawLetterTitle(sheet: Sheet, y: number, title: string, number: string): number {
   const lines = balancedLines(title, titleStyle, sheet.right - sheet.left)
   const end = sheet.tagged('H1', () => drawMiddle(sheet, title, y, titleStyle))
@@ -37,13 +37,13 @@ export function drawLetterTitle(sheet: Sheet, y: number, title: string, number: 
   return sheet.tagged('P', () => drawMiddle(sheet, number, end + 6, { face: 'arimo', size: 11 }))
 }
 
-/** Head of a continued page: the title once more at the left, what it belongs to at the right. */
+/** Draws the head of a continued page: the title again at the left, the subject at the right. */
 export function drawContinuedTitle(sheet: Sheet, y: number, right: number, title: string, subject: string): void {
   const style = { face: 'arimo-bold', size: 10 } as const
   const small = { face: 'arimo', size: 9.5 } as const
   const text = `${title} (lanjutan)`
   const width = right - sheet.left - 4
-  // The title shrinks where the subject would not find room even at 7.5 pt.
+  // The title shrinks where the subject would not fit even at 7.5 pt.
   const room = width - Math.min(textWidth(subject, { ...small, size: smallest }), width / 2)
   const fittedTitle = { ...style, size: fitSize(text, style, smallest, room) }
   sheet.decorate(() => {

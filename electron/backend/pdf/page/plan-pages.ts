@@ -1,25 +1,25 @@
 export type PagePlan = {
-  /** Rows from..to (to excluded) of every page, in order; the sign-off stands on the last one. */
+  /** Rows `from` to `to` (exclusive) of every page, in order. The sign-off is on the last page. */
   pages: { from: number; to: number }[]
 }
 
 export type PageRequest = {
   /** Height of every row, in mm. */
   rows: readonly number[]
-  /** Height free for rows on the first page and on every further one, after the table head. */
+  /** Height available for rows on the first page and on every further one, below the table head. */
   first: number
   next: number
-  /** Height of what follows the last row and must not be parted from it. */
+  /** Height of what follows the last row and must stay with it. */
   signOff: number
-  /** Rows that stay with the sign-off. */
+  /** Number of rows that stay with the sign-off. */
   keep: number
-  /** Rows that must not be parted, counted from the first: 2 on zig-zag sheets. */
+  /** Rows are kept together in groups of this size, counted from the first row: 2 on zig-zag sheets. */
   step?: number
-  /** Which rows are never the last of a page: headings of those that follow. */
+  /** Rows that must not be the last of a page, such as headings of the rows below them. */
   leads?: readonly boolean[]
 }
 
-/** Distributes rows over pages before anything is drawn, so that every page can say 'Halaman n dari m'. */
+/** Distributes rows over pages before anything is drawn, so that every page can show 'Halaman n dari m'. */
 export function planPages({ rows, first, next, signOff, keep, step = 1, leads = [] }: PageRequest): PagePlan {
   const pages: PagePlan['pages'] = []
   for (let from = 0; ; ) {
@@ -29,7 +29,7 @@ export function planPages({ rows, first, next, signOff, keep, step = 1, leads = 
       return { pages }
     }
     if (from === rows.length) {
-      // The sign-off alone is higher than a page: nothing is left to part it from.
+      // The sign-off alone is higher than a page, so it cannot be kept with rows.
       pages.push({ from, to: from })
       return { pages }
     }
@@ -39,14 +39,14 @@ export function planPages({ rows, first, next, signOff, keep, step = 1, leads = 
     to = Math.min(to, most)
     while (to > from + 1 && leads[to - 1]) to -= 1
     to -= (to - from) % step
-    // Rows that must stay with the sign-off open a page of their own, but a page without rows never follows another.
+    // Rows that must stay with the sign-off start a new page, but a page without rows never follows another page.
     if (to === from && (pages.length > 0 || free >= next)) to = Math.min(rows.length, from + step)
     pages.push({ from, to })
     from = to
   }
 }
 
-// Sums of decimal millimetres miss by less than this.
+// Tolerance in mm for rounding errors of sums.
 const tolerance = 0.001
 
 function sum(rows: readonly number[], from: number, to: number): number {
@@ -55,7 +55,7 @@ function sum(rows: readonly number[], from: number, to: number): number {
   return total
 }
 
-/** Index of the first request whose plan needs the fewest pages, with that plan. */
+/** Index of the first request whose plan needs the fewest pages, and that plan. */
 export function fewestPages<Choice extends PageRequest>(choices: readonly [Choice, ...Choice[]]): [Choice, PagePlan] {
   let best = choices[0]
   let plan = planPages(best)

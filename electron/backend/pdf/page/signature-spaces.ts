@@ -2,18 +2,18 @@ import { colours, type Sheet } from '../sheet.ts'
 import { cellPadding, edgesOf, type Row, rules, type Table } from '../table/table.ts'
 import { fitSize } from '../text/text-measure.ts'
 
-/** What a signer finds in the signature column: a numbered dotted line, or a remark instead. */
+/** What is printed in the signature column for one signer: a numbered dotted line, or a remark instead. */
 export type SignatureSpace = { number: number; remark: string }
 
-/** Of the dotted line from the bottom of its row, in mm. */
+/** Distance of the dotted line from the bottom of its row, in mm. */
 export const dotsAbove = 1.8
 
-/** From the edges of one half of the column to its number and its dotted line, in mm. */
+/** Distances of the number and the dotted line from the edges of one half of the column, in mm. */
 export function signatureInset(half: number): { number: number; dots: number; end: number } {
   return half < 30 ? { number: 2, dots: 6.6, end: 2.3 } : { number: 3, dots: 9, end: 4.2 }
 }
 
-/** The zig-zag of the last column or columns: see drawZigzag. */
+/** Fills the last column or columns in a zig-zag: see drawZigzag. */
 export function drawSignatureSpaces(
   sheet: Sheet,
   table: Table,
@@ -28,8 +28,7 @@ export function drawSignatureSpaces(
 }
 
 /**
- * Odd rows sign in the left half, even rows in the right one, and no rule parts the two
- * rows of a pair, so that each signer has twice the height of a row.
+ * Odd rows sign in the left half, even rows in the right half. No rule divides the two rows of a pair, so each signer has twice the height of a row.
  */
 function drawZigzag(
   sheet: Sheet,

@@ -3,13 +3,13 @@ import type { Face } from '../text/fonts.ts'
 import { balancedLines, fitSize, textWidth } from '../text/text-measure.ts'
 
 export type SignatureBlock = {
-  /** Place and date, 'Mengetahui': lines above the title. */
+  /** Lines above the title: place and date, 'Mengetahui'. */
   above: readonly string[]
-  /** Office of the signer; a comma is put behind it. */
+  /** Office of the signer; a comma is added after it. */
   title: string
-  /** Empty: a dotted line to write the name on; a blank: nothing. */
+  /** An empty name is drawn as a dotted line to write on, a blank (' ') as nothing. */
   name: string
-  /** Rank, NIP: lines below the name. */
+  /** Lines below the name: rank, NIP. */
   below: readonly string[]
 }
 
@@ -18,11 +18,11 @@ export type SignatureStyle = {
   nameFace: Face
   size: number
   leading: number
-  /** Empty height to sign in, in mm: 20, on compact sheets 15, never less than 14. */
+  /** Empty height for the signature, in mm: 20, on compact sheets 15, never less than 14. */
   space: number
-  /** Widest line in mm. */
+  /** Maximum width of a line in mm. */
   width: number
-  /** Centred where left out. */
+  /** Default: centred. */
   align?: 'center' | 'left'
 }
 
@@ -35,7 +35,7 @@ export const officeSignature: SignatureStyle = {
   width: 78,
 }
 
-/** In points: a longer name goes on in a line above, into the space to sign in. */
+/** In points. A longer name takes a second line above, in the space for the signature. */
 const smallestName = 9.5
 const nameLeading = 4.1
 
@@ -53,8 +53,8 @@ export function signatureNameOffset(blocks: readonly SignatureBlock[], style: Si
 }
 
 /**
- * Signature blocks side by side. The names stand on one baseline `nameY`, titles grow upwards from it and rank and NIP
- * downwards, so a long title needs no special case.
+ * Draws signature blocks side by side. All names are on one baseline `nameY`; titles grow upwards from it, rank and NIP downwards, so long titles
+ * need no special case.
  */
 export function drawSignatures(
   sheet: Sheet,
@@ -69,7 +69,7 @@ export function drawSignatures(
   for (const { block, centre } of blocks) drawSignature(sheet, block, centre, nameY, style, sizes)
 }
 
-/** One size for all names of a row and one for all that stands below them. */
+/** One size for all names of a row and one for everything below the names. */
 function sizesOf(blocks: readonly SignatureBlock[], style: SignatureStyle): { name: number; below: number } {
   const name = { face: style.nameFace, size: style.size + 0.5 }
   return {
@@ -81,7 +81,7 @@ function sizesOf(blocks: readonly SignatureBlock[], style: SignatureStyle): { na
   }
 }
 
-/** One block, around x as its middle or with x as its left edge. */
+/** Draws one block, centred on x or with x as its left edge. */
 export function drawSignature(
   sheet: Sheet,
   block: SignatureBlock,
@@ -105,7 +105,7 @@ export function drawSignature(
   })
 }
 
-/** The room that a block takes, in mm. */
+/** The area that a block takes, in mm. */
 export function signatureBounds(
   block: SignatureBlock,
   x: number,
@@ -124,7 +124,7 @@ export function signatureBounds(
   return { left, right: left + widest, top, bottom: nameY + block.below.length * style.leading + 1.2 }
 }
 
-// A name of a hundred letters takes a second line, upwards into the space to sign in.
+// A name of a hundred letters takes a second line, upwards into the space for the signature.
 function nameLines(name: string, style: SignatureStyle, size: number): { lines: string[]; width: number } {
   if (name.trim() === '') return { lines: [], width: name === '' ? Math.min(52, style.width) : 0 }
   const text = { face: style.nameFace, size }
@@ -147,7 +147,7 @@ function drawName(sheet: Sheet, name: string, x: number, y: number, style: Signa
 }
 
 function stack(block: SignatureBlock, style: SignatureStyle): Stacked {
-  // Who signs on behalf of another has the offices one below the other: 'a.n. Kepala Dinas', 'Sekretaris', 'u.b.', …
+  // A signer on behalf of another has several offices, one below the other: 'a.n. Kepala Dinas', 'Sekretaris', 'u.b.', …
   const offices = block.title.split('\n')
   const title = offices.flatMap((office, index) =>
     balancedLines(index === offices.length - 1 ? `${office},` : office, style, style.width),

@@ -1,10 +1,10 @@
 import { millimetres } from '../millimetres.ts'
 import { fitSize } from '../text/text-measure.ts'
 
-/** Degrees that the word rises. */
+/** Slope of the word in degrees. */
 const degrees = 35
 
-/** How a word lies across a sheet of that size in mm: its baseline is `down` mm below the middle. */
+/** How a word is placed across a sheet of that size in mm. Its baseline is `down` mm below the middle. */
 export function watermarkOf(word: string, width: number, height: number) {
   const angle = (degrees * Math.PI) / 180
   const room = Math.min((width - 40) / Math.cos(angle), (height - 40) / Math.sin(angle))

@@ -1,7 +1,7 @@
 import type { Sheet } from '../sheet.ts'
 import type { Face } from '../text/fonts.ts'
 
-/** Photo of exactly 30 × 40 mm, or an empty box of that size to glue one into. */
+/** Draws a photo of exactly 30 × 40 mm, or an empty box of that size to glue one into. */
 export function drawPhotoBox(sheet: Sheet, photo: Uint8Array | null, x: number, y: number, face: Face): void {
   sheet.tagged('Figure', () => drawBox(sheet, photo, x, y, face), photo ? 'Pas foto' : 'Kotak untuk pas foto')
 }

@@ -1,6 +1,6 @@
 import { readPng } from './png.ts'
 
-/** A picture ready to be embedded: JPEG as it came, or pixels of a PNG laid on white. */
+/** A picture ready to be embedded: the JPEG as it is, or the pixels of a PNG on white. */
 export type Picture =
   | { kind: 'jpeg'; bytes: Uint8Array }
   | { kind: 'pixels'; width: number; height: number; rgb: Uint8Array }
@@ -8,8 +8,8 @@ export type Picture =
 const framesOfJpeg = new Set([0xc0, 0xc1, 0xc2])
 
 /**
- * Reads JPEG or PNG; null when it is neither, damaged, or of a kind that a PDF/A in sRGB must not hold (CMYK). PDFKit reads
- * a PNG with transparency asynchronously and lets a damaged one end the process, so PNG never reaches it.
+ * Reads JPEG or PNG. Null if it is neither, damaged, or not allowed in a PDF/A in sRGB (CMYK). PNG is never passed to PDFKit: it reads a PNG with
+ * transparency asynchronously, and a damaged one would end the process.
  */
 export function readPicture(bytes: Uint8Array): Picture | null {
   const known = read.get(bytes)
@@ -19,7 +19,7 @@ export function readPicture(bytes: Uint8Array): Picture | null {
   return picture
 }
 
-/** Remembered by its bytes: a logo is drawn on every page. */
+/** Cached by the bytes: a logo is drawn on every page. */
 const read = new WeakMap<Uint8Array, Picture | null>()
 
 function readAnew(bytes: Uint8Array): Picture | null {

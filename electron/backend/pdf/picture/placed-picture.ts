@@ -1,22 +1,22 @@
 import { points } from '../millimetres.ts'
 import type { Picture } from './picture.ts'
 
-/** All in mm. */
+/** In mm. */
 export type Box = { x: number; y: number; width: number; height: number }
 export type PictureFit = 'contain' | 'cover'
 
 /** A picture that is embedded in one file and can be drawn on any of its pages. */
 export type PlacedPicture = { draw: (box: Box, fit: PictureFit) => void }
 
-/** Embeds the picture; `index` tells the pictures of the file apart. */
+/** Embeds the picture. `index` must be unique among the pictures of the file. */
 export function placePicture(document: PDFKit.PDFDocument, picture: Picture, index: number): PlacedPicture {
   return picture.kind === 'jpeg' ? placeJpeg(document, picture) : placePixels(document, picture, `Pixels${index}`)
 }
 
-// Documented, but missing from the types.
+// Documented by PDFKit, but missing from its types.
 type WithImages = PDFKit.PDFDocument & { openImage: (source: Buffer) => PDFKit.Mixins.ImageSrc }
 
-// PDFKit turns a photo by its EXIF orientation itself.
+// PDFKit rotates a photo by its EXIF orientation itself.
 function placeJpeg(document: PDFKit.PDFDocument, { bytes }: Extract<Picture, { kind: 'jpeg' }>): PlacedPicture {
   const image = (document as WithImages).openImage(Buffer.from(bytes))
   return {
@@ -53,7 +53,7 @@ function placePixels(
       const x = box.x + (box.width - drawnWidth) / 2
       const y = box.y + (box.height - drawnHeight) / 2
       document.page.xobjects[name] = image
-      // The page is turned upside down, so the picture is turned back.
+      // PDFKit flips the page vertically, so the picture is flipped back.
       const matrix = [drawnWidth, 0, 0, -drawnHeight, x, y + drawnHeight].map(value => points(value).toFixed(3))
       document.addContent(`q ${matrix.join(' ')} cm /${name} Do Q`)
     },

@@ -5,28 +5,28 @@ type Png = { width: number; height: number; rgb: Uint8Array }
 
 const mostPixels = 40_000_000
 
-/** Pixels of a PNG laid on white, three bytes each; null for a damaged or enormous one. */
+/** Pixels of a PNG on white, three bytes each. Null if it is damaged or enormous. */
 export function readPng(bytes: Uint8Array): Png | null {
   if (!hasPngSignature(bytes) || isEnormous(bytes)) return null
   try {
     return onWhite(decode(withoutSwelling(bytes)))
   } catch {
-    // Damaged in whatever way.
+    // The decoder throws different errors for damaged files.
     return null
   }
 }
 
-/** Read from the header before a small file can ask for gigabytes of pixels. */
+/** Checked in the header, so that a small file cannot make us allocate gigabytes for pixels. */
 function isEnormous(bytes: Uint8Array): boolean {
   if (bytes.length < 24) return true
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return view.getUint32(16) * view.getUint32(20) > mostPixels
 }
 
-/** The chunks that pixels are made of. Profiles and texts are packed too, and may swell to gigabytes. */
+/** The chunks that the pixels need. Profiles and texts are compressed too and may expand to gigabytes, so they are dropped. */
 const needed = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'])
 
-/** Throws where the packed pixels are more than the header states: a small file may hold gigabytes. */
+/** Throws if the packed pixels expand to more than the header states: a small file may hold gigabytes. */
 function withoutSwelling(bytes: Uint8Array): Uint8Array {
   const png = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const chunks: Buffer[] = []
@@ -36,7 +36,7 @@ function withoutSwelling(bytes: Uint8Array): Uint8Array {
     at = end
   }
   const packed = chunks.filter(chunk => chunk.toString('latin1', 4, 8) === 'IDAT').map(chunk => chunk.subarray(8, -4))
-  // Eight bytes a pixel at most, a byte for each line; an interlaced picture has up to seven short lines for one.
+  // At most eight bytes a pixel and one byte for each line. An interlaced picture has up to seven short lines for each line.
   const most = png.readUInt32BE(16) * png.readUInt32BE(20) * 8 + 8 * png.readUInt32BE(20) + 64
   inflateSync(Buffer.concat(packed), { maxOutputLength: most })
   return Buffer.concat([png.subarray(0, 8), ...chunks])
@@ -46,7 +46,7 @@ function onWhite(png: DecodedPng): Png {
   const { width, height, data, channels, depth } = png
   const rgb = new Uint8Array(width * height * 3)
   if (!png.palette && depth === 8 && channels >= 3) {
-    // What nearly every picture is, without a call for each colour: a scan has ten million pixels.
+    // Fast path for nearly all pictures, without a function call for each colour: a scan has ten million pixels.
     for (let from = 0, to = 0; to < rgb.length; from += channels, to += 3) {
       const alpha = channels === 4 ? (data[from + 3] ?? 0) : 255
       for (let colour = 0; colour < 3; colour += 1) {
@@ -82,7 +82,7 @@ function directColour(png: DecodedPng, pixel: number): Colour {
   return [sample(0), sample(grey ? 0 : 1), sample(grey ? 0 : 2), alpha]
 }
 
-/** Below eight bits several pixels share a byte, and every line begins with a new one. */
+/** Below eight bits, several pixels share a byte, and every line begins with a new byte. */
 function packedSample({ data, width, depth }: DecodedPng, pixel: number): number {
   if (depth >= 8) return data[pixel] ?? 0
   const line = Math.ceil((width * depth) / 8)

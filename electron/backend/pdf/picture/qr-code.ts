@@ -4,20 +4,19 @@ import { withBestMask } from './qr-mask.ts'
 
 export type QrCode = {
   text: string
-  /** Share of the code that may be lost: M 15 %, Q 25 %. */
+  /** Error correction, as the share of the code that may be damaged: M 15 %, Q 25 %. */
   level: 'M' | 'Q'
-  /** 'alphanumeric' takes 0–9 A–Z space $%*+-./: only and is smaller; 'byte' takes any text as UTF-8. */
+  /** 'alphanumeric' allows only 0–9 A–Z space $%*+-./: and makes a smaller code; 'byte' allows any text as UTF-8. */
   mode: 'alphanumeric' | 'byte'
 }
 
-/** The smaller mode wherever the text allows it. */
+/** The smaller mode if the text allows it. */
 export function qrMode(text: string): QrCode['mode'] {
   return /^[0-9A-Z $%*+\-./:]+$/.test(text) ? 'alphanumeric' : 'byte'
 }
 
 /** Draws the code with its top left corner at x, y and `side` mm wide. Four modules around it must stay white. */
 export function drawQrCode(sheet: Sheet, { text, level, mode }: QrCode, x: number, y: number, side: number): void {
-  // A module is the smallest square of the code.
   const segment = mode === 'byte' ? { data: new TextEncoder().encode(text), mode } : { data: text, mode }
   const { size, data, reservedBit } = create([segment], { errorCorrectionLevel: level, maskPattern: 0 }).modules
   const dark = withBestMask({ size, dark: data, fixed: reservedBit })
@@ -25,7 +24,7 @@ export function drawQrCode(sheet: Sheet, { text, level, mode }: QrCode, x: numbe
   sheet.tagged('Figure', draw, 'Kode QR')
 }
 
-/** Dark modules side by side become one rectangle; equal rectangles below each other are joined. */
+/** Adjacent dark modules become one rectangle; equal rectangles below each other are joined. */
 function rectanglesOf(dark: Uint8Array, size: number): ModuleRectangle[] {
   const rectangles: [column: number, row: number, width: number, height: number][] = []
   /** The lowest rectangle of each column and width. */

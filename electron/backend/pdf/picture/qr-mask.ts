@@ -1,4 +1,4 @@
-/** Modules of a code, and which of them no mask changes; both row by row. */
+/** Modules of a code, and which of them no mask changes, both row by row. */
 type Modules = { size: number; dark: Uint8Array; fixed: Uint8Array }
 
 type Mask = (row: number, column: number) => boolean
@@ -15,18 +15,21 @@ const masks: readonly Mask[] = [
   (row, column) => (((row + column) % 2) + ((row * column) % 3)) % 2 === 0,
 ]
 
-/** The fifteen bits that name mask 1, less those of mask 0; those of masks 2 and 4 follow, for the code is linear. */
+/**
+ * The fifteen bits of the format information of mask 1, XOR those of mask 0; then the same for masks 2 and 4. The code is linear, so these three give
+ * all eight.
+ */
 const naming = [0x537, 0xa6e, 0x11eb] as const
 
-/** A line of modules is so many words of 32 bits, one line after the other. */
+/** The modules line by line, each line packed into words of 32 bits. */
 type Lines = { across: Int32Array; down: Int32Array }
 
-/** By size: what each mask changes in a code that was made with mask 0. */
+/** By size of the code: what each mask changes in a code that was made with mask 0. */
 const changes = new Map<number, { modules: Uint8Array; lines: Lines }[]>()
 
 /**
- * The code with the mask of fewest penalty points, for one that was made with mask 0. The library weighs all eight cell by
- * cell, which is a third of the time of a whole certificate; here a word of 32 modules is weighed at once.
+ * Takes a code that was made with mask 0 and returns it with the mask of the fewest penalty points. The library scores all eight masks cell by cell,
+ * a third of the time of a whole certificate. Here 32 modules are scored at once.
  */
 export function withBestMask({ size, dark, fixed }: Modules): Uint8Array {
   const known = changes.get(size) ?? masks.map((_, mask) => changeOf(mask, size, fixed))
@@ -56,7 +59,7 @@ function changeOf(mask: number, size: number, fixed: Uint8Array): { modules: Uin
   const name = naming.reduce((bits, one, index) => bits ^ ((mask >> index) & 1 ? one : 0), 0)
   for (let bit = 0; bit < 15; bit += 1) {
     if (((name >> bit) & 1) === 0) continue
-    // The bits stand twice, around the finders: down column 8 and along row 8, past the dotted lines in row and column 6.
+    // The format bits are stored twice, around the finders: down column 8 and along row 8, skipping the timing patterns in row and column 6.
     const row = bit < 6 ? bit : bit < 8 ? bit + 1 : size - 15 + bit
     const column = bit < 8 ? size - 1 - bit : bit < 9 ? 7 : 14 - bit
     modules[row * size + 8] = 1
@@ -83,7 +86,7 @@ function both(a: Int32Array, b: Int32Array): Int32Array {
   return a.map((word, at) => word ^ (b[at] ?? 0))
 }
 
-/** Runs, patterns like a finder, blocks, and how far dark is from half. */
+/** Penalty points for runs, patterns like a finder, blocks, and the distance of the dark share from half. */
 function penalty({ across, down }: Lines, size: number): number {
   const words = across.length / size
   const twentieths = (across.reduce((sum, word) => sum + ones(word), 0) * 20) / (size * size)
@@ -91,7 +94,7 @@ function penalty({ across, down }: Lines, size: number): number {
   return runs(across, size, words) + runs(down, size, words) + blocks(across, size, words) + balance
 }
 
-/** Penalty along the lines: runs of five or more of one colour, and patterns like a finder. */
+/** Penalty points along the lines: runs of five or more of one colour, and patterns like a finder. */
 function runs(lines: Int32Array, size: number, words: number): number {
   const line = (index: number, word: number) => lines[index * words + word] ?? 0
   let points = 0
@@ -107,7 +110,7 @@ function runs(lines: Int32Array, size: number, words: number): number {
         line(index + 4, word),
       ]
       const five = ~(a ^ b) & ~(b ^ c) & ~(c ^ d) & ~(d ^ e) & inside
-      // Three points for five, one for each further one.
+      // Three points for a run of five, one for each further module.
       if (five !== 0) points += ones(five) + 2 * ones(five & ~before)
       before = five
       if (index + 6 >= size) continue
@@ -123,7 +126,7 @@ function runs(lines: Int32Array, size: number, words: number): number {
   return points
 }
 
-/** Squares of two by two in one colour. */
+/** Penalty points for squares of two by two in one colour. */
 function blocks(lines: Int32Array, size: number, words: number): number {
   let points = 0
   for (let index = 0; index + 1 < size; index += 1) {
@@ -141,7 +144,7 @@ function blocks(lines: Int32Array, size: number, words: number): number {
   return points
 }
 
-/** Bits of a word that lie within a line of so many modules. */
+/** A bit mask of those bits of a word that lie within a line of so many modules. */
 function insideOf(word: number, size: number): number {
   const count = size - word * 32
   return count >= 32 ? -1 : count <= 0 ? 0 : (1 << count) - 1

@@ -4,19 +4,19 @@ import type { Row } from './table.ts'
 import type { PlannedTable, TableRequest } from './table-pages.ts'
 import { settleRows } from './table-rows.ts'
 
-/** Of a table of money: `row` gives the total row over the first `rows` rows under those words. */
+/** For a table of money: `row` returns the total row over the first `rows` rows, with `words` as its label. */
 export type CarriedSum = { height: number; row: (words: string, rows: number) => Row }
 
 /**
- * A table of money: every page ends with what is carried to the next one and begins with what came from the last; the sum
- * of all stands before the sign-off. Of the sign-offs only the first is taken.
+ * A table of money: every page ends with the sum carried over to the next page and begins with the sum from the page before. The total is before the
+ * sign-off. Only the first of the sign-offs is used.
  */
 export function planCarriedTable({ height, row }: CarriedSum): (sheet: Sheet, request: TableRequest) => PlannedTable {
   return (sheet, request) => {
     const { table, firstTop, nextTop, keep, step = 1 } = request
     const [signOff] = request.signOffs
     const rows = settleRows(table, request.rows)
-    // The sum row of the last page takes the place that other pages keep for what is carried on.
+    // On the last page the total row takes the place of the carry-over row.
     const plan = planPages({
       rows: rows.map(one => one.height),
       first: sheet.bottom - firstTop - table.headHeight - height,

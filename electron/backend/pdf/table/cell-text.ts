@@ -3,7 +3,7 @@ import { cutText, fitSize, type TextStyle, textWidth, wrapText } from '../text/t
 
 export type CellText = { lines: string[]; size: number; isCut: boolean }
 
-/** In points: nothing in a table is smaller. */
+/** In points: no text in a table is smaller. */
 export const smallestCell = 7.5
 const step = 0.25
 
@@ -13,8 +13,8 @@ export function cellLeading(size: number): number {
 }
 
 /**
- * Puts a text that stands alone into a cell of `width` × `height` mm: one line, shrunk to 7.5 pt; else as many lines as the height takes,
- * from 8.5 pt down to 7.5; else cut. Words are broken only where nothing else helps. Columns of a table are settled by settleRows.
+ * Fits a text into a cell of `width` × `height` mm that is not part of a settled column: one line, shrunk to 7.5 pt; else as many lines as fit, from
+ * 8.5 pt down to 7.5; else cut. Words are broken only as a last resort. Columns of a table are fitted by settleRows.
  */
 export function fitCell(text: string, style: TextStyle, width: number, height: number): CellText {
   const singleMinimum = Math.min(style.size, smallestCell)

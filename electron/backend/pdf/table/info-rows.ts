@@ -4,17 +4,20 @@ import { wrapText } from '../text/text-measure.ts'
 export type InfoRow = { label: string; value: string }
 
 type InfoStyle = {
-  /** Distance from the label's left end to the colon, in mm. */
+  /** Distance from the left end of the label to the colon, in mm. */
   labelWidth: number
-  /** Where values must end. */
+  /** Right limit of the values, in mm. */
   right: number
   size?: number
   leading?: number
-  /** In letters: further lines of a value are as far apart as the rows. */
+  /** In letters: further lines of a value have the same distance as the rows. */
   wraps?: boolean
 }
 
-/** Rows 'label : value'; a value that is too long goes on in the next line in its own size; one that is not known is dots. Gives the last baseline. */
+/**
+ * Draws rows 'label : value'. A value that is too long continues in the next line in the same size; an unknown value is drawn as dots. Returns the
+ * last baseline.
+ */
 export function drawInfoRows(
   sheet: Sheet,
   x: number,
@@ -41,7 +44,7 @@ export function drawInfoRows(
   return baseline
 }
 
-/** Two columns of rows from one baseline; `share` of the width is for the left one. Gives the last baseline of the longer one. */
+/** Draws two columns of rows from one baseline; the left one takes `share` of the width. Returns the last baseline of the longer one. */
 export function drawInfoColumns(
   sheet: Sheet,
   y: number,

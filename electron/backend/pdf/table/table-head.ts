@@ -5,7 +5,7 @@ import { cellLeading, fitCell, smallestCell } from './cell-text.ts'
 import { type Column, edgesOf, ruleAfter, rules, type Table, tableWidth } from './table.ts'
 import { drawCellLines } from './table-rows.ts'
 
-/** The head row with its rules. Gives the y where rows begin. */
+/** Draws the head row with its rules. Returns the y where rows begin. */
 export function drawTableHead(sheet: Sheet, table: Table, x: number, y: number): number {
   const { columns, headHeight, band } = table
   sheet.fill(x, y, tableWidth(table), headHeight, colours.tint)
@@ -64,7 +64,7 @@ function drawHeadCell(sheet: Sheet, column: Column, x: number, top: number, heig
 
 const headPadding = 1
 
-/** Lines as they were broken by hand, further where that helps, at 9 pt or less. */
+/** Lines as they were broken by hand, broken further if that helps, at 9 pt or less. */
 function fitHead(title: string, style: TextStyle, width: number, height: number): { lines: string[]; size: number } {
   const parts = title.split('\n')
   for (let size = style.size; size >= smallestCell; size -= 0.25) {
@@ -73,11 +73,11 @@ function fitHead(title: string, style: TextStyle, width: number, height: number)
     const isWhole = title.split(/\s/).every(word => textWidth(word, sized) <= width)
     if (isWhole && lines.length * cellLeading(size) <= height - 0.6) return { lines, size }
   }
-  // A column that is narrower than its longest word at 7.5 pt gives up its padding before the word.
+  // A column that is narrower than its longest word at 7.5 pt loses its padding before the word is broken.
   return { lines: parts, size: Math.min(...parts.map(part => fitSize(part, style, 6, width + headPadding))) }
 }
 
-/** Whether the title of an upright column stands in a head of that height whole. */
+/** Whether the whole title of an upright column fits in a head of that height. */
 export function fitsUpright(title: string, width: number, height: number): boolean {
   return !fitUpright(title, width, height).isCut
 }

@@ -5,7 +5,7 @@ import { type Row, runningEnds, type Table } from './table.ts'
 import { drawTableHead } from './table-head.ts'
 import { drawTableRows, settleRows } from './table-rows.ts'
 
-/** What follows the last row and never stands on a page without rows. */
+/** What follows the last row; it is never on a page without rows. */
 export type SignOff = {
   /** From the end of the table to the last baseline, in mm. */
   height: number
@@ -20,9 +20,9 @@ export type TableRequest = {
   /** y of the table head on the first page and on the others. */
   firstTop: number
   nextTop: number
-  /** Preferred one first; a later one is taken only when it saves a page. */
+  /** In order of preference; a later one is used only when it saves a page. */
   signOffs: readonly [SignOff, ...SignOff[]]
-  /** Rows that stay with the sign-off. */
+  /** Number of rows that stay with the sign-off. */
   keep: number
   step?: number
 }
@@ -30,7 +30,7 @@ export type TableRequest = {
 export type PlannedTable = TableRequest & {
   plan: PagePlan
   signOff: SignOff
-  /** Of each page: rows that stand before and behind its own. */
+  /** For each page: extra rows before and after its own rows. */
   around?: readonly { above: readonly Row[]; below: readonly Row[] }[]
 }
 
@@ -53,8 +53,8 @@ export function planTable(sheet: Sheet, request: TableRequest): PlannedTable {
 }
 
 /**
- * Draws the table over its pages from the open page on. `dress` is called for every page, counted from 0, before its rows:
- * head of a continued page, footer, marks.
+ * Draws the table over its pages, starting on the open page. `dress` is called for every page, counted from 0, before its rows: head of a continued
+ * page, footer, marks.
  */
 export function drawPlannedTable(sheet: Sheet, planned: PlannedTable, dress: (page: number) => void): void {
   const { table, rows, spaces, plan, firstTop, nextTop, signOff, around } = planned
@@ -64,7 +64,7 @@ export function drawPlannedTable(sheet: Sheet, planned: PlannedTable, dress: (pa
     const top = page === 0 ? firstTop : nextTop
     const { above = [], below = [] } = around?.[page] ?? {}
     const onPage = rows.slice(from, to)
-    // What is carried from page to page belongs to the pages; what stands below the last rows is their sum.
+    // Carry-over rows are layout and are left out of the outline; only the total below the last rows is part of the table.
     sheet.outlineTable(planned, table, page === plan.pages.length - 1 ? [...onPage, ...below] : onPage)
     const [rowsTop, end] = sheet.tagged('Table', () => {
       const headEnd = drawTableHead(sheet, table, sheet.left, top)
@@ -79,7 +79,7 @@ export function drawPlannedTable(sheet: Sheet, planned: PlannedTable, dress: (pa
 
 export type PlacedRow = { index: number; top: number; height: number }
 
-/** Where the rows of a page, counted from 0, stand in mm from the top of the sheet. */
+/** Positions of the rows of a page (counted from 0), in mm from the top of the sheet. */
 export function rowsOnPage({ table, rows, plan, firstTop, nextTop }: PlannedTable, page: number): PlacedRow[] {
   const { from, to } = plan.pages[page] ?? { from: 0, to: 0 }
   const onPage = rows.slice(from, to)
@@ -91,8 +91,8 @@ export function rowsOnPage({ table, rows, plan, firstTop, nextTop }: PlannedTabl
 }
 
 /**
- * Height of rows in which people sign: as high as the first page allows, at most `most`, so that all fit on one page; 9 mm
- * on several pages when they would fall below 8.
+ * Height of rows for signatures, in mm: as high as possible, at most `most`, with all of them on the first page. If they would be lower than 8 mm,
+ * they take 9 mm on several pages.
  */
 export function signatureRowHeight(rows: number, free: number, signOff: number, most: number): number {
   const height = Math.min(most, (free - signOff) / Math.max(1, rows))

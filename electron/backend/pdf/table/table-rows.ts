@@ -16,7 +16,7 @@ import {
   tableWidth,
 } from './table.ts'
 
-/** Rows with their rules, starting under the head. Gives the y where they end. */
+/** Draws rows with their rules, starting under the head. Returns the y where they end. */
 export function drawTableRows(sheet: Sheet, table: Table, rows: readonly Row[], x: number, y: number): number {
   const edges = edgesOf(table, x)
   const [, ...ends] = runningEnds(
@@ -47,9 +47,8 @@ export function drawTableRows(sheet: Sheet, table: Table, rows: readonly Row[], 
 }
 
 /**
- * The rows with one size a column: a text that is too long goes on in the next line, up to three; where that does not help the whole column
- * shrinks, never a single cell, down to 7.5 pt. Rows grow with their texts. A cell with a size of its own, or over several columns, is
- * settled by itself.
+ * Fits the rows with one text size for each column. A text that is too long continues in up to three lines; if that is not enough, the whole column
+ * shrinks down to 7.5 pt, never a single cell. Rows grow with their texts. A cell with a size of its own, or over several columns, is fitted alone.
  */
 export function settleRows(table: Table, rows: readonly Row[]): Row[] {
   const edges = edgesOf(table, 0)
@@ -71,7 +70,7 @@ export function settleRows(table: Table, rows: readonly Row[]): Row[] {
 }
 
 const mostLines = 3
-/** From this height on, in mm, a row is one that somebody signs in: all of them are as high as the page allows. */
+/** A row at least this high, in mm, is one for a signature; its height stays as planned. */
 const signatureRow = 8
 
 function isOfColumn({ cell }: PlacedCell): boolean {
@@ -80,7 +79,7 @@ function isOfColumn({ cell }: PlacedCell): boolean {
 
 type Sized = PlacedCell & { height: number }
 
-/** The largest size at which each of them stands in three lines without a broken word, in a row to sign in within its height. */
+/** The largest size at which each text fits in three lines without a broken word; in a row for a signature also within its height. */
 function sizeFor(cells: readonly Sized[], inRow = false): number {
   const largest = Math.max(...cells.map(one => one.style.size))
   for (const keepsHeight of inRow ? [true, false] : [false]) {
@@ -107,7 +106,7 @@ function widthOf({ left, right, align }: PlacedCell): number {
 
 type PlacedCell = {
   cell: Cell
-  /** Its first column, from 0. */
+  /** The first column of the cell, from 0. */
   column: number
   left: number
   right: number
@@ -153,7 +152,7 @@ function drawCells(sheet: Sheet, cells: readonly PlacedCell[], top: number, heig
   }
 }
 
-/** Lines of one text, the block of them in the middle of the height. */
+/** Draws the lines of one text, centred vertically as a block. */
 export function drawCellLines(
   sheet: Sheet,
   lines: readonly string[],
@@ -167,7 +166,7 @@ export function drawCellLines(
   const first = top + height / 2 - ((lines.length - 1) * leading) / 2 + 0.355 * millimetres(style.size)
   lines.forEach((line, index) => {
     const end = index < lines.length - 1 ? ' ' : ''
-    // The space is for who copies or hears it: at the right edge it would push the line away from it.
+    // Other lines end with a space, for copied text and screen readers. A right-aligned line would be shifted by it.
     if (align === 'right') sheet.text(line, x, first + index * leading, { ...style, align })
     else {
       const start = align === 'center' ? x - textWidth(line, style) / 2 : x
@@ -176,7 +175,7 @@ export function drawCellLines(
   })
 }
 
-/** For every column but the last: the stretches from y to y in which a rule stands behind it, joined where they touch. */
+/** For every column but the last: the stretches in y where a rule is drawn behind it, joined where they touch. */
 function columnDividers(table: Table, rows: readonly Row[], y: number): Map<number, [number, number][]> {
   const dividers = new Map<number, [number, number][]>()
   let top = y

@@ -1,7 +1,7 @@
 import type { Face } from '../text/fonts.ts'
 import type { Align } from '../text/text-measure.ts'
 
-/** A line of a table head; plain text is 9 pt bold. */
+/** A line of a table head. A plain string is 9 pt bold. */
 type HeadLine = { text: string; face: Face; size: number }
 
 export type Column = {
@@ -9,42 +9,42 @@ export type Column = {
   width: number
   align?: Align
   size?: number
-  /** The title runs upwards, for narrow columns. */
+  /** The title is drawn upwards, for narrow columns. */
   upright?: boolean
-  /** A heavy rule behind this column: the end of a calendar week. */
+  /** A heavy rule after this column: the end of a calendar week. */
   heavyAfter?: boolean
 }
 
 export type Cell = {
   text: string
-  /** Columns that the cell covers; 1 when left out. */
+  /** Number of columns that the cell covers; default 1. */
   span?: number
   align?: Align
   face?: Face
   size?: number
   colour?: string
   tint?: string
-  /** Its size is that of the whole column, and the row is high enough: it goes on in further lines, and shrinks no more. */
+  /** Fitted by settleRows: it has the size of its column and the row is high enough. It may wrap but is not shrunk again. */
   settled?: boolean
 }
 
 export type Row = {
   height: number
-  /** Columns that no cell covers stay empty. */
+  /** Columns without a cell stay empty. */
   cells: readonly (string | Cell)[]
   tint?: string
-  /** A heading: a page does not end with it. */
+  /** A heading: never the last row of a page. */
   leads?: boolean
 }
 
 export type Table = {
   columns: readonly Column[]
   headHeight: number
-  /** A title above several columns, `from` is the first of them. */
+  /** A title above `count` columns; `from` is the first of them. */
   band?: { title: string; from: number; count: number; height: number }
   /** The last column is for signatures: see drawSignatureSpaces. */
   zigzag?: boolean
-  /** How many of the last columns are, in a zig-zag table; 1 when left out. */
+  /** Number of signature columns at the end of a zig-zag table; default 1. */
   zigzags?: number
 }
 
@@ -56,7 +56,7 @@ export function tableWidth(table: Table): number {
   return table.columns.reduce((sum, column) => sum + column.width, 0)
 }
 
-/** Left edge of every column, and the right edge of the table at the end. */
+/** Left edges of the columns, and at the end the right edge of the table. */
 export function edgesOf(table: Table, x: number): number[] {
   return runningEnds(
     table.columns.map(column => column.width),
@@ -64,7 +64,7 @@ export function edgesOf(table: Table, x: number): number[] {
   )
 }
 
-/** The start and where each of the lengths ends. */
+/** The start, and the position where each of the lengths ends. */
 export function runningEnds(lengths: readonly number[], start: number): number[] {
   const ends = [start]
   let end = start

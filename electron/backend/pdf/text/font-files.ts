@@ -1,4 +1,4 @@
-/** The faces of the papers, each in its package below @expo-google-fonts. */
+/** The fonts of the papers, each in its package below @expo-google-fonts. */
 export const fontFiles = {
   arimo: 'arimo/400Regular/Arimo_400Regular.ttf',
   'arimo-bold': 'arimo/700Bold/Arimo_700Bold.ttf',
@@ -18,7 +18,7 @@ export const fontFiles = {
   'tinos-bold': 'tinos/700Bold/Tinos_700Bold.ttf',
 } as const
 
-/** 'arimo/400Regular/Arimo_400Regular.ttf' → 'Arimo_400Regular.ttf.br', as the built program carries it. */
+/** 'arimo/400Regular/Arimo_400Regular.ttf' → 'Arimo_400Regular.ttf.br', the name in the built program. */
 export function packedFontName(file: string): string {
   return `${file.slice(file.lastIndexOf('/') + 1)}.br`
 }

@@ -12,10 +12,10 @@ type Run = GlyphRun & { width: number }
 type LoadedFont = {
   font: fontkit.Font
   glyphs: GlyphNumbers
-  /** Units of the font → 1/1000 of the size. */
+  /** Factor from units of the font to 1/1000 of the size. */
   scale: number
   run: (text: string) => Run
-  /** Code points that were asked for, and whether the font has them; a look-up in the font itself is slow. */
+  /** Cache: code point → whether the font has it. A look-up in the font itself is slow. */
   letters: Map<number, boolean>
 }
 
@@ -24,8 +24,8 @@ const resolver = createRequire(import.meta.url)
 const loaded = new Map<Face, LoadedFont>()
 
 /**
- * What a file needs of a face. A complete TTF costs 2 to 20 ms to parse and a third of drawing goes into laying out the
- * same words, so both are done once a process.
+ * What a file needs of a font. Cached for the process: parsing a complete TTF takes 2 to 20 ms, and a third of the drawing time is laying out the
+ * same words again.
  */
 export function faceParts(
   face: Face,
@@ -43,7 +43,7 @@ export function hasLetter(face: Face, codePoint: number): boolean {
   return has
 }
 
-/** Advance of a text in units of 1/1000 of the size, kerned as it will be drawn. Every letter must be in the face. */
+/** Width of a text in units of 1/1000 of the size, with the kerning that will be drawn. Every letter must be in the font. */
 export function advance(face: Face, text: string): number {
   const { scale, run } = load(face)
   let width = 0
@@ -51,7 +51,7 @@ export function advance(face: Face, text: string): number {
   return width * scale
 }
 
-// Word by word, each with the space behind it: words are remembered, and kerning across a space is never applied.
+// Word by word, each with the space behind it: words are cached, and kerning across a space is never applied.
 function wordsOf(text: string): string[] {
   return text.match(/[^ \t]*[ \t]|[^ \t]+$/g) ?? []
 }
@@ -69,7 +69,7 @@ function load(face: Face): LoadedFont {
   return entry
 }
 
-// The built program carries the fonts compressed, beside its code; run from the sources, they come from their packages.
+// The built program has the fonts compressed beside its code. When running from sources they come from their packages.
 function readFont(file: string): Buffer {
   const packed = fileURLToPath(new URL(`../fonts/${packedFontName(file)}`, import.meta.url))
   return existsSync(packed)
@@ -78,9 +78,8 @@ function readFont(file: string): Buffer {
 }
 
 /**
- * fontkit keeps one object a glyph, with the characters that it stood for when it was first asked for: none for the C that
- * came as a part of Ć, a plain space for a non-breaking one. Left alone, text that is copied from a file, and with it the
- * bytes, would depend on what the process drew before.
+ * fontkit keeps one object for each glyph, with the characters for which it was first used: none for the C that came as a part of Ć, a plain space
+ * for a non-breaking one. Without this, copied text, and the bytes of the file, would depend on what the process drew before.
  */
 function tellGlyphsApart(font: fontkit.Font): void {
   const remembered = font.getGlyph.bind(font)

@@ -2,21 +2,21 @@ import { colours, type Sheet } from '../sheet.ts'
 import type { Face } from './fonts.ts'
 import { textWidth, wrapText } from './text-measure.ts'
 
-/** Text, in a face of its own or in that of the paragraph, or a dotted line of that many mm to write on. */
+/** Text in the font of the paragraph or in another one, or a dotted line of that many mm to write on. */
 export type Span = string | { text: string; face: Face } | { blank: number }
 
 export type ParagraphStyle = { face: Face; size: number; leading: number; justify?: boolean; colour?: string }
 
-/** A stretch of one face without a space in it, and what stands before it. */
+/** A stretch of one font without a space in it, and the kind of gap before it. */
 type Piece = { text: string; face: Face; gap: 'none' | 'space' | 'fixed'; blank?: number }
 
 const nbsp = '\u00a0'
-/** In mm: a justified line before a very long word stays ragged rather than falling into pieces. */
+/** In mm. Before a very long word a justified line stays ragged instead of having huge gaps. */
 const widestStretch = 6
 
 /**
- * Text in several faces, broken at spaces only. In justified text non-breaking spaces stretch like the others; the last
- * line is never stretched. `y` is the first baseline; gives the last one.
+ * Draws text in several fonts, broken at spaces only. In justified text non-breaking spaces stretch like the others; the last line is never
+ * stretched. `y` is the first baseline. Returns the last one.
  */
 export function drawParagraph(
   sheet: Sheet,
@@ -38,7 +38,7 @@ export function drawParagraph(
 /** Draws one line with x as its left end and y as its baseline. */
 type DrawLine = (sheet: Sheet, x: number, y: number) => void
 
-/** The same lines one by one, for text that runs over pages. */
+/** The lines of a paragraph one by one, for text that continues over pages. */
 export function paragraphLines(width: number, spans: readonly Span[], style: ParagraphStyle): DrawLine[] {
   const lines = breakLines(splitPieces(spans, style.face), width, style.size)
   return lines.map((line, index) => {
@@ -90,7 +90,7 @@ function breakLines(pieces: readonly Piece[], width: number, size: number): Piec
   return line.length > 0 ? [...lines, line] : lines
 }
 
-/** A word that is longer than a line is broken between letters. */
+/** Breaks a word that is longer than a line between letters. */
 function breakPiece(piece: Piece, width: number, size: number): Piece[] {
   if (piece.blank !== undefined) return [{ ...piece, blank: Math.min(piece.blank, width) }]
   if (pieceWidth(piece, size) <= width) return [piece]
@@ -101,7 +101,7 @@ function breakPiece(piece: Piece, width: number, size: number): Piece[] {
   }))
 }
 
-/** Pieces that must stay on one line. */
+/** Groups of pieces that must stay on one line. */
 function wordsOf(pieces: readonly Piece[]): Piece[][] {
   const words: Piece[][] = []
   for (const piece of pieces) {
@@ -140,7 +140,7 @@ function drawLine(
   let at = x
   line.forEach((piece, index) => {
     if (index > 0 && piece.gap !== 'none') at += gapWidth(piece, index, size) + extra
-    // The space behind a piece is drawn too, so that copied text keeps its words apart.
+    // The space after a piece is drawn too, so that copied text keeps its words apart.
     const next = line[index + 1]
     const space = next ? (next.gap === 'none' ? '' : ' ') : goesOn ? ' ' : ''
     if (piece.blank === undefined) sheet.text(piece.text + space, at, y, { face: piece.face, size, colour })

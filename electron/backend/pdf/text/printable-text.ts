@@ -3,7 +3,7 @@ import { type Face, hasLetter } from './fonts.ts'
 type PrintableText = {
   text: string
   face: Face
-  /** Letters that no font has; each stands as '?' in the text. */
+  /** Letters that no font has; each is drawn as '?'. */
   missing: string
 }
 
@@ -22,12 +22,12 @@ const substitutes: Partial<Record<Face, Face>> = {
   'tinos-bold': 'arimo-bold',
 }
 
-// Joiners, selectors and skin tones change the emoji beside them and would each become a '?' of their own.
+// Joiners, selectors and skin tones only change the emoji beside them; without this each would become a '?'.
 const companions = /\p{Cc}|\p{Cf}|\p{Variation_Selector}|\p{Emoji_Modifier}/gu
 
 /**
- * The text with letters that can be drawn, and the face that draws them: the wanted one, else Arimo when it has more of
- * them. PDFKit would lose a missing letter silently and draw an empty box, which also breaks PDF/A.
+ * The text in letters that can be drawn, and the font to draw it: the wanted one, or Arimo if Arimo has more of the letters. PDFKit would silently
+ * draw an empty box for a missing letter, which also breaks PDF/A.
  */
 export function printableText(text: string, face: Face): PrintableText {
   const texts = remembered.get(face) ?? new Map<string, PrintableText>()

@@ -6,7 +6,7 @@ import { fitSize } from './text-measure.ts'
 
 const smallestMark = 7.5
 
-/** What is never parted by the end of a page: `draw` gets the y that the unit begins at, its last baseline lies `height` below. */
+/** A unit that is never split by the end of a page. `draw` gets the y where the unit begins; its last baseline is `height` below. */
 export type FlowUnit = { height: number; draw: (sheet: Sheet, y: number) => void }
 
 type FlowParagraph = {
@@ -16,7 +16,7 @@ type FlowParagraph = {
   style: ParagraphStyle
   /** Empty space above, in mm. */
   gap?: number
-  /** Stands beside the first line: '1.', 'Menimbang' and ':'. What has `room`, in mm, shrinks into it. */
+  /** Texts beside the first line: '1.', 'Menimbang' and ':'. A mark with `room` (mm) shrinks to fit into it. */
   marks?: readonly { text: string; x: number; room?: number }[]
 }
 
@@ -52,7 +52,7 @@ export function flowParagraph({ x, width, spans, style, gap = 0, marks = [] }: F
   return units
 }
 
-/** Units of which the last of the first ones and the first of the others stand on one page. */
+/** Joins the last unit of `first` and the first of `others`, so that both are on one page. */
 export function keptTogether(first: readonly FlowUnit[], others: readonly FlowUnit[]): FlowUnit[] {
   const last = first.at(-1)
   const next = others[0]
@@ -69,16 +69,16 @@ export function keptTogether(first: readonly FlowUnit[], others: readonly FlowUn
 
 export type FlowRequest = {
   units: readonly FlowUnit[]
-  /** Where the text begins on the first page and on the others; the first baseline lies one leading below. */
+  /** y where the text begins on the first page and on the others; the first baseline is one leading below. */
   firstTop: number
   nextTop: number
-  /** Preferred one first; a later one is taken only when it saves a page. */
+  /** In order of preference; a later one is used only when it saves a page. */
   signOffs: readonly [SignOff, ...SignOff[]]
 }
 
 type PlannedFlow = FlowRequest & { plan: PagePlan; signOff: SignOff }
 
-/** Distributes the units over pages; the sign-off stays with the last two of them. */
+/** Distributes the units over pages. The sign-off stays with the last two units. */
 export function planFlow(sheet: Sheet, request: FlowRequest): PlannedFlow {
   const choice = (signOff: SignOff): PageRequest & { chosen: SignOff } => ({
     chosen: signOff,
@@ -93,7 +93,7 @@ export function planFlow(sheet: Sheet, request: FlowRequest): PlannedFlow {
   return { ...request, plan, signOff: chosen }
 }
 
-/** Draws the text over its pages from the open page on; `dress` is called for every page, counted from 0. */
+/** Draws the text over its pages, starting on the open page. `dress` is called for every page, counted from 0. */
 export function drawPlannedFlow(sheet: Sheet, planned: PlannedFlow, dress: (page: number) => void): void {
   const { units, plan, firstTop, nextTop, signOff } = planned
   plan.pages.forEach(({ from, to }, page) => {

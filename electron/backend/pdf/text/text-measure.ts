@@ -2,20 +2,20 @@ import { millimetres, points } from '../millimetres.ts'
 import { advance, type Face } from './fonts.ts'
 import { printableText } from './printable-text.ts'
 
-/** Size and tracking in points. */
 export type Align = 'left' | 'center' | 'right'
 
+/** Size and tracking in points. */
 export type TextStyle = { face: Face; size: number; tracking?: number }
 
 const step = 0.25
 
-/** Width in mm as the text will be drawn, with its substitutes for missing letters. */
+/** Width in mm of the text as it will be drawn, with substitutes for missing letters. */
 export function textWidth(text: string, style: TextStyle): number {
   const { perPoint, fixed } = widthParts(text, style)
   return millimetres(perPoint * style.size + fixed)
 }
 
-/** Shrinks in steps of 0.25 pt until the text fits into `width` mm, never below `minimum` pt. */
+/** The size in steps of 0.25 pt at which the text fits into `width` mm, never below `minimum` pt. */
 export function fitSize(text: string, style: TextStyle, minimum: number, width: number): number {
   const { perPoint, fixed } = widthParts(text, style)
   const most = perPoint === 0 ? style.size : (points(width) - fixed) / perPoint
@@ -23,7 +23,7 @@ export function fitSize(text: string, style: TextStyle, minimum: number, width: 
   return Math.max(minimum, style.size - Math.ceil((style.size - most) / step) * step)
 }
 
-/** Lines of at most `width` mm, broken at spaces; a word that is longer than a line is broken between letters. */
+/** Lines of at most `width` mm, broken at spaces. A word that is longer than a line is broken between letters. */
 export function wrapText(text: string, style: TextStyle, width: number): string[] {
   const lines: string[] = []
   let current = ''
@@ -55,7 +55,7 @@ export function balancedLines(text: string, style: TextStyle, width: number): st
   return best
 }
 
-/** The text with '…' for what does not fit into `width` mm. */
+/** The text, cut with '…' if it does not fit into `width` mm. */
 export function cutText(text: string, style: TextStyle, width: number): string {
   if (textWidth(text, style) <= width) return text
   const letters = [...text]
@@ -81,7 +81,7 @@ type WidthParts = { perPoint: number; fixed: number }
 const rememberedTexts = 20_000
 const measured = new Map<Face, Map<string, { perPoint: number; gaps: number }>>()
 
-/** Papers of a class say the same words again and again: each is measured once a process. */
+/** Cached for the process: the papers of a class repeat the same words. */
 function widthParts(text: string, { face, tracking = 0 }: TextStyle): WidthParts {
   const texts = measured.get(face) ?? new Map<string, { perPoint: number; gaps: number }>()
   measured.set(face, texts)
