@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../ui/dialog/confirm-dialog.tsx'
 import { EmptyState } from '../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'
 import { field } from '../ui/form/field.tsx'
+import { typing } from '../ui/form/typing.ts'
 import { Columns } from '../ui/page/columns.tsx'
 import layout from '../ui/page/layout.module.css'
 import { Page } from '../ui/page/page.tsx'
@@ -130,8 +131,7 @@ function Invitation() {
       >
         <TextInput
           {...field({ label: 'Untuk balai', hint: 'Sekadar catatan siapa yang diundang.' })}
-          value={note}
-          onChange={event => setNote(event.currentTarget.value)}
+          {...typing(note, setNote)}
           required
         />
         <div className={layout.buttons}>

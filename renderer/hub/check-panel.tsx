@@ -8,6 +8,7 @@ import { useActions } from '../ui/action/use-actions.ts'
 import { Badge } from '../ui/feedback/badge.tsx'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'
 import { field } from '../ui/form/field.tsx'
+import { typing } from '../ui/form/typing.ts'
 import layout from '../ui/page/layout.module.css'
 import { Panel } from '../ui/page/panel.tsx'
 import { client, problemOf } from './hub-client.ts'
@@ -38,8 +39,7 @@ export function CheckPanel({ autoFocus = false }: { autoFocus?: boolean }) {
         <TextInput
           {...field({ label: 'Nomor, atau teks kode QR' })}
           ref={input}
-          value={text}
-          onChange={event => setText(event.currentTarget.value)}
+          {...typing(text, setText)}
           autoFocus={autoFocus}
           required
         />

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useRead } from '../app/use-read.ts'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'
 import { field } from '../ui/form/field.tsx'
+import { typing } from '../ui/form/typing.ts'
 import layout from '../ui/page/layout.module.css'
 import styles from './hub.module.css'
 import { api, client, problemOf } from './hub-client.ts'
@@ -81,15 +82,13 @@ export function SettlePage({ hub }: { hub: string }) {
         <p className={layout.digits}>{secret.data?.secret.replace(/(.{4})/g, '$1 ') ?? '…'}</p>
         <PasswordInput
           {...field({ label: 'Sandi baru', hint: 'Paling sedikit 12 huruf.' })}
-          value={values.password}
-          onChange={event => setValues({ ...values, password: event.currentTarget.value })}
+          {...typing(values.password, password => setValues({ ...values, password }))}
           autoComplete="new-password"
           required
         />
         <TextInput
           {...field({ label: 'Kode enam angka dari telepon' })}
-          value={values.code}
-          onChange={event => setValues({ ...values, code: event.currentTarget.value })}
+          {...typing(values.code, code => setValues({ ...values, code }))}
           inputMode="numeric"
           required
         />

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react'
 import type { AskedField } from '../../../shared/kernel/join-values.ts'
 import { ChoiceSelect } from '../../ui/form/choice-select.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import { useFirstField } from '../../ui/form/use-first-field.ts'
 import { classNames } from '../../ui/page/class-names.ts'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -131,9 +132,7 @@ function OwnValue({ label, kind, start, said, onTake, onLeave }: OwnValueProps) 
         event.stopPropagation()
       }}
     >
-      {kind.kind === 'text' && (
-        <TextInput {...shown} value={String(value ?? '')} onChange={event => setValue(event.currentTarget.value)} />
-      )}
+      {kind.kind === 'text' && <TextInput {...shown} {...typing(String(value ?? ''), setValue)} />}
       {kind.kind === 'number' && (
         <NumberInput
           {...shown}

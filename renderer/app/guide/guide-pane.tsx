@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 import { type GuideBook, guideChapters } from './guide-book.ts'
 import { GuideKeys } from './guide-keys.tsx'
@@ -69,8 +70,7 @@ export function GuidePane({ path }: { path: string }) {
         leftSection={<IconSearch size={16} aria-hidden />}
         rightSection={<KeyCap>Ctrl F1</KeyCap>}
         rightSectionWidth="4.25rem"
-        value={query}
-        onChange={event => setQuery(event.currentTarget.value)}
+        {...typing(query, setQuery)}
         onKeyDown={event => event.key === 'Enter' && openBest()}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area must be reachable by keys */}

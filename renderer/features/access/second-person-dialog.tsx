@@ -12,6 +12,7 @@ import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { ChoiceSelect } from '../../ui/form/choice-select.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 import styles from './second-person-dialog.module.css'
 
@@ -81,9 +82,8 @@ export function SecondPersonDialog({ asked: { needed, input, answer } }: { asked
         minRows={1}
         maxRows={4}
         maxLength={500}
-        value={why}
+        {...typing(why, setWhy)}
         error={tried ? problem : undefined}
-        onChange={event => setWhy(event.currentTarget.value)}
       />
       {approvers.length === 0 ? (
         <Note tone="warn" title={`Belum ada ${who} selain Anda.`}>
@@ -119,8 +119,7 @@ export function SecondPersonDialog({ asked: { needed, input, answer } }: { asked
             {...field({ label: `${secretNames[beside?.kind ?? 'PASSWORD']} ${beside?.name ?? ''}` })}
             autoComplete="off"
             maxLength={200}
-            value={secret}
-            onChange={event => setSecret(event.currentTarget.value)}
+            {...typing(secret, setSecret)}
           />
         </div>
       )}

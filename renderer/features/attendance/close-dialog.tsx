@@ -8,6 +8,7 @@ import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { useRead } from '../../app/use-read.ts'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
+import { ticking } from '../../ui/form/typing.ts'
 import { formatLessons } from '../teaching/lesson-labels.ts'
 import styles from './close-dialog.module.css'
 import { countMarks, formatMarkCount, type LineTrainee } from './exception-reading.ts'
@@ -68,8 +69,7 @@ export function CloseDialog({ code, day, trainees, onClose }: CloseDialogProps) 
         <Checkbox
           label="Tutup juga daftar hadir instruktur"
           description={formatLessons(lessons.lessons, taught.instructors)}
-          checked={teaching}
-          onChange={event => setTeaching(event.currentTarget.checked)}
+          {...ticking(teaching, setTeaching)}
         />
       )}
     </FormModal>

@@ -13,6 +13,7 @@ import { Badge } from '../../ui/feedback/badge.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -146,16 +147,14 @@ function PlaceDrawer({ onClose }: { onClose: () => void }) {
       <TextInput
         {...field({ label: 'Folder', hint: 'Jalur lengkap, seperti E:\\Cadangan atau \\\\NAS-DINAS\\blk' })}
         data-autofocus
-        value={path}
+        {...typing(path, setPath)}
         spellCheck={false}
         maxLength={1000}
-        onChange={event => setPath(event.currentTarget.value)}
       />
       <TextInput
         {...field({ label: 'Nama', optional: true, hint: 'Seperti tertulis di diskanya: CADANGAN A' })}
-        value={name}
+        {...typing(name, setName)}
         maxLength={60}
-        onChange={event => setName(event.currentTarget.value)}
       />
     </FormDrawer>
   )

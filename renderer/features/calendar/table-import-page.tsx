@@ -23,6 +23,7 @@ import { ResultLine } from '../../ui/feedback/result-line.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
+import { ticking, typing } from '../../ui/form/typing.ts'
 import { Columns } from '../../ui/page/columns.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -121,16 +122,14 @@ function TableImportPage() {
                     <TextInput
                       {...field({ label: 'Keputusan yang menjadi dasar' })}
                       maxLength={300}
-                      value={source}
-                      onChange={event => setTyped(event.currentTarget.value)}
+                      {...typing(source, setTyped)}
                     />
                     {reading.missing.length > 0 && (
                       <Checkbox
                         pt="1.5rem"
                         label={`Hapus ${reading.missing.length} hari yang tidak ada di berkas`}
                         description={formatMissing(reading.missing)}
-                        checked={removeOthers}
-                        onChange={event => setRemoveOthers(event.currentTarget.checked)}
+                        {...ticking(removeOthers, setRemoveOthers)}
                       />
                     )}
                   </Columns>

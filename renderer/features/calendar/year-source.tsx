@@ -5,6 +5,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 
@@ -59,10 +60,9 @@ export function SourceForm({ year, source, action, onDone }: SourceFormProps) {
       <TextInput
         {...field({ label: 'Keputusan yang menjadi dasar' })}
         placeholder="SKB tiga menteri, nomor dan tanggalnya"
-        value={text}
+        {...typing(text, setText)}
         maxLength={300}
         error={save.error}
-        onChange={event => setText(event.currentTarget.value)}
       />
       <div className={layout.buttons}>
         <ActionButton

@@ -11,6 +11,7 @@ import { LinkAction } from '../../ui/action/link-action.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { halfMillimetres } from '../../ui/form/half-millimetres.ts'
+import { typing } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { BlankRunDialog } from './blank-run-dialog.tsx'
@@ -47,8 +48,7 @@ export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
       <div className={layout.tight}>
         <TextInput
           {...field({ label: 'Pencetak', hint: 'Nama untuk pencetak yang memuat blangko.' })}
-          value={printer}
-          onChange={event => setPrinter(event.currentTarget.value)}
+          {...typing(printer, setPrinter)}
         />
         {shifts.length > 0 && (
           <Flex component="p" wrap="wrap" gap="0.25rem 0.75rem">
@@ -91,8 +91,7 @@ export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
             { value: '', label: 'Pilih kelas' },
             ...(classes.data ?? []).map(one => ({ value: one.code, label: one.code })),
           ]}
-          value={code}
-          onChange={event => setCode(event.currentTarget.value)}
+          {...typing(code, setCode)}
         />
         <div className={layout.chips}>
           <ActionButton

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/features/certificate-design/design.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { ticking, typing } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 import { placeOf } from './change-block.ts'
 import styles from './design-side.module.css'
@@ -29,11 +30,7 @@ export function BlockFields({ block, two, onChange, onRemove }: BlockFieldsProps
     onChange(hasOwnPlace ? { two: { ...place, ...part } } : part, step)
   return (
     <>
-      <Checkbox
-        label="Dicetak"
-        checked={block.on}
-        onChange={event => onChange({ on: event.currentTarget.checked }, 'on')}
-      />
+      <Checkbox label="Dicetak" {...ticking(block.on, next => onChange({ on: next }, 'on'))} />
       <div className={styles.pair}>
         <Measure label="Dari kiri" value={place.x} onValue={x => move({ x }, 'x')} />
         <Measure label="Dari atas" value={place.y} onValue={y => move({ y }, 'y')} />
@@ -77,8 +74,7 @@ export function BlockFields({ block, two, onChange, onRemove }: BlockFieldsProps
       {block.kind === 'photo' && (
         <Checkbox
           label="Kotak kosong untuk ditempel"
-          checked={block.empty}
-          onChange={event => onChange({ empty: event.currentTarget.checked }, 'empty')}
+          {...ticking(block.empty, on => onChange({ empty: on }, 'empty'))}
         />
       )}
       {block.kind === 'qr' && <Measure label="Sisi" value={block.side} onValue={side => onChange({ side }, 'side')} />}
@@ -114,8 +110,7 @@ function TextFields({ block, onChange }: { block: TextBlock; onChange: BlockFiel
       <Textarea
         {...field({ label: 'Teks' })}
         minRows={2}
-        value={block.text}
-        onChange={event => onChange({ text: event.currentTarget.value }, 'text')}
+        {...typing(block.text, next => onChange({ text: next }, 'text'))}
       />
       <details className={layout.detail}>
         <summary>Kolom dan tanda</summary>
@@ -183,14 +178,7 @@ function Measure({ label, value, onValue, unit = 'mm' }: ValueField<number> & { 
 type ChoiceField<Value> = ValueField<Value> & { data: readonly { value: Value; label: string }[] }
 
 function Choice<Value extends string>({ label, value, onValue, data }: ChoiceField<Value>) {
-  return (
-    <NativeSelect
-      {...field({ label })}
-      data={data}
-      value={value}
-      onChange={event => onValue(event.currentTarget.value as Value)}
-    />
-  )
+  return <NativeSelect {...field({ label })} data={data} {...typing(value, text => onValue(text as Value))} />
 }
 
 const alignLabels = { left: 'Kiri', center: 'Tengah', right: 'Kanan' } as const

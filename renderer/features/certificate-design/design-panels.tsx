@@ -5,6 +5,7 @@ import type { Design } from '../../../shared/features/certificate-design/design.
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { CheckList } from '../../ui/feedback/check-list.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { BlockFields } from './block-fields.tsx'
@@ -43,8 +44,7 @@ export function DesignPanels({ design, selected, two, onSelect, onChange, warnin
                 label: `${blockTitle(one)}${one.on ? '' : ' (tidak dicetak)'}`,
               })),
             ]}
-            value={block?.key ?? ''}
-            onChange={event => onSelect(event.currentTarget.value || null)}
+            {...typing(block?.key ?? '', text => onSelect(text || null))}
           />
           {block && (
             <BlockFields

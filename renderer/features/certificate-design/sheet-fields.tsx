@@ -5,6 +5,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
+import { ticking, typing } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './design-side.module.css'
@@ -43,8 +44,7 @@ export function SheetFields({ design, onChange }: SheetFieldsProps) {
       <div className={layout.tight}>
         <TextInput
           {...field({ label: 'Nama rancangan' })}
-          value={design.name}
-          onChange={event => onChange({ ...design, name: event.currentTarget.value }, 'name')}
+          {...typing(design.name, text => onChange({ ...design, name: text }, 'name'))}
         />
         <NativeSelect
           {...field({ label: 'Latar' })}
@@ -67,8 +67,7 @@ export function SheetFields({ design, onChange }: SheetFieldsProps) {
         <ErrorNote error={add.error} />
         <Checkbox
           label="Hitam seluruhnya"
-          checked={design.palette === 'hitam'}
-          onChange={event => onChange({ ...design, palette: event.currentTarget.checked ? 'hitam' : 'berwarna' })}
+          {...ticking(design.palette === 'hitam', on => onChange({ ...design, palette: on ? 'hitam' : 'berwarna' }))}
         />
         {design.palette === 'berwarna' && (
           <div className={styles.pair}>
@@ -78,8 +77,7 @@ export function SheetFields({ design, onChange }: SheetFieldsProps) {
         )}
         <Checkbox
           label="Halaman belakang: daftar unit"
-          checked={design.back.on}
-          onChange={event => onChange({ ...design, back: { ...design.back, on: event.currentTarget.checked } })}
+          {...ticking(design.back.on, on => onChange({ ...design, back: { ...design.back, on } }))}
         />
       </div>
     </Panel>

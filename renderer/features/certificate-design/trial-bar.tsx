@@ -2,6 +2,7 @@ import { Checkbox, Flex, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { api } from '../../app/client.ts'
 import { useRead } from '../../app/use-read.ts'
+import { ticking } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 import { SideSwitch } from './side-switch.tsx'
 
@@ -39,12 +40,7 @@ export function TrialBar({ trial, onChange, children }: TrialBarProps) {
         value={trial.code ?? longest}
         onChange={value => onChange({ ...trial, code: value === longest ? null : value })}
       />
-      <Checkbox
-        size="xs"
-        label="Dua penanda tangan"
-        checked={trial.two}
-        onChange={event => onChange({ ...trial, two: event.currentTarget.checked })}
-      />
+      <Checkbox size="xs" label="Dua penanda tangan" {...ticking(trial.two, two => onChange({ ...trial, two }))} />
       <Flex component="span" className={layout.tiny} mih="1.25rem" align="center" ms="auto">
         {children}
       </Flex>

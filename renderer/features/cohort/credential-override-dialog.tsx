@@ -8,6 +8,7 @@ import { useToday } from '../../app/session.tsx'
 import { useRead } from '../../app/use-read.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 import { formatRange } from './teaching-format.ts'
 
@@ -55,11 +56,7 @@ export function CredentialOverrideDialog({
         <p>
           {name}: {why}. Izin berlaku untuk hari-hari itu saja, tercatat dalam riwayat, dan tertulis di jadwal.
         </p>
-        <TextInput
-          {...field({ label: 'Pejabat yang mengizinkan' })}
-          value={official}
-          onChange={event => setTyped(event.currentTarget.value)}
-        />
+        <TextInput {...field({ label: 'Pejabat yang mengizinkan' })} {...typing(official, setTyped)} />
       </div>
     </ReasonDialog>
   )

@@ -18,6 +18,7 @@ import { gridKeys } from '../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import { LeftValues } from '../../ui/grid/left-values.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -87,15 +88,10 @@ function Results({ cohort, rows: stored }: { cohort: Cohort; rows: readonly Comp
               value={usual.testedOn}
               onChange={testedOn => testedOn !== null && setUsual({ ...usual, testedOn })}
             />
-            <TextInput
-              {...field({ label: 'LSP' })}
-              value={usual.lsp}
-              onChange={event => setUsual({ ...usual, lsp: event.currentTarget.value })}
-            />
+            <TextInput {...field({ label: 'LSP' })} {...typing(usual.lsp, lsp => setUsual({ ...usual, lsp }))} />
             <TextInput
               {...field({ label: 'Skema' })}
-              value={usual.scheme}
-              onChange={event => setUsual({ ...usual, scheme: event.currentTarget.value })}
+              {...typing(usual.scheme, scheme => setUsual({ ...usual, scheme }))}
             />
             <p className={layout.detail}>
               Dipakai untuk setiap hasil yang diketik sesudah ini. Sertifikat kompetensi dicetak LSP atas nama BNSP; di

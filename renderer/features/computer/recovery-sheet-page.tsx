@@ -18,6 +18,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import { DiscSteps } from '../../ui/page/disc-steps.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Page } from '../../ui/page/page.tsx'
@@ -126,12 +127,7 @@ function RecoverySheetPage() {
                   detail: 'satu ke brankas Kepala, satu ke Dinas, amplop tertutup',
                   state: proven ? 'now' : 'next',
                   children: (
-                    <TextInput
-                      {...field({ label: 'Disimpan di' })}
-                      value={holder}
-                      maxLength={60}
-                      onChange={event => setHolder(event.currentTarget.value)}
-                    />
+                    <TextInput {...field({ label: 'Disimpan di' })} {...typing(holder, setHolder)} maxLength={60} />
                   ),
                 },
               ]}
@@ -189,9 +185,8 @@ function Group({ group, value, disabled, onChange }: GroupProps) {
       autoComplete="off"
       spellCheck={false}
       disabled={disabled}
-      value={value}
+      {...typing(value, text => onChange(text.toUpperCase()))}
       error={full && !right ? 'Salah ketik.' : undefined}
-      onChange={event => onChange(event.currentTarget.value.toUpperCase())}
     />
   )
 }

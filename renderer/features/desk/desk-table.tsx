@@ -12,6 +12,7 @@ import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
@@ -174,12 +175,7 @@ function RenameModal({ desk, onClose }: { desk: DeskRow; onClose: () => void }) 
   }
   return (
     <FormModal title="Ganti nama meja" onClose={onClose} action={save} error={rename.error}>
-      <TextInput
-        {...field({ label: 'Nama meja' })}
-        value={name}
-        maxLength={40}
-        onChange={event => setName(event.currentTarget.value)}
-      />
+      <TextInput {...field({ label: 'Nama meja' })} {...typing(name, setName)} maxLength={40} />
     </FormModal>
   )
 }

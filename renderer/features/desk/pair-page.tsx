@@ -8,6 +8,7 @@ import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import { Columns } from '../../ui/page/columns.tsx'
 import { GatePage } from '../session/gate-page.tsx'
 import { Steps } from '../session/set-up/steps.tsx'
@@ -194,10 +195,9 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
           <TextInput
             {...field({ label: 'Nama meja ini' })}
             maw="18.75rem"
-            value={name}
+            {...typing(name, setName)}
             maxLength={40}
             disabled={words !== null}
-            onChange={event => setName(event.currentTarget.value)}
           />
           {words === null && (
             <Flex>

@@ -7,6 +7,7 @@ import { systemPrinter } from '../../../shared/features/print/contract.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
+import { ticking } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 import { PrinterSelect } from '../paper/printer-select.tsx'
 import { usePrinters } from '../paper/use-printers.ts'
@@ -89,8 +90,7 @@ export function PrintPapersDialog({ code, rows, size, keys, onClose }: PrintPape
             key={row.key}
             size="xs"
             label={row.title}
-            checked={chosen.has(row.key)}
-            onChange={event => setChosen(withKey(chosen, row.key, event.currentTarget.checked))}
+            {...ticking(chosen.has(row.key), on => setChosen(withKey(chosen, row.key, on)))}
           />
         ))}
       </fieldset>

@@ -4,6 +4,7 @@ import { panelDraft } from '../../../shared/features/graduation/contract.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
+import { typing } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 import type { Override } from './panel-outcome.ts'
 
@@ -49,9 +50,8 @@ export function OverrideLine({ name, decision, first, onSave, onCancel }: Overri
         className={layout.grows ?? ''}
         autoFocus
         aria-label={`Alasan sidang untuk ${name}`}
-        value={text}
+        {...typing(text, setText)}
         error={tried ? problem : undefined}
-        onChange={event => setText(event.currentTarget.value)}
         onKeyDown={press}
       />
       <ActionButton tone="primary" refused={problem} onAction={save}>

@@ -7,6 +7,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { FormDrawer, wideDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import { Columns } from '../../ui/page/columns.tsx'
 import styles from './panel-drawer.module.css'
 
@@ -58,11 +59,7 @@ export function PanelDrawer(props: PanelDrawerProps) {
         autoFocus
         error={heldOn !== null && heldOn < props.end ? 'Sidang sesudah hari terakhir kelas.' : undefined}
       />
-      <TextInput
-        {...field({ label: 'Tempat', optional: true })}
-        value={place}
-        onChange={event => setPlace(event.currentTarget.value)}
-      />
+      <TextInput {...field({ label: 'Tempat', optional: true })} {...typing(place, setPlace)} />
       <fieldset className={styles.members}>
         <legend>Anggota sidang</legend>
         {lines.map((line, index) => (
@@ -70,14 +67,12 @@ export function PanelDrawer(props: PanelDrawerProps) {
             <TextInput
               aria-label={`Nama anggota ${index + 1}`}
               placeholder="Nama dan gelar"
-              value={line.name}
-              onChange={event => change(line.key, { name: event.currentTarget.value })}
+              {...typing(line.name, name => change(line.key, { name }))}
             />
             <TextInput
               aria-label={`Kedudukan anggota ${index + 1}`}
               placeholder="Ketua, Anggota"
-              value={line.role}
-              onChange={event => change(line.key, { role: event.currentTarget.value })}
+              {...typing(line.role, role => change(line.key, { role }))}
             />
             <ActionIcon
               variant="subtle"

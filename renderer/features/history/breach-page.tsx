@@ -18,6 +18,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Page } from '../../ui/page/page.tsx'
@@ -100,11 +101,7 @@ function BreachPage() {
             <DateField label="Sejak" value={from} onChange={setFrom} />
             <DateField label="Sampai" value={until} onChange={setUntil} />
             <DateField label="Diketahui" value={knownOn} onChange={setKnownOn} />
-            <TextInput
-              {...field({ label: 'Jam' })}
-              value={knownTime}
-              onChange={event => setKnownTime(event.currentTarget.value)}
-            />
+            <TextInput {...field({ label: 'Jam' })} {...typing(knownTime, setKnownTime)} />
           </div>
         </Panel>
       }

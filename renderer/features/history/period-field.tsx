@@ -5,6 +5,7 @@ import { slashDate } from '../../../shared/kernel/date-format.ts'
 import { readDate } from '../../../shared/kernel/date-input.ts'
 import { isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { useToday } from '../../app/session.tsx'
+import { typing } from '../../ui/form/typing.ts'
 
 interface PeriodFieldProps {
   from: PlainDate | null
@@ -32,9 +33,8 @@ export function PeriodField({ from, until, onChange }: PeriodFieldProps) {
       w="9.25rem"
       aria-label="Tanggal"
       placeholder="20/12 – 30/12"
-      value={text}
+      {...typing(text, setText)}
       error={error}
-      onChange={event => setText(event.currentTarget.value)}
       onBlur={take}
       onKeyDown={event => event.key === 'Enter' && take()}
       rightSection={<IconCalendar size={16} aria-hidden />}

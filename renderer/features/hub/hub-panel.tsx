@@ -12,6 +12,7 @@ import { Badge } from '../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 
@@ -123,11 +124,7 @@ function Joining() {
             Cocokkan sidik ini dengan undangan:{' '}
             <span className={layout.digits}>{seen.fingerprint.replace(/(.{8})/g, '$1 ')}</span>
           </Note>
-          <TextInput
-            {...field({ label: 'Kode undangan' })}
-            value={code}
-            onChange={event => setCode(event.currentTarget.value)}
-          />
+          <TextInput {...field({ label: 'Kode undangan' })} {...typing(code, setCode)} />
         </>
       )}
       <ErrorNote error={look.error ?? join.error} />
@@ -182,8 +179,7 @@ function ProvinceKey({ id }: { id: string | null }) {
           optional: true,
           hint: 'Dari balai lain, di atas kertas. Tanpa kunci tidak ada kabar pelatihan di balai lain.',
         })}
-        value={typed}
-        onChange={event => setTyped(event.currentTarget.value)}
+        {...typing(typed, setTyped)}
       />
       <ErrorNote error={make.error ?? keep.error} />
       <div className={layout.buttons}>

@@ -9,6 +9,7 @@ import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import styles from './row-pane.module.css'
 
 interface TypedNikProps {
@@ -65,9 +66,8 @@ export function TypedNik({ nik, repaired, onRepair, onStep, onLeave, pending }: 
         {...field({ label: 'NIK dari KTP', hint: words.join(' · ') })}
         classNames={{ input: styles.typedInput ?? '' }}
         inputMode="numeric"
-        value={typed}
+        {...typing(typed, setTyped)}
         error={prefix.problem && digits !== '' ? formatNikProblem(prefix.problem) : undefined}
-        onChange={event => setTyped(event.currentTarget.value)}
         onFocus={event => event.currentTarget.setSelectionRange(typed.length, typed.length)}
         onKeyDown={press}
       />

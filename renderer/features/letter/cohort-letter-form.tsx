@@ -20,6 +20,7 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { TimeField } from '../../ui/form/time-field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 
 interface CohortLetterFormProps {
@@ -99,10 +100,9 @@ function Fields({ code, paper, onSaved, values, usual, officers }: FieldsProps) 
           <TextInput
             key={one.key}
             {...field(words)}
-            value={draft[one.key]}
+            {...typing(draft[one.key], text => set({ [one.key]: text }))}
             placeholder={usual[one.key]}
             error={problem(one.key)}
-            onChange={event => set({ [one.key]: event.currentTarget.value })}
           />
         )
       case 'date': {
@@ -148,9 +148,8 @@ function Fields({ code, paper, onSaved, values, usual, officers }: FieldsProps) 
             key={one.key}
             {...field(words)}
             minRows={one.kind === 'extra-lines' ? 3 : 1}
-            value={draft.extra[one.key] ?? ''}
+            {...typing(draft.extra[one.key] ?? '', text => set({ extra: { ...draft.extra, [one.key]: text } }))}
             error={problem(`extra.${one.key}`)}
-            onChange={event => set({ extra: { ...draft.extra, [one.key]: event.currentTarget.value } })}
           />
         )
     }

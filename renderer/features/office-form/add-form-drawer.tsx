@@ -14,6 +14,7 @@ import { useRead } from '../../app/use-read.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { SegmentedField } from '../../ui/form/segmented-field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 import { FormCheckList } from './form-check-list.tsx'
 
@@ -65,8 +66,7 @@ export function AddFormDrawer({ file, onSaved, onClose }: AddFormDrawerProps) {
       <TextInput
         {...field({ label: 'Nama formulir', hint: 'Seperti akan terbaca di daftar berkas kelas.' })}
         data-autofocus
-        value={title}
-        onChange={event => setTitle(event.currentTarget.value)}
+        {...typing(title, setTitle)}
         error={read.success ? undefined : read.error.issues[0]?.message}
       />
       <SegmentedField

@@ -6,6 +6,7 @@ import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 
 export function RenameDialog({ form: { key, title, retired }, onClose }: { form: OfficeForm; onClose: () => void }) {
   const [text, setText] = useState(title)
@@ -28,12 +29,7 @@ export function RenameDialog({ form: { key, title, retired }, onClose }: { form:
         },
       }}
     >
-      <TextInput
-        {...field({ label: 'Nama formulir' })}
-        data-autofocus
-        value={text}
-        onChange={event => setText(event.currentTarget.value)}
-      />
+      <TextInput {...field({ label: 'Nama formulir' })} data-autofocus {...typing(text, setText)} />
     </FormModal>
   )
 }

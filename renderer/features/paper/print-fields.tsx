@@ -1,6 +1,7 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
 import { sidesLabel, sideWays } from '../../../shared/features/print/sides.ts'
 import { field } from '../../ui/form/field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import { Columns } from '../../ui/page/columns.tsx'
 import { PrintHistory } from './print-history.tsx'
 import { PrinterSelect } from './printer-select.tsx'
@@ -37,9 +38,8 @@ export function PrintFields({ print }: { print: PaperPrint }) {
         <TextInput
           {...field({ label: 'Halaman' })}
           placeholder="Semua"
-          value={print.pageRange}
+          {...typing(print.pageRange, print.setPageRange)}
           error={print.sheets === null ? `Tulis seperti 1-3, 5; ada ${print.pages} halaman.` : undefined}
-          onChange={event => print.setPageRange(event.currentTarget.value)}
         />
       </Columns>
       <PrintHistory rows={print.log} />

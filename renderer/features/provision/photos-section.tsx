@@ -16,6 +16,7 @@ import { Note } from '../../ui/feedback/note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
 import { readPictureFile } from '../../ui/form/picture-file.ts'
+import { typing } from '../../ui/form/typing.ts'
 import { Columns } from '../../ui/page/columns.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './provision.module.css'
@@ -156,9 +157,8 @@ function Caption({ photo, number, onCaption }: CaptionProps) {
   return (
     <TextInput
       {...field({ label: `Keterangan foto ${number}`, optional: true })}
-      value={text}
+      {...typing(text, setText)}
       maxLength={120}
-      onChange={event => setText(event.currentTarget.value)}
       onBlur={store}
       onKeyDown={event => event.key === 'Enter' && store()}
     />

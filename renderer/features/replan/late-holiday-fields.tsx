@@ -6,6 +6,7 @@ import { useRead } from '../../app/use-read.ts'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { field } from '../../ui/form/field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './late-holiday-fields.module.css'
 import type { LateHoliday, LateHolidayScope } from './use-late-holiday.ts'
@@ -50,9 +51,8 @@ export function LateHolidayFields({ holiday, scope, known, onScope, onLast }: La
               {...field({ label: 'Nama' })}
               placeholder={dayOffLabel(values.kind)}
               maxLength={120}
-              value={known?.name ?? values.name}
+              {...typing(known?.name ?? values.name, name => set({ name }))}
               disabled={known !== null}
-              onChange={event => set({ name: event.currentTarget.value })}
             />
           </>
         ) : (
@@ -62,8 +62,7 @@ export function LateHolidayFields({ holiday, scope, known, onScope, onLast }: La
           {...field({ label: adding ? 'Dasar' : 'Dasar pencabutan' })}
           placeholder="SKB, Keppres, surat edaran"
           maxLength={200}
-          value={values.source}
-          onChange={event => set({ source: event.currentTarget.value })}
+          {...typing(values.source, source => set({ source }))}
         />
         <Select
           {...field({ label: 'Berlaku untuk' })}

@@ -13,6 +13,7 @@ import {
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import { readPeriod } from './read-period.ts'
 
 interface PeriodPickerProps {
@@ -46,10 +47,9 @@ export function PeriodPicker({ period, onChange }: PeriodPickerProps) {
         size="xs"
         aria-label="Periode"
         title={`${shortDay(period.from, { year: true })} s.d. ${shortDay(period.to, { year: true })}`}
-        value={typed ?? periodName(period)}
+        {...typing(typed ?? periodName(period), setTyped)}
         error={problem ? 'Tulis seperti 3, okt, atau 2026.' : undefined}
         onFocus={event => event.currentTarget.select()}
-        onChange={event => setTyped(event.currentTarget.value)}
         onKeyDown={event => event.key === 'Enter' && take()}
         onBlur={take}
       />

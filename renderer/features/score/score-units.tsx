@@ -2,6 +2,7 @@ import { Box, Flex, Switch } from '@mantine/core'
 import type { ScoreGrid } from '../../../shared/features/score/contract.ts'
 import type { CohortUnitId } from '../../../shared/ids.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
+import { ticking } from '../../ui/form/typing.ts'
 import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -45,13 +46,7 @@ export function ScoreUnits({ grid, withScores, opened, onUnit, onScores }: Score
           </Columns>
         ))}
       </Flex>
-      <Switch
-        mt="0.875rem"
-        size="sm"
-        label="Nilai per unit"
-        checked={withScores}
-        onChange={event => onScores(event.currentTarget.checked)}
-      />
+      <Switch mt="0.875rem" size="sm" label="Nilai per unit" {...ticking(withScores, onScores)} />
     </Panel>
   )
 }

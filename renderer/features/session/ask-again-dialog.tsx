@@ -10,6 +10,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 
 /** Before an act that cannot be undone: checks that the person at the screen is the one who signed in. Often shown above another dialog. */
@@ -52,8 +53,7 @@ export function AskAgainDialog({ asked: { label, answer } }: { asked: AskedAgain
               data-autofocus
               autoComplete="off"
               maxLength={200}
-              value={typed}
-              onChange={event => setTyped(event.currentTarget.value)}
+              {...typing(typed, setTyped)}
             />
             <ErrorNote error={confirm.error} />
             <div className={layout.buttons}>

@@ -8,6 +8,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import { useFirstField } from '../../ui/form/use-first-field.ts'
 import layout from '../../ui/page/layout.module.css'
 import { GatePage } from './gate-page.tsx'
@@ -58,9 +59,8 @@ export function ChangeSecretPage({ name }: { name: string }) {
           {...field({ label: 'Sandi yang diterima' })}
           autoComplete="off"
           maxLength={200}
-          value={current}
+          {...typing(current, setCurrent)}
           error={tried && current === '' ? 'Wajib diisi.' : null}
-          onChange={event => setCurrent(event.currentTarget.value)}
         />
         <NewSecretFields value={secret} pins={access.data?.pins ?? false} tried={tried} />
         <ErrorNote error={change.error} />

@@ -8,6 +8,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import { useFirstField } from '../../ui/form/use-first-field.ts'
 import layout from '../../ui/page/layout.module.css'
 import { GatePage } from './gate-page.tsx'
@@ -56,9 +57,8 @@ export function FirstAccountPage() {
         <TextInput
           {...field({ label: 'Nama Anda', hint: 'Setiap perubahan dicatat dengan nama ini.' })}
           maxLength={100}
-          value={name}
+          {...typing(name, setName)}
           error={tried && name.trim() === '' ? 'Wajib diisi.' : null}
-          onChange={event => setName(event.currentTarget.value)}
         />
         <NewSecretFields value={secret} pins={access.data?.pins ?? false} tried={tried} />
         <ErrorNote error={make.error} />

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/features/access/secret.ts'
 import { field } from '../../ui/form/field.tsx'
 import { PinCells } from '../../ui/form/pin-cells.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 
 /** A new PIN or password, typed twice; `draft` is null while it is invalid. */
@@ -69,17 +70,15 @@ export function NewSecretFields({ value, pins, tried, first }: NewSecretFieldsPr
             ref={first}
             autoComplete="new-password"
             maxLength={200}
-            value={secret}
+            {...typing(secret, secret => set({ secret }))}
             error={tried ? problems.secret : null}
-            onChange={event => set({ secret: event.currentTarget.value })}
           />
           <PasswordInput
             {...field({ label: 'Ketik sekali lagi' })}
             autoComplete="new-password"
             maxLength={200}
-            value={again}
+            {...typing(again, again => set({ again }))}
             error={tried ? problems.again : null}
-            onChange={event => set({ again: event.currentTarget.value })}
           />
         </>
       ) : (

@@ -17,6 +17,7 @@ import { Note } from '../../ui/feedback/note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { SheetCodeField, useSheetCode } from '../../ui/form/sheet-code-field.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import { useFirstField } from '../../ui/form/use-first-field.ts'
 import { megabytes } from '../../ui/page/bytes-format.ts'
 import layout from '../../ui/page/layout.module.css'
@@ -105,10 +106,9 @@ export function RestoreBundlePage({ status, present, onBack }: RestoreBundlePage
           >
             <TextInput
               {...field({ label: 'Diska atau folder', hint: 'Seperti E:\\ atau \\\\NAS-DINAS\\blk' })}
-              value={typed}
+              {...typing(typed, setTyped)}
               spellCheck={false}
               maxLength={1000}
-              onChange={event => setTyped(event.currentTarget.value)}
             />
             <ActionButton action={search} />
           </form>

@@ -10,6 +10,7 @@ import { Badge } from '../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field as fieldProps } from '../../ui/form/field.tsx'
 import { PinCells } from '../../ui/form/pin-cells.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 import styles from './secret-card.module.css'
 
@@ -107,8 +108,7 @@ export function SecretForm({ account, pinLabel = 'PIN 6 angka', onIn, onLetter, 
                 rightSectionWidth: 160,
               }
             : {})}
-          value={typed}
-          onChange={event => setTyped(event.currentTarget.value)}
+          {...typing(typed, setTyped)}
           onKeyDown={onKeyDown}
         />
       )}

@@ -17,6 +17,7 @@ import { useActions } from '../../ui/action/use-actions.ts'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import { Highlight } from '../../ui/table/highlight.tsx'
 import { ForgottenHelp } from './forgotten-help.tsx'
 import { GatePage } from './gate-page.tsx'
@@ -94,8 +95,7 @@ function SignIn({ access, status }: { access: AccessStatus; status: SessionStatu
               }
               rightSectionWidth={80}
               maxLength={100}
-              value={text}
-              onChange={event => setText(event.currentTarget.value)}
+              {...typing(text, setText)}
               onKeyDown={onNameKey}
             />
             <ul className={styles.list} aria-label="Pengguna">

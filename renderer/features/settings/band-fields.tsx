@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import type { Rules } from '../../../shared/features/centre/centre.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import { Columns } from '../../ui/page/columns.tsx'
 
 const most = 8
@@ -38,8 +39,7 @@ export function BandFields({ form }: { form: UseFormReturnType<Rules> }) {
             />
             <TextInput
               aria-label={`Predikat ${index + 1}, sebutan`}
-              value={band.label}
-              onChange={event => change(index, { label: event.currentTarget.value })}
+              {...typing(band.label, label => change(index, { label }))}
             />
             <ActionButton
               size="xs"

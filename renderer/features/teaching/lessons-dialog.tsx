@@ -11,6 +11,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { typing } from '../../ui/form/typing.ts'
 import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { givenTo, type LessonLine, linesOf, nextLine, readHours, readLessons, withoutUnit } from './lesson-values.ts'
@@ -74,9 +75,8 @@ export function LessonsDialog({ teaching, day, onClose }: LessonsDialogProps) {
           {...field({ label: 'Alasan perubahan' })}
           minRows={1}
           maxRows={4}
-          value={reason}
+          {...typing(reason, setReason)}
           error={tried ? whyProblem : undefined}
-          onChange={event => setReason(event.currentTarget.value)}
         />
       )}
       <TaughtCorrections corrections={day.corrections} />
@@ -102,9 +102,8 @@ function LessonRow({ line, index, teaching, day, problem, onChange, onRemove }: 
       <TextInput
         {...field({ label: 'JP', ...(times ? { hint: timeRange(times.start, times.end) } : {}) })}
         data-autofocus={index === 0 || undefined}
-        value={line.hours}
+        {...typing(line.hours, hours => onChange({ hours }))}
         error={problem}
-        onChange={event => onChange({ hours: event.currentTarget.value })}
       />
       <Select
         {...field({ label: 'Instruktur' })}
@@ -123,9 +122,8 @@ function LessonRow({ line, index, teaching, day, problem, onChange, onRemove }: 
       />
       <TextInput
         {...field({ label: 'Keterangan', optional: line.part !== withoutUnit })}
-        value={line.note}
+        {...typing(line.note, note => onChange({ note }))}
         maxLength={120}
-        onChange={event => onChange({ note: event.currentTarget.value })}
       />
       <ActionIcon
         mt="1.5rem"

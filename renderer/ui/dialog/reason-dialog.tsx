@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { z } from 'zod'
 import { field } from '../form/field.tsx'
+import { typing } from '../form/typing.ts'
 import layout from '../page/layout.module.css'
 import { FormModal } from './form-dialog.tsx'
 
@@ -54,10 +55,9 @@ export function ReasonDialog(props: ReasonDialogProps) {
         data-autofocus
         minRows={2}
         maxRows={6}
-        value={text}
+        {...typing(text, setText)}
         {...(placeholder ? { placeholder } : {})}
         error={tried ? problem : undefined}
-        onChange={event => setText(event.currentTarget.value)}
       />
     </FormModal>
   )

@@ -10,6 +10,7 @@ import styles from './date-field.module.css'
 import { DateMonth } from './date-month.tsx'
 import { type FieldOptions, field } from './field.tsx'
 import { useFieldToday } from './today.ts'
+import { typing } from './typing.ts'
 
 interface DateFieldProps extends FieldOptions {
   value: PlainDate | null
@@ -99,7 +100,7 @@ export function DateField(props: DateFieldProps) {
               if (typeof ref === 'function') return ref(node)
               if (ref) ref.current = node
             }}
-            value={text}
+            {...typing(text, type)}
             data-path={props['data-path']}
             data-unread={unread || undefined}
             error={Boolean(problem)}
@@ -113,7 +114,6 @@ export function DateField(props: DateFieldProps) {
             aria-keyshortcuts="F4"
             data-mantine-stop-propagation={opened || undefined}
             placeholder={monthAlone ? '16/12/2024, 10/2024' : past ? '12/5/1990' : '16/12, senin, +3'}
-            onChange={event => type(event.currentTarget.value)}
             onFocus={event => event.currentTarget.select()}
             onBlur={() => {
               setLeft(true)

@@ -4,6 +4,7 @@ import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useStat
 import { KeyCap } from '../action/key-cap.tsx'
 import { classNames } from '../page/class-names.ts'
 import styles from './exception-line.module.css'
+import { typing } from './typing.ts'
 
 interface ExceptionLineProps {
   /** For screen readers: "Kehadiran Tata Rias III hari ke-9". */
@@ -55,13 +56,12 @@ export function ExceptionLine(props: ExceptionLineProps) {
           aria-invalid={problem !== undefined}
           aria-describedby={problem !== undefined ? problemId : undefined}
           placeholder={props.placeholder ?? 'semua hadir'}
-          value={value}
+          {...typing(value, props.onChange)}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
           // biome-ignore lint/a11y/noAutofocus: the page decides which line its work starts in
           autoFocus={props.autoFocus === true}
-          onChange={event => props.onChange(event.currentTarget.value)}
           onFocus={() => setFocused(true)}
           onBlur={() => setFocused(false)}
           onKeyDown={press}

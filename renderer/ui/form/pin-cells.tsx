@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useId } from 'react'
 import { classNames } from '../page/class-names.ts'
 import layout from '../page/layout.module.css'
 import styles from './pin-cells.module.css'
+import { typing } from './typing.ts'
 
 interface PinCellsProps {
   label: string
@@ -43,8 +44,7 @@ export function PinCells({ label, value, onChange, onFull, onKeyDown, field, clo
           disabled={closed}
           maxLength={length}
           aria-describedby={describedBy}
-          value={value}
-          onChange={event => take(event.currentTarget.value)}
+          {...typing(value, take)}
           onKeyDown={onKeyDown}
         />
         {places.map(at => (

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { codeGroups, isGroup, readRecoveryCode } from '../../../shared/features/computer/recovery-code.ts'
 import { field } from './field.tsx'
 import styles from './sheet-code-field.module.css'
+import { typing } from './typing.ts'
 
 type SheetCode = {
   code: string
@@ -41,11 +42,10 @@ export function SheetCodeField({ sheet: { code, setCode, wrong } }: { sheet: She
         autoComplete="off"
         spellCheck={false}
         maxLength={60}
-        value={code}
+        {...typing(code, text => setCode(text.toUpperCase()))}
         error={
           wrong !== null ? `Kelompok ke-${wrong} salah ketik. Huruf I, L, O, dan U tidak ada pada lembar.` : undefined
         }
-        onChange={event => setCode(event.currentTarget.value.toUpperCase())}
       />
       <ol className={styles.groups} aria-label="Kelompok yang sudah benar">
         {groupNumbers.map(n => {

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { typing } from '../form/typing.ts'
 import { classNames } from '../page/class-names.ts'
 import type { GridRange } from './grid-selection.ts'
 import styles from './key-grid.module.css'
@@ -92,11 +93,10 @@ function BodyRow<Row extends KeyGridRow>(props: BodyRowProps<Row>) {
                 className={styles.editor}
                 aria-label={`${row.label}, ${column.label}`}
                 inputMode={props.inputMode}
-                value={editor.text}
+                {...typing(editor.text, props.onType)}
                 // biome-ignore lint/a11y/noAutofocus: the editor opens by typing into the cell
                 autoFocus
                 onFocus={event => editor.inside && event.currentTarget.select()}
-                onChange={event => props.onType(event.currentTarget.value)}
                 onBlur={props.onLeave}
               />
             ) : (

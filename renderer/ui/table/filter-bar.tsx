@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { KeyCap } from '../action/key-cap.tsx'
 import { useActions } from '../action/use-actions.ts'
+import { typing } from '../form/typing.ts'
 import layout from '../page/layout.module.css'
 import styles from './filter-bar.module.css'
 
@@ -49,11 +50,10 @@ export function FilterBar<Value extends string>(props: FilterBarProps<Value>) {
         aria-label={`Saring: ${placeholder}`}
         aria-keyshortcuts="/"
         placeholder={placeholder}
-        value={text}
+        {...typing(text, onText)}
         autoFocus={autoFocus}
         // In a drawer the rule of the drawer decides about the first focus.
         data-autofocus={autoFocus || undefined}
-        onChange={event => onText(event.currentTarget.value)}
         onKeyDown={press}
         leftSection={<IconSearch size={16} aria-hidden />}
         rightSection={<KeyCap>/</KeyCap>}

@@ -18,6 +18,7 @@ import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
+import { typing } from '../../../ui/form/typing.ts'
 import { FactList } from '../../../ui/page/fact-list.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { AidBadge } from './aid-columns.tsx'
@@ -118,8 +119,7 @@ export function AidDrawer({ aid, onClose }: AidDrawerProps) {
       <TextInput
         {...field({ label: forward === 'APPROVED' ? 'Nomor SK' : 'Nomor BAST' })}
         data-autofocus
-        value={number}
-        onChange={event => setNumber(event.currentTarget.value)}
+        {...typing(number, setNumber)}
       />
       <DateField
         label={forward === 'APPROVED' ? 'Disetujui pada' : 'Disalurkan pada'}

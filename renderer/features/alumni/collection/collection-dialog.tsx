@@ -22,6 +22,7 @@ import { Note } from '../../../ui/feedback/note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
+import { typing } from '../../../ui/form/typing.ts'
 import layout from '../../../ui/page/layout.module.css'
 
 interface CollectionDialogProps {
@@ -119,16 +120,11 @@ function Collect({ papers, current, onClose }: CollectionDialogProps) {
       />
       {collector === 'DEPUTY' && (
         <div className={layout.pair}>
-          <TextInput
-            {...field({ label: 'Nama wakil' })}
-            value={deputyName}
-            onChange={event => setDeputyName(event.currentTarget.value)}
-          />
+          <TextInput {...field({ label: 'Nama wakil' })} {...typing(deputyName, setDeputyName)} />
           <TextInput
             {...field({ label: 'Hubungan' })}
             placeholder="ibu, suami, lurah"
-            value={deputyRelation}
-            onChange={event => setDeputyRelation(event.currentTarget.value)}
+            {...typing(deputyRelation, setDeputyRelation)}
           />
         </div>
       )}

@@ -8,6 +8,7 @@ import { useCommand } from '../../../app/use-command.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { FileDrop } from '../../../ui/form/file-drop.tsx'
+import { ticking } from '../../../ui/form/typing.ts'
 import { formatDaySpan, leaveAround } from './letter-days.ts'
 
 interface LetterFieldProps {
@@ -50,12 +51,7 @@ export function LetterField({ row, n, onOpen }: LetterFieldProps) {
             Surat dokter atau izin: jatuhkan PDF, JPEG atau PNG, paling besar {mostFileMegabytes} MB.
           </FileDrop>
           {around.length > 1 && (
-            <Checkbox
-              size="xs"
-              label={`Berlaku untuk ${formatDaySpan(around)}`}
-              checked={all}
-              onChange={event => setAll(event.currentTarget.checked)}
-            />
+            <Checkbox size="xs" label={`Berlaku untuk ${formatDaySpan(around)}`} {...ticking(all, setAll)} />
           )}
         </>
       ) : (

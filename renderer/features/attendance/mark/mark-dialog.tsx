@@ -14,6 +14,7 @@ import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { useRead } from '../../../app/use-read.ts'
 import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
 import { field } from '../../../ui/form/field.tsx'
+import { typing } from '../../../ui/form/typing.ts'
 import layout from '../../../ui/page/layout.module.css'
 import { formatMoment } from '../../../ui/page/moment-format.ts'
 import { LetterField } from './letter-field.tsx'
@@ -71,18 +72,16 @@ export function MarkDialog({ entry, row, day, late = false, onSave, onClose }: M
           {...field({ label: 'Jam datang', optional: true })}
           placeholder="08.30"
           data-autofocus={late || undefined}
-          value={time}
+          {...typing(time, setTime)}
           error={wrongTime ? `“${time}” bukan jam. Tulis seperti 08.30.` : undefined}
-          onChange={event => setTime(event.currentTarget.value)}
         />
       )}
       <TextInput
         {...field({ label: 'Catatan', optional: true })}
         placeholder="surat dokter, keperluan keluarga"
         data-autofocus={!late || undefined}
-        value={note}
+        {...typing(note, setNote)}
         error={readNote.success ? undefined : readNote.error.issues[0]?.message}
-        onChange={event => setNote(event.currentTarget.value)}
       />
       {stored?.mark === 'S' || stored?.mark === 'I' ? (
         <LetterField row={row} n={entry.n} onOpen={setLetter} />

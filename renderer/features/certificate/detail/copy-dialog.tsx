@@ -7,6 +7,7 @@ import { api } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { field } from '../../../ui/form/field.tsx'
+import { typing } from '../../../ui/form/typing.ts'
 
 interface CopyDialogProps {
   paper: Pick<CertificateHistory, 'id' | 'number' | 'name' | 'copies'>
@@ -34,11 +35,7 @@ export function CopyDialog({ paper, onMade, onClose }: CopyDialogProps) {
       onCancel={onClose}
     >
       <p>Nomor dan isinya sama dengan aslinya; setiap halaman bercap SALINAN KE-{n}. Aslinya tetap berlaku.</p>
-      <TextInput
-        {...field({ label: 'Untuk siapa' })}
-        value={recipient}
-        onChange={event => setRecipient(event.currentTarget.value)}
-      />
+      <TextInput {...field({ label: 'Untuk siapa' })} {...typing(recipient, setRecipient)} />
     </ReasonDialog>
   )
 }

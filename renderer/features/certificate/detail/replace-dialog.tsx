@@ -14,6 +14,7 @@ import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
+import { typing } from '../../../ui/form/typing.ts'
 
 const exceptionSchema = paragraph(500, 10)
 
@@ -88,8 +89,7 @@ export function ReplaceDialog({ paper, onClose }: ReplaceDialogProps) {
           <Textarea
             {...field({ label: 'Alasan pengecualian', hint: 'Bila tetap diterbitkan; tercatat pada penerbitan.' })}
             minRows={2}
-            value={exception}
-            onChange={event => setException(event.currentTarget.value)}
+            {...typing(exception, setException)}
           />
         </>
       )}

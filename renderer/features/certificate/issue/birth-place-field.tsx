@@ -7,6 +7,7 @@ import { api } from '../../../app/client.ts'
 import { useCommand } from '../../../app/use-command.ts'
 import { useRead } from '../../../app/use-read.ts'
 import { KeyCap } from '../../../ui/action/key-cap.tsx'
+import { typing } from '../../../ui/form/typing.ts'
 
 /** The query returns the whole person; the command takes only the fields of the form. */
 const ownFields = z.object(traineeDraft.shape)
@@ -33,9 +34,8 @@ export function BirthPlaceField({ traineeId: id, name }: BirthPlaceFieldProps) {
     <TextInput
       aria-label={`Tempat lahir ${name}`}
       placeholder="Tempat lahir"
-      value={text}
+      {...typing(text, setText)}
       error={save.error ?? undefined}
-      onChange={event => setText(event.currentTarget.value)}
       onKeyDown={event => {
         if (event.key !== 'Enter' || event.ctrlKey) return
         event.preventDefault()

@@ -9,6 +9,7 @@ import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import { FileDrop } from '../../../ui/form/file-drop.tsx'
+import { typing } from '../../../ui/form/typing.ts'
 import layout from '../../../ui/page/layout.module.css'
 
 /** Exports the private keys into a file protected by a passphrase. */
@@ -37,14 +38,12 @@ export function BackUpDialog({ onClose }: { onClose: () => void }) {
         {...field({ label: 'Kata sandi' })}
         data-autofocus
         autoComplete="new-password"
-        value={first}
-        onChange={event => setFirst(event.currentTarget.value)}
+        {...typing(first, setFirst)}
       />
       <PasswordInput
         {...field({ label: 'Kata sandi sekali lagi' })}
         autoComplete="new-password"
-        value={second}
-        onChange={event => setSecond(event.currentTarget.value)}
+        {...typing(second, setSecond)}
       />
     </FormModal>
   )
@@ -75,8 +74,7 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
         {...field({ label: 'Kata sandi' })}
         data-autofocus
         autoComplete="off"
-        value={passphrase}
-        onChange={event => setPassphrase(event.currentTarget.value)}
+        {...typing(passphrase, setPassphrase)}
       />
     </FormModal>
   )

@@ -9,6 +9,7 @@ import { useRead } from '../../../app/use-read.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
+import { typing } from '../../../ui/form/typing.ts'
 import layout from '../../../ui/page/layout.module.css'
 import { kindTitle } from '../kind-labels.ts'
 
@@ -112,8 +113,7 @@ export function NumberDrawer({ onClose }: { onClose: () => void }) {
         {...field({ label: 'Alasan' })}
         minRows={2}
         placeholder={purpose === 'reserve' ? 'Blanko lama masih dipakai di kelas luar' : 'Blanko robek di pencetak'}
-        value={reason}
-        onChange={event => setReason(event.currentTarget.value)}
+        {...typing(reason, setReason)}
       />
       <p className={layout.detail}>
         Nomor diambil dari yang berikutnya, supaya buku tidak berlubang, dan tidak dipakai lagi oleh program.

@@ -11,6 +11,7 @@ import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
+import { typing } from '../../../ui/form/typing.ts'
 import layout from '../../../ui/page/layout.module.css'
 import { StateBadge } from '../state-badge.tsx'
 
@@ -77,17 +78,8 @@ export function SetAsideDrawer({ row, onClose }: SetAsideDrawerProps) {
       action={{ label: 'Simpan', refused: holder.trim() === '' ? 'Isi nama penerima.' : undefined, run: submit }}
     >
       {told}
-      <TextInput
-        {...field({ label: 'Nama penerima' })}
-        data-autofocus
-        value={holder}
-        onChange={event => setHolder(event.currentTarget.value)}
-      />
-      <TextInput
-        {...field({ label: 'Program', optional: true })}
-        value={program}
-        onChange={event => setProgram(event.currentTarget.value)}
-      />
+      <TextInput {...field({ label: 'Nama penerima' })} data-autofocus {...typing(holder, setHolder)} />
+      <TextInput {...field({ label: 'Program', optional: true })} {...typing(program, setProgram)} />
       <DateField label="Tanggal pada surat" value={issuedOn} onChange={date => date !== null && setIssuedOn(date)} />
     </FormDrawer>
   )

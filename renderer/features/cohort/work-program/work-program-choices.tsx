@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { field } from '../../../ui/form/field.tsx'
 import { SegmentedField } from '../../../ui/form/segmented-field.tsx'
 import { TimeField } from '../../../ui/form/time-field.tsx'
+import { ticking } from '../../../ui/form/typing.ts'
 import { Panel } from '../../../ui/page/panel.tsx'
 import styles from './work-program.module.css'
 
@@ -69,8 +70,7 @@ export function WorkProgramChoiceFields({ choices, onChoices }: ChoicesProps) {
         <Checkbox
           className={styles.check}
           label="Selesai dalam tahun anggaran yang sama"
-          checked={choices.withinBudgetYear}
-          onChange={event => set({ withinBudgetYear: event.currentTarget.checked })}
+          {...ticking(choices.withinBudgetYear, withinBudgetYear => set({ withinBudgetYear }))}
         />
       </div>
     </Panel>

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { TimeField } from '../../../ui/form/time-field.tsx'
+import { typing } from '../../../ui/form/typing.ts'
 import styles from './registration-drawer.module.css'
 import type { MeetingValues } from './registration-values.ts'
 
@@ -23,8 +24,7 @@ export function MeetingFields({ name, values, onChange }: MeetingFieldsProps) {
       <TextInput
         label="Tempat"
         aria-label={`Tempat ${name.toLowerCase()}`}
-        value={values.place}
-        onChange={event => onChange({ ...values, place: event.currentTarget.value })}
+        {...typing(values.place, place => onChange({ ...values, place }))}
       />
     </div>
   )

@@ -11,6 +11,7 @@ import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
 import { field } from '../../../ui/form/field.tsx'
+import { typing } from '../../../ui/form/typing.ts'
 import layout from '../../../ui/page/layout.module.css'
 import styles from './tie-dialog.module.css'
 
@@ -105,9 +106,8 @@ export function TieDialog({ registration, people, onClose }: TieDialogProps) {
         {...field({ label: 'Alasan panitia' })}
         minRows={2}
         maxRows={5}
-        value={reason}
+        {...typing(reason, setReason)}
         error={tried ? problem : undefined}
-        onChange={event => setReason(event.currentTarget.value)}
       />
     </FormModal>
   )

@@ -12,6 +12,7 @@ import { useCommand } from '../../../app/use-command.ts'
 import { useRead } from '../../../app/use-read.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { field } from '../../../ui/form/field.tsx'
+import { typing } from '../../../ui/form/typing.ts'
 
 /** How reports count, and when they are due. Mount only while open. */
 export function SettingDrawer({ onClose }: { onClose: () => void }) {
@@ -73,13 +74,11 @@ function Form({ setting, onClose }: { setting: ReportSetting; onClose: () => voi
       />
       <TextInput
         {...field({ label: 'Laporan tahunan, bulan-tanggal tahun berikutnya' })}
-        value={draft.yearlyDay}
-        onChange={event => change({ yearlyDay: event.currentTarget.value })}
+        {...typing(draft.yearlyDay, yearlyDay => change({ yearlyDay }))}
       />
       <TextInput
         {...field({ label: 'Realisasi DIF, bulan-tanggal', hint: 'Pisahkan dengan koma: 06-30, 10-31.' })}
-        value={days}
-        onChange={event => setDays(event.currentTarget.value)}
+        {...typing(days, setDays)}
       />
       <NumberInput
         {...field({ label: 'Laporan kelas, hari sesudah sidang' })}

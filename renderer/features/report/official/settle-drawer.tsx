@@ -12,6 +12,7 @@ import { useRead } from '../../../app/use-read.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
+import { typing } from '../../../ui/form/typing.ts'
 
 interface SettleDrawerProps {
   request: { key: FigureKey; period: Period; fundingSource: FundingSource | null }
@@ -62,8 +63,7 @@ export function SettleDrawer({ request, onSettled, onClose }: SettleDrawerProps)
       <TextInput
         {...field({ label: 'Nomor', hint: 'Nomor surat pengantar atau laporan.' })}
         data-autofocus
-        value={number}
-        onChange={event => setNumber(event.currentTarget.value)}
+        {...typing(number, setNumber)}
       />
       <DateField label="Tanggal" past value={date} onChange={setDate} />
       <Select

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
 import { field } from '../../../ui/form/field.tsx'
+import { typing } from '../../../ui/form/typing.ts'
 
 interface NameDialogProps {
   title: string
@@ -30,9 +31,8 @@ export function NameDialog({ title, name, pending, onName, onClose }: NameDialog
         {...field({ label: 'Nama', hint: 'Nama yang sudah ada diganti isinya.' })}
         data-autofocus
         maxLength={120}
-        value={text}
+        {...typing(text, setText)}
         onFocus={event => event.currentTarget.select()}
-        onChange={event => setText(event.currentTarget.value)}
       />
     </FormModal>
   )

@@ -4,6 +4,7 @@ import type { ClockKind } from '../../../../shared/features/cohort/day-clock.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import { TimeField } from '../../../ui/form/time-field.tsx'
+import { typing } from '../../../ui/form/typing.ts'
 import { Columns } from '../../../ui/page/columns.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import styles from './clock-dialog.module.css'
@@ -67,9 +68,8 @@ export function ClockFields({ kind, values, errors, onChange }: ClockFieldsProps
             />
             <TextInput
               {...field({ label: 'Nama' })}
-              value={pause.name}
+              {...typing(pause.name, name => change(pause.key, { name }))}
               error={errors.get(`${kind}.breaks.${index}.name`)}
-              onChange={event => change(pause.key, { name: event.currentTarget.value })}
             />
             <ActionIcon
               variant="subtle"

@@ -11,6 +11,7 @@ import { useCommand } from '../../../app/use-command.ts'
 import { useRead } from '../../../app/use-read.ts'
 import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
 import { field } from '../../../ui/form/field.tsx'
+import { typing } from '../../../ui/form/typing.ts'
 import { Rail } from '../../../ui/rail/rail.tsx'
 import { RailLanes } from '../../../ui/rail/rail-lanes.tsx'
 import { railDays, railGaps } from '../../cohort/rail-days.ts'
@@ -140,9 +141,8 @@ export function SubstituteDialog({ cohort, days, day, onClose }: SubstituteDialo
         minRows={2}
         maxRows={4}
         placeholder="Misalnya: sakit, surat dokter terlampir"
-        value={text}
+        {...typing(text, setText)}
         error={tried ? problem : undefined}
-        onChange={event => setText(event.currentTarget.value)}
       />
     </FormModal>
   )

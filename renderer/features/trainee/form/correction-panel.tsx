@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { field } from '../../../ui/form/field.tsx'
+import { typing } from '../../../ui/form/typing.ts'
 import { Panel } from '../../../ui/page/panel.tsx'
 
 interface CorrectionPanelProps {
@@ -13,9 +14,8 @@ export function CorrectionPanel({ value, onChange }: CorrectionPanelProps) {
     <Panel title="Koreksi atas permintaan orangnya" facts="nilai lama dan baru tersimpan">
       <TextInput
         {...field({ label: 'Alasan koreksi', hint: 'Paling sedikit 10 huruf.' })}
-        value={value}
+        {...typing(value, onChange)}
         autoFocus
-        onChange={event => onChange(event.currentTarget.value)}
       />
     </Panel>
   )

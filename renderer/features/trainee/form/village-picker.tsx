@@ -4,6 +4,7 @@ import type { Village } from '../../../../shared/features/trainee/contract.ts'
 import { api, keepShown } from '../../../app/client.ts'
 import { useRead } from '../../../app/use-read.ts'
 import { field } from '../../../ui/form/field.tsx'
+import { typing } from '../../../ui/form/typing.ts'
 import { Highlight } from '../../../ui/table/highlight.tsx'
 import { formatVillage } from '../trainee-format.ts'
 
@@ -89,8 +90,7 @@ export function VillagePicker(props: VillagePickerProps) {
             warning: unanswered && 'Belum dipilih. Pilih kelurahan dari daftar.',
           })}
           placeholder="Ketik nama kelurahan"
-          value={typed ?? value?.words ?? ''}
-          onChange={event => type(event.currentTarget.value)}
+          {...typing(typed ?? value?.words ?? '', type)}
           onFocus={event => event.currentTarget.select()}
           onClick={() => combobox.openDropdown()}
           onBlur={leave}

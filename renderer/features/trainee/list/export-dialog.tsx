@@ -9,6 +9,7 @@ import {
 } from '../../../../shared/features/trainee/export-columns.ts'
 import { useRemembered } from '../../../app/use-remembered.ts'
 import { ChoiceDialog } from '../../../ui/dialog/choice-dialog.tsx'
+import { ticking } from '../../../ui/form/typing.ts'
 import layout from '../../../ui/page/layout.module.css'
 
 interface ExportDialogProps {
@@ -40,8 +41,7 @@ export function ExportDialog({ count, onExport, onClose }: ExportDialogProps) {
       <Checkbox
         label="NIK lengkap"
         description="Tanpa ini tengah NIK disamarkan. Untuk diimpor kembali, NIK harus lengkap."
-        checked={fullNik}
-        onChange={event => setFullNik(event.currentTarget.checked)}
+        {...ticking(fullNik, setFullNik)}
       />
       <p className={layout.words}>Ekspor ini dicatat: siapa, kapan, peserta mana, dan apakah NIK lengkap.</p>
     </ChoiceDialog>
