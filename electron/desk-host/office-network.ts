@@ -8,7 +8,7 @@ export const toldFingerprint = 16
 /** The network to use, if not all networks of this computer. */
 export type Network = { readonly interface: string; readonly bind: string }
 
-/** A computer with several networks may name the one to speak in by an own address of it. Tests name their own computer. */
+/** On a computer with several networks BALAI_NETWORK may name the one to use, by an address of this computer. Tests set it. */
 function namedNetwork(): Network | undefined {
   const named = process.env.BALAI_NETWORK
   // Bound to one address it would hear nothing on Linux.
@@ -16,12 +16,12 @@ function namedNetwork(): Network | undefined {
 }
 
 /**
- * mDNS, where the network allows it. A port that another program holds, or multicast that is forbidden, must not end ours: bonjour-service
- * hands the errors of the socket to nobody, so they are heard here.
+ * mDNS, where the network allows it. A port in use by another program, or forbidden multicast, must not end ours: bonjour-service does not report
+ * socket errors, so we listen for them here.
  */
 export function openNetwork(network = namedNetwork()): Bonjour {
   const quiet = () => undefined
-  // It hands what it is given on to multicast-dns; its types know only the service.
+  // Bonjour passes its options on to multicast-dns, but its types only know the service.
   const bonjour = new Bonjour({ ...network } as ConstructorParameters<typeof Bonjour>[0], quiet)
   const { mdns } = (bonjour as unknown as { server: { mdns: NodeJS.EventEmitter } }).server
   mdns.on('error', quiet)

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { RendererFile, RendererFiles } from './renderer-files.ts'
 
-/** Room for the largest file that may be handed in (an Excel list, a scan), with its wrapping. */
+/** In bytes: enough for the largest file that may be uploaded (an Excel list, a scan), with its encoding. */
 const bodyLimit = 30 * 1024 * 1024
 
 export type Refusal = { readonly status: 400 | 401 | 403 | 404 | 405 | 411 | 413 | 500; readonly words: string }
@@ -11,7 +11,10 @@ type LengthHeaders = {
   readonly 'transfer-encoding'?: string | undefined
 }
 
-/** Why the body of a call is not read; null where it may be. The server holds the sender to the length it named, so checking the header is checking the body. */
+/**
+ * Why the body of a call is refused; null if it may be read. The server limits the body to the length in the header, so checking the header is
+ * enough.
+ */
 export function bodyRefusal(headers: LengthHeaders): Refusal | null {
   if (headers['transfer-encoding'] !== undefined) return { status: 411, words: 'Panjang permintaan harus disebut.' }
   if (Number(headers['content-length'] ?? '0') <= bodyLimit) return null
@@ -22,7 +25,7 @@ export function sendText(response: ServerResponse, status: number, words: string
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end(words)
 }
 
-/** One file of the page, or that it is not there. */
+/** Sends one file of the page, or status 404. */
 export async function sendFile(
   response: ServerResponse,
   files: RendererFiles,
@@ -42,7 +45,7 @@ export function sendFound(response: ServerResponse, file: RendererFile, method: 
   response.end(method === 'HEAD' ? undefined : file.bytes)
 }
 
-/** The value of a cookie; '' where it did not come. */
+/** The value of a cookie; '' if it was not sent. */
 export function cookieIn(header: string | undefined, name: string): string {
   const pairs = (header ?? '').split(';').map(pair => pair.trim().split('=', 2))
   return pairs.find(([key]) => key === name)?.[1] ?? ''

@@ -8,8 +8,8 @@ const usualPatience = 30_000
 const mostBytes = 8_000_000
 
 /**
- * HTTPS to a hub, by the fingerprint of its certificate and nothing else: it is compared before a single byte is said. One connection for
- * each question, because weeks may lie between them.
+ * HTTPS to a hub, identified only by the fingerprint of its certificate, which is compared before anything is sent. A new connection for each
+ * request, because weeks may be between them.
  */
 export const hubLine: HubLine = async ({ address, fingerprint, path, key, body, patience = usualPatience }) => {
   const { hostname, port } = new URL(address)

@@ -1,14 +1,14 @@
 import type { Backend } from '../backend/create-backend.ts'
 
-/** In whose name the history says that facts were sent. */
+/** The actor of these entries in the history. */
 const sender = 'Pengiriman ke Pusat'
-/** Milliseconds between two runs while all is well, and at most while the hub is not reached. */
+/** Milliseconds between two runs while all is well, and the longest pause while the hub is not reached. */
 const usualPause = 60_000
 const longestPause = 30 * 60_000
 
 /**
- * Sends what waits for the hub, again and again, for as long as the program runs: weeks without internet only make the pauses longer. Does
- * nothing for a centre that has joined none. Answers how to stop it.
+ * Sends waiting facts to the hub, again and again while the program runs; without internet the pauses only become longer. Does nothing for a centre
+ * without a hub. Returns a function that stops it.
  */
 export function keepSending(backend: Backend): () => void {
   let pause = usualPause
@@ -32,7 +32,7 @@ export function keepSending(backend: Backend): () => void {
       pause = Math.min(longestPause, pause * 2)
     }
     if (stopped) return
-    // Not all centres of a province at the same second.
+    // Random, so that not all centres of a province send at the same second.
     timer = setTimeout(run, pause * (0.75 + Math.random() / 2))
     timer.unref()
   }

@@ -2,10 +2,10 @@ import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 
-/** What a hub on this computer tells programs of the same user, so that a trial needs no typing: its fingerprint and a code. */
+/** What a hub shares with programs of the same user on this computer, so that a trial needs no typing: its fingerprint and a code. */
 type LocalHub = { fingerprint: string; code: string }
 
-/** A folder that nobody else can read or have put there; whoever reads it could read the hub's own keys as well. */
+/** A folder that no other user can read or have created. A reader of it could also read the hub's keys. */
 function folder(): string {
   return join(tmpdir(), `balai-pusat-${userInfo().uid}`)
 }
@@ -16,7 +16,7 @@ function isOurs(path: string): boolean {
   return process.getuid === undefined || (entry.uid === process.getuid() && (entry.mode & 0o077) === 0)
 }
 
-/** Answers how to take it away again. */
+/** Returns a function that removes the announcement. */
 export function announceLocally(port: number, hub: LocalHub): () => void {
   try {
     mkdirSync(folder(), { recursive: true, mode: 0o700 })
@@ -26,12 +26,12 @@ export function announceLocally(port: number, hub: LocalHub): () => void {
     writeFileSync(file, JSON.stringify(hub), { mode: 0o600, flag: 'wx' })
     return () => rmSync(file, { force: true })
   } catch {
-    // A help only: a code can always be typed.
+    // For convenience only: a code can always be typed.
     return () => undefined
   }
 }
 
-/** The hub at an address of this computer, where this user runs it. */
+/** The hub at an address of this computer, if this user runs it. */
 export function findLocalHub(address: string): LocalHub | null {
   const { hostname, port } = new URL(address)
   if (!['localhost', '127.0.0.1', '[::1]'].includes(hostname) || !isOurs(folder())) return null

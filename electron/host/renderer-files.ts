@@ -4,11 +4,11 @@ import { extname, join } from 'node:path'
 export type RendererFile = {
   readonly bytes: Uint8Array
   readonly type: string
-  /** True for files whose name holds a hash of their content: they may be kept for ever. */
+  /** True for files with a hash of their content in the name: they may be cached for ever. */
   readonly immutable: boolean
 }
 
-/** Where a host takes the page from. `pathname` is the path of a URL, still percent-encoded, without its query. */
+/** The source of the page in a host. `pathname` is the path of a URL, still percent-encoded, without its query. */
 export type RendererFiles = { read(pathname: string, query: string): Promise<RendererFile | undefined> }
 
 const types: Record<string, string> = {
@@ -31,8 +31,8 @@ const types: Record<string, string> = {
 }
 
 /**
- * The built page. The folder is listed once and only names found there are served: a path that comes from outside is
- * looked up in that list and never reaches the file system.
+ * The built page. The folder is listed once and only those names are served: a requested path is looked up in the list and never reaches the file
+ * system.
  */
 export async function filesFromFolder(folder: string): Promise<RendererFiles> {
   const known = new Map<string, string>()
@@ -55,11 +55,11 @@ export async function filesFromFolder(folder: string): Promise<RendererFiles> {
   }
 }
 
-/** The page as the Vite server of `npm run dev` gives it, so that both hosts keep their own origin and checks. */
+/** The page from the Vite server of `npm run dev`, through the host, so that both hosts keep their own origin and checks. */
 export function filesFromDevServer(address: string): RendererFiles {
   return {
     async read(pathname, query) {
-      // Vite tells an import from a navigation by this header.
+      // Vite uses this header to tell an import from a navigation.
       const accept = pathname === '/' ? 'text/html' : '*/*'
       const answer = await fetch(new URL(pathname + query, address), { headers: { accept } })
       if (!answer.ok) return undefined

@@ -1,4 +1,4 @@
-/** The hub cannot begin or go on, with what to do in words for whoever runs it. */
+/** The hub cannot start or go on. The message tells the administrator what to do. */
 export class HubError extends Error {
   readonly code: string
   constructor(code: string, message: string) {

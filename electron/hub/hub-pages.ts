@@ -37,17 +37,17 @@ type Options = {
   door: StaffDoor
   name: string
   fingerprint: string
-  /** The built page; null while it is built. */
+  /** The built page; null while it is being built. */
   files(): RendererFiles | null
 }
 
-/** The pages for staff: the built page, and its operations behind a session. */
+/** The pages for staff: the built page, and its operations, which need a session. */
 export function hubPages({ db, door, name, fingerprint, files }: Options) {
   const os = implement(hubPagesContract).$context<Context>()
   const signIns = new RateLimit(20)
   const accounts = new Accounts(db, door)
 
-  /** Who has signed in and may do this; a password given by somebody else is changed before anything. */
+  /** The signed-in person, if allowed to do this. A password that was set by another person must be changed first. */
   async function staffAt({ token }: Context, roles: readonly StaffRole[] = everyone, settling = false): Promise<Staff> {
     const staff = await door.staffOf(token)
     if (!staff) throw new ORPCError('UNAUTHORIZED', { message: 'Masuk dulu.' })
@@ -65,7 +65,7 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
     db.as({ role: 'balai_reader', reach: reachOf(staff) }, client => work(client, staff.centreId !== null))
   const today = () => momentOf(systemClock).today
 
-  /** As one centre, where that lies within one's reach; null where it does not. Small counts are told to nobody but its own staff. */
+  /** Runs with the rights of one centre within the reader's reach; null if it is outside. Small counts are only shown to the centre's own staff. */
   async function seeingOne<T>(
     staff: Staff,
     centreId: string,
@@ -84,7 +84,7 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
       return { hub: name, staff: staff && sessionOf(staff, name) }
     }),
     signIn: os.signIn.handler(async ({ input, context }) => {
-      // An account waits after five failures; this keeps one address from trying all names, at half a second of work each.
+      // An account is locked after five failures; this stops one address from trying all names, at half a second of work each.
       if (!signIns.take(context.from)) return { problem: 'Terlalu banyak percobaan masuk. Tunggu satu menit.' }
       const answer = await door.signIn(input.name, input.password, input.code)
       if ('problem' in answer) return { problem: answer.problem }
@@ -208,7 +208,7 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
     const url = new URL(request.url ?? '/', 'https://hub')
     for (const [header, value] of Object.entries(securityHeaders())) response.setHeader(header, value)
     if (url.pathname.startsWith('/rpc/')) {
-      // Only our own page calls: a form on another one sends no such type, and no cookie goes with it.
+      // Only our own page may call: a form on another site cannot send this content type, and no cookie is sent with it.
       const site = request.headers['sec-fetch-site']
       if (site !== undefined && site !== 'same-origin') return false
       const token = cookieIn(request.headers.cookie, cookieName)

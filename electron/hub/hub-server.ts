@@ -20,7 +20,7 @@ import { verifyPage } from './verify-page.ts'
 
 export type HubServer = { readonly port: number; close(): Promise<void> }
 
-/** Answers what the other parts leave; the dashboard. False where it is not its path either. */
+/** Handles requests that are not for the other parts: the dashboard. False if the path is unknown here too. */
 type MoreAnswers = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
 
 type Options = {
@@ -31,7 +31,7 @@ type Options = {
   host?: string | undefined
   log: Log
   metrics: Metrics
-  /** A code that lets in whoever can read the files of this user on this computer. */
+  /** A code for programs that can read the files of this user on this computer. */
   localCode: string
   more?: MoreAnswers | undefined
 }
@@ -89,7 +89,7 @@ export async function startHubServer({
       case 'POST /v1/enrol': {
         if (!enrolments.take(from)) throw new Refused({ code: 'too_many' })
         const asked = parsed(enrolmentRequest, await bodyOf(request))
-        // Whoever reads this user's files could read our keys as well: for a trial on one computer.
+        // For a trial on one computer: a program that can read this user's files could read our keys as well.
         const code = asked.code === localCode ? await invite(db, 'komputer ini', 'percobaan') : asked.code
         const enrolled = await enrol(db, name, { ...asked, code })
         log('enrolled', { centre: enrolled.centreId })
@@ -205,7 +205,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
-/** @throws Refused invalid, with the field */
+/** @throws Refused invalid, with the name of the field */
 function parsed<Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<Schema> {
   const result = schema.safeParse(body)
   if (result.success) return result.data

@@ -9,7 +9,7 @@ import { Refused } from './receive/refused.ts'
 const letters = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
 const invitationDays = 30
 
-/** A code for one centre, once; with `centreId` for one that lost its key. It is shown now and kept as its digest. */
+/** Makes a code for one centre that works once; with `centreId` for a centre that lost its key. It is shown now and stored as a digest. */
 export async function invite(
   db: HubDatabase,
   by: string,
@@ -53,7 +53,7 @@ export async function enrol(
   })
 }
 
-/** The centre that a key belongs to; null for a stranger. */
+/** The centre of a key; null for an unknown key. */
 export async function centreOfKey(db: HubDatabase, authorization: string | undefined): Promise<string | null> {
   const [, centreId = '', key = ''] = /^Balai ([0-9a-f-]{36})\.([\w-]{20,100})$/.exec(authorization ?? '') ?? []
   if (key === '') return null

@@ -11,7 +11,7 @@ export class Metrics {
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + by)
   }
 
-  /** With the state of the centres, asked now. */
+  /** Includes the present state of the centres. */
   async text(db: HubDatabase): Promise<string> {
     const { rows } = await db.query<{ centres: number; late: number; oldest: number }>(
       `SELECT count(*)::int AS centres, count(*) FILTER (WHERE heard_at IS NULL OR heard_at < now() - interval '2 days')::int AS late,

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { ApplicationRow } from '../../shared/features/hub/hub-contract.ts'
 import { mostNotices, type noticesRequest, type noticesSchema } from '../../shared/features/hub/notice.ts'
 
-/** Who applies in one centre and passed in another that this role sees too, with what was told and answered. Those that wait first. */
+/** People who apply in one centre and passed in another that this role also sees, with notices and answers. Waiting ones first. */
 export async function readApplications(client: PoolClient): Promise<ApplicationRow[]> {
   const { rows } = await client.query<ApplicationRow>(
     `SELECT application.centre_id AS "centreId", application.key AS application,
@@ -21,7 +21,7 @@ export async function readApplications(client: PoolClient): Promise<ApplicationR
   return rows
 }
 
-/** Tells the centre in which somebody applies. False where there is nobody to tell of, or it was told before. */
+/** Sends a notice to the centre where the person applies. False if there is no such person, or a notice was sent before. */
 export async function tellCentre(
   client: PoolClient,
   by: string,
@@ -38,7 +38,7 @@ export async function tellCentre(
   return rowCount === 1
 }
 
-/** As the centre reads them; another applicant under the same row number is told of by a notice of its own. */
+/** The notices for a centre. Another applicant with the same row number gets a separate notice. */
 export async function noticesFor(
   client: PoolClient,
   { after }: z.infer<typeof noticesRequest>,
@@ -59,7 +59,7 @@ export async function newestNotice(client: PoolClient): Promise<number> {
 const trainings = `json_agg(json_build_object('centre', trainer.name, 'city', trainer.city, 'trade', class.trade, 'program', class.program,
   'year', class.year, 'ended', class.ends, 'outcome', passed.outcome) ORDER BY class.ends DESC)`
 
-/** Applications beside what the same person passed in another centre. A centre that hides the NIK under another key is not compared. */
+/** Applications, joined with what the same person passed in another centre. A centre that hides the NIK with another key cannot be compared. */
 const from = `FROM pusat.application AS application JOIN pusat.member AS member ON member.centre_id = application.centre_id
   JOIN pusat.enrolment AS passed ON passed.person = application.person AND passed.keyId = application.keyId
     AND passed.centre_id <> application.centre_id AND passed.outcome = 'passed'

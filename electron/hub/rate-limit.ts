@@ -1,4 +1,4 @@
-/** So many turns a minute for each address, in memory: a restart forgives. */
+/** Limits requests to a number per minute for each address, in memory: reset by a restart. */
 export class RateLimit {
   readonly #most: number
   readonly #now: () => number
@@ -9,7 +9,7 @@ export class RateLimit {
     this.#now = now
   }
 
-  /** False when the address has had its turns. */
+  /** Counts a request. False when the address has reached its limit. */
   take(address: string): boolean {
     const since = this.#now() - 60_000
     const turns = (this.#turns.get(address) ?? []).filter(at => at > since)

@@ -17,18 +17,18 @@ import { countAnew } from './receive/count-classes.ts'
 import { StaffDoor } from './staff/sign-in.ts'
 
 type HubOptions = {
-  /** Where the certificate lies, and PostgreSQL where the hub runs its own. */
+  /** Folder of the certificate, and of PostgreSQL when the hub runs its own. */
   dataFolder: string
-  /** A PostgreSQL of somebody else; left out, the hub runs one. */
+  /** URL of an existing PostgreSQL; undefined: the hub runs one. */
   postgres?: string | undefined
   port: number
   host?: string | undefined
-  /** As the pages and the centres call it. */
+  /** Name of the hub on the pages and for the centres. */
   name?: string | undefined
   log?: Log
-  /** The built page for staff; null while it is built. */
+  /** The built page for staff; null while it is being built. */
   files?: () => RendererFiles | null
-  /** Work of one hash of a password, for tests alone. */
+  /** Cost of one password hash; set by tests only. */
   hashCost?: HashCost
 }
 
@@ -38,14 +38,14 @@ type Hub = {
   readonly db: HubDatabase
   readonly localCode: string
   readonly door: StaffDoor
-  /** The password of the first account, told once; null where there are accounts. */
+  /** The password of the first account, available only at its first start; null if there are accounts. */
   readonly firstPassword: string | null
-  /** Folder of the programs of PostgreSQL (pg_dump); null where it is somebody else's. */
+  /** Folder of the PostgreSQL programs (pg_dump); null if the hub does not run PostgreSQL itself. */
   readonly binaries: string | null
   close(): Promise<void>
 }
 
-/** @throws HubError in words for whoever runs it */
+/** @throws HubError with a message for the administrator */
 export async function startHub({
   dataFolder,
   postgres,

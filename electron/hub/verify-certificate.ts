@@ -10,7 +10,7 @@ import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { isSignedBy } from '../backend/features/certificate/keys/signing-key-store.ts'
 import type { HubDatabase } from './database/hub-database.ts'
 
-/** What the public page says: no more than the paper does, and of the name only the first word and letters. */
+/** What the public page shows: no more than the paper does, and of the name only the first word and initials. */
 export type PublicCheck = {
   status: VerificationStatus
   number: string
@@ -34,7 +34,7 @@ type Paper = {
   record: string
 }
 
-/** By the number on a paper, or by the text of its QR, which is checked against the keys of all centres first. */
+/** Checks the number on a paper, or the text of its QR code, which is first checked against the keys of all centres. */
 export async function verifyCertificate(db: HubDatabase, typed: string): Promise<PublicCheck> {
   const text = typed.trim()
   const isCode = /^(C1\*|B\||B1\.)/.test(text)
@@ -79,7 +79,7 @@ function stateOf({ state, state_on, replaced_by, centre }: Paper): Pick<PublicCh
   return { status: 'valid', reason: `Tercatat di ${centre} dan tidak dicabut.` }
 }
 
-/** 'Rahayu Ningsih Putri' → 'Rahayu N. P.': whoever has the paper knows it, whoever guesses numbers does not. */
+/** 'Rahayu Ningsih Putri' → 'Rahayu N. P.': enough for a holder of the paper, too little for a person who guesses numbers. */
 function shortName(name: string): string {
   const [first = '', ...rest] = name.split(/\s+/)
   return [first, ...rest.map(word => `${word.charAt(0)}.`)].join(' ')

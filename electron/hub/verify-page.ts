@@ -2,7 +2,7 @@ import { verificationAnswers } from '../../shared/features/certificate/verificat
 import { longDate } from '../../shared/kernel/date-format.ts'
 import type { PublicCheck } from './verify-certificate.ts'
 
-/** The page for everybody, whole in one answer: it works without its script, which only adds the camera. */
+/** The public page, complete in one response. It works without its script, which only adds the camera. */
 export function verifyPage(hub: string, typed: string, check: PublicCheck | null, trouble = ''): string {
   return `<!doctype html>
 <html lang="id">

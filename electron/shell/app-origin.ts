@@ -1,18 +1,18 @@
-/** The page's address in the shell. Its own scheme, so that neither file:// nor a port of this PC is trusted. */
+/** The scheme of the page in the shell. A scheme of our own, so that neither file:// nor a port of this PC is trusted. */
 export const appScheme = 'app'
 const [ownHost, houseHost] = ['balai', 'meja']
 export const appOrigin = `${appScheme}://${ownHost}`
 export const appAddress = `${appOrigin}/`
-/** Our own page, asking which part this computer has in the office: on a new one, and at a desk whose house does not answer. */
+/** Our own page for choosing the role of this computer in the office: on a new one, and at a desk whose host does not answer. */
 export const newAddress = `${appAddress}?tempat=baru`
 export const unreachedAddress = `${appAddress}?tempat=meja`
 /**
- * At a desk: the page of its house, whatever address the house has today. It stands under our scheme, so that Chromium reaches nothing in
- * the network; the program fetches it over TLS from the one certificate that it knows.
+ * At a desk: the page of its host, at any network address. It uses our scheme, so that Chromium never uses the network; the program fetches it over
+ * TLS from the one pinned certificate.
  */
 export const houseAddress = `${appScheme}://${houseHost}/`
 
-/** Whether an address lies on our page's origin. Compares parsed parts: a prefix test would accept app://balai.evil. */
+/** Whether an address is on our page's origin. Compares parsed parts: a prefix test would accept app://balai.evil. */
 export function isAppAddress(address: string): boolean {
   return isAt(address, [ownHost, houseHost])
 }

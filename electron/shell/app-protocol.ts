@@ -15,13 +15,13 @@ export function registerAppScheme(): void {
 type Served = {
   readonly files: RendererFiles
   readonly devServer?: string | undefined
-  /** Answers about this computer. */
+  /** Serves the calls about this computer. */
   readonly place?: PlaceDoor
-  /** The page of the house at a desk, and its operations. */
+  /** At a desk: the page and the operations of the host. */
   readonly house?: (request: Request) => Promise<Response>
 }
 
-/** Answers app://balai/… from the built page (or the Vite server in development), at a desk app://meja/… from its house, and nothing else. */
+/** Serves app://balai/… from the built page (or the Vite server in development), at a desk app://meja/… from its host, and nothing else. */
 export function serveApp(session: Session, served: Served): void {
   session.protocol.handle(appScheme, request => answerApp(request, served))
 }
@@ -33,7 +33,7 @@ async function answerApp(request: Request, { files, devServer, place, house }: S
   if (!isAppAddress(request.url) || (isHouse && !house)) return refuse(403)
   const { pathname, search } = new URL(request.url)
   if (place && pathname.startsWith(placePath)) {
-    // Our own pages alone ask; one of another origin is told nothing. (Node knows no origin of a scheme like ours.)
+    // Only our own pages may ask; another origin gets nothing. (Node returns the origin 'null' for a scheme like ours.)
     const origin = request.headers.get('origin')
     if (origin !== null && !isAppAddress(origin)) return refuse(403)
     return place.answer(pathname.slice(placePath.length), request)

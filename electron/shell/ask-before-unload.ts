@@ -1,6 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron'
 
-/** A page with unsaved work refuses to go, and Electron would leave the window open without a word. */
+/** A page with unsaved work refuses to close, and Electron alone would keep the window open without a message. */
 export function askBeforeUnload(window: BrowserWindow): void {
   window.webContents.on('will-prevent-unload', event => {
     const answer = dialog.showMessageBoxSync(window, {
@@ -13,7 +13,7 @@ export function askBeforeUnload(window: BrowserWindow): void {
       cancelId: 0,
       noLink: true,
     })
-    // Prevented means here: the page is not asked any longer.
+    // Here preventDefault means: close without asking the page again.
     if (answer === 1) event.preventDefault()
   })
 }

@@ -4,8 +4,8 @@ import { missedSnapshotWords } from '../backend/database/missed-snapshot.ts'
 const limit = 20_000
 
 /**
- * Holds the end of the program until `close` is done, at most 20 seconds. Waits for `will-quit`, not `before-quit`:
- * the page may still refuse to close over unsaved work, and then the backend must be there.
+ * Delays the end of the program until `close` is done, at most 20 seconds. Waits for `will-quit`, not `before-quit`: the page may still refuse to
+ * close because of unsaved work, and then the backend must still run.
  */
 export function closeBeforeQuit(close: () => Promise<void>): { readonly closing: () => boolean } {
   let stage: 'open' | 'closing' | 'closed' = 'open'

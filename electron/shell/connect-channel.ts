@@ -1,4 +1,4 @@
-/** Name of the message by which the page hands over its port: from the page to the preload, and from there to us. */
+/** Name of the message with which the page passes its port to the preload script, and that passes it to the main process. */
 export const connectChannel = 'balai:connect'
-/** The other way: Windows was locked or went to sleep, and so is the page. */
+/** The other direction: Windows was locked or went to sleep, so the page locks too. */
 export const lockedChannel = 'balai:locked'

@@ -12,7 +12,7 @@ export function addContextMenu(contents: WebContents): void {
           { role: 'selectAll', label: 'Pilih semua', enabled: editFlags.canSelectAll },
         ])
       : selectionText.trim() !== '' && Menu.buildFromTemplate([{ role: 'copy', label: 'Salin' }])
-    // Asked for by the key it belongs at the field, and its first line is chosen; the mouse stands where it belongs anyway.
+    // Opened by key it appears at the field, with its first item selected; opened by mouse it appears at the pointer anyway.
     const place = menuSourceType === 'keyboard' ? { x, y } : {}
     if (menu) menu.popup({ sourceType: menuSourceType, ...(frame && { frame }), ...place })
   })

@@ -11,11 +11,11 @@ type CrashNotesOptions = {
   /** Profile of the program, beside the data. */
   readonly profile: string
   readonly version: string
-  /** Where Chromium leaves dumps of processes that died below our own code; nothing where there are none. */
+  /** Where Chromium leaves dumps of processes that crashed in native code; undefined if there are none. */
   readonly dumps?: string | undefined
 }
 
-/** Writes what ended the program, without a word of anybody's data: it may be sent to who helps. Never throws. */
+/** Writes a report of the error that ended the program. It contains no data, because it may be sent to support. Never throws. */
 export function writeCrashReport(profile: string, version: string, error: unknown): boolean {
   return write(profile, {
     at: new Date().toISOString(),
@@ -23,7 +23,7 @@ export function writeCrashReport(profile: string, version: string, error: unknow
   })
 }
 
-/** The report of the last crash, until somebody has seen it. */
+/** The report of the last crash, until it was seen. */
 export function crashNotes({ profile, version, dumps }: CrashNotesOptions): CrashNotes {
   return {
     last: () => read(profile) ?? newestDump(profile, version, dumps),
@@ -35,8 +35,8 @@ export function crashNotes({ profile, version, dumps }: CrashNotesOptions): Cras
 }
 
 /**
- * Kind of error, its code and where it happened. Of the message only what our own code says: what stands in quotes and every longer
- * number may be a name or a NIK. Folders of a path may be named after a person.
+ * Kind of error, its code and its location. Only fixed text of our code is kept from the message: quoted parts and long numbers may be names or a
+ * NIK. Folders in a path may be named after a person.
  */
 function withoutData(error: unknown): string {
   if (!(error instanceof Error)) return `Bukan Error: ${typeof error}`
@@ -84,7 +84,7 @@ function read(profile: string): CrashReport | null {
   }
 }
 
-/** A process that died in Chromium's own code leaves no words, only a dump: said without what is in it. */
+/** A process that crashed in Chromium's own code leaves only a dump: reported without its content. */
 function newestDump(profile: string, version: string, folder: string | undefined): CrashReport | null {
   if (folder === undefined) return null
   try {

@@ -1,13 +1,15 @@
 import { type BrowserWindow, dialog, powerSaveBlocker } from 'electron'
 import type { DeskOpening } from '../backend/host-services.ts'
 
-/** Milliseconds between two looks at whether this computer must stay awake. */
+/** Milliseconds between two checks whether this computer must stay awake. */
 const look = 10_000
 
-/** Seconds in which those who work at desks may bring something to an end. */
+/** Seconds that people at desks get to finish. */
 const grace = 60
 
-/** Closing the program here ends the work of everybody: asked while somebody works at a desk, and told there before it happens. */
+/**
+ * Closing the program here ends the work at all desks: asks for confirmation while someone works at a desk, and announces it there before it happens.
+ */
 export function askBeforeLeaving(
   window: BrowserWindow,
   desks: Pick<DeskOpening, 'state' | 'closeSoon' | 'stayOpen'>,
@@ -39,7 +41,7 @@ export function askBeforeLeaving(
   })
 }
 
-/** Keeps the computer from falling asleep while others work with its data; the screen may go dark. */
+/** Keeps the computer from sleeping while others work with its data; the screen may go dark. */
 export function stayAwakeFor(isNeeded: () => boolean): { stop(): void } {
   let blocker: number | null = null
   const check = () => {

@@ -3,16 +3,16 @@ import { domainErrorMessage } from '../../shared/domain-error.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import { writeCrashReport } from './crash-report.ts'
 
-/** A page that dies again so soon would die for ever. */
+/** Milliseconds: a page that crashes again this soon would crash for ever. */
 const soon = 60_000
 
-/** From here on an error that nobody caught ends the program in words instead of a silent or English death. */
+/** From here on an uncaught error ends the program with a message in Indonesian instead of a silent or English one. */
 export function catchFatalErrors(): void {
   process.on('uncaughtException', endWithMessage)
   process.on('unhandledRejection', endWithMessage)
 }
 
-/** Says what happened, leaves a report for the next start, ends. A broken rule is said in its own words. */
+/** Shows what happened, writes a report for the next start, and ends. A DomainError is shown with its own message. */
 export function endWithMessage(error: unknown): void {
   if (error instanceof DomainError) {
     dialog.showErrorBox('Balai tidak dapat dibuka', domainErrorMessage(error.data))
@@ -32,8 +32,8 @@ export function endWithMessage(error: unknown): void {
 }
 
 /**
- * When the page's own process dies the program lives on and loads the page again where it was; what was typed is kept by the backend.
- * Only a page that dies again at once is asked about: loading it for ever would help nobody.
+ * When the page's process crashes, the program goes on and reloads the page where it was; the backend keeps what was typed. Only if the page crashes
+ * again at once the user is asked, because reloading for ever would not help.
  */
 export function reloadAfterCrash(window: BrowserWindow): void {
   let last = Number.NEGATIVE_INFINITY

@@ -1,9 +1,6 @@
 import { app, shell, type WebContents } from 'electron'
 
-/**
- * No page of ours goes anywhere else, opens a window or embeds a webview. The one thing that leaves the program is a
- * WhatsApp link, handed to the system. Every WebContents is covered, whoever creates it.
- */
+/** Our pages cannot navigate elsewhere, open a window or embed a webview. Only a WhatsApp link is passed to the system. Covers every WebContents. */
 export function guardContents(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', details => {
@@ -20,7 +17,7 @@ export function guardContents(): void {
   })
 }
 
-/** Whether the system may open this address: `https://wa.me/…` exactly, without user info or port. */
+/** Whether the system may open this address: exactly `https://wa.me/…`, without user info or port. */
 export function mayLeave(address: string): boolean {
   if (!URL.canParse(address)) return false
   const { protocol, host, username, password } = new URL(address)

@@ -1,10 +1,12 @@
 import type { Session } from 'electron'
 import { isAppAddress } from './app-origin.ts'
 
-/** Writing a text that the clerk wants to copy; reading what others have copied is another permission. */
+/** Writing text to the clipboard; reading it is another permission. */
 const clipboard = 'clipboard-sanitized-write'
 
-/** What a page may ask of the machine and the network: the camera and a text for the clipboard for our own page, our own files, nothing more. */
+/**
+ * What a page may request from the machine and the network: the camera and writing to the clipboard for our own page, our own files, nothing else.
+ */
 export function guardSession(session: Session, devServer?: string): void {
   session.setPermissionRequestHandler((_contents, permission, decide, details) => {
     const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : []
@@ -18,13 +20,13 @@ export function guardSession(session: Session, devServer?: string): void {
   })
   session.setDevicePermissionHandler(() => false)
   session.webRequest.onBeforeRequest((details, decide) => decide({ cancel: !mayLoad(details.url, devServer) }))
-  // Files are written by the save dialog of the backend's host, never by the browser's own downloads.
+  // Files are written with the save dialog of the backend's host, never by Chromium's downloads.
   session.on('will-download', event => event.preventDefault())
-  // Chromium fetches dictionaries from Google otherwise.
+  // Otherwise Chromium downloads dictionaries from Google.
   session.setSpellCheckerEnabled(false)
 }
 
-/** Our files, what the page made itself, and in development the socket of the Vite server and the inspector. */
+/** Our files, URLs made by the page itself, and in development the socket of the Vite server and the inspector. */
 function mayLoad(address: string, devServer?: string): boolean {
   if (isAppAddress(address)) return true
   if (!URL.canParse(address)) return false

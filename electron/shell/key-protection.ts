@@ -7,11 +7,10 @@ import type { KeyProtection } from '../backend/host-services.ts'
 const [keyBytes, startBytes, tagBytes] = [32, 12, 16]
 
 /**
- * Seals keys with what the system keeps for this user (DPAPI, Keychain, a keyring). Undefined where it keeps nothing: on Linux without a
- * keyring Electron would "encrypt" with a password that everybody knows. Call it once `app` is ready.
- *
- * The system is asked once, at the start, for one key in the folder of this user's program (where Electron's own lies too); with it the rest
- * is sealed at once, because a command that makes a key is one transaction and awaits nothing.
+ * Encrypts keys with the key store of the system for this user (DPAPI, Keychain, a keyring). Undefined if there is none: on Linux without a keyring
+ * Electron would "encrypt" with a known password. Call it once `app` is ready. The system is asked once, at the start, for one key in the folder of
+ * this user's program (where Electron's own key is too). The other keys are encrypted with that key synchronously, because a command that makes a key
+ * is one transaction and cannot await.
  */
 export async function keyProtection(profile: string): Promise<KeyProtection | undefined> {
   if (!(await safeStorage.isAsyncEncryptionAvailable())) return undefined
@@ -33,8 +32,8 @@ export async function keyProtection(profile: string): Promise<KeyProtection | un
 }
 
 /**
- * One that the system does not open, because the folder comes from another PC, stays beside the new one: there it still opens. What it sealed
- * is locked here until the recovery sheet brings it back.
+ * A key that the system cannot decrypt, because the folder comes from another PC, is kept beside the new one: on that PC it still works. Keys
+ * encrypted with it stay locked here until they are restored with the recovery sheet.
  */
 async function systemKey(profile: string): Promise<Buffer> {
   for (let n = 1; ; n += 1) {
@@ -53,7 +52,7 @@ async function openedKey(file: string): Promise<Buffer | undefined> {
     const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(readFileSync(file))
     const key = Buffer.from(result, 'base64')
     if (key.length !== keyBytes) return undefined
-    // The system has a newer secret than the one that this was sealed with.
+    // The system has a newer secret than the one that encrypted this key.
     if (shouldReEncrypt) await keep(file, key)
     return key
   } catch {
@@ -61,7 +60,7 @@ async function openedKey(file: string): Promise<Buffer | undefined> {
   }
 }
 
-/** Whole or not at all. */
+/** Writes the whole file or nothing. */
 async function keep(file: string, key: Buffer): Promise<void> {
   const sealed = await safeStorage.encryptStringAsync(key.toString('base64'))
   mkdirSync(join(file, '..'), { recursive: true })

@@ -7,13 +7,13 @@ const paper = '#F4F6F5'
 type MainWindowOptions = {
   readonly session: Session
   readonly preload: string
-  /** Where place, size and zoom are remembered. */
+  /** File that stores position, size and zoom. */
   readonly stateFile: string
   readonly developerTools: boolean
   readonly address: string
 }
 
-/** The one window: isolated from Node, where and as large as it was left. */
+/** Opens the only window: isolated from Node, with the position and size of last time. */
 export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   const { session, preload, stateFile, developerTools, address } = options
   const state = readWindowState(stateFile)
@@ -64,7 +64,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
     }
   })
 
-  // Without a menu Chromium has no zoom keys of its own.
+  // Without a menu Chromium has no zoom keys.
   const zoomTo = (step: 'in' | 'out' | 'reset') => {
     zoom = stepZoom(zoom, step)
     webContents.setZoomFactor(zoom)
@@ -80,7 +80,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   webContents.on('did-finish-load', () => webContents.setZoomFactor(zoom))
 
   window.loadURL(address).catch((error: unknown) => {
-    // Closed while loading is no failure; anything else ends the program in words.
+    // A window that was closed while loading is no error; anything else ends the program with a message.
     if (!window.isDestroyed()) throw error
   })
   return window

@@ -34,13 +34,13 @@ import { updateServices } from './update-services.ts'
 import { readWindowsFirewall } from './windows-firewall.ts'
 
 const rendererFolder = join(import.meta.dirname, '../renderer')
-/** By then the first screen stands and the clerk reads it. */
+/** Milliseconds; by then the first page is shown and the user reads it. */
 const catchUpAfter = 20_000
-/** How often it is looked whether a stick was plugged in, and whether a backup or a test is due. */
+/** Milliseconds between checks whether a stick was plugged in and whether a backup or a test is due. */
 const keepEvery = 60_000
 const preload = join(import.meta.dirname, '../preload/preload.cjs')
 
-// Before `app` is ready: Chromium reads its switches, the schemes and the folder of its profile only once.
+// Before `app` is ready: Chromium reads its switches, the schemes and its profile folder only once.
 catchFatalErrors()
 app.enableSandbox()
 app.commandLine.appendSwitch('lang', 'id')
@@ -49,17 +49,17 @@ registerAppScheme()
 guardContents()
 
 try {
-  // Named, because parseArgs skips two by itself, and a packed program is its own first word. Not strict: Chromium's
-  // switches stand among ours.
+  // Passed explicitly, because parseArgs skips two by default, and a packed program has only one word before its arguments. Not strict: Chromium's
+  // switches are among ours.
   const args = process.argv.slice(1)
   const { values } = parseArgs({ args, strict: false, options: { data: { type: 'string' } } })
   const named = typeof values.data === 'string' ? values.data : undefined
   const dataFolder = chooseDataFolder(named)
   const profile = join(dataFolder, 'shell')
   makeFolder(profile, dataFolder)
-  // The profile lies with the data, so "one program" means one per data folder: asked before the database is opened.
+  // The profile is beside the data, so the single-instance lock applies to a data folder. It is taken before the database is opened.
   app.setPath('userData', profile)
-  // Dumps stay on this PC.
+  // Crash dumps stay on this PC.
   crashReporter.start({ uploadToServer: false })
   if (app.requestSingleInstanceLock()) void app.whenReady().then(() => start(dataFolder, profile, named && dataFolder))
   else app.quit()
@@ -67,7 +67,7 @@ try {
   endWithMessage(error)
 }
 
-/** @param reopenOn the data folder, where it is not the usual one: an update opens the program on it again. */
+/** @param reopenOn the data folder if it is not the usual one: after an update the program opens it again */
 async function start(dataFolder: string, profile: string, reopenOn: string | undefined): Promise<void> {
   const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
   const files = devServer ? filesFromDevServer(devServer) : await filesFromFolder(rendererFolder)
@@ -86,7 +86,7 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
   let window: BrowserWindow | undefined
   const ourWindow = () => (window?.isDestroyed() ? undefined : window)
   guardSession(page, devServer)
-  // Our installer is for Windows; elsewhere whoever built the program builds the next one.
+  // Our installer is for Windows only; on other systems the program is built by its users.
   const updates =
     process.platform === 'win32' && app.isPackaged ? updateServices({ ourWindow, dataFolder: reopenOn }) : undefined
   const desks = new DeskSwitch({
@@ -94,7 +94,7 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
     files,
     awake: true,
     ...(process.platform === 'win32' && { firewall: () => readWindowsFirewall() }),
-    // The keys of this house are sealed by this system; all else a desk does by itself.
+    // The keys of this centre are encrypted by this system; everything else a desk does by itself.
     services: { ...pageServices, ...(protection && { keyProtection: protection }) },
   })
   const host = {
@@ -102,13 +102,13 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
     ...shellServices(ourWindow),
     ...(protection && { keyProtection: protection }),
     ...(updates && { updates }),
-    // In memory only: it may be anybody's data.
+    // In memory only, because it may contain anyone's data.
     typed: new Map<string, string>(),
     crashes: crashNotes({ profile, version: app.getVersion(), dumps: app.getPath('crashDumps') }),
   }
   const backend = createBackend({ dataFolder, clock: systemClock, host })
   desks.connect(backend)
-  // A data folder without a centre holds nothing yet: this computer may still become a desk of another one.
+  // A data folder without a centre is empty: this computer may still become a desk of another one.
   const isNew = () => backend.door.name() === ''
   const place = new PlaceDoor({
     line: null,
@@ -116,14 +116,14 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
     find: findHouses,
     becomeDesk(joined) {
       file.keep(joined)
-      // After the answer: the page says what happens now.
+      // After the response, so that the page can say what happens now.
       setTimeout(startAnew, 500)
     },
     leave: () => undefined,
     open: () => undefined,
   })
   serveApp(page, { files, devServer, place })
-  // Closed it can still be opened by hand; a port that is taken by now must not keep the program from starting.
+  // If this fails, desks can still be opened by hand; a port in use must not keep the program from starting.
   desks.reopen().catch((error: unknown) => console.error(error))
   const awake = stayAwakeFor(() => desks.state?.awake === true)
   const quitting = closeBeforeQuit(async () => {
@@ -135,7 +135,7 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
   connectPage(backend.router, desk, () => ourWindow()?.webContents)
   lockWithSystem(desk, systemClock, () => ourWindow()?.webContents)
   app.on('second-instance', () => {
-    // Somebody starts us while we are still writing the snapshot: come back when that is done.
+    // The user starts the program while it still writes the snapshot: start again when that is done.
     if (quitting.closing()) app.relaunch()
     else bringForward(ourWindow())
   })
@@ -161,7 +161,7 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
     clearTimeout(catchingUp)
     clearInterval(keeping)
   })
-  // Windows goes down or the user logs off: nothing else of ours is called any more.
+  // Windows shuts down or the user logs off: nothing else of our code runs after this.
   window.on('session-end', () => backend.closeAtOnce())
 }
 

@@ -1,11 +1,11 @@
 import { ipcRenderer } from 'electron'
 import { connectChannel, lockedChannel } from './connect-channel.ts'
 
-// This file runs beside the page, in a sandbox of its own. It offers the page nothing but this: a port that the page
-// posts to itself is passed on to the main process, which checks the sender; and that Windows was locked is told to the page. A MessagePort cannot cross the context
-// bridge, so it comes as a message.
+// This script runs beside the page, in a separate sandbox. It offers the page only two things: a port that the page posts to itself is passed to the
+// main process, which checks the sender; and the page is notified when Windows is locked. A MessagePort cannot cross the context bridge, so it comes
+// as a message.
 
-/** The Node side of the project knows no DOM; this much of the window is used here. */
+/** The Node side of the project has no DOM types; only this part of the window is used here. */
 declare const window: {
   readonly location: { readonly origin: string }
   addEventListener(type: 'message', listener: (event: PageMessage) => void): void

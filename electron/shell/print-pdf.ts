@@ -9,16 +9,19 @@ import { appScheme } from './app-origin.ts'
 import { countPages, sheetOfPdf } from './pdf-sheet.ts'
 
 const readyWithin = 30_000
-/** A job without a dialog that says nothing for so long, and for so long more a page, will never say anything: some drivers do that. */
+/**
+ * Milliseconds. A job without a dialog that reports nothing for this long (plus the time for each page) will never report anything: some drivers do
+ * that.
+ */
 const silence = { job: 60_000, page: 2_000 }
 const duplexModes = { SINGLE: 'simplex', LONG: 'longEdge', SHORT: 'shortEdge' } as const satisfies Record<Sides, string>
 const waiting = new Map<string, Uint8Array>()
 let printSession: Session | undefined
 
 /**
- * Prints a PDF on the named printer, or shows the system print dialog, over `parent`, where none is named. The PDF is opened in a window that is never shown, by
- * Chromium's own viewer, in a session of its own: our page's strict policy would not let that viewer load.
- * Throws when the PDF cannot be shown or the printer fails; cancelling is `printed: false`.
+ * Prints a PDF on the named printer, or shows the system print dialog over `parent` if none is named. The PDF is opened by Chromium's own viewer in a
+ * hidden window with a separate session, because the strict policy of our page would block that viewer. Throws when the PDF cannot be shown or the
+ * printer fails; cancelling is `printed: false`.
  */
 export async function printPdf(job: PrintJob, parent?: BrowserWindow): Promise<{ printed: boolean }> {
   const { title, pdf } = job
@@ -37,7 +40,7 @@ export async function printPdf(job: PrintJob, parent?: BrowserWindow): Promise<{
   })
   waiting.set(address, pdf)
   try {
-    // Electron's own tests wait for this event; printing as soon as the page has loaded gives blank sheets.
+    // The event is internal, but Electron's own tests use it; printing as soon as the page has loaded gives blank sheets.
     const contents: EventEmitter = window.webContents
     const ready = once(contents, '-pdf-ready-to-print', { signal: AbortSignal.timeout(readyWithin) })
     await Promise.all([ready, window.loadURL(address)])
@@ -59,11 +62,11 @@ async function askPrinter(
     margins: { marginType: 'none' as const },
     copies,
     collate: true,
-    // Left out, Electron prints on one side whatever the printer is set to; so it is always said.
+    // Always set: without it Electron prints on one side, whatever the printer's setting.
     duplexMode: duplexModes[sides],
     ...(silent && { silent }),
     ...(silent && printer !== systemPrinter && { deviceName: printer }),
-    // Without a size Electron takes A4; the printer knows better what lies in it.
+    // Without a size Electron uses A4; the printer knows better which paper is loaded.
     ...(sheetOfPdf(pdf) ?? { usePrinterDefaultPageSize: true }),
   }
   const answer = new Promise<{ printed: boolean }>((resolve, reject) => {
@@ -73,7 +76,7 @@ async function askPrinter(
       else reject(new Error(`Printing failed: ${reason}`))
     })
   })
-  // In a dialog a person may think for as long as they like.
+  // A dialog may stay open as long as the user likes.
   if (!silent) return answer
   const { promise: late, reject } = Promise.withResolvers<never>()
   const limit = silence.job + silence.page * countPages(pdf) * copies
@@ -95,13 +98,13 @@ export async function listPrinters(window: BrowserWindow | undefined): Promise<P
   }))
 }
 
-/** Chromium tells the system's choice only on some systems, among the options of the printer. */
+/** Chromium reports the system's default printer only on some systems, in the options of the printer. */
 function isPreferred(options: object): boolean {
   const { isDefault } = options as { isDefault?: unknown }
   return isDefault === true || isDefault === 'true'
 }
 
-/** Named `persist:` because the viewer is missing from sessions in memory; the answers say that nothing may be kept. */
+/** Named `persist:` because in-memory sessions do not have the viewer; response headers forbid storing anything. */
 function openPrintSession(): Session {
   if (printSession) return printSession
   printSession = session.fromPartition('persist:print')

@@ -30,7 +30,7 @@ export function shellServices(ourWindow: () => BrowserWindow | undefined): HostS
       const options = {
         title: 'Simpan berkas',
         buttonLabel: 'Simpan',
-        // Only the name counts: where it goes is the clerk's choice.
+        // Only the name is used: the user chooses the folder.
         defaultPath: join(userFolder('documents'), basename(name)),
         filters: ending ? [{ name: kinds[ending] ?? 'Berkas', extensions: [ending.slice(1)] }] : [],
       }
@@ -48,12 +48,12 @@ export function shellServices(ourWindow: () => BrowserWindow | undefined): HostS
   }
 }
 
-/** What Word or Excel may be started with by us; nothing that runs by itself. */
+/** File types that may be opened in Word or Excel; none of them can run code by itself. */
 const opened: readonly string[] = ['.docx', '.xlsx']
 
 let openedFolder: string | undefined
 
-/** Opens a copy; it names people, so its folder goes when the program ends. */
+/** Opens a copy. Its folder is deleted when the program ends, because the file names people. */
 async function openElsewhere({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<{ opened: boolean }> {
   if (!opened.includes(extname(name).toLowerCase())) return { opened: false }
   if (openedFolder === undefined) {
@@ -63,11 +63,11 @@ async function openElsewhere({ name, bytes }: { name: string; bytes: Uint8Array 
   }
   const path = join(mkdtempSync(join(openedFolder, '-')), basename(name))
   await saveFile(path, bytes)
-  // Words why not, '' where it opened.
+  // Returns an error message, '' if it opened.
   return { opened: (await shell.openPath(path)) === '' }
 }
 
-/** A full disk and a folder that takes nothing are the clerk's to mend: said in words, not as an incident. */
+/** The user can fix a full disk or a read-only folder, so these become a DomainError with a message instead of an incident. */
 function saveError(error: unknown, folder: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOSPC') return new DomainError({ code: 'disk_full' })

@@ -25,17 +25,17 @@ type Options = {
   readonly devServer: string | undefined
 }
 
-/** What is the house's and not the page's to send on: the cookie of this desk stays here, and the connection is another one. */
+/** Headers that are not passed on to the page: the cookie of this desk stays here, and the connection is a different one. */
 const notPassedOn = ['set-cookie', 'connection', 'keep-alive', 'transfer-encoding', 'content-length']
 
 /**
- * This computer as a desk: no data and no backend, a window on the page of its house, and its own printers and dialogs for it. The page comes
- * through us, because the key of the desk and its cookie never reach it, and what is kept in the browser stays whatever address the house has.
+ * Runs this computer as a desk: no data and no backend, a window on the page of its host, and its own printers and dialogs. The page is fetched
+ * through the program, so that it never gets the key and the cookie of the desk, and its browser storage stays the same at any address of the host.
  * @returns the window that is open
  */
 export async function startDesk(options: Options): Promise<() => BrowserWindow | undefined> {
   const { house, file, files, profile, preload, devServer } = options
-  // What one house left in the browser another one never reads.
+  // A separate storage for each host: one host must never read what another left in the browser.
   const page = session.fromPartition(`persist:meja-${house.fingerprint.slice(0, 16)}`)
   let window: BrowserWindow | undefined
   const ourWindow = () => (window?.isDestroyed() ? undefined : window)
@@ -82,13 +82,13 @@ export async function startDesk(options: Options): Promise<() => BrowserWindow |
   return ourWindow
 }
 
-/** The program begins again, with another part in the office. */
+/** Restarts the program, which then has another role in the office. */
 export function startAnew(): void {
   app.relaunch()
   app.quit()
 }
 
-/** @param away the house does not answer whoever loads the page: something else must be shown, since Chromium's own error says nothing */
+/** @param away called when the host does not answer a page load: something else must be shown, since Chromium's own error page is useless */
 async function answerFromHouse(
   line: HouseLine,
   own: Readonly<Record<string, string>>,
@@ -96,7 +96,7 @@ async function answerFromHouse(
   away: () => void,
 ): Promise<Response> {
   const { pathname, search } = new URL(request.url)
-  // The door is ours: the page never holds what a desk comes in with.
+  // Door calls are made by the program only: the page never gets the secrets of the desk.
   if (pathname.startsWith('/pintu/') || pathname.startsWith('/tangan')) return new Response(null, { status: 403 })
   try {
     const answer = await line.call(`${pathname}${search}`, request, own)
@@ -105,7 +105,7 @@ async function answerFromHouse(
     return new Response(answer.body, { status: answer.status, headers })
   } catch (error) {
     if (pathname === '/') setImmediate(away)
-    // Found again where it is now: the page asks once more by itself.
+    // Looks for the host at a new address; the page asks again by itself.
     void line.reach()
     throw error
   }

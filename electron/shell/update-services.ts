@@ -6,23 +6,23 @@ import type { InstallOrder, UpdateServices } from '../backend/host-services.ts'
 import { userFolder } from './user-folder.ts'
 
 const installerName = /^Balai-\d+\.\d+\.\d+-pemasang\.exe$/i
-/** A drive that answers later is a network drive that is not there, or a sleeping disk. */
+/** Milliseconds. A drive that answers later is a missing network drive or a sleeping disk. */
 const patience = 2_000
 
 type Options = {
   readonly ourWindow: () => BrowserWindow | undefined
-  /** What `--data` said, to open the program on the same data again; nothing where it was not given. */
+  /** Value of `--data`, to open the program on the same data again; undefined if it was not given. */
   readonly dataFolder: string | undefined
-  /** Starts a program that outlives us. */
+  /** Starts a program that goes on after ours has ended. */
   readonly start?: (file: string, options: SpawnOptions) => void
 }
 
 type ShellUpdates = UpdateServices & {
-  /** Call it once the data is closed and the program ends: runs what was ordered. */
+  /** Call once the data is closed and the program ends: starts the ordered installer. */
   runOrdered(): void
 }
 
-/** Installing on Windows: the dialog, the places where an installer may lie, and starting it when we are gone. */
+/** Updates on Windows: the file dialog, the folders where an installer may be, and starting it after our program has ended. */
 export function updateServices({ ourWindow, dataFolder, start = startDetached }: Options): ShellUpdates {
   let ordered: InstallOrder | undefined
   return {
@@ -44,7 +44,7 @@ export function updateServices({ ourWindow, dataFolder, start = startDetached }:
     },
 
     async places() {
-      // C: is where Windows lies; what was downloaded there is in the downloads.
+      // C: is the drive of Windows; a downloaded installer is in the downloads folder.
       const drives = [...'DEFGHIJKLMNOPQRSTUVWXYZ'].map(letter => `${letter}:\\`)
       const folders = [userFolder('downloads'), ...drives]
       const looked = await Promise.all(folders.map(folder => installersIn(folder)))
@@ -53,7 +53,7 @@ export function updateServices({ ourWindow, dataFolder, start = startDetached }:
 
     async install(order) {
       ordered = order
-      // The page hears the answer first; the window may still ask about unsaved work.
+      // The page gets the response first; the window may still ask about unsaved work.
       if (order.when === 'now') setTimeout(() => app.quit(), 200)
     },
 
@@ -81,7 +81,7 @@ export function updateServices({ ourWindow, dataFolder, start = startDetached }:
   }
 }
 
-/** The installers of a folder, or null where it is not there or does not answer. */
+/** The installers in a folder; null if it is missing or does not answer. */
 async function installersIn(folder: string): Promise<{ label: string; installers: string[] } | null> {
   const late = new Promise<null>(resolve => setTimeout(() => resolve(null), patience).unref())
   const names = await Promise.race([readdir(folder).catch(() => null), late])
@@ -101,7 +101,7 @@ function labelOf(folder: string): string {
 
 function startDetached(file: string, options: SpawnOptions): void {
   const child = spawn(file, [], options)
-  // Kept from running by a scanner or a rule: the next start says that the update failed.
+  // Blocked by a virus scanner or a policy: the next start reports that the update failed.
   child.on('error', () => undefined)
   child.unref()
 }

@@ -1,6 +1,6 @@
 import { app } from 'electron'
 
-/** A folder of the user. Windows may have moved it to a drive that is not there; then asking for it throws, and home is taken. */
+/** A folder of the user. Windows may have moved it to a missing drive; then Electron throws, and the home folder is used. */
 export function userFolder(name: 'documents' | 'downloads'): string {
   try {
     return app.getPath(name)

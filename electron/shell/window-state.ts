@@ -7,7 +7,7 @@ type Rectangle = {
   readonly height: number
 }
 
-/** How the window was left. Without `bounds` the system places it. */
+/** The last state of the window. Without `bounds` the system places it. */
 type WindowState = {
   readonly bounds?: Rectangle
   readonly maximized: boolean
@@ -21,7 +21,7 @@ const zoomSteps: readonly number[] = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1
 
 const firstState: WindowState = { maximized: true, zoom: 1 }
 
-/** Never fails: a missing, damaged or strange file is a first start. */
+/** Never fails: a missing, damaged or invalid file gives the defaults of a first start. */
 export function readWindowState(file: string): WindowState {
   try {
     return parseWindowState(JSON.parse(readFileSync(file, 'utf8')))
@@ -30,7 +30,7 @@ export function readWindowState(file: string): WindowState {
   }
 }
 
-/** Synchronous, because it is called while the window closes and nobody waits afterwards. */
+/** Synchronous, because it is called while the window closes and nothing waits afterwards. */
 export function writeWindowState(file: string, state: WindowState): void {
   writeFileSync(`${file}.tmp`, JSON.stringify(state))
   renameSync(`${file}.tmp`, file)
@@ -54,8 +54,8 @@ function parseRectangle(value: unknown): Rectangle | undefined {
 }
 
 /**
- * The bounds moved and shrunk so that the whole window is on a screen that is there now: the second monitor of
- * yesterday may be gone. Nothing when no screen shows enough of it.
+ * Moves and shrinks the bounds so that the whole window is on a connected screen: the second monitor of yesterday may be gone. Undefined if no screen
+ * shows enough of it.
  * @param screens work areas, without task bars.
  */
 export function fitToScreens(bounds: Rectangle, screens: readonly Rectangle[]): Rectangle | undefined {

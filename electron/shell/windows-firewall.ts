@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { FirewallReading } from '../../shared/features/desk/firewall.ts'
 
-/** Runs a script of PowerShell and answers what it prints. */
+/** Runs a PowerShell script and returns its output. */
 type RunScript = (script: string) => Promise<string>
 
-/** Milliseconds after which Windows is not asked any longer. */
+/** Milliseconds after which we stop waiting for Windows. */
 const patience = 20_000
 
 /**
- * What Windows says, as JSON: its words are in the language of the PC, its numbers are not. Rules are those that are called after the program:
- * Windows makes them when it asks for the first time, and the one command of the page makes another.
+ * The firewall state as JSON: text from Windows is in the language of the PC, numbers are not. Only rules named after the program are read: Windows
+ * makes them when it asks for the first time, and the command on the page makes another one.
  */
 const script = `
 $ErrorActionPreference = 'Stop'
@@ -21,7 +21,7 @@ $rules = Get-NetFirewallRule -DisplayName 'Balai*' -Direction Inbound -Enabled T
   ForEach-Object { @{ action = [int]$_.Action; profile = [int]$_.Profile } }
 @{ network = $net.Name; category = [int]$net.NetworkCategory; profiles = @($wall); rules = @($rules) } | ConvertTo-Json -Depth 3 -Compress`
 
-/** What the firewall of this computer lets through to the house; null where Windows does not say. */
+/** What the firewall of this computer lets through to the host; null if Windows does not report it. */
 export async function readWindowsFirewall(run: RunScript = runPowerShell): Promise<FirewallReading | null> {
   try {
     return stateOf(JSON.parse(await run(script)) as Told)
@@ -32,10 +32,10 @@ export async function readWindowsFirewall(run: RunScript = runPowerShell): Promi
 
 type Told = {
   network: string
-  /** 0 Publik, 1 Pribadi, 2 of a domain. */
+  /** 0 public, 1 private, 2 domain. */
   category: number
   profiles: { name: string; on: boolean }[]
-  /** `action`: 2 lets in, 4 keeps out. `profile`: bits of domain 1, private 2, public 4; 0 for all. */
+  /** `action`: 2 allows, 4 blocks. `profile`: bits of domain 1, private 2, public 4; 0 for all. */
   rules: { action: number; profile: number }[]
 }
 
@@ -51,7 +51,7 @@ function stateOf({ network, category, profiles, rules }: Told): FirewallReading 
   const name = network.slice(0, 60)
   const isOff = profiles.some(one => one.name === here.name && !one.on)
   const concerned = rules.filter(rule => rule.profile === 0 || (rule.profile & here.bit) !== 0)
-  // Windows lets what is forbidden win over what is allowed.
+  // In Windows a blocking rule wins over an allowing one.
   const kept = concerned.some(rule => rule.action === 4)
   const letIn = concerned.some(rule => rule.action === 2)
   if (here.name === 'Public') return { state: 'public', network: name }

@@ -2,14 +2,14 @@ import pg, { type Pool, type PoolClient, type QueryResult, type QueryResultRow }
 import { HubError } from '../hub-error.ts'
 import { migrate } from './migrations.ts'
 
-/** Who asks, and how far that reaches: 'province', 'city 3671' or 'centre <uuid>'. */
+/** Who reads, and how far that reaches: 'province', 'city 3671' or 'centre <uuid>'. */
 type Reach = { role: 'balai_receiver' | 'balai_reader' | 'balai_public'; reach: string }
 
-// Whole numbers of 64 bits: rupiah of a province fit a double, and figures are compared to the digit with those of SQLite.
+// INT8 as JavaScript numbers: the rupiah of a province fit a double, and figures are compared exactly with those of SQLite.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 
-/** The pool of the hub. Nothing of a centre is read or written but in a transaction that has stepped down to a role. */
+/** The connection pool of the hub. Data of a centre is only read or written in a transaction that has switched to a restricted role. */
 export class HubDatabase {
   readonly #pool: Pool
   readonly connectionString: string
@@ -17,7 +17,7 @@ export class HubDatabase {
   constructor(connectionString: string, size = 12) {
     this.connectionString = connectionString
     this.#pool = new pg.Pool({ connectionString, max: size, connectionTimeoutMillis: 10_000 })
-    // A server that goes down ends idle connections: they are made anew. Without a listener the program would end.
+    // A server that goes down ends idle connections; they are opened again later. Without a listener this error would end the program.
     this.#pool.on('error', () => undefined)
     this.#pool.on('connect', client => client.on('error', () => undefined))
   }
@@ -39,12 +39,12 @@ export class HubDatabase {
     }
   }
 
-  /** One statement as the owner, in a transaction of its own. */
+  /** Runs one statement as the owner, in a separate transaction. */
   query<Row extends QueryResultRow = QueryResultRow>(sql: string, values: unknown[] = []): Promise<QueryResult<Row>> {
     return this.own(client => client.query<Row>(sql, values))
   }
 
-  /** One transaction as the owner: staff, invitations, the first look at who sends. */
+  /** Runs one transaction as the owner: staff, invitations, finding out which centre sends. */
   async own<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     return this.#transaction('', work)
   }

@@ -4,11 +4,9 @@ import { notices } from './notices.ts'
 import { sums } from './sums.ts'
 
 /**
- * Changes of the hub's schema in their order. One that was released never changes again: a hub is upgraded by running those it lacks, each in
- * a transaction, before it answers anybody.
- *
- * Every table of facts has centre_id and year in its key, so that it spreads without a change: years are partitions, and centres are hash
- * partitions below them, or, where Citus is installed, shards of it (`make_year`).
+ * Migrations of the hub's schema in order. A released one never changes: an upgrade runs the missing ones, each in a transaction, before the hub
+ * answers requests. Every table of facts has centre_id and year in its key, so that it can be distributed without a change: years are partitions, and
+ * centres are hash partitions below them, or shards if Citus is installed (`make_year`).
  */
 const first = /* sql */ `
 CREATE TABLE pusat.setting (name text PRIMARY KEY, value text NOT NULL);
@@ -240,7 +238,7 @@ GRANT EXECUTE ON FUNCTION pusat.paper(text) TO balai_reader;
 
 export const migrations: readonly string[] = [first, notices, sums]
 
-/** Brings the schema up to this program; one that is ahead of it is left alone. @throws HubError hub_newer */
+/** Updates the schema to this program; a newer one is not touched. @throws HubError hub_newer */
 export async function migrate(client: PoolClient, steps: readonly string[] = migrations): Promise<void> {
   await client.query('SELECT pg_advisory_lock(731201)')
   try {

@@ -1,6 +1,6 @@
 /**
- * People who apply in one centre and passed in another: applications while a selection is open, what the hub told a centre about them, and
- * what the centre answered. They come and go, so no year parts them; every key has centre_id as elsewhere.
+ * People who apply in one centre and passed in another: applications of open selections, the notice of the hub to the centre, and its answer. These
+ * rows are temporary, so they are not partitioned by year; every key has centre_id as elsewhere.
  */
 export const notices = /* sql */ `
 CREATE TABLE pusat.application (

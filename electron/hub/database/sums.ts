@@ -1,6 +1,6 @@
 /**
- * Sums of a class by measure, so that pages and reports by centre, class, trade or time read a row a class instead of its people: a column
- * for each figure of `figures/class-sums.ts`. They are counted anew at the next start, because the definition of a sum has changed.
+ * Sums of a class by measure, so that pages and reports by centre, class, trade or time read one row for each class instead of its people. One column
+ * for each figure of `figures/class-sums.ts`. They are counted again at the next start, because the definition of a sum has changed.
  */
 export const sums = /* sql */ `
 ALTER TABLE pusat.class_sum DROP COLUMN left_early, DROP COLUMN askable, ${columnsOf('ADD COLUMN IF NOT EXISTS')};

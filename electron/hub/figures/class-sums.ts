@@ -2,9 +2,9 @@ import type { FactColumn } from '../../../shared/features/report/fact.ts'
 import { conditionOf, type FactSource } from '../../../shared/features/report/figure-sql.ts'
 import { type MeasureKey, measureKeys, measures } from '../../../shared/features/report/measure.ts'
 
-/** What a row of people says for itself, without its class. */
+/** Columns of a row of people that do not need its class. */
 export const peopleColumns = {
-  // One person in two centres is one, where the NIK travelled hidden.
+  // A person in two centres counts as one if the centres send the hidden NIK.
   trainee: `CASE WHEN enrolment.person <> '' THEN enrolment.person ELSE enrolment.centre_id::text || ' ' || enrolment.trainee END`,
   sex: 'enrolment.sex',
   age: 'enrolment.age',
@@ -21,7 +21,10 @@ export const peopleColumns = {
   latest: 'enrolment.latest',
 } as const satisfies FactSource['columns']
 
-/** Columns of pusat.class_sum with what they count, and which of them answers a measure. A graduate's turn depends on the class and the day of asking, so it is no part of a sum. */
+/**
+ * Columns of pusat.class_sum with what they count, and the column for each measure. A graduate's turn depends on the class and the day of the query,
+ * so it is no sum.
+ */
 const sums = new Map<string, string>()
 export const keptSums: Partial<Record<MeasureKey, string>> = {}
 for (const key of measureKeys) {

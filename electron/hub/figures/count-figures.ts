@@ -9,7 +9,7 @@ import { countedYears, hubSources, withClasses } from './hub-sources.ts'
 export type HubDimension = DimensionKey | 'centre'
 type FigureRow<Key extends MeasureKey = MeasureKey> = { keys: (string | number)[]; values: Record<Key, number> }
 
-/** The first source that knows all that is asked; undefined where the hub cannot know it (stunting, decile, education). */
+/** The first source that has everything for the question; undefined if the hub cannot know it (stunting, decile, education). */
 function sourceOf(key: MeasureKey, by: readonly HubDimension[], filters: readonly DimensionKey[]) {
   const { fact, where = {}, sum, distinct } = measures[key]
   const counted = [...Object.keys(where), ...(sum ? [sum] : []), ...(distinct ? [distinct] : [])] as FactColumn[]
@@ -30,8 +30,8 @@ export function isKnownHere(key: MeasureKey, by: readonly HubDimension[] = []): 
 export const hubMeasures = measureKeys.filter(key => isKnownHere(key))
 
 /**
- * The same figures as the reports of a centre, over all centres that the role of this transaction sees. Every measure must be known here
- * with every dimension, else RangeError.
+ * The same figures as the reports of a centre, over all centres that the role of this transaction sees. Throws RangeError if a measure is not known
+ * here with every dimension.
  */
 export async function countFigures<Key extends MeasureKey>(
   client: PoolClient,
@@ -76,7 +76,7 @@ async function yearsOf(client: PoolClient, { period }: Pick<Scope, 'period'>): P
   return { firstYear: rows[0]?.first ?? 0, lastYear: rows[0]?.last ?? 0 }
 }
 
-/** '@name' becomes '$1': the dialects differ in this alone. */
+/** '@name' becomes '$1': the only difference between the two SQL dialects. */
 function numbered(
   sql: string,
   parameters: Record<string, string | number>,

@@ -2,7 +2,7 @@ import type { FactKey } from '../../../shared/features/report/fact.ts'
 import { applicationParts, classParts, type FactSource, timeParts } from '../../../shared/features/report/figure-sql.ts'
 import { keptSums, peopleColumns } from './class-sums.ts'
 
-/** The day by which a centre counts its classes is its own setting, so that its figures here are those of its own reports. */
+/** Which day counts a class is a setting of its centre, so that the figures here equal those of the centre's own reports. */
 export const countedOn = `CASE member.counted_by WHEN 'panel' THEN coalesce(nullif(class.panelDay, ''), class.ends) WHEN 'end' THEN class.ends ELSE class.starts END`
 
 /** The table of classes that every statement begins with. */
@@ -15,17 +15,17 @@ const joined = (table: string) =>
   `JOIN pusat.${table} AS ${table} ON ${table}.centre_id = class.centre_id AND ${table}.year = class.year AND ${table}.class = class.class`
 
 type HubSource = FactSource & {
-  /** Which classes: those counted in the period, or all. */
+  /** Only classes counted in the period, or all. */
   scope: 'counted' | 'all'
-  /** The table of rows that is parted by the year of their class. */
+  /** The table of rows that is partitioned by the year of their class. */
   byYear?: string
   /** The column of the centre, for figures by centre. */
   centre: string
 }
 
 /**
- * Where the rows of each fact lie in the hub, in the order of preference: the first that knows all columns of a question answers it. People
- * have no kelurahan here, so questions about places go to the counts of classes by place.
+ * Where the rows of each fact are in the hub, in order of preference: the first source with all columns of a question answers it. People have no
+ * kelurahan here, so questions about places use the counts of classes by place.
  */
 export const hubSources: Record<FactKey, readonly HubSource[]> = {
   class: [
@@ -183,11 +183,11 @@ export const hubSources: Record<FactKey, readonly HubSource[]> = {
   ],
 }
 
-/** In which years of the hub the classes lie that are counted in a period: other partitions are not looked at. */
+/** The first and last year of the classes that are counted in a period, so that other partitions are not read. */
 export const countedYears = `SELECT coalesce(min(year), 0) AS first, coalesce(max(year), 0) AS last FROM (${classRows}) AS counted
   WHERE counted_on BETWEEN $1 AND $2`
 
-/** A statement behind the table of classes that it names. */
+/** A statement with the table of classes that it uses. */
 export function withClasses({ from, scope }: HubSource, statement: string): string {
   if (!/\bclass\b/.test(from)) return statement
   const rows =

@@ -14,7 +14,7 @@ import { findDistrict, findVillage } from '../../backend/region/villages.ts'
 import { countFigures, type HubDimension, hubMeasures, isKnownHere } from './count-figures.ts'
 import { guarded } from './read-summary.ts'
 
-/** Dimensions that mean something beyond one centre; instructors and activities are row numbers of theirs. */
+/** Dimensions that are meaningful beyond one centre; instructors and activities are row numbers of a centre. */
 const hubDimensions = [
   'centre',
   'trade',
@@ -51,7 +51,7 @@ export function choices() {
 
 const countsPeople = (key: MeasureKey) => measures[key].unit === 'orang'
 
-/** An own report over all centres that this role sees. Counts of fewer than five people are not told beyond their centre. */
+/** A report over all centres that this role sees. Counts of fewer than five people are only shown inside their centre. */
 export async function readReport(
   client: PoolClient,
   question: ReportQuestion,
@@ -68,7 +68,7 @@ export async function readReport(
     throw new RangeError('unknown measure or dimension')
   const scope = { period: { from: question.from as PlainDate, to: question.to as PlainDate }, filters: {}, today }
   const rows = await countFigures(client, wanted, by, scope)
-  // People of two rows may be the same ones: such a whole is counted, every other one is the sum of its rows.
+  // The same people may be in two rows: such totals are counted, all others are the sum of their rows.
   const counted = wanted.filter(key => !isAdditive(key))
   const [distinct] = by.length === 0 || counted.length === 0 ? rows : await countFigures(client, counted, [], scope)
   const wholeOf = (key: MeasureKey) =>
@@ -91,7 +91,7 @@ export async function readReport(
   }
 }
 
-/** Small counts and what would tell them: in columns of people, figures that are not people stay. */
+/** Hides small counts and counts from which they could be calculated. In columns of people, figures that are not people stay. */
 function hideSmall(cells: readonly (readonly number[])[], wanted: readonly MeasureKey[]): Guarded[][] {
   const columns = wanted.flatMap((key, index) => (countsPeople(key) ? [index] : []))
   const hidden = columns.map(index =>

@@ -16,12 +16,12 @@ type Counted = Omit<CentreSummary, 'share' | 'spentShare' | 'participants' | 'gr
   graduates: number
 }
 
-/** 1 to 4 people are nobody's business beyond their own centre. */
+/** Counts of 1 to 4 people are only shown inside their own centre. */
 export function guarded(count: number, within: boolean): Guarded {
   return !within && count > 0 && count < fewestBeyond ? null : count
 }
 
-/** A year of all centres that this role sees, out of the sums of classes. `within`: somebody of the one centre, who may see small counts. */
+/** A year of all centres that this role sees, from the sums of classes. `within`: the reader belongs to the one centre and may see small counts. */
 export async function readSummary(
   client: PoolClient,
   asked: number | null,
@@ -53,7 +53,7 @@ export async function readSummary(
     [year, today],
   )
   const sum = (of: (row: Counted) => number) => rows.reduce((total, row) => total + of(row), 0)
-  // One hidden count alone could be reckoned from the sum: then the next smallest hides with it.
+  // A single hidden count could be calculated from the total, so the next smallest is hidden as well.
   const hidden = (of: (row: Counted) => number) => hiddenOf(rows.map(of), within)
   const [people, passed] = [hidden(row => row.participants), hidden(row => row.graduates)]
   return {
@@ -83,7 +83,7 @@ export async function readSummary(
   }
 }
 
-/** The narrowest place that all centres lie in. */
+/** The smallest area that contains all centres. */
 function areaOf(centres: readonly Pick<Counted, 'name' | 'regency'>[]): string {
   const [first] = centres
   if (!first) return 'Ringkasan'
@@ -134,7 +134,7 @@ type Double = {
   trainings: { centre: string; class: string; program: string; ended: string; outcome: string }[]
 }
 
-/** People whom two centres trained that this role sees, by a code that says nothing; the newest first. */
+/** People trained by two centres that this role sees, under an anonymous code; the newest first. */
 export async function readDoubles(client: PoolClient): Promise<Double[]> {
   const { rows } = await client.query<Double>(
     `WITH twice AS MATERIALIZED (

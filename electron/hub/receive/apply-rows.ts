@@ -4,7 +4,7 @@ import { type FactBook, fieldsOf } from '../../../shared/features/hub/fact-book.
 import type { Row } from './check-batch.ts'
 import type { TouchedClass } from './count-classes.ts'
 
-/** Where the rows of a topic lie; those that are few or come and go belong to no year. */
+/** The table of the rows of a topic. Topics with few or temporary rows have no year. */
 const tables: Readonly<Record<Exclude<Topic, 'centre'>, string>> = {
   signingKey: 'signing_key',
   credential: 'credential',
@@ -23,7 +23,7 @@ const tables: Readonly<Record<Exclude<Topic, 'centre'>, string>> = {
 }
 const withoutYear: readonly Topic[] = ['centre', 'signingKey', 'credential', 'application', 'noticeAnswer']
 
-/** Writes what a batch says into the rows of its centre. Answers the classes whose sums must be counted anew. */
+/** Writes a batch into the rows of its centre. Returns the classes whose sums must be counted again. */
 export async function applyRows(
   client: PoolClient,
   centreId: string,
@@ -33,7 +33,7 @@ export async function applyRows(
 ): Promise<TouchedClass[]> {
   const touched: TouchedClass[] = []
   for (const [topic, all] of Map.groupBy(rows, row => row.topic)) {
-    // The last word about each thing; a statement may not touch a row twice.
+    // The last fact for each key: a statement may not change a row twice.
     const last = [...new Map(all.map(row => [row.key, row])).values()]
     if (topic === 'centre') {
       for (const { values } of last) if (values) await describe(client, centreId, values)
@@ -81,7 +81,7 @@ function upsert(topic: Exclude<Topic, 'centre'>, book: FactBook): string {
     WHERE (present.epoch, present.seq) < (EXCLUDED.epoch, EXCLUDED.seq)`
 }
 
-/** The new epoch is told to its end: what it did not mention is no more. */
+/** The new epoch is complete: rows that it did not mention are deleted. */
 export async function dropEarlierEpochs(client: PoolClient, centreId: string, epoch: number): Promise<TouchedClass[]> {
   const touched: TouchedClass[] = []
   for (const topic of topics) {

@@ -7,19 +7,19 @@ import { type FactBook, understand } from '../../../shared/features/hub/fact-boo
 import { parseJson } from '../../../shared/kernel/parse-json.ts'
 import { Refused } from './refused.ts'
 
-/** What the hub has of a centre: the number and hash of the last fact of an epoch. `complete`: that epoch was told to its end. */
+/** What the hub has of a centre: number and hash of the last fact of an epoch. `complete`: that epoch was received to its end. */
 export type Member = { epoch: number; applied: number; hash: string; complete: boolean }
 
-/** A fact that was understood; null for what is no more. */
+/** A parsed fact; null for a deleted row. */
 export type Row = { topic: Topic; key: string; seq: number; values: Record<string, unknown> | null }
 
-/** A later epoch begins at 1; an earlier one is another copy of the data that went on without this one. */
+/** A later epoch begins at 1; an earlier one comes from another copy of the data that went on without this one. */
 export function begun(member: Member, batch: Batch): Member {
   if (batch.epoch < member.epoch) throw new Refused({ code: 'superseded', epoch: member.epoch })
   return batch.epoch > member.epoch ? { epoch: batch.epoch, applied: 0, hash: '', complete: false } : member
 }
 
-/** The facts behind the last one applied, with their hashes. @throws Refused gap, fork, invalid */
+/** The facts after the last one applied, with their hashes. @throws Refused gap, fork, invalid */
 export async function unknownFacts(
   client: PoolClient,
   centreId: string,
@@ -59,7 +59,7 @@ export async function unknownFacts(
   return { facts: unknown, hashes }
 }
 
-/** What a fact says, in the form of this release. @throws Refused newer, older, invalid */
+/** The content of a fact in the format of this release. @throws Refused newer, older, invalid */
 export function read({ topic, v, key, seq, body }: TravellingFact, book: FactBook): Row {
   const chapter = book[topic]
   const gone = body === null || body === 'null'

@@ -7,7 +7,7 @@ export type TouchedClass = { year: number; class: string }
 const columns = [...sumColumns.map(({ column }) => column), 'held']
 const figures = sumColumns.map(({ condition }) => `count(*) FILTER (WHERE enrolment.key IS NOT NULL AND ${condition})`)
 
-/** Of the classes named in $2 of the centre $1; a class that is no more has no sums. */
+/** For the classes named in $2 of the centre $1. A deleted class has no sums. */
 const statement = `WITH touched AS (SELECT DISTINCT year, class FROM json_to_recordset($2) AS t(year integer, class text)),
   gone AS (
     DELETE FROM pusat.class_sum USING touched
@@ -23,7 +23,7 @@ const statement = `WITH touched AS (SELECT DISTINCT year, class FROM json_to_rec
   GROUP BY class.year, class.key
   ON CONFLICT (centre_id, year, class) DO UPDATE SET ${columns.map(name => `${name} = EXCLUDED.${name}`).join(', ')}`
 
-/** Sums of the classes that were touched, anew from their rows: a sum that is added to drifts, one that is counted cannot. */
+/** Counts the sums of the given classes again from their rows, because incremental sums could drift. */
 export async function countClasses(
   client: PoolClient,
   centreId: string,
@@ -33,7 +33,7 @@ export async function countClasses(
   if (classes.length > 0) await client.query(statement, [centreId, JSON.stringify(classes)])
 }
 
-/** All sums anew where another release made them: its measures may have been others. As the owner, before anybody is answered. */
+/** Counts all sums again if another release made them: its measures may be different. Runs as the owner, before requests are answered. */
 export async function countAnew(client: PoolClient): Promise<void> {
   const digest = createHash('sha256').update(statement).digest('hex')
   const { rows } = await client.query("SELECT 1 FROM pusat.setting WHERE name = 'class_sum' AND value = $1", [digest])

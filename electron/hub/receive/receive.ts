@@ -9,7 +9,7 @@ import { begun, type Member, type Row, read, unknownFacts } from './check-batch.
 import { countClasses } from './count-classes.ts'
 import { Refused } from './refused.ts'
 
-/** Years whose partitions exist, by database: asked of PostgreSQL once. */
+/** Years with partitions, by database, so that PostgreSQL is asked once. */
 const madeYears = new WeakMap<HubDatabase, Set<number>>()
 
 export async function stateOf(db: HubDatabase, centreId: string): Promise<Applied> {
@@ -20,8 +20,8 @@ export async function stateOf(db: HubDatabase, centreId: string): Promise<Applie
 }
 
 /**
- * Applies a batch in one transaction, in the order of its numbers and each number once: what is known already is compared by its hash and skipped.
- * @throws Refused and leaves everything as it was
+ * Applies a batch in one transaction, in the order of its numbers and each number once: known facts are compared by hash and skipped.
+ * @throws Refused, without any change
  */
 export async function receive(
   db: HubDatabase,
@@ -61,7 +61,7 @@ export async function receive(
   })
 }
 
-/** Who was trained in two centres is known from when the second one tells it (`person_seen`). */
+/** A person trained in two centres is detected when the second centre sends its fact (`person_seen`). */
 async function notePeople(client: PoolClient, centreId: string, rows: readonly Row[]): Promise<void> {
   const told = rows.flatMap(({ topic, values }) => (topic === 'enrolment' && values?.person ? [values] : []))
   if (told.length > 0)
@@ -99,7 +99,7 @@ async function ensureYears(
     if (made.has(year)) continue
     if (year < 2000 || year > 2100) throw new Refused({ code: 'invalid', field: 'at', message: `tahun ${year}` })
     await client.query('SELECT pusat.make_year($1)', [year])
-    // Another transaction may still undo it: noted only after it was there before.
+    // Another transaction may still be rolled back: a year is cached only if it existed before.
     const { rows: found } = await client.query(
       "SELECT 1 FROM pg_class WHERE oid = to_regclass('pusat.class_sum_' || $1) AND xmin::text <> pg_current_xact_id()::text",
       [String(year)],
@@ -130,7 +130,7 @@ async function keepFacts(
   await client.query('INSERT INTO pusat.fact SELECT * FROM json_populate_recordset(NULL::pusat.fact, $1)', [
     JSON.stringify(rows),
   ])
-  // Of a person who was forgotten earlier words go too, and of one who applied and was not taken in; what they were sealed with stays.
+  // For a person who was forgotten, and for an application that ended, earlier contents are deleted too; their hashes stay.
   const forgotten = facts.filter(
     fact => fact.topic === 'certificate' && /"kind":"certificate","name":""/.test(fact.body ?? ''),
   )

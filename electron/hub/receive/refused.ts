@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../shared/features/hub/batch.ts'
 
-/** A batch that is not taken, and nothing of it. */
+/** The whole batch is refused. */
 export class Refused extends Error {
   readonly refusal: Refusal
   constructor(refusal: Refusal) {

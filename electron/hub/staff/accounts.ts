@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/server'
 import type { HubDatabase } from '../database/hub-database.ts'
 import type { NewStaff, Staff, StaffDoor } from './sign-in.ts'
 
-/** What an Admin Pusat does with the accounts of others; each is noted with its name. */
+/** What an Admin Pusat does with other accounts; each action is recorded with that Admin's name. */
 export class Accounts {
   readonly #db: HubDatabase
   readonly #door: StaffDoor
@@ -22,7 +22,7 @@ export class Accounts {
     return rows
   }
 
-  /** Answers the first password. */
+  /** Returns the first password. */
   async add(by: Staff, account: NewStaff): Promise<{ password: string }> {
     const password = await this.#door.add(account).catch((error: { code?: string }) => {
       if (error.code === '23505') throw new ORPCError('CONFLICT', { message: `Akun ${account.name} sudah ada.` })
@@ -42,7 +42,7 @@ export class Accounts {
     await this.#door.note(by, disabled ? 'nonaktifkan akun' : 'aktifkan akun', { id })
   }
 
-  /** Answers a first password again. */
+  /** Returns a new first password. */
   async reset(by: Staff, id: number): Promise<{ password: string }> {
     if (by.id === id) throw new ORPCError('CONFLICT', { message: 'Minta Admin Pusat lain membuat sandi baru.' })
     await this.#door.note(by, 'sandi baru', { id })

@@ -19,12 +19,12 @@ type StaffRow = Staff & { hash: string; secret: Buffer | null; used: number; fai
 
 const columns = `id, name, office, role, regency, centre_id AS "centreId", must_change AS "mustChange", hash, code_secret AS secret,
   code_used AS used, failures, coalesce(extract(epoch FROM failed_at + make_interval(secs => least(900, 30 * power(2, greatest(failures - 5, 0)))) - now()), 0)::float AS waits`
-/** Minutes without a call after which somebody must sign in again. */
+/** Minutes without a call after which a person must sign in again. */
 const idleMinutes = 10
 const firstStaff = { name: 'admin', office: 'Pusat', role: 'admin', regency: '', centreId: null } as const
 const wrong = 'Nama, sandi, atau kode salah.'
 
-/** Accounts of the staff of the Dinas, and who has signed in now. Sessions live in memory: a restart asks everybody again. */
+/** Accounts of the staff of the Dinas, and their sessions. Sessions are in memory: after a restart everyone signs in again. */
 export class StaffDoor {
   readonly #db: HubDatabase
   readonly #cost: HashCost
@@ -35,13 +35,13 @@ export class StaffDoor {
     this.#cost = cost
   }
 
-  /** The password of the first account where there is none, to be changed at the first sign-in. */
+  /** Creates the first account if there is none and returns its password, to be changed at the first sign-in. */
   async firstAccount(): Promise<string | null> {
     const { rows } = await this.#db.query('SELECT 1 FROM pusat.staff LIMIT 1')
     return rows.length > 0 ? null : this.add(firstStaff)
   }
 
-  /** Answers the password that is good until it is changed at the first sign-in. */
+  /** Returns a password that must be changed at the first sign-in. */
   async add({ name, office, role, regency, centreId }: NewStaff): Promise<string> {
     const password = base32(randomBytes(10))
     const hash = await hashSecret(password, this.#cost, null)
@@ -52,7 +52,7 @@ export class StaffDoor {
     return password
   }
 
-  /** Answers a first password, as for a new account; the codes of the lost telephone hold no more, and whoever has signed in with it is out. */
+  /** Returns a first password, as for a new account. Removes the authenticator of the lost telephone and ends the sessions of the account. */
   async reset(id: number): Promise<string> {
     const password = base32(randomBytes(10))
     const hash = await hashSecret(password, this.#cost, null)
@@ -64,7 +64,10 @@ export class StaffDoor {
     return password
   }
 
-  /** A session, or what to tell. After five failures an account waits 30 seconds, then twice as long each time, 15 minutes at most. */
+  /**
+   * Returns a session, or the problem to show. After five failures an account is locked for 30 seconds, then twice as long each time, up to 15
+   * minutes.
+   */
   async signIn(
     name: string,
     password: string,
@@ -76,7 +79,7 @@ export class StaffDoor {
       return {
         problem: `Sandi salah ${staff.failures} kali. Coba lagi ${Math.ceil(staff.waits)} detik lagi. Akun tidak diblokir.`,
       }
-    // The same work for a name that nobody has.
+    // The same work for an unknown name, so that the time does not tell which names exist.
     const fits = staff !== null && (await secretFits(password, staff.hash, null))
     if (!staff) await hashSecret(password, this.#cost, null)
     const used = staff?.secret ? counterOfCode(staff.secret, code, now / 1000, staff.used) : 0
@@ -101,7 +104,7 @@ export class StaffDoor {
     this.#sessions.delete(token)
   }
 
-  /** Who has signed in. `looking`: the page only asks whether it still may, which is no work and lets the ten minutes run on. */
+  /** The person of a session. `looking`: the page only checks whether it is still signed in, which does not restart the ten minutes. */
   async staffOf(token: string, looking = false): Promise<Staff | null> {
     const session = this.#sessions.get(token)
     if (!session) return null
@@ -115,7 +118,7 @@ export class StaffDoor {
     return staff
   }
 
-  /** A new secret for the codes of somebody; it holds once a code of it was typed back. */
+  /** A new authenticator secret; it becomes valid when one of its codes is typed back. */
   async newSecret(staff: Staff, hub: string): Promise<{ secret: string; address: string }> {
     const bytes = randomBytes(20)
     await this.#db.query('UPDATE pusat.staff SET code_secret = $2, code_used = 0 WHERE id = $1 AND must_change', [
@@ -159,7 +162,7 @@ export class StaffDoor {
   }
 }
 
-/** How far somebody sees, as row level security reads it. */
+/** The reach of a person in the format of the row level security. */
 export function reachOf({ regency, centreId }: Staff): string {
   if (centreId) return `centre ${centreId}`
   return regency === '' ? 'province' : `city ${regency}`

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-// RFC 6238 as every authenticator does it: SHA-1, six digits, 30 seconds.
+// RFC 6238 with the parameters that every authenticator supports: SHA-1, six digits, 30 seconds.
 const step = 30
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
@@ -21,7 +21,7 @@ export function codeNow(secret: Uint8Array, seconds: number): string {
   return codeAt(secret, Math.floor(seconds / step))
 }
 
-/** The counter of a code that fits now, half a minute early or late; null for a wrong one or one that was used already. */
+/** The counter of a code that is valid now, up to half a minute early or late. Null for a wrong or already used code. */
 export function counterOfCode(secret: Uint8Array, typed: string, seconds: number, lastUsed: number): number | null {
   const code = Buffer.from(typed.replace(/\s/g, '').padEnd(6).slice(0, 6))
   const now = Math.floor(seconds / step)
