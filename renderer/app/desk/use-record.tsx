@@ -177,8 +177,8 @@ function keepDraft<Draft>(key: string, kept: KeptDraft<Draft>): void {
 
 function takeDraft<Draft>(key: string, schema: z.ZodType<Draft>): KeptDraft<Draft> | null {
   const kept = (drafts.get(key) ?? takeTyped(draftKey(key))) as Partial<KeptDraft<unknown>> | undefined
-  const draft = schema.safeParse(kept?.draft)
-  return draft.success ? { draft: draft.data, seen: parsed(schema, kept?.seen), at: String(kept?.at ?? '') } : null
+  const draft = parsed(schema, kept?.draft)
+  return draft !== null ? { draft, seen: parsed(schema, kept?.seen), at: String(kept?.at ?? '') } : null
 }
 
 function takeSeen<Draft>(key: string, schema: z.ZodType<Draft>): Draft | null {
@@ -190,7 +190,8 @@ function forgetDraft(key: string): void {
 }
 
 function parsed<Draft>(schema: z.ZodType<Draft>, value: unknown): Draft | null {
-  return schema.safeParse(value).data ?? null
+  // A schema that reshapes what is typed expects that there is something.
+  return value === null || value === undefined ? null : (schema.safeParse(value).data ?? null)
 }
 
 /** The labels of fields as the form shows them. */

@@ -107,6 +107,6 @@ export function draftOfValues(values: RegistrationValues): unknown {
 }
 
 export const registrationForm: z.ZodType<RegistrationDraft> = z
-  .custom<RegistrationValues>()
+  .custom<RegistrationValues>(value => typeof value === 'object' && value !== null && 'administration' in value)
   .transform(draftOfValues)
   .pipe(registrationDraft) as unknown as z.ZodType<RegistrationDraft>
