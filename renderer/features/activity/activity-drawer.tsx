@@ -9,7 +9,7 @@ import { api } from '../../app/client.ts'
 import { useRecordForm } from '../../app/desk/use-record-form.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
-import { field } from '../../ui/form/field.tsx'
+import { fieldOf } from '../../ui/form/field.tsx'
 import { RupiahField } from '../../ui/form/rupiah-field.tsx'
 import layout from '../../ui/page/layout.module.css'
 
@@ -54,55 +54,48 @@ export function ActivityDrawer({ activity, year, number, onSaved, onClose }: Act
     >
       <div className={layout.pair}>
         <NumberInput
-          {...field({ label: 'Tahun anggaran' })}
           allowDecimal={false}
           thousandSeparator={false}
-          {...form.getInputProps('budgetYear')}
+          {...fieldOf(form, 'budgetYear', { label: 'Tahun anggaran' })}
         />
         <NumberInput
-          {...field({ label: 'Nomor' })}
           min={1}
           max={mostActivities}
           allowDecimal={false}
-          {...form.getInputProps('number')}
+          {...fieldOf(form, 'number', { label: 'Nomor' })}
         />
       </div>
       <TextInput
-        {...field({ label: 'Nama kegiatan', hint: 'Seperti tertulis di surat kelas dan sertifikat.' })}
         data-autofocus
-        {...form.getInputProps('title')}
+        {...fieldOf(form, 'title', { label: 'Nama kegiatan', hint: 'Seperti tertulis di surat kelas dan sertifikat.' })}
       />
       <Select
-        {...field({ label: 'Sumber dana' })}
         data={fundingSources.map(value => ({ value, label: fundingSourceName(value) }))}
-        {...form.getInputProps('fundingSource')}
+        {...fieldOf(form, 'fundingSource', { label: 'Sumber dana' })}
       />
       <RupiahField label="Pagu" {...form.getInputProps('budget')} value={form.values.budget} />
       <div className={layout.pair}>
         <NumberInput
-          {...field({ label: 'Angkatan rencana' })}
           min={0}
           max={99}
           allowDecimal={false}
-          {...form.getInputProps('plannedClasses')}
+          {...fieldOf(form, 'plannedClasses', { label: 'Angkatan rencana' })}
         />
         <NumberInput
-          {...field({ label: 'Peserta rencana' })}
           min={0}
           max={9999}
           allowDecimal={false}
-          {...form.getInputProps('plannedPeople')}
+          {...fieldOf(form, 'plannedPeople', { label: 'Peserta rencana' })}
         />
       </div>
       <Select
-        {...field({ label: 'Kejuruan', optional: true })}
         data={tradeCodes.map(value => ({ value, label: tradeName(value) }))}
         clearable
-        {...form.getInputProps('trade')}
+        {...fieldOf(form, 'trade', { label: 'Kejuruan', optional: true })}
       />
-      <TextInput {...field({ label: 'Kegiatan anggaran', optional: true })} {...form.getInputProps('budgetActivity')} />
-      <TextInput {...field({ label: 'Sub kegiatan', optional: true })} {...form.getInputProps('budgetSubActivity')} />
-      <TextInput {...field({ label: 'Kode rekening', optional: true })} {...form.getInputProps('accountCode')} />
+      <TextInput {...fieldOf(form, 'budgetActivity', { label: 'Kegiatan anggaran', optional: true })} />
+      <TextInput {...fieldOf(form, 'budgetSubActivity', { label: 'Sub kegiatan', optional: true })} />
+      <TextInput {...fieldOf(form, 'accountCode', { label: 'Kode rekening', optional: true })} />
     </FormDrawer>
   )
 }

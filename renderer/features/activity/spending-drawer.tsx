@@ -19,7 +19,7 @@ import { useDraftForm } from '../../app/use-draft-form.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
-import { field } from '../../ui/form/field.tsx'
+import { field, fieldOf } from '../../ui/form/field.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
 import { RupiahField } from '../../ui/form/rupiah-field.tsx'
 
@@ -80,7 +80,7 @@ export function SpendingDrawer({ activity, onClose }: SpendingDrawerProps) {
       action={{ label: 'Simpan realisasi', hint: 'simpan', run: submit, pending: save.pending }}
     >
       <DateField label="Tanggal" autoFocus {...form.getInputProps('date')} value={date} />
-      <TextInput {...field({ label: 'Uraian' })} {...form.getInputProps('description')} />
+      <TextInput {...fieldOf(form, 'description', { label: 'Uraian' })} />
       <RupiahField
         label="Jumlah"
         hint={`Sisa pagu ${rupiah(activity.left)}`}
@@ -88,11 +88,8 @@ export function SpendingDrawer({ activity, onClose }: SpendingDrawerProps) {
         {...form.getInputProps('amount')}
         value={amount}
       />
-      <TextInput
-        {...field({ label: 'Nomor bukti', hint: 'SP2D, kuitansi, atau BAST.' })}
-        {...form.getInputProps('evidence')}
-      />
-      <TextInput {...field({ label: 'Kode rekening', optional: true })} {...form.getInputProps('accountCode')} />
+      <TextInput {...fieldOf(form, 'evidence', { label: 'Nomor bukti', hint: 'SP2D, kuitansi, atau BAST.' })} />
+      <TextInput {...fieldOf(form, 'accountCode', { label: 'Kode rekening', optional: true })} />
       <Input.Wrapper {...field({ label: 'Berkas bukti', optional: true })} labelElement="div" error={fileProblem}>
         <FileDrop label="Berkas bukti" accept={attachmentNames} icon={IconFileUpload} compact onFile={choose}>
           {file ? file.name : `Jatuhkan atau pilih PDF atau JPEG, paling besar ${mostAttachmentMegabytes} MB`}

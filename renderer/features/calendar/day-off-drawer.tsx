@@ -15,7 +15,7 @@ import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
-import { field } from '../../ui/form/field.tsx'
+import { fieldOf } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { lateHolidayPath } from './late-holiday-path.ts'
 
@@ -89,18 +89,15 @@ export function DayOffDrawer({ day, date, onClose }: DayOffDrawerProps) {
         autoFocus={day === null && form.values.date === null}
       />
       <Select
-        {...field({ label: 'Jenis' })}
         data={dayOffKinds.map(kind => ({ value: kind, label: dayOffLabel(kind) }))}
-        {...form.getInputProps('kind')}
+        {...fieldOf(form, 'kind', { label: 'Jenis' })}
       />
       <TextInput
-        {...field({ label: 'Nama' })}
         data-autofocus={form.values.date !== null || undefined}
-        {...form.getInputProps('name')}
+        {...fieldOf(form, 'name', { label: 'Nama' })}
       />
       <TextInput
-        {...field({ label: 'Dasar', optional: true, hint: 'Nomor keputusan atau surat edaran.' })}
-        {...form.getInputProps('source')}
+        {...fieldOf(form, 'source', { label: 'Dasar', optional: true, hint: 'Nomor keputusan atau surat edaran.' })}
       />
       <Checkbox
         label="Tanggalnya pasti"

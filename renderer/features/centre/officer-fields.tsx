@@ -8,7 +8,7 @@ import {
 } from '../../../shared/features/centre/centre.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { DateField } from '../../ui/form/date-field.tsx'
-import { field } from '../../ui/form/field.tsx'
+import { fieldOf } from '../../ui/form/field.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
 
@@ -27,41 +27,27 @@ export function OfficerFields({ form, withRole = false }: OfficerFieldsProps) {
     <>
       {withRole && (
         <Select
-          {...field({ label: 'Bertindak sebagai' })}
           data={officerRoles.map(role => ({ value: role, label: officerRoleNames[role] }))}
-          {...form.getInputProps('role')}
+          {...fieldOf(form, 'role', { label: 'Bertindak sebagai' })}
         />
       )}
       <Columns widths="7rem 1fr">
         <Select
-          {...field({ label: 'Awalan' })}
           data={officerPrefixes.map(prefix => ({ value: prefix, label: prefix === '' ? 'tanpa' : prefix }))}
-          {...form.getInputProps('prefix')}
+          {...fieldOf(form, 'prefix', { label: 'Awalan' })}
         />
-        <TextInput {...field({ label: 'Jabatan' })} {...form.getInputProps('title')} />
+        <TextInput {...fieldOf(form, 'title', { label: 'Jabatan' })} />
       </Columns>
       {form.values.prefix === 'a.n.' && (
         <div className={layout.pair}>
-          <TextInput
-            {...field({ label: 'Jabatan yang menandatangani' })}
-            placeholder="Sekretaris"
-            {...form.getInputProps('post')}
-          />
-          <TextInput
-            {...field({ label: 'u.b.', optional: true })}
-            placeholder="Kepala Subbagian Umum"
-            {...form.getInputProps('via')}
-          />
+          <TextInput placeholder="Sekretaris" {...fieldOf(form, 'post', { label: 'Jabatan yang menandatangani' })} />
+          <TextInput placeholder="Kepala Subbagian Umum" {...fieldOf(form, 'via', { label: 'u.b.', optional: true })} />
         </div>
       )}
-      <TextInput data-autofocus {...field({ label: 'Nama lengkap dan gelar' })} {...form.getInputProps('name')} />
+      <TextInput data-autofocus {...fieldOf(form, 'name', { label: 'Nama lengkap dan gelar' })} />
       <div className={layout.pair}>
-        <TextInput
-          {...field({ label: 'Pangkat', optional: true })}
-          placeholder="Penata (III/c)"
-          {...form.getInputProps('rank')}
-        />
-        <TextInput {...field({ label: 'NIP', optional: true })} inputMode="numeric" {...form.getInputProps('nip')} />
+        <TextInput placeholder="Penata (III/c)" {...fieldOf(form, 'rank', { label: 'Pangkat', optional: true })} />
+        <TextInput inputMode="numeric" {...fieldOf(form, 'nip', { label: 'NIP', optional: true })} />
       </div>
       <div className={layout.pair}>
         <DateField label="Berlaku mulai" {...form.getInputProps('validFrom')} value={form.values.validFrom} />

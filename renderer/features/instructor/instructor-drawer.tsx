@@ -9,7 +9,7 @@ import { api } from '../../app/client.ts'
 import { useRecordForm } from '../../app/desk/use-record-form.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
-import { field } from '../../ui/form/field.tsx'
+import { fieldOf } from '../../ui/form/field.tsx'
 
 interface InstructorDrawerProps {
   /** Null for a new one. */
@@ -48,18 +48,13 @@ export function InstructorDrawer({ instructor, onSaved, onClose }: InstructorDra
       error={record.error}
       action={{ label: 'Simpan instruktur', run: submit, pending: save.pending }}
     >
-      <TextInput {...field({ label: 'Nama lengkap dan gelar' })} data-autofocus {...form.getInputProps('name')} />
+      <TextInput data-autofocus {...fieldOf(form, 'name', { label: 'Nama lengkap dan gelar' })} />
       <TextInput
-        {...field({ label: 'NIP', optional: true, hint: '18 angka. Kosongkan bila bukan ASN.' })}
         inputMode="numeric"
-        {...form.getInputProps('nip')}
+        {...fieldOf(form, 'nip', { label: 'NIP', optional: true, hint: '18 angka. Kosongkan bila bukan ASN.' })}
       />
-      <TextInput {...field({ label: 'Lembaga asal', optional: true })} {...form.getInputProps('institution')} />
-      <TextInput
-        {...field({ label: 'No. HP / WhatsApp', optional: true })}
-        inputMode="tel"
-        {...form.getInputProps('phone')}
-      />
+      <TextInput {...fieldOf(form, 'institution', { label: 'Lembaga asal', optional: true })} />
+      <TextInput inputMode="tel" {...fieldOf(form, 'phone', { label: 'No. HP / WhatsApp', optional: true })} />
       <Checkbox label="Masih mengajar di balai ini" {...form.getInputProps('active', { type: 'checkbox' })} />
     </FormDrawer>
   )

@@ -9,7 +9,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
-import { field } from '../../ui/form/field.tsx'
+import { fieldOf } from '../../ui/form/field.tsx'
 
 interface NoteDialogProps {
   subject: NoteSubject
@@ -58,10 +58,9 @@ export function NoteDialog({ subject, name, note, onClose }: NoteDialogProps) {
       error={write.error ?? change.error}
     >
       <TextInput
-        {...field({ label: 'Catatan', hint: 'Satu baris. Hari di dalamnya ikut dibaca.' })}
         placeholder="bawa KK asli Senin"
         data-autofocus
-        {...form.getInputProps('text')}
+        {...fieldOf(form, 'text', { label: 'Catatan', hint: 'Satu baris. Hari di dalamnya ikut dibaca.' })}
         onChange={event => type(event.currentTarget.value)}
       />
       <DateField

@@ -5,7 +5,7 @@ import { api } from '../../app/client.ts'
 import { useRecordForm } from '../../app/desk/use-record-form.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
-import { field } from '../../ui/form/field.tsx'
+import { fieldOf } from '../../ui/form/field.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 
 interface RoomDrawerProps {
@@ -40,13 +40,10 @@ export function RoomDrawer({ room, onClose }: RoomDrawerProps) {
       action={{ label: 'Simpan ruang', run: submit }}
       error={record.error}
     >
-      <TextInput data-autofocus {...field({ label: 'Nama ruang' })} {...form.getInputProps('name')} />
-      <NumberInput {...field({ label: 'Daya tampung' })} suffix=" orang" {...form.getInputProps('capacity')} />
-      <TextInput {...field({ label: 'Keterangan', optional: true })} {...form.getInputProps('note')} />
-      <Checkbox.Group
-        {...field({ label: 'Untuk kejuruan', hint: 'Kosong berarti semua kejuruan.' })}
-        {...form.getInputProps('trades')}
-      >
+      <TextInput data-autofocus {...fieldOf(form, 'name', { label: 'Nama ruang' })} />
+      <NumberInput suffix=" orang" {...fieldOf(form, 'capacity', { label: 'Daya tampung' })} />
+      <TextInput {...fieldOf(form, 'note', { label: 'Keterangan', optional: true })} />
+      <Checkbox.Group {...fieldOf(form, 'trades', { label: 'Untuk kejuruan', hint: 'Kosong berarti semua kejuruan.' })}>
         <Columns gap="0.5rem 1rem" widths="1fr 1fr" align="stretch">
           {tradeCodes.map(trade => (
             <Checkbox key={trade} value={trade} label={tradeName(trade)} />

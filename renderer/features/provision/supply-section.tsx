@@ -11,7 +11,7 @@ import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
-import { field } from '../../ui/form/field.tsx'
+import { fieldOf } from '../../ui/form/field.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -63,34 +63,26 @@ export function SupplySection({ code, provisions, locked }: SectionProps) {
       <ErrorNote error={record.error} />
       <Panel title="Penyedia bahan">
         <div className={layout.stack} onKeyDownCapture={enterMovesOn(() => void runAction(store))}>
-          <TextInput {...field({ label: 'Nama penyedia', optional: true })} {...form.getInputProps('supplier')} />
+          <TextInput {...fieldOf(form, 'supplier', { label: 'Nama penyedia', optional: true })} />
           <Columns widths="1fr 16rem">
             <TextInput
-              {...field({ label: 'Nomor surat pesanan atau kontrak', optional: true })}
-              {...form.getInputProps('orderNumber')}
+              {...fieldOf(form, 'orderNumber', { label: 'Nomor surat pesanan atau kontrak', optional: true })}
             />
             {date('Tanggal', 'orderedOn')}
           </Columns>
           <Columns widths="1fr 16rem">
-            <TextInput
-              {...field({ label: 'Nomor BA pemeriksaan', optional: true })}
-              {...form.getInputProps('inspectionNumber')}
-            />
+            <TextInput {...fieldOf(form, 'inspectionNumber', { label: 'Nomor BA pemeriksaan', optional: true })} />
             {date('Tanggal pemeriksaan', 'inspectedOn')}
           </Columns>
           <Columns widths="1fr 16rem">
-            <TextInput
-              {...field({ label: 'Nomor BA serah terima', optional: true })}
-              {...form.getInputProps('handoverNumber')}
-            />
+            <TextInput {...fieldOf(form, 'handoverNumber', { label: 'Nomor BA serah terima', optional: true })} />
             {date('Tanggal serah terima', 'handedOverOn')}
           </Columns>
           <Columns widths="1fr 16rem">
-            <TextInput {...field({ label: 'Pengurus barang', optional: true })} {...form.getInputProps('keeper')} />
+            <TextInput {...fieldOf(form, 'keeper', { label: 'Pengurus barang', optional: true })} />
             <TextInput
-              {...field({ label: 'NIP pengurus barang', optional: true })}
               inputMode="numeric"
-              {...form.getInputProps('keeperNip')}
+              {...fieldOf(form, 'keeperNip', { label: 'NIP pengurus barang', optional: true })}
             />
           </Columns>
         </div>

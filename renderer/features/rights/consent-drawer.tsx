@@ -17,7 +17,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
-import { field } from '../../ui/form/field.tsx'
+import { fieldOf } from '../../ui/form/field.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import layout from '../../ui/page/layout.module.css'
 
@@ -70,8 +70,10 @@ export function ConsentDrawer({ person, onClose }: ConsentDrawerProps) {
       </div>
       {signer === 'GUARDIAN' && (
         <TextInput
-          {...field({ label: 'Nama orang tua atau wali', hint: 'Wajib bila peserta belum 18 tahun.' })}
-          {...form.getInputProps('guardian')}
+          {...fieldOf(form, 'guardian', {
+            label: 'Nama orang tua atau wali',
+            hint: 'Wajib bila peserta belum 18 tahun.',
+          })}
         />
       )}
       <div>

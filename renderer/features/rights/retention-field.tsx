@@ -4,7 +4,7 @@ import type { Rules } from '../../../shared/features/centre/centre.ts'
 import { api } from '../../app/client.ts'
 import { mayOf, useSession } from '../../app/session.tsx'
 import { useRead } from '../../app/use-read.ts'
-import { field } from '../../ui/form/field.tsx'
+import { fieldOf } from '../../ui/form/field.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
 
 /** How long personal data is kept, and how many people are past the stored limit. */
@@ -13,7 +13,8 @@ export function RetentionField({ form }: { form: UseFormReturnType<Rules> }) {
   const due = useRead(api.rights.due, {}, { enabled: may('rights.erase') }).data
   return (
     <NumberInput
-      {...field({
+      suffix=" tahun"
+      {...fieldOf(form, 'retentionYears', {
         label: 'Data peserta disimpan sejak kelas terakhirnya selesai',
         hint: (
           <>
@@ -24,8 +25,6 @@ export function RetentionField({ form }: { form: UseFormReturnType<Rules> }) {
           </>
         ),
       })}
-      suffix=" tahun"
-      {...form.getInputProps('retentionYears')}
     />
   )
 }

@@ -1,7 +1,7 @@
 import { Checkbox, NumberInput, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { Rules } from '../../../shared/features/centre/centre.ts'
-import { field } from '../../ui/form/field.tsx'
+import { fieldOf } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { RetentionField } from '../rights/retention-field.tsx'
 
@@ -10,22 +10,26 @@ export function DataRules({ form }: { form: UseFormReturnType<Rules> }) {
   return (
     <div className={layout.stack}>
       <TextInput
-        {...field({
+        {...fieldOf(form, 'dataOfficer', {
           label: 'Pejabat Pelindungan Data Pribadi',
           optional: true,
           hint: 'UU 27/2022 Pasal 53. Disebut di persetujuan peserta dan pemberitahuan kebocoran.',
         })}
-        {...form.getInputProps('dataOfficer')}
       />
       <TextInput
-        {...field({ label: 'Cara menghubunginya', optional: true, hint: 'Telepon, pos-el, atau ruang.' })}
-        {...form.getInputProps('dataOfficerContact')}
+        {...fieldOf(form, 'dataOfficerContact', {
+          label: 'Cara menghubunginya',
+          optional: true,
+          hint: 'Telepon, pos-el, atau ruang.',
+        })}
       />
       <RetentionField form={form} />
       <NumberInput
-        {...field({ label: 'Layar terkunci setelah', hint: 'Menit tanpa tombol atau tetikus, 1 sampai 30.' })}
         suffix=" menit"
-        {...form.getInputProps('lockAfter')}
+        {...fieldOf(form, 'lockAfter', {
+          label: 'Layar terkunci setelah',
+          hint: 'Menit tanpa tombol atau tetikus, 1 sampai 30.',
+        })}
       />
       <Checkbox
         label="Membuka kembali hari yang ditutup disetujui orang kedua"

@@ -4,7 +4,7 @@ import { useId } from 'react'
 import type { CentreDraft, Rules } from '../../../shared/features/centre/centre.ts'
 import { checkTemplate, renderNumber } from '../../../shared/features/centre/numbering.ts'
 import { useToday } from '../../app/session.tsx'
-import { field } from '../../ui/form/field.tsx'
+import { fieldOf } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
 
 interface LetterRulesProps {
@@ -24,14 +24,18 @@ export function LetterRules({ form, centre }: LetterRulesProps) {
   return (
     <div className={layout.stack}>
       <TextInput
-        {...field({ label: 'Pola nomor sertifikat', hint: example(certificateTemplate, firstCertificateNumber) })}
         spellCheck={false}
-        {...form.getInputProps('certificateTemplate')}
+        {...fieldOf(form, 'certificateTemplate', {
+          label: 'Pola nomor sertifikat',
+          hint: example(certificateTemplate, firstCertificateNumber),
+        })}
       />
       <TextInput
-        {...field({ label: 'Pola nomor surat keterangan', hint: example(statementTemplate, firstStatementNumber) })}
         spellCheck={false}
-        {...form.getInputProps('statementTemplate')}
+        {...fieldOf(form, 'statementTemplate', {
+          label: 'Pola nomor surat keterangan',
+          hint: example(statementTemplate, firstStatementNumber),
+        })}
       />
       <p className={layout.detail}>
         Token: {'{klasifikasi} {urut} {urut:4} {unit} {seri} {bulan} {bulan_romawi} {tahun}'}. Wajib memuat {'{urut}'}{' '}
@@ -39,13 +43,12 @@ export function LetterRules({ form, centre }: LetterRulesProps) {
       </p>
       <div className={layout.pair}>
         <NumberInput
-          {...field({ label: 'Nomor pertama sertifikat', hint: 'Bila tahun ini sudah ada yang ditulis tangan.' })}
-          {...form.getInputProps('firstCertificateNumber')}
+          {...fieldOf(form, 'firstCertificateNumber', {
+            label: 'Nomor pertama sertifikat',
+            hint: 'Bila tahun ini sudah ada yang ditulis tangan.',
+          })}
         />
-        <NumberInput
-          {...field({ label: 'Nomor pertama surat keterangan' })}
-          {...form.getInputProps('firstStatementNumber')}
-        />
+        <NumberInput {...fieldOf(form, 'firstStatementNumber', { label: 'Nomor pertama surat keterangan' })} />
       </div>
       <Choice
         label="Halaman belakang sertifikat ditandatangani"
@@ -66,12 +69,11 @@ export function LetterRules({ form, centre }: LetterRulesProps) {
         onChange={value => form.setFieldValue('certificatePalette', value)}
       />
       <NumberInput
-        {...field({
+        suffix=" hari"
+        {...fieldOf(form, 'issueDaysAhead', {
           label: 'Sertifikat boleh bertanggal sesudah hari ini',
           hint: 'Untuk penyerahan beberapa hari lagi; 0 berarti paling lambat hari ini.',
         })}
-        suffix=" hari"
-        {...form.getInputProps('issueDaysAhead')}
       />
       <Checkbox label="Cetak pas foto pada sertifikat" {...form.getInputProps('printPhoto', { type: 'checkbox' })} />
     </div>

@@ -9,7 +9,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { useDraftForm } from '../../app/use-draft-form.ts'
 import { useRead } from '../../app/use-read.ts'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
-import { field } from '../../ui/form/field.tsx'
+import { fieldOf } from '../../ui/form/field.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -102,23 +102,21 @@ function PaperRulesForm({ rules }: { rules: PaperRules }) {
           <Panel title="Dasar hukum keputusan (Mengingat)">
             <div className={layout.stack}>
               <Textarea
-                {...field({
+                autosize
+                minRows={6}
+                {...fieldOf(form, 'laws', {
                   label: 'Peraturan',
                   hint: 'Satu peraturan sebaris. Token: {perda_apbd}, {perwal_apbd}, {nomor_dpa}, {kode_rekening}.',
                 })}
-                autosize
-                minRows={6}
-                {...form.getInputProps('laws')}
               />
               <Textarea
-                {...field({
+                autosize
+                minRows={2}
+                {...fieldOf(form, 'budgetLaws', {
                   label: 'APBD dan DPA menurut tahun',
                   optional: true,
                   hint: 'Setahun sebaris: tahun | Perda APBD | Perwal penjabaran | nomor DPA.',
                 })}
-                autosize
-                minRows={2}
-                {...form.getInputProps('budgetLaws')}
               />
             </div>
           </Panel>

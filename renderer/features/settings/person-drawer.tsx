@@ -10,7 +10,7 @@ import { useRead } from '../../app/use-read.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { ChoiceSelect, choices } from '../../ui/form/choice-select.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
-import { field } from '../../ui/form/field.tsx'
+import { field, fieldOf } from '../../ui/form/field.tsx'
 
 interface PersonDrawerProps {
   /** Null for a new person. */
@@ -46,15 +46,14 @@ export function PersonDrawer({ person, onClose, onMade }: PersonDrawerProps) {
       error={save.error}
       action={{ label: 'Simpan pengguna', run: store, pending: save.pending }}
     >
-      <TextInput {...field({ label: 'Nama' })} data-autofocus maxLength={100} {...form.getInputProps('name')} />
-      <TextInput {...field({ label: 'NIP', optional: true })} maxLength={18} {...form.getInputProps('nip')} />
+      <TextInput data-autofocus maxLength={100} {...fieldOf(form, 'name', { label: 'Nama' })} />
+      <TextInput maxLength={18} {...fieldOf(form, 'nip', { label: 'NIP', optional: true })} />
       <MultiSelect
-        {...field({ label: 'Peran', hint: 'Paling banyak dua; yang lebih luas yang berlaku.' })}
         data={choices(roles, roleNames)}
         searchable
         hidePickedOptions
         selectFirstOptionOnChange
-        {...form.getInputProps('roles')}
+        {...fieldOf(form, 'roles', { label: 'Peran', hint: 'Paling banyak dua; yang lebih luas yang berlaku.' })}
       />
       {held.includes('instructor') && instructors.data && (
         <ChoiceSelect

@@ -15,7 +15,7 @@ import { useDraftForm } from '../../app/use-draft-form.ts'
 import { useRead } from '../../app/use-read.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
-import { field } from '../../ui/form/field.tsx'
+import { fieldOf } from '../../ui/form/field.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { UnitGrid } from '../program/unit-grid.tsx'
@@ -110,12 +110,11 @@ function ProgramForm({ id, program }: { id: ProgramId | null; program: ProgramDr
           onSubmit={event => event.preventDefault()}
         >
           <Select
-            {...field({ label: 'Kejuruan' })}
             data={tradeCodes.map(trade => ({ value: trade, label: tradeName(trade) }))}
-            {...form.getInputProps('trade')}
+            {...fieldOf(form, 'trade', { label: 'Kejuruan' })}
           />
-          <TextInput {...field({ label: 'Nama program' })} {...form.getInputProps('title')} />
-          <TextInput {...field({ label: 'SKKNI', optional: true })} {...form.getInputProps('standard')} />
+          <TextInput {...fieldOf(form, 'title', { label: 'Nama program' })} />
+          <TextInput {...fieldOf(form, 'standard', { label: 'SKKNI', optional: true })} />
           <Checkbox
             label="Dipakai"
             pt="1rem"

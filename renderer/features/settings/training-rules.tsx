@@ -4,7 +4,7 @@ import { daysNeeded } from '../../../shared/features/attendance/attendance.ts'
 import type { Rules } from '../../../shared/features/centre/centre.ts'
 import { trainedWithinLabels, trainedWithins } from '../../../shared/features/centre/centre.ts'
 import { dayCount } from '../../../shared/features/cohort/cohort.ts'
-import { field } from '../../ui/form/field.tsx'
+import { field, fieldOf } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { BandFields } from './band-fields.tsx'
 
@@ -21,26 +21,24 @@ export function TrainingRules({ form }: { form: UseFormReturnType<Rules> }) {
   return (
     <div className={layout.stack}>
       <NumberInput
-        {...field({
+        suffix=" %"
+        {...fieldOf(form, 'minimumAttendance', {
           label: 'Kehadiran paling sedikit',
           hint: needed === null ? undefined : `${needed} dari ${dayCount} hari, dihitung dari hari yang direncanakan.`,
         })}
-        suffix=" %"
-        {...form.getInputProps('minimumAttendance')}
       />
       <div className={layout.pair}>
-        <NumberInput {...field({ label: 'Bobot teori' })} suffix=" %" {...form.getInputProps('theoryWeight')} />
-        <NumberInput {...field({ label: 'Bobot praktik' })} suffix=" %" {...form.getInputProps('practiceWeight')} />
+        <NumberInput suffix=" %" {...fieldOf(form, 'theoryWeight', { label: 'Bobot teori' })} />
+        <NumberInput suffix=" %" {...fieldOf(form, 'practiceWeight', { label: 'Bobot praktik' })} />
       </div>
       <div className={layout.pair}>
         <NumberInput
-          {...field({ label: 'Nilai lulus' })}
           decimalScale={2}
-          {...form.getInputProps('passMark')}
+          {...fieldOf(form, 'passMark', { label: 'Nilai lulus' })}
           value={form.values.passMark / 100}
           onChange={value => form.setFieldValue('passMark', Math.round(Number(value) * 100))}
         />
-        <NumberInput {...field({ label: 'Satu JP' })} suffix=" menit" {...form.getInputProps('minutesPerHour')} />
+        <NumberInput suffix=" menit" {...fieldOf(form, 'minutesPerHour', { label: 'Satu JP' })} />
       </div>
       <Checkbox
         label="Tidak lulus bila ada unit wajib yang belum K"
@@ -64,19 +62,17 @@ export function TrainingRules({ form }: { form: UseFormReturnType<Rules> }) {
         />
       </Input.Wrapper>
       <NumberInput
-        {...field({
+        {...fieldOf(form, 'reserveUntilDay', {
           label: 'Cadangan naik sampai hari ke-',
           hint: 'Bila peserta mengundurkan diri sampai dengan hari itu.',
         })}
-        {...form.getInputProps('reserveUntilDay')}
       />
       <NumberInput
-        {...field({
+        suffix=" hari"
+        {...fieldOf(form, 'absenceAlarm', {
           label: 'Sebut peserta yang alpa berturut-turut',
           hint: 'Di Beranda dan Kehadiran. Apakah gugur, diputuskan balai.',
         })}
-        suffix=" hari"
-        {...form.getInputProps('absenceAlarm')}
       />
       <Checkbox.Group
         label="Sertifikat BNSP yang wajib dimiliki instruktur"

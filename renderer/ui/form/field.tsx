@@ -69,3 +69,12 @@ export function field(options: FieldOptions): FieldProps {
     ...(warned ? { wrapperProps: { 'data-warned': true } } : {}),
   }
 }
+
+/** Everything that an input of a form needs: `<TextInput {...fieldOf(form, 'address', { label: 'Alamat' })} />`. */
+export function fieldOf<Form extends { getInputProps: (path: never) => object }>(
+  form: Form,
+  path: Parameters<Form['getInputProps']>[0],
+  options: FieldOptions,
+): FieldProps & ReturnType<Form['getInputProps']> {
+  return { ...field(options), ...(form.getInputProps(path as never) as ReturnType<Form['getInputProps']>) }
+}

@@ -13,7 +13,7 @@ import { useRead } from '../../../app/use-read.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { ChoiceSelect } from '../../../ui/form/choice-select.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
-import { field } from '../../../ui/form/field.tsx'
+import { fieldOf } from '../../../ui/form/field.tsx'
 import { RupiahField } from '../../../ui/form/rupiah-field.tsx'
 
 interface AidProposalDrawerProps {
@@ -59,14 +59,6 @@ export function AidProposalDrawer({ year, village, onClose }: AidProposalDrawerP
       action={{ label: 'Usulkan', hint: 'simpan', run: submit, pending: propose.pending }}
     >
       <ChoiceSelect
-        {...field({
-          label: 'Lulusan',
-          hint: chosen
-            ? `Kel. ${chosen.village}, Kec. ${chosen.district}. Lulus ${chosen.program} ${longDate(chosen.graduatedOn)}.`
-            : reading.data && people.length === 0 && text === ''
-              ? 'Tidak ada lulusan dari kelurahan yang belum punya modal kerja.'
-              : 'Hanya lulusan dari kelurahan yang belum punya modal kerja tahun ini.',
-        })}
         placeholder="Ketik nama atau kelurahan"
         clearable={false}
         data-autofocus
@@ -75,7 +67,14 @@ export function AidProposalDrawer({ year, village, onClose }: AidProposalDrawerP
         // The backend has already filtered.
         filter={({ options }) => options}
         data={people.map(person => ({ value: String(person.enrolmentId), label: labelOf(person) }))}
-        {...form.getInputProps('enrolmentId')}
+        {...fieldOf(form, 'enrolmentId', {
+          label: 'Lulusan',
+          hint: chosen
+            ? `Kel. ${chosen.village}, Kec. ${chosen.district}. Lulus ${chosen.program} ${longDate(chosen.graduatedOn)}.`
+            : reading.data && people.length === 0 && text === ''
+              ? 'Tidak ada lulusan dari kelurahan yang belum punya modal kerja.'
+              : 'Hanya lulusan dari kelurahan yang belum punya modal kerja tahun ini.',
+        })}
         value={chosen ? String(chosen.enrolmentId) : null}
         onChange={value => {
           setChosen(people.find(person => String(person.enrolmentId) === value) ?? null)

@@ -21,7 +21,7 @@ import { useActions } from '../../../ui/action/use-actions.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { ChoiceSelect, choices } from '../../../ui/form/choice-select.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
-import { field } from '../../../ui/form/field.tsx'
+import { fieldOf } from '../../../ui/form/field.tsx'
 import { RupiahField } from '../../../ui/form/rupiah-field.tsx'
 import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
 import layout from '../../../ui/page/layout.module.css'
@@ -103,23 +103,21 @@ export function FollowUpDrawer({ row, centre, onSaved, onClose }: FollowUpDrawer
         <b className={layout.digits}>{row.phone === '' ? 'belum ada' : showPhone(row.phone)}</b>.
       </p>
       <ChoiceSelect
-        {...field({ label: 'Keadaan sekarang' })}
         data={choices(followUpStatuses, followUpLabels)}
         placeholder="Ketik b, w, s ..."
         clearable={false}
         data-autofocus
-        {...form.getInputProps('status')}
+        {...fieldOf(form, 'status', { label: 'Keadaan sekarang' })}
         value={status}
       />
       {status !== null && hasPlace(status) && (
         <>
+          <TextInput {...fieldOf(form, 'place', { label: placeLabels[status] ?? '', optional: true })} />
           <TextInput
-            {...field({ label: placeLabels[status] ?? '', optional: true })}
-            {...form.getInputProps('place')}
-          />
-          <TextInput
-            {...field({ label: status === 'STUDYING' ? 'Jurusan' : 'Pekerjaan atau usaha', optional: true })}
-            {...form.getInputProps('work')}
+            {...fieldOf(form, 'work', {
+              label: status === 'STUDYING' ? 'Jurusan' : 'Pekerjaan atau usaha',
+              optional: true,
+            })}
           />
         </>
       )}
@@ -141,7 +139,7 @@ export function FollowUpDrawer({ row, centre, onSaved, onClose }: FollowUpDrawer
           </div>
         </>
       )}
-      <TextInput {...field({ label: 'Catatan', optional: true })} {...form.getInputProps('note')} />
+      <TextInput {...fieldOf(form, 'note', { label: 'Catatan', optional: true })} />
       <DateField label="Ditanya pada" past max={today} {...form.getInputProps('askedOn')} value={askedOn} />
       {answer && (
         <p className={layout.words}>

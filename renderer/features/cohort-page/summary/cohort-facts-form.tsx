@@ -16,7 +16,7 @@ import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
-import { field } from '../../../ui/form/field.tsx'
+import { field, fieldOf } from '../../../ui/form/field.tsx'
 import { TimeField } from '../../../ui/form/time-field.tsx'
 import { useFirstField } from '../../../ui/form/use-first-field.ts'
 import { Panel } from '../../../ui/page/panel.tsx'
@@ -107,22 +107,15 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
           value={activityId}
           onChange={setActivityId}
         />
-        <TextInput
-          {...field({ label: 'Sumber dana di surat', optional: true })}
-          {...form.getInputProps('fundingSource')}
-        />
-        <TextInput {...field({ label: 'Nomor SK', optional: true })} {...form.getInputProps('decreeNumber')} />
+        <TextInput {...fieldOf(form, 'fundingSource', { label: 'Sumber dana di surat', optional: true })} />
+        <TextInput {...fieldOf(form, 'decreeNumber', { label: 'Nomor SK', optional: true })} />
         <DateField label="Tanggal SK" optional {...form.getInputProps('decreeDate')} value={form.values.decreeDate} />
+        <TextInput {...fieldOf(form, 'decreeIssuer', { label: 'Pejabat yang menetapkan SK', optional: true })} />
         <TextInput
-          {...field({ label: 'Pejabat yang menetapkan SK', optional: true })}
-          {...form.getInputProps('decreeIssuer')}
-        />
-        <TextInput
-          {...field({ label: 'SK tentang', optional: true })}
-          {...form.getInputProps('decreeSubject')}
+          {...fieldOf(form, 'decreeSubject', { label: 'SK tentang', optional: true })}
           className={styles.wide ?? ''}
         />
-        <TextInput {...field({ label: 'Kegiatan di surat', optional: true })} {...form.getInputProps('activity')} />
+        <TextInput {...fieldOf(form, 'activity', { label: 'Kegiatan di surat', optional: true })} />
       </div>
       {record.choice}
       <ErrorNote error={record.error ?? assign.error} />

@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import type { TradeCode } from '../../../../shared/features/program/trades.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { DateField } from '../../../ui/form/date-field.tsx'
-import { field } from '../../../ui/form/field.tsx'
+import { field, fieldOf } from '../../../ui/form/field.tsx'
 import { Columns } from '../../../ui/page/columns.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
@@ -46,21 +46,18 @@ export function PlannerFacts({ form, trade, proposedNumber }: PlannerFactsProps)
         />
         <TextInput
           className={styles.third ?? ''}
-          {...field({ label: 'Nomor SK', optional: true })}
-          {...form.getInputProps('decreeNumber')}
+          {...fieldOf(form, 'decreeNumber', { label: 'Nomor SK', optional: true })}
         />
         <div className={styles.date}>
           <DateField label="Tanggal SK" optional {...form.getInputProps('decreeDate')} value={values.decreeDate} />
         </div>
         <TextInput
           className={styles.half ?? ''}
-          {...field({ label: 'Pejabat yang menetapkan SK', optional: true })}
-          {...form.getInputProps('decreeIssuer')}
+          {...fieldOf(form, 'decreeIssuer', { label: 'Pejabat yang menetapkan SK', optional: true })}
         />
         <TextInput
           className={layout.whole ?? ''}
-          {...field({ label: 'SK tentang', optional: true })}
-          {...form.getInputProps('decreeSubject')}
+          {...fieldOf(form, 'decreeSubject', { label: 'SK tentang', optional: true })}
         />
       </Columns>
     </Panel>

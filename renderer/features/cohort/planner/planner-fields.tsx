@@ -6,7 +6,7 @@ import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { KeyCap } from '../../../ui/action/key-cap.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
-import { field } from '../../../ui/form/field.tsx'
+import { field, fieldOf } from '../../../ui/form/field.tsx'
 import { SegmentedField } from '../../../ui/form/segmented-field.tsx'
 import { TimeField } from '../../../ui/form/time-field.tsx'
 import layout from '../../../ui/page/layout.module.css'
@@ -76,12 +76,11 @@ export function PlannerFields({ form, programs, dayOff, startProblem }: PlannerF
           {...form.getInputProps('jointLeave')}
         />
         <NumberInput
-          {...field({ label: 'JP / hari' })}
           min={1}
           max={12}
           clampBehavior="strict"
           allowDecimal={false}
-          {...form.getInputProps('hours')}
+          {...fieldOf(form, 'hours', { label: 'JP / hari' })}
         />
         <TimeField label="Mulai" {...form.getInputProps('startTime')} value={values.startTime} />
         <TimeField label="Selesai" {...form.getInputProps('endTime')} value={values.endTime} />

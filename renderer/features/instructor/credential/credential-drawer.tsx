@@ -19,7 +19,7 @@ import { useCommand } from '../../../app/use-command.ts'
 import { useRead } from '../../../app/use-read.ts'
 import { FormDrawer, wideDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
-import { field } from '../../../ui/form/field.tsx'
+import { fieldOf } from '../../../ui/form/field.tsx'
 import { SegmentedField } from '../../../ui/form/segmented-field.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { type CredentialValues, shortValidity, withIssued, withScheme } from './credential-values.ts'
@@ -81,13 +81,12 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
 
   const numbered = (path: CredentialNumberField, label: string, optional: boolean) => (
     <TextInput
-      {...field({
+      spellCheck={false}
+      {...fieldOf(form, path, {
         label,
         optional,
         warning: unusual.includes(path) && `Bentuknya tidak biasa. Umumnya seperti ${examples[path]}.`,
       })}
-      spellCheck={false}
-      {...form.getInputProps(path)}
     />
   )
 
@@ -110,12 +109,11 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
         {...form.getInputProps('kind')}
       />
       <Autocomplete
-        {...field({ label: 'Skema sertifikasi' })}
         data-autofocus
         openOnFocus={false}
         limit={6}
         data={schemes.filter(known => known.kind === kind).map(known => known.scheme)}
-        {...form.getInputProps('scheme')}
+        {...fieldOf(form, 'scheme', { label: 'Skema sertifikasi' })}
         value={form.values.scheme}
         onChange={scheme => form.setValues(withScheme(form.getValues(), scheme, schemes))}
       />
@@ -124,7 +122,7 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
         {numbered('registration', 'No. Reg.', true)}
       </div>
       <div className={layout.pair}>
-        <TextInput {...field({ label: 'LSP', optional: true })} {...form.getInputProps('lsp')} />
+        <TextInput {...fieldOf(form, 'lsp', { label: 'LSP', optional: true })} />
         {numbered('licence', 'Nomor lisensi LSP', true)}
       </div>
       <div className={layout.pair}>
@@ -150,7 +148,7 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
         />
       </div>
       <Checkbox.Group
-        {...field({
+        {...fieldOf(form, 'trades', {
           label: 'Mencakup kejuruan',
           ...(kind === 'TEKNIS' ? {} : { hint: 'Kosong berarti semua kejuruan.' }),
           ...(differs && known
@@ -160,7 +158,6 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
               }
             : {}),
         })}
-        {...form.getInputProps('trades')}
         // After a refused save the focus goes to a checkbox, not to the group.
         data-path={undefined}
       >

@@ -8,7 +8,7 @@ import { useRecordForm } from '../../../app/desk/use-record-form.ts'
 import { useCommand } from '../../../app/use-command.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
-import { field } from '../../../ui/form/field.tsx'
+import { fieldOf } from '../../../ui/form/field.tsx'
 
 interface LeaveDrawerProps {
   instructor: { id: InstructorId; name: string }
@@ -62,11 +62,7 @@ export function LeaveDrawer({ instructor, leave, onClose }: LeaveDrawerProps) {
         onChange={from => form.setValues({ from, until: form.values.until ?? from })}
       />
       <DateField label="Sampai" {...form.getInputProps('until')} value={form.values.until} />
-      <TextInput
-        {...field({ label: 'Sebab' })}
-        placeholder="Cuti tahunan, diklat, sakit"
-        {...form.getInputProps('reason')}
-      />
+      <TextInput placeholder="Cuti tahunan, diklat, sakit" {...fieldOf(form, 'reason', { label: 'Sebab' })} />
     </FormDrawer>
   )
 }

@@ -13,7 +13,7 @@ import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { useRead } from '../../../app/use-read.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
-import { field } from '../../../ui/form/field.tsx'
+import { fieldOf } from '../../../ui/form/field.tsx'
 import layout from '../../../ui/page/layout.module.css'
 
 /** Payment data of an instructor, for lists of honoraria and transfers. */
@@ -44,25 +44,16 @@ function PaymentForm({ id, name, payment, onClose }: PaymentFormProps) {
   return (
     <FormDrawer title={`Pembayaran ${name}`} onClose={onClose} action={{ label: 'Simpan pembayaran', run: store }}>
       <Select
-        {...field({ label: 'Status pajak', hint: 'Menentukan PPh 21 honorarium.' })}
         data={payeeStatuses.map(status => ({ value: status, label: payeeStatusNames[status] }))}
         allowDeselect={false}
-        {...form.getInputProps('status')}
+        {...fieldOf(form, 'status', { label: 'Status pajak', hint: 'Menentukan PPh 21 honorarium.' })}
       />
-      <TextInput
-        {...field({ label: 'NPWP atau NIK', optional: true })}
-        inputMode="numeric"
-        {...form.getInputProps('npwp')}
-      />
+      <TextInput inputMode="numeric" {...fieldOf(form, 'npwp', { label: 'NPWP atau NIK', optional: true })} />
       <div className={layout.pair}>
-        <TextInput {...field({ label: 'Bank', optional: true })} {...form.getInputProps('bankName')} />
-        <TextInput
-          {...field({ label: 'No. rekening', optional: true })}
-          inputMode="numeric"
-          {...form.getInputProps('bankAccount')}
-        />
+        <TextInput {...fieldOf(form, 'bankName', { label: 'Bank', optional: true })} />
+        <TextInput inputMode="numeric" {...fieldOf(form, 'bankAccount', { label: 'No. rekening', optional: true })} />
       </div>
-      <TextInput {...field({ label: 'Atas nama', optional: true })} {...form.getInputProps('bankHolder')} />
+      <TextInput {...fieldOf(form, 'bankHolder', { label: 'Atas nama', optional: true })} />
       <ErrorNote error={save.error} />
     </FormDrawer>
   )

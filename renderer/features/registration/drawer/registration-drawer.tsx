@@ -12,7 +12,7 @@ import { useRead } from '../../../app/use-read.ts'
 import { FormDrawer, wideDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { ChoiceSelect } from '../../../ui/form/choice-select.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
-import { field } from '../../../ui/form/field.tsx'
+import { field, fieldOf } from '../../../ui/form/field.tsx'
 import { Columns } from '../../../ui/page/columns.tsx'
 import { MeetingFields } from './meeting-fields.tsx'
 import styles from './registration-drawer.module.css'
@@ -99,7 +99,7 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
         error={form.errors.programId && 'Pilih program.'}
         onChange={chooseProgram}
       />
-      <TextInput {...field({ label: 'Nama pendaftaran' })} {...form.getInputProps('title')} />
+      <TextInput {...fieldOf(form, 'title', { label: 'Nama pendaftaran' })} />
       <Columns widths="1fr 1fr 1fr">
         <DateField label="Dibuka" {...form.getInputProps('opens')} value={values.opens} data-path="opens" />
         <DateField label="Ditutup" {...form.getInputProps('closes')} value={values.closes} data-path="closes" />
@@ -135,11 +135,14 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
         />
       )}
       <Select
-        {...field({ label: 'Kelas', optional: true, hint: 'Boleh menyusul, sebelum peserta dimasukkan.' })}
         clearable
         openOnFocus={false}
         data={classes.map(one => ({ value: one.code, label: `${one.title} · ${one.code}` }))}
-        {...form.getInputProps('cohortCode')}
+        {...fieldOf(form, 'cohortCode', {
+          label: 'Kelas',
+          optional: true,
+          hint: 'Boleh menyusul, sebelum peserta dimasukkan.',
+        })}
       />
       <StageFields form={form} />
       <fieldset className={styles.group}>

@@ -20,7 +20,7 @@ import { CheckList } from '../../../ui/feedback/check-list.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
-import { field } from '../../../ui/form/field.tsx'
+import { field, fieldOf } from '../../../ui/form/field.tsx'
 import { classNames } from '../../../ui/page/class-names.ts'
 import { Columns } from '../../../ui/page/columns.tsx'
 import layout from '../../../ui/page/layout.module.css'
@@ -94,10 +94,9 @@ export function StipulationForm({
         >
           <Columns widths="2fr 1fr">
             <TextInput
-              {...field({ label: 'Nomor SK' })}
               autoFocus={missing.length === 0}
               placeholder="800.2/153-Disnaker/2024"
-              {...form.getInputProps('decreeNumber')}
+              {...fieldOf(form, 'decreeNumber', { label: 'Nomor SK' })}
             />
             <DateField
               label="Tanggal SK"

@@ -8,7 +8,7 @@ import { line } from '../../../../shared/kernel/schema.ts'
 import { useCentreSwitch } from '../../../app/frame/use-centre-switch.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
-import { field } from '../../../ui/form/field.tsx'
+import { fieldOf } from '../../../ui/form/field.tsx'
 import { useFirstField } from '../../../ui/form/use-first-field.ts'
 import { Columns } from '../../../ui/page/columns.tsx'
 import layout from '../../../ui/page/layout.module.css'
@@ -46,7 +46,7 @@ export function CentreStep({ form, logo, onLogo, today, onRestore, onDone }: Cen
         onSubmit={event => event.preventDefault()}
       >
         <CentreFields inputProps={path => form.getInputProps(path)} />
-        <TextInput {...field({ label: 'Nama Anda' })} {...form.getInputProps('operator')} />
+        <TextInput {...fieldOf(form, 'operator', { label: 'Nama Anda' })} />
       </form>
       <div className={layout.tight}>
         <Box component="p" mb="-0.5rem" fz="0.78125rem" fw={500} lh="1rem">

@@ -10,7 +10,7 @@ import {
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { ChoiceSelect, choices } from '../../../ui/form/choice-select.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
-import { field } from '../../../ui/form/field.tsx'
+import { field, fieldOf } from '../../../ui/form/field.tsx'
 import styles from './evidence-fields.module.css'
 import { type EvidenceValues, hasDecile } from './evidence-values.ts'
 
@@ -56,25 +56,23 @@ export function EvidenceFields({ form, today, added }: EvidenceFieldsProps) {
         </Flex>
       </Checkbox.Group>
       <ChoiceSelect
-        {...field({ label: 'Sumber data' })}
         className={styles.source ?? ''}
         data={choices(evidenceSources, evidenceLabels)}
-        {...form.getInputProps('source')}
+        {...fieldOf(form, 'source', { label: 'Sumber data' })}
         onChange={value => {
           const source = evidenceSources.find(one => one === value) ?? null
           form.setValues({ source, ...(hasDecile(source) ? {} : { decile: null }) })
         }}
       />
       <NumberInput
-        {...field({
+        className={styles.decile ?? ''}
+        allowDecimal={false}
+        disabled={!hasDecile(source)}
+        {...fieldOf(form, 'decile', {
           label: 'Desil',
           locked: true,
           hint: 'Kesejahteraan: 1 paling miskin, 10 paling mampu.',
         })}
-        className={styles.decile ?? ''}
-        allowDecimal={false}
-        disabled={!hasDecile(source)}
-        {...form.getInputProps('decile')}
         value={form.values.decile ?? ''}
         onChange={value => form.setFieldValue('decile', value === '' ? null : Number(value))}
       />
