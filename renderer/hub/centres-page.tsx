@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../ui/dialog/confirm-dialog.tsx'
 import { EmptyState } from '../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'
 import { field } from '../ui/form/field.tsx'
+import { submitting } from '../ui/form/submitting.ts'
 import { typing } from '../ui/form/typing.ts'
 import { Columns } from '../ui/page/columns.tsx'
 import layout from '../ui/page/layout.module.css'
@@ -122,13 +123,7 @@ function Invitation() {
   const invite = useMutation({ mutationFn: () => client.invite({ note, centreId: null }) })
   return (
     <Panel title="Undang balai">
-      <form
-        className={layout.tight}
-        onSubmit={event => {
-          event.preventDefault()
-          invite.mutate()
-        }}
-      >
+      <form className={layout.tight} onSubmit={submitting(() => invite.mutate())}>
         <TextInput
           {...field({ label: 'Untuk balai', hint: 'Sekadar catatan siapa yang diundang.' })}
           {...typing(note, setNote)}

@@ -8,6 +8,7 @@ import { useActions } from '../ui/action/use-actions.ts'
 import { Badge } from '../ui/feedback/badge.tsx'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'
 import { field } from '../ui/form/field.tsx'
+import { submitting } from '../ui/form/submitting.ts'
 import { typing } from '../ui/form/typing.ts'
 import layout from '../ui/page/layout.module.css'
 import { Panel } from '../ui/page/panel.tsx'
@@ -29,13 +30,7 @@ export function CheckPanel({ autoFocus = false }: { autoFocus?: boolean }) {
   useActions([{ label: 'Periksa sertifikat', keys: '/', run: () => input.current?.focus() }])
   return (
     <Panel title="Periksa sertifikat" extra={<KeyCap>/</KeyCap>}>
-      <form
-        className={layout.tight}
-        onSubmit={event => {
-          event.preventDefault()
-          check.mutate()
-        }}
-      >
+      <form className={layout.tight} onSubmit={submitting(() => check.mutate())}>
         <TextInput
           {...field({ label: 'Nomor, atau teks kode QR' })}
           ref={input}

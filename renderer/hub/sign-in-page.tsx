@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useRead } from '../app/use-read.ts'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'
 import { field } from '../ui/form/field.tsx'
+import { submitting } from '../ui/form/submitting.ts'
 import { typing } from '../ui/form/typing.ts'
 import layout from '../ui/page/layout.module.css'
 import styles from './hub.module.css'
@@ -68,13 +69,7 @@ export function SettlePage({ hub }: { hub: string }) {
   const problem = settle.data?.problem ?? (settle.isError ? problemOf(settle.error) : null)
   return (
     <main className={styles.door}>
-      <form
-        className={`${styles.card} ${layout.stack}`}
-        onSubmit={event => {
-          event.preventDefault()
-          settle.mutate()
-        }}
-      >
+      <form className={`${styles.card} ${layout.stack}`} onSubmit={submitting(() => settle.mutate())}>
         <h1>{hub}: masuk pertama kali</h1>
         <p className={layout.words}>
           Buka aplikasi kode di telepon (Google Authenticator, Aegis), pilih “masukkan kunci”, lalu ketik kunci ini:

@@ -7,6 +7,7 @@ import { LinkAction } from '../ui/action/link-action.tsx'
 import { Badge } from '../ui/feedback/badge.tsx'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'
 import { field } from '../ui/form/field.tsx'
+import { submitting } from '../ui/form/submitting.ts'
 import layout from '../ui/page/layout.module.css'
 import { Panel } from '../ui/page/panel.tsx'
 import { api, client, problemOf } from './hub-client.ts'
@@ -67,13 +68,7 @@ export function StaffPanel() {
             didaftarkan lagi saat masuk.
           </p>
         )}
-        <form
-          className={layout.tight}
-          onSubmit={event => {
-            event.preventDefault()
-            add.mutate()
-          }}
-        >
+        <form className={layout.tight} onSubmit={submitting(() => add.mutate())}>
           <TextInput {...field({ label: 'Nama akun' })} {...of('name')} required />
           <TextInput {...field({ label: 'Dinas' })} {...of('office')} required />
           <Select

@@ -9,6 +9,7 @@ import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { submitting } from '../../ui/form/submitting.ts'
 import { typing } from '../../ui/form/typing.ts'
 import styles from './row-pane.module.css'
 
@@ -55,13 +56,7 @@ export function TypedNik({ nik, repaired, onRepair, onStep, onLeave, pending }: 
     else onStep(by)
   }
   return (
-    <form
-      className={styles.typed}
-      onSubmit={event => {
-        event.preventDefault()
-        take()
-      }}
-    >
+    <form className={styles.typed} onSubmit={submitting(take)}>
       <TextInput
         {...field({ label: 'NIK dari KTP', hint: words.join(' · ') })}
         classNames={{ input: styles.typedInput ?? '' }}

@@ -10,6 +10,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { submitting } from '../../ui/form/submitting.ts'
 import { typing } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 
@@ -35,13 +36,7 @@ export function AskAgainDialog({ asked: { label, answer } }: { asked: AskedAgain
       <Modal.Overlay />
       <Modal.Content aria-label={label}>
         <Modal.Body>
-          <form
-            className={layout.stack}
-            onSubmit={event => {
-              event.preventDefault()
-              if (typed !== '') void finish()
-            }}
-          >
+          <form className={layout.stack} onSubmit={submitting(() => typed !== '' && finish())}>
             <h2 className={layout.lead}>{label}</h2>
             <PasswordInput
               {...field({

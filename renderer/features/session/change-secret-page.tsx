@@ -1,5 +1,5 @@
 import { PasswordInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { api } from '../../app/client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { useRead } from '../../app/use-read.ts'
@@ -8,6 +8,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { submitting } from '../../ui/form/submitting.ts'
 import { typing } from '../../ui/form/typing.ts'
 import { useFirstField } from '../../ui/form/use-first-field.ts'
 import layout from '../../ui/page/layout.module.css'
@@ -47,14 +48,7 @@ export function ChangeSecretPage({ name }: { name: string }) {
         </p>
       }
     >
-      <form
-        ref={first}
-        className={styles.form}
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault()
-          void finish()
-        }}
-      >
+      <form ref={first} className={styles.form} onSubmit={submitting(finish)}>
         <PasswordInput
           {...field({ label: 'Sandi yang diterima' })}
           autoComplete="off"

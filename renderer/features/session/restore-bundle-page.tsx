@@ -17,6 +17,7 @@ import { Note } from '../../ui/feedback/note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { SheetCodeField, useSheetCode } from '../../ui/form/sheet-code-field.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
+import { submitting } from '../../ui/form/submitting.ts'
 import { typing } from '../../ui/form/typing.ts'
 import { useFirstField } from '../../ui/form/use-first-field.ts'
 import { megabytes } from '../../ui/page/bytes-format.ts'
@@ -97,13 +98,7 @@ export function RestoreBundlePage({ status, present, onBack }: RestoreBundlePage
       <Flex maw="44rem" direction="column" gap="0.875rem" ref={fields}>
         <ErrorNote error={restore.error} />
         <Panel title="Cadangan" extra={bundles.length > 0 && `${bundles.length} ditemukan`}>
-          <form
-            className={styles.search}
-            onSubmit={event => {
-              event.preventDefault()
-              if (path !== '') void search.run()
-            }}
-          >
+          <form className={styles.search} onSubmit={submitting(() => path !== '' && search.run())}>
             <TextInput
               {...field({ label: 'Diska atau folder', hint: 'Seperti E:\\ atau \\\\NAS-DINAS\\blk' })}
               {...typing(typed, setTyped)}

@@ -10,6 +10,7 @@ import { Badge } from '../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field as fieldProps } from '../../ui/form/field.tsx'
 import { PinCells } from '../../ui/form/pin-cells.tsx'
+import { submitting } from '../../ui/form/submitting.ts'
 import { typing } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 import styles from './secret-card.module.css'
@@ -64,10 +65,7 @@ export function SecretForm({ account, pinLabel = 'PIN 6 angka', onIn, onLetter, 
   return (
     <form
       className={layout.tight}
-      onSubmit={event => {
-        event.preventDefault()
-        void enter(typed)
-      }}
+      onSubmit={submitting(() => enter(typed))}
       onKeyUp={event => event.key === 'F4' && setShown(false)}
     >
       {account.kind === 'PIN' ? (
