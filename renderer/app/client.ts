@@ -59,6 +59,10 @@ export function callAgain({ path, input, request }: { path: readonly string[]; i
 /** The same operations for TanStack Query: `useRead(api.cohort.get, { code })`. */
 export const api = createTanstackQueryUtils(client)
 
+// The door of a screen to the backend: the operations, and how they are read and carried out.
+export { useCommand } from './use-command.ts'
+export { useRead } from './use-read.ts'
+
 /** For a file that is read or drawn once per opening: printing must not draw it again, and it is not kept in the cache. */
 export const readOnce = { staleTime: 'static', gcTime: 0 } as const
 

@@ -1,3 +1,4 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { createHashHistory, createRouter } from '@tanstack/react-router'
 import { activityListRoute } from '../features/activity/activity-list-page.tsx'
 import { activityRoute } from '../features/activity/activity-page.tsx'
@@ -36,8 +37,12 @@ import { duplicatesRoute } from '../features/trainee/duplicates/duplicates-page.
 import { editTraineeRoute, newTraineeRoute } from '../features/trainee/form/trainee-form-page.tsx'
 import { traineeListRoute } from '../features/trainee/list/trainee-list-page.tsx'
 import { traineeRoute } from '../features/trainee-page/trainee-page.tsx'
+import { ActionButton } from '../ui/action/action-button.tsx'
+import { LinkAction } from '../ui/action/link-action.tsx'
+import { EmptyState } from '../ui/feedback/empty-state.tsx'
+import { Page } from '../ui/page/page.tsx'
+import { Panel } from '../ui/page/panel.tsx'
 import { parseSearch, stringifySearch } from './list/search-words.ts'
-import { PageFailure } from './page-failure.tsx'
 import { rootRoute } from './root-route.tsx'
 
 /** The screens, one line each; their routes are made with `pageRoute('/peserta', TraineeListPage)` beside the screen. */
@@ -97,4 +102,28 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
   }
+}
+
+/** Shown in place of a page that failed to render. The frame around it stays, so other pages remain reachable. */
+function PageFailure({ reset }: { reset: () => void }) {
+  return (
+    <Page title="Halaman tidak dapat ditampilkan">
+      <Panel>
+        <EmptyState
+          icon={IconAlertTriangle}
+          title="Halaman ini tidak dapat ditampilkan."
+          actions={
+            <>
+              <ActionButton tone="primary" onAction={reset} autoFocus>
+                Coba lagi
+              </ActionButton>
+              <LinkAction path="/">Ke Beranda (Alt 1)</LinkAction>
+            </>
+          }
+        >
+          Yang sudah disimpan tidak hilang. Bila terulang, tutup Balai lalu buka lagi.
+        </EmptyState>
+      </Panel>
+    </Page>
+  )
 }

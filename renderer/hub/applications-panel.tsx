@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ApplicationRow } from '../../shared/features/hub/hub-contract.ts'
 import { noticeAnswerLabels } from '../../shared/features/hub/notice.ts'
-import { useRead } from '../app/use-read.ts'
 import { LinkAction } from '../ui/action/link-action.tsx'
 import { Badge } from '../ui/feedback/badge.tsx'
 import { EmptyState } from '../ui/feedback/empty-state.tsx'
@@ -9,7 +8,7 @@ import { ErrorNote } from '../ui/feedback/error-note.tsx'
 import { toast } from '../ui/feedback/toast.ts'
 import { Panel } from '../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../ui/table/data-table.tsx'
-import { api, client, dayWords, problemOf } from './hub-client.ts'
+import { api, client, dayWords, problemOf, useRead } from './hub-client.ts'
 
 export function useApplications(enabled = true) {
   return useRead(api.applications, {}, { enabled })

@@ -1,6 +1,5 @@
 import { dateRange } from '../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
-import { useRead } from '../app/use-read.ts'
 import { Badge } from '../ui/feedback/badge.tsx'
 import { EmptyState } from '../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'
@@ -8,7 +7,7 @@ import { Page } from '../ui/page/page.tsx'
 import { Panel } from '../ui/page/panel.tsx'
 import { DataTable } from '../ui/table/data-table.tsx'
 import { ApplicationsPanel } from './applications-panel.tsx'
-import { api, problemOf } from './hub-client.ts'
+import { api, problemOf, useRead } from './hub-client.ts'
 
 /** People trained by two centres, as codes: only a centre can resolve a name. */
 export function DoublesPage() {

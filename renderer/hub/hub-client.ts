@@ -8,6 +8,7 @@ export const client: ContractRouterClient<HubPagesContract> = createORPCClient(
   new RPCLink({ url: `${window.location.origin}/rpc` }),
 )
 export const api = createTanstackQueryUtils(client)
+export { useRead } from '../app/use-read.ts'
 
 /** '< 5' for a count that is hidden. */
 export function people(count: Guarded): string {

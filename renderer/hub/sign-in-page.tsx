@@ -1,14 +1,12 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { useRead } from '../app/use-read.ts'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'
 import { field } from '../ui/form/field.tsx'
-import { submitting } from '../ui/form/submitting.ts'
-import { typing } from '../ui/form/typing.ts'
+import { submitting, typing } from '../ui/form/form-events.ts'
 import layout from '../ui/page/layout.module.css'
 import styles from './hub.module.css'
-import { api, client, problemOf } from './hub-client.ts'
+import { api, client, problemOf, useRead } from './hub-client.ts'
 
 export function SignInPage({ hub }: { hub: string }) {
   const queries = useQueryClient()

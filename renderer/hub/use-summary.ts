@@ -1,5 +1,4 @@
-import { useRead } from '../app/use-read.ts'
-import { api } from './hub-client.ts'
+import { api, useRead } from './hub-client.ts'
 import { useChosen } from './hub-year.ts'
 
 export function useSummary() {

@@ -1,8 +1,6 @@
 import type { Spending } from '../../../shared/features/activity/contract.ts'
-import { api, readOnce } from '../../app/client.ts'
+import { api, readOnce, useCommand, useRead } from '../../app/client.ts'
 import { ScanDialog } from '../../app/file/scan-dialog.tsx'
-import { useCommand } from '../../app/use-command.ts'
-import { useRead } from '../../app/use-read.ts'
 import { AttachDialog } from '../attachment/attach-dialog.tsx'
 
 interface EvidenceDialogProps {

@@ -1,8 +1,7 @@
 import { reversalReason } from '../../../shared/features/activity/activity.ts'
 import type { Spending } from '../../../shared/features/activity/contract.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
-import { api } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
+import { api, useCommand } from '../../app/client.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 
 interface ReversalDialogProps {

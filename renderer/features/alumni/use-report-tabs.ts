@@ -1,6 +1,5 @@
 import type { OperationGroup } from '../../../shared/features/access/access-matrix.ts'
-import { api } from '../../app/client.ts'
-import { useRead } from '../../app/use-read.ts'
+import { api, useRead } from '../../app/client.ts'
 import { useMayRun } from '../../ui/action/may-context.ts'
 import type { PageTab } from '../../ui/page/page.tsx'
 

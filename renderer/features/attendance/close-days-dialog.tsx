@@ -1,7 +1,6 @@
 import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
-import { api } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
+import { api, useCommand } from '../../app/client.ts'
 import { ChoiceDialog } from '../../ui/dialog/choice-dialog.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import styles from './close-dialog.module.css'

@@ -1,6 +1,5 @@
-import { api } from '../../app/client.ts'
+import { api, useCommand } from '../../app/client.ts'
 import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
-import { useCommand } from '../../app/use-command.ts'
 import type { ExceptionReading } from './exception-reading.ts'
 import { formatShownMark } from './mark/use-mark-writing.ts'
 

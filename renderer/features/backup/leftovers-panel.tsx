@@ -1,8 +1,7 @@
 import { keptDays } from '../../../shared/features/session/leftover.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import { addDays } from '../../../shared/kernel/plain-date.ts'
-import { api } from '../../app/client.ts'
-import { useRead } from '../../app/use-read.ts'
+import { api, useRead } from '../../app/client.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 

@@ -15,9 +15,8 @@ import {
   weekdayOf,
   yearOf,
 } from '../../../shared/kernel/plain-date.ts'
-import { api } from '../../app/client.ts'
+import { api, useRead } from '../../app/client.ts'
 import { useSession } from '../../app/session.tsx'
-import { useRead } from '../../app/use-read.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'

@@ -1,11 +1,10 @@
 import { Flex, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { api } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
+import { api, useCommand } from '../../app/client.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { field } from '../../ui/form/field.tsx'
-import { typing } from '../../ui/form/typing.ts'
+import { typing } from '../../ui/form/form-events.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 

@@ -1,7 +1,6 @@
 import { Select } from '@mantine/core'
-import { api } from '../../app/client.ts'
+import { api, useRead } from '../../app/client.ts'
 import type { InputProps } from '../../app/use-draft-form.ts'
-import { useRead } from '../../app/use-read.ts'
 import { field } from '../../ui/form/field.tsx'
 
 /** The kabupaten or kota whose kelurahan the board of activities lists. */

@@ -9,7 +9,7 @@ import {
 } from '../../../shared/features/certificate-design/design.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { field } from '../../ui/form/field.tsx'
-import { ticking, typing } from '../../ui/form/typing.ts'
+import { ticking, typing } from '../../ui/form/form-events.ts'
 import layout from '../../ui/page/layout.module.css'
 import { placeOf } from './change-block.ts'
 import styles from './design-side.module.css'

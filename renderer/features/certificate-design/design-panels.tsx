@@ -5,7 +5,7 @@ import type { Design } from '../../../shared/features/certificate-design/design.
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { CheckList } from '../../ui/feedback/check-list.tsx'
 import { field } from '../../ui/form/field.tsx'
-import { typing } from '../../ui/form/typing.ts'
+import { typing } from '../../ui/form/form-events.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { BlockFields } from './block-fields.tsx'

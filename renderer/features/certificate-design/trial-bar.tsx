@@ -1,8 +1,7 @@
 import { Checkbox, Flex, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { api } from '../../app/client.ts'
-import { useRead } from '../../app/use-read.ts'
-import { ticking } from '../../ui/form/typing.ts'
+import { api, useRead } from '../../app/client.ts'
+import { ticking } from '../../ui/form/form-events.ts'
 import layout from '../../ui/page/layout.module.css'
 import { SideSwitch } from './side-switch.tsx'
 

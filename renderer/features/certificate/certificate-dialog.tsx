@@ -3,9 +3,8 @@ import { useState } from 'react'
 import type { CertificateKind } from '../../../shared/features/certificate/contract.ts'
 import type { CertificateId, CopyId, EnrolmentId, OfficerId } from '../../../shared/ids.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { api, readOnce } from '../../app/client.ts'
+import { api, readOnce, useCommand } from '../../app/client.ts'
 import { FileDialog } from '../../app/file/file-dialog.tsx'
-import { useCommand } from '../../app/use-command.ts'
 import { kindName } from './kind-labels.ts'
 
 /** One issued paper, all papers of a class in one file, or a preview. */

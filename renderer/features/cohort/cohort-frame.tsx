@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
-import { api } from '../../app/client.ts'
+import { api, useRead } from '../../app/client.ts'
 import { type CohortTab, cohortPath } from '../../app/cohort-path.ts'
 import { QueryBoundary, type QueryBoundaryProps } from '../../app/query-boundary.tsx'
-import { useRead } from '../../app/use-read.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 import { Page, type PageProps, type PageTab } from '../../ui/page/page.tsx'
 

@@ -1,6 +1,5 @@
 import type { TraineeId } from '../../../shared/ids.ts'
-import { api } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
+import { api, useCommand } from '../../app/client.ts'
 import { useTrainedAgain } from './use-trained-again.tsx'
 
 /** Enrols people into an existing class. */

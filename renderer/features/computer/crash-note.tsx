@@ -1,6 +1,4 @@
-import { api } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
-import { useRead } from '../../app/use-read.ts'
+import { api, useCommand, useRead } from '../../app/client.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { toast } from '../../ui/feedback/toast.ts'

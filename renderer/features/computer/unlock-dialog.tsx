@@ -1,5 +1,4 @@
-import { api } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
+import { api, useCommand } from '../../app/client.ts'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { SheetCodeField, useSheetCode } from '../../ui/form/sheet-code-field.tsx'
 import layout from '../../ui/page/layout.module.css'

@@ -1,6 +1,5 @@
 import type { DeskOverview } from '../../../shared/features/desk/contract.ts'
-import { api } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
+import { api, useCommand } from '../../app/client.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'

@@ -2,9 +2,7 @@ import { useState } from 'react'
 import type { PaperKey } from '../../../shared/facts/paper-key.ts'
 import type { PaperSize } from '../../../shared/features/centre/centre.ts'
 import type { ScanPlace } from '../../../shared/features/folder/contract.ts'
-import { api, client } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
-import { useRead } from '../../app/use-read.ts'
+import { api, client, useCommand, useRead } from '../../app/client.ts'
 
 /** All papers of a class in one PDF, made as a background task with progress and cancel. */
 export function useCohortFile(code: string) {

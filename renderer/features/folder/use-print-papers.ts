@@ -3,11 +3,9 @@ import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import { type PaperKey, paperTitle } from '../../../shared/facts/paper-key.ts'
 import type { PaperSize } from '../../../shared/features/centre/centre.ts'
 import type { PrintedPapers } from '../../../shared/features/folder/contract.ts'
-import { api, client } from '../../app/client.ts'
+import { api, client, useCommand, useRead } from '../../app/client.ts'
 import { countPages, printPages } from '../../app/file/print-pages.ts'
 import { useSession } from '../../app/session.tsx'
-import { useCommand } from '../../app/use-command.ts'
-import { useRead } from '../../app/use-read.ts'
 
 /** Prints papers of a class one after another, with progress; can be stopped between two, and says where it ended. */
 export function usePrintPapers(code: string, size: PaperSize | null) {

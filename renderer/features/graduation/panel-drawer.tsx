@@ -7,7 +7,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { FormDrawer, wideDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
-import { typing } from '../../ui/form/typing.ts'
+import { typing } from '../../ui/form/form-events.ts'
 import { Columns } from '../../ui/page/columns.tsx'
 import styles from './panel-drawer.module.css'
 

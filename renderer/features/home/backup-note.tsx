@@ -1,7 +1,6 @@
-import { api } from '../../app/client.ts'
+import { api, useCommand } from '../../app/client.ts'
 import { backupState } from '../../app/frame/use-frame-data.tsx'
 import { useSession } from '../../app/session.tsx'
-import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'

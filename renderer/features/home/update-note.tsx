@@ -1,6 +1,5 @@
-import { api } from '../../app/client.ts'
+import { api, useRead } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
-import { useRead } from '../../app/use-read.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 

@@ -3,8 +3,7 @@ import { tradeName } from '../../../shared/features/program/trades.ts'
 import { checkNik } from '../../../shared/features/trainee/nik/nik.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { api, readOnce } from '../../app/client.ts'
-import { useRead } from '../../app/use-read.ts'
+import { api, readOnce, useRead } from '../../app/client.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 
 /** Training of this person at other centres, if the hub answers; otherwise shows nothing and does not wait. */

@@ -7,9 +7,7 @@ import type {
 } from '../../../shared/features/import/contract.ts'
 import type { ImportAnswer } from '../../../shared/features/import/import-row.ts'
 import { plainRequest } from '../../../shared/features/import/plain-request.ts'
-import { api, client } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
-import { useRead } from '../../app/use-read.ts'
+import { api, client, useCommand, useRead } from '../../app/client.ts'
 
 /** How the file is read. */
 type ImportChoices = Pick<ImportRequest, 'sheet' | 'headerRow' | 'columns' | 'repairs' | 'sender'>

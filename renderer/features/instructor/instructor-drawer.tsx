@@ -5,9 +5,8 @@ import {
   instructorDraft,
 } from '../../../shared/features/instructor/contract.ts'
 import type { InstructorId } from '../../../shared/ids.ts'
-import { api } from '../../app/client.ts'
+import { api, useCommand } from '../../app/client.ts'
 import { useRecordForm } from '../../app/desk/use-record-form.ts'
-import { useCommand } from '../../app/use-command.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { fieldOf } from '../../ui/form/field.tsx'
 

@@ -1,7 +1,5 @@
 import type { NoteSubject, QuickNote } from '../../../shared/features/note/note.ts'
-import { api } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
-import { useRead } from '../../app/use-read.ts'
+import { api, useCommand, useRead } from '../../app/client.ts'
 import { RowLink } from '../../ui/action/link-action.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'

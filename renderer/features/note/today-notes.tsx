@@ -1,6 +1,5 @@
-import { api } from '../../app/client.ts'
+import { api, useRead } from '../../app/client.ts'
 import { mayOf, useSession } from '../../app/session.tsx'
-import { useRead } from '../../app/use-read.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'

@@ -7,14 +7,12 @@ import {
   formTitle,
   subjectLabels,
 } from '../../../shared/features/office-form/office-form.ts'
-import { api, readOnce } from '../../app/client.ts'
+import { api, readOnce, useCommand, useRead } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
-import { useCommand } from '../../app/use-command.ts'
-import { useRead } from '../../app/use-read.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { typing } from '../../ui/form/form-events.ts'
 import { SegmentedField } from '../../ui/form/segmented-field.tsx'
-import { typing } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 import { FormCheckList } from './form-check-list.tsx'
 

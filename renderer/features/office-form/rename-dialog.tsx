@@ -2,11 +2,10 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { OfficeForm } from '../../../shared/features/office-form/contract.ts'
 import { formTitle } from '../../../shared/features/office-form/office-form.ts'
-import { api } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
+import { api, useCommand } from '../../app/client.ts'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { field } from '../../ui/form/field.tsx'
-import { typing } from '../../ui/form/typing.ts'
+import { typing } from '../../ui/form/form-events.ts'
 
 export function RenameDialog({ form: { key, title, retired }, onClose }: { form: OfficeForm; onClose: () => void }) {
   const [text, setText] = useState(title)

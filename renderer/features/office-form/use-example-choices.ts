@@ -1,7 +1,6 @@
 import type { FormSubject } from '../../../shared/features/office-form/office-form.ts'
 import type { InstructorId, RegistrationId } from '../../../shared/ids.ts'
-import { api } from '../../app/client.ts'
-import { useRead } from '../../app/use-read.ts'
+import { api, useRead } from '../../app/client.ts'
 
 interface ExampleChoice {
   value: string

@@ -1,7 +1,6 @@
-import { api } from '../../app/client.ts'
+import { api, useCommand } from '../../app/client.ts'
 import { usePaperOutput } from '../../app/file/use-paper-output.ts'
 import { useSession } from '../../app/session.tsx'
-import { useCommand } from '../../app/use-command.ts'
 
 /** Opens a filled form in Word or Excel where this host can, or saves it. */
 export function useFormOutput() {

@@ -1,7 +1,7 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
 import { sidesLabel, sideWays } from '../../../shared/features/print/sides.ts'
 import { field } from '../../ui/form/field.tsx'
-import { typing } from '../../ui/form/typing.ts'
+import { typing } from '../../ui/form/form-events.ts'
 import { Columns } from '../../ui/page/columns.tsx'
 import { PrintHistory } from './print-history.tsx'
 import { PrinterSelect } from './printer-select.tsx'

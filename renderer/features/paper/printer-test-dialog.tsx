@@ -1,8 +1,6 @@
 import type { PaperSize } from '../../../shared/features/centre/centre.ts'
-import { api, readOnce } from '../../app/client.ts'
+import { api, readOnce, useCommand, useRead } from '../../app/client.ts'
 import { FileDialog } from '../../app/file/file-dialog.tsx'
-import { useCommand } from '../../app/use-command.ts'
-import { useRead } from '../../app/use-read.ts'
 
 interface PrinterTestDialogProps {
   size: PaperSize

@@ -5,10 +5,8 @@ import type { DrawnFrom } from '../../../shared/features/print/contract.ts'
 import { readPageRange } from '../../../shared/features/print/page-range.ts'
 import { type Sides, usualSides } from '../../../shared/features/print/sides.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
-import { api } from '../../app/client.ts'
+import { api, useCommand, useRead } from '../../app/client.ts'
 import { printPages } from '../../app/file/print-pages.ts'
-import { useCommand } from '../../app/use-command.ts'
-import { useRead } from '../../app/use-read.ts'
 import { usePrinters } from './use-printers.ts'
 
 interface PrintedSheet {

@@ -1,7 +1,6 @@
 import { type Printer, systemPrinter } from '../../../shared/features/print/contract.ts'
-import { api } from '../../app/client.ts'
+import { api, useRead } from '../../app/client.ts'
 import { useSession } from '../../app/session.tsx'
-import { useRead } from '../../app/use-read.ts'
 
 interface Printers {
   /** Whether this host prints by itself; otherwise the browser shows its dialog. */

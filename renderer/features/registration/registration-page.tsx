@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Registration } from '../../../shared/features/registration/contract.ts'
 import { registrationId } from '../../../shared/ids.ts'
-import { api } from '../../app/client.ts'
+import { api, useRead } from '../../app/client.ts'
 import { PageBoundary } from '../../app/page-boundary.tsx'
-import { useRead } from '../../app/use-read.ts'
 import { Page, type PageProps } from '../../ui/page/page.tsx'
 import { type RegistrationTab, registrationsPath, registrationTabs } from './registration-paths.ts'
 

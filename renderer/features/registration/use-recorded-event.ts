@@ -1,5 +1,4 @@
-import { api } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
+import { api, useCommand } from '../../app/client.ts'
 
 const opposites = {
   WITHDRAWN: { kind: 'WITHDRAWAL_UNDONE', done: 'mengundurkan diri' },

@@ -1,8 +1,7 @@
 import { Flex } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { formatDayNumber } from '../../../shared/features/cohort/day-number-format.ts'
-import { api } from '../../app/client.ts'
-import { useRead } from '../../app/use-read.ts'
+import { api, useRead } from '../../app/client.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 

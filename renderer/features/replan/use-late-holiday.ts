@@ -2,8 +2,7 @@ import { useState } from 'react'
 import { type DayOffKind, dayOffLabel } from '../../../shared/features/calendar/day-off.ts'
 import type { DayOffChange, DayOffPreview, ReplanAnswer } from '../../../shared/features/replan/day-off-change.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { api, keepShown } from '../../app/client.ts'
-import { useRead } from '../../app/use-read.ts'
+import { api, keepShown, useRead } from '../../app/client.ts'
 
 interface LateHolidayValues {
   date: PlainDate | null

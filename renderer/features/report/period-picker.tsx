@@ -12,8 +12,8 @@ import {
 } from '../../../shared/features/report/period.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
+import { typing } from '../../ui/form/form-events.ts'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
-import { typing } from '../../ui/form/typing.ts'
 import { readPeriod } from './read-period.ts'
 
 interface PeriodPickerProps {

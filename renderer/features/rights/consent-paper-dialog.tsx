@@ -1,8 +1,7 @@
 import { paperTitle } from '../../../shared/facts/paper-key.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
-import { api, readOnce } from '../../app/client.ts'
+import { api, readOnce, useRead } from '../../app/client.ts'
 import { FileDialog } from '../../app/file/file-dialog.tsx'
-import { useRead } from '../../app/use-read.ts'
 
 interface ConsentPaperDialogProps {
   person: { id: TraineeId; name: string }

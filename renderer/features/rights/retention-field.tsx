@@ -1,9 +1,8 @@
 import { NumberInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { Rules } from '../../../shared/features/centre/centre.ts'
-import { api } from '../../app/client.ts'
+import { api, useRead } from '../../app/client.ts'
 import { mayOf, useSession } from '../../app/session.tsx'
-import { useRead } from '../../app/use-read.ts'
 import { fieldOf } from '../../ui/form/field.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
 

@@ -1,8 +1,6 @@
 import { useState } from 'react'
 import type { ScanReceipt } from '../../../shared/features/scan/contract.ts'
-import { api, client } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
-import { useRead } from '../../app/use-read.ts'
+import { api, client, useCommand, useRead } from '../../app/client.ts'
 
 /** Uploads scans one after the other, with progress and cancel. */
 export function useScanReading() {

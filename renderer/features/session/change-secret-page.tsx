@@ -1,9 +1,8 @@
 import { PasswordInput } from '@mantine/core'
 import { useState } from 'react'
-import { api } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
+import { api, useCommand } from '../../app/client.ts'
 import { field } from '../../ui/form/field.tsx'
-import { typing } from '../../ui/form/typing.ts'
+import { typing } from '../../ui/form/form-events.ts'
 import { SecretPage } from './secret-page.tsx'
 
 /** After a PIN or password set by an Admin: a new one must be chosen first. */

@@ -1,9 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { api } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
+import { api, useCommand } from '../../app/client.ts'
 import { field } from '../../ui/form/field.tsx'
-import { typing } from '../../ui/form/typing.ts'
+import { typing } from '../../ui/form/form-events.ts'
 import { SecretPage } from './secret-page.tsx'
 
 /** Data made by the command line has no accounts: the first one must be created. */

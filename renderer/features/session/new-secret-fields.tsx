@@ -8,8 +8,8 @@ import {
   weakPin,
 } from '../../../shared/features/access/secret.ts'
 import { field } from '../../ui/form/field.tsx'
+import { typing } from '../../ui/form/form-events.ts'
 import { PinCells } from '../../ui/form/pin-cells.tsx'
-import { typing } from '../../ui/form/typing.ts'
 import layout from '../../ui/page/layout.module.css'
 
 /** A new PIN or password, typed twice; `draft` is null while it is invalid. */

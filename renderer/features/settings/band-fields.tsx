@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import type { Rules } from '../../../shared/features/centre/centre.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { field } from '../../ui/form/field.tsx'
-import { typing } from '../../ui/form/typing.ts'
+import { typing } from '../../ui/form/form-events.ts'
 import { Columns } from '../../ui/page/columns.tsx'
 
 const most = 8

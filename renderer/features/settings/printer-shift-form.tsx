@@ -1,7 +1,6 @@
 import { NumberInput } from '@mantine/core'
 import { useState } from 'react'
-import { api } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
+import { api, useCommand } from '../../app/client.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'

@@ -5,8 +5,7 @@ import {
   type SecondPersonRule,
   secondPersonRules,
 } from '../../../shared/features/access/second-person.ts'
-import { api } from '../../app/client.ts'
-import { useRead } from '../../app/use-read.ts'
+import { api, useRead } from '../../app/client.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'

@@ -1,6 +1,5 @@
 import type { Trainee } from '../../../shared/features/trainee/contract.ts'
-import { api } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
+import { api, useCommand } from '../../app/client.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { PhotoField } from '../trainee/photo/photo-field.tsx'
 import { RestrictedLock } from '../trainee/restricted-lock.tsx'

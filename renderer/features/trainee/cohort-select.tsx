@@ -1,6 +1,5 @@
 import type { CohortRow } from '../../../shared/features/cohort/contract.ts'
-import { api } from '../../app/client.ts'
-import { useRead } from '../../app/use-read.ts'
+import { api, useRead } from '../../app/client.ts'
 import { ChoiceSelect } from '../../ui/form/choice-select.tsx'
 import { field } from '../../ui/form/field.tsx'
 

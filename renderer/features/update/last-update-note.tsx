@@ -1,6 +1,5 @@
 import type { UpdateStatus } from '../../../shared/features/update/contract.ts'
-import { api } from '../../app/client.ts'
-import { useCommand } from '../../app/use-command.ts'
+import { api, useCommand } from '../../app/client.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'

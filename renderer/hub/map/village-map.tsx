@@ -1,9 +1,8 @@
 import { Box } from '@mantine/core'
 import { fewestBeyond, type PlaceRow } from '../../../shared/features/hub/hub-contract.ts'
-import { useRead } from '../../app/use-read.ts'
 import layout from '../../ui/page/layout.module.css'
 import styles from '../hub.module.css'
-import { api, people } from '../hub-client.ts'
+import { api, people, useRead } from '../hub-client.ts'
 
 /** Trainees of a year by kelurahan of residence: one tile each, by kecamatan, darker for more. */
 export function VillageMap({ year, regency }: { year: number; regency: string }) {

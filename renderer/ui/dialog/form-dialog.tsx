@@ -1,12 +1,11 @@
 import { Box, Drawer, Flex, Modal, type ModalProps, rem } from '@mantine/core'
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type FocusEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { type Action, cancelAction, runAction } from '../action/action.ts'
 import { ActionButton } from '../action/action-button.tsx'
 import { useActions } from '../action/use-actions.ts'
 import { ErrorNote } from '../feedback/error-note.tsx'
 import { ToastPlace } from '../feedback/toast-place.tsx'
 import { enterMovesOn } from '../form/enter-moves-on.ts'
-import { useTypedText } from '../form/use-typed-text.ts'
 import { classNames } from '../page/class-names.ts'
 import layout from '../page/layout.module.css'
 import styles from './form-dialog.module.css'
@@ -164,4 +163,24 @@ function FormBody(props: FormDialogProps & { foot: string | undefined; leaving: 
       </div>
     </div>
   )
+}
+
+type TextField = HTMLInputElement | HTMLTextAreaElement
+
+/** Compares the fields of a form with their text when they were first focused, so that reverted typing does not count. */
+function useTypedText() {
+  const first = useRef(new Map<TextField, string>())
+  return {
+    /** `onFocusCapture` of the form. */
+    watch({ target }: FocusEvent) {
+      if (isText(target) && !first.current.has(target)) first.current.set(target, target.value)
+    },
+    /** True if typed text would be lost now. */
+    isTyped: () => [...first.current].some(([field, text]) => field.isConnected && field.value !== text),
+  }
+}
+
+function isText(target: EventTarget): target is TextField {
+  if (target instanceof HTMLTextAreaElement) return true
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'file', 'range'].includes(target.type)
 }

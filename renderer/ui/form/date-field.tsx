@@ -9,8 +9,8 @@ import type { RailGap } from '../rail/rail-day.ts'
 import styles from './date-field.module.css'
 import { DateMonth } from './date-month.tsx'
 import { type FieldOptions, field } from './field.tsx'
+import { typing } from './form-events.ts'
 import { useFieldToday } from './today.ts'
-import { typing } from './typing.ts'
 
 interface DateFieldProps extends FieldOptions {
   value: PlainDate | null

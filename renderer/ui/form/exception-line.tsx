@@ -4,7 +4,7 @@ import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useStat
 import { KeyCap } from '../action/key-cap.tsx'
 import { classNames } from '../page/class-names.ts'
 import styles from './exception-line.module.css'
-import { typing } from './typing.ts'
+import { typing } from './form-events.ts'
 
 interface ExceptionLineProps {
   /** For screen readers: "Kehadiran Tata Rias III hari ke-9". */

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type RefObject, useId } from 'react'
 import { classNames } from '../page/class-names.ts'
 import layout from '../page/layout.module.css'
+import { typing } from './form-events.ts'
 import styles from './pin-cells.module.css'
-import { typing } from './typing.ts'
 
 interface PinCellsProps {
   label: string

@@ -3,8 +3,8 @@ import { IconCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { codeGroups, isGroup, readRecoveryCode } from '../../../shared/features/computer/recovery-code.ts'
 import { field } from './field.tsx'
+import { typing } from './form-events.ts'
 import styles from './sheet-code-field.module.css'
-import { typing } from './typing.ts'
 
 type SheetCode = {
   code: string

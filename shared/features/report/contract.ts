@@ -40,7 +40,7 @@ export type BehindRow = {
   figure: number
   path: string
 }
-export type Behind = {
+type Behind = {
   measure: MeasureKey
   rows: BehindRow[]
   /** Total number; `rows` are the first. */

@@ -3,8 +3,7 @@ import type { CertificateKind } from '../../../../shared/features/certificate/co
 import type { CertificateId } from '../../../../shared/ids.ts'
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
-import { api } from '../../../app/client.ts'
-import { useRead } from '../../../app/use-read.ts'
+import { api, useRead } from '../../../app/client.ts'
 
 /** Date and collector of each paper of a class, as text. */
 export function useCollections(code: string, kind: CertificateKind): ReadonlyMap<CertificateId, string> {

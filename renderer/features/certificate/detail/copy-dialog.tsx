@@ -3,11 +3,10 @@ import { useState } from 'react'
 import type { CertificateHistory } from '../../../../shared/features/certificate/book-contract.ts'
 import type { CopyId } from '../../../../shared/ids.ts'
 import { paragraph } from '../../../../shared/kernel/schema.ts'
-import { api } from '../../../app/client.ts'
-import { useCommand } from '../../../app/use-command.ts'
+import { api, useCommand } from '../../../app/client.ts'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { field } from '../../../ui/form/field.tsx'
-import { typing } from '../../../ui/form/typing.ts'
+import { typing } from '../../../ui/form/form-events.ts'
 
 interface CopyDialogProps {
   paper: Pick<CertificateHistory, 'id' | 'number' | 'name' | 'copies'>

@@ -1,7 +1,6 @@
 import { useRef } from 'react'
 import type { CertificateId } from '../../../../shared/ids.ts'
-import { api } from '../../../app/client.ts'
-import { useCommand } from '../../../app/use-command.ts'
+import { api, useCommand } from '../../../app/client.ts'
 import { type Action, runAction } from '../../../ui/action/action.ts'
 import { KeyCap } from '../../../ui/action/key-cap.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'

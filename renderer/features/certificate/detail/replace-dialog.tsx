@@ -6,15 +6,13 @@ import { certificatePath } from '../../../../shared/features/certificate/certifi
 import { type OfficerId, officerId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { paragraph } from '../../../../shared/kernel/schema.ts'
-import { api } from '../../../app/client.ts'
+import { api, useCommand, useRead } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
-import { useCommand } from '../../../app/use-command.ts'
-import { useRead } from '../../../app/use-read.ts'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
-import { typing } from '../../../ui/form/typing.ts'
+import { typing } from '../../../ui/form/form-events.ts'
 
 const exceptionSchema = paragraph(500, 10)
 

@@ -3,11 +3,9 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { traineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import { traineeId } from '../../../../shared/ids.ts'
-import { api } from '../../../app/client.ts'
-import { useCommand } from '../../../app/use-command.ts'
-import { useRead } from '../../../app/use-read.ts'
+import { api, useCommand, useRead } from '../../../app/client.ts'
 import { KeyCap } from '../../../ui/action/key-cap.tsx'
-import { typing } from '../../../ui/form/typing.ts'
+import { typing } from '../../../ui/form/form-events.ts'
 
 /** The query returns the whole person; the command takes only the fields of the form. */
 const ownFields = z.object(traineeDraft.shape)

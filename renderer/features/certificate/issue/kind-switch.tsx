@@ -1,8 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
-import { api } from '../../../app/client.ts'
-import { useRead } from '../../../app/use-read.ts'
+import { api, useRead } from '../../../app/client.ts'
 import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
 import { certificatePath } from './certificate-path.ts'
 

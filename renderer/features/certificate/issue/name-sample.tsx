@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { IssueCandidate } from '../../../../shared/features/certificate/contract.ts'
-import { api } from '../../../app/client.ts'
-import { useRead } from '../../../app/use-read.ts'
+import { api, useRead } from '../../../app/client.ts'
 import { usePdf } from '../../../ui/paper/use-pdf.ts'
 import styles from './name-sample.module.css'
 

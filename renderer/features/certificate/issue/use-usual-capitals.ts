@@ -2,8 +2,7 @@ import { z } from 'zod'
 import type { IssueCandidate } from '../../../../shared/features/certificate/contract.ts'
 import { traineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import { traineeId } from '../../../../shared/ids.ts'
-import { client } from '../../../app/client.ts'
-import { useCommand } from '../../../app/use-command.ts'
+import { client, useCommand } from '../../../app/client.ts'
 
 /** The query returns the whole person; the command takes only the fields of the form. */
 const ownFields = z.object(traineeDraft.shape)

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import type { CohortTrainee } from '../../../../shared/features/cohort/contract.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
-import { api } from '../../../app/client.ts'
-import { useCommand } from '../../../app/use-command.ts'
+import { api, useCommand } from '../../../app/client.ts'
 import { CameraDialog } from '../../trainee/photo/camera-dialog.tsx'
 import { PhotoDialog } from '../../trainee/photo/photo-dialog.tsx'
 

@@ -1,9 +1,9 @@
 import { Checkbox, NumberInput } from '@mantine/core'
 import { z } from 'zod'
 import { field } from '../../../ui/form/field.tsx'
+import { ticking } from '../../../ui/form/form-events.ts'
 import { SegmentedField } from '../../../ui/form/segmented-field.tsx'
 import { TimeField } from '../../../ui/form/time-field.tsx'
-import { ticking } from '../../../ui/form/typing.ts'
 import { Panel } from '../../../ui/page/panel.tsx'
 import styles from './work-program.module.css'
 

@@ -1,7 +1,6 @@
 import type { CredentialId } from '../../../../shared/ids.ts'
-import { api, readOnce } from '../../../app/client.ts'
+import { api, readOnce, useRead } from '../../../app/client.ts'
 import { FileDialog } from '../../../app/file/file-dialog.tsx'
-import { useRead } from '../../../app/use-read.ts'
 
 /** The letter that asks an LSP to renew a certificate. */
 export function LetterDialog({ id, name, onClose }: { id: CredentialId; name: string; onClose: () => void }) {

@@ -6,11 +6,9 @@ import {
   paymentDraft,
 } from '../../../../shared/features/instructor/payment.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
-import { api } from '../../../app/client.ts'
+import { api, useCommand, useRead } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
-import { useCommand } from '../../../app/use-command.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
-import { useRead } from '../../../app/use-read.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { fieldOf } from '../../../ui/form/field.tsx'

@@ -9,8 +9,7 @@ import {
   type Registration,
   selectionReason,
 } from '../../../../shared/features/registration/contract.ts'
-import { api } from '../../../app/client.ts'
-import { useCommand } from '../../../app/use-command.ts'
+import { api, useCommand } from '../../../app/client.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { DateField } from '../../../ui/form/date-field.tsx'
+import { typing } from '../../../ui/form/form-events.ts'
 import { TimeField } from '../../../ui/form/time-field.tsx'
-import { typing } from '../../../ui/form/typing.ts'
 import styles from './registration-drawer.module.css'
 import type { MeetingValues } from './registration-values.ts'
 

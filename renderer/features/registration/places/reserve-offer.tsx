@@ -1,7 +1,5 @@
 import { IconUserUp } from '@tabler/icons-react'
-import { api } from '../../../app/client.ts'
-import { useCommand } from '../../../app/use-command.ts'
-import { useRead } from '../../../app/use-read.ts'
+import { api, useCommand, useRead } from '../../../app/client.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'

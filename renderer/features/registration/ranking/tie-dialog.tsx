@@ -5,13 +5,12 @@ import {
   type Registration,
   selectionReason,
 } from '../../../../shared/features/registration/contract.ts'
-import { api } from '../../../app/client.ts'
-import { useCommand } from '../../../app/use-command.ts'
+import { api, useCommand } from '../../../app/client.ts'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
 import { field } from '../../../ui/form/field.tsx'
-import { typing } from '../../../ui/form/typing.ts'
+import { typing } from '../../../ui/form/form-events.ts'
 import layout from '../../../ui/page/layout.module.css'
 import styles from './tie-dialog.module.css'
 

@@ -6,13 +6,11 @@ import {
   type ReportSetting,
   reportSetting,
 } from '../../../../shared/features/report/report-setting.ts'
-import { api } from '../../../app/client.ts'
+import { api, useCommand, useRead } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
-import { useCommand } from '../../../app/use-command.ts'
-import { useRead } from '../../../app/use-read.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { field } from '../../../ui/form/field.tsx'
-import { typing } from '../../../ui/form/typing.ts'
+import { typing } from '../../../ui/form/form-events.ts'
 
 /** How reports count, and when they are due. Mount only while open. */
 export function SettingDrawer({ onClose }: { onClose: () => void }) {

@@ -5,14 +5,12 @@ import { type FigureKey, officialReports } from '../../../../shared/features/rep
 import { type Period, periodName } from '../../../../shared/features/report/period.ts'
 import { type OfficerId, officerId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { api } from '../../../app/client.ts'
+import { api, useCommand, useRead } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
-import { useCommand } from '../../../app/use-command.ts'
-import { useRead } from '../../../app/use-read.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field } from '../../../ui/form/field.tsx'
-import { typing } from '../../../ui/form/typing.ts'
+import { typing } from '../../../ui/form/form-events.ts'
 
 interface SettleDrawerProps {
   request: { key: FigureKey; period: Period; fundingSource: FundingSource | null }

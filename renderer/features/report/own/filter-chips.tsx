@@ -3,8 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type DimensionKey, dimensionKeys, dimensions, divides } from '../../../../shared/features/report/dimension.ts'
 import type { OwnReport } from '../../../../shared/features/report/own-report.ts'
-import { api } from '../../../app/client.ts'
-import { useRead } from '../../../app/use-read.ts'
+import { api, useRead } from '../../../app/client.ts'
 import styles from './filter-chips.module.css'
 
 interface FilterChipsProps {

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
 import { field } from '../../../ui/form/field.tsx'
-import { typing } from '../../../ui/form/typing.ts'
+import { typing } from '../../../ui/form/form-events.ts'
 
 interface NameDialogProps {
   title: string

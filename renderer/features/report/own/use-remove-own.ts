@@ -1,6 +1,4 @@
-import { api } from '../../../app/client.ts'
-import { useCommand } from '../../../app/use-command.ts'
-import { useRead } from '../../../app/use-read.ts'
+import { api, useCommand, useRead } from '../../../app/client.ts'
 
 /** Deletes a saved report; the message offers undo. */
 export function useRemoveOwn() {

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { field } from '../../../ui/form/field.tsx'
-import { typing } from '../../../ui/form/typing.ts'
+import { typing } from '../../../ui/form/form-events.ts'
 import { Panel } from '../../../ui/page/panel.tsx'
 
 interface CorrectionPanelProps {

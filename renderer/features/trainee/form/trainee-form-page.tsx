@@ -1,11 +1,10 @@
 import { createRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import { traineeId } from '../../../../shared/ids.ts'
-import { api } from '../../../app/client.ts'
+import { api, useRead } from '../../../app/client.ts'
 import { idParams } from '../../../app/id-params.ts'
 import { PageBoundary } from '../../../app/page-boundary.tsx'
 import { pageRoute, rootRoute } from '../../../app/root-route.tsx'
-import { useRead } from '../../../app/use-read.ts'
 import { readPlaceSearch, traineeCrumbs } from '../trainee-search.ts'
 import { TraineeForm } from './trainee-form.tsx'
 

@@ -1,10 +1,9 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { Village } from '../../../../shared/features/trainee/contract.ts'
-import { api, keepShown } from '../../../app/client.ts'
-import { useRead } from '../../../app/use-read.ts'
+import { api, keepShown, useRead } from '../../../app/client.ts'
 import { field } from '../../../ui/form/field.tsx'
-import { typing } from '../../../ui/form/typing.ts'
+import { typing } from '../../../ui/form/form-events.ts'
 import { Highlight } from '../../../ui/table/highlight.tsx'
 import { formatVillage } from '../trainee-format.ts'
 

@@ -1,7 +1,6 @@
 import { IconUsersMinus } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
-import { api } from '../../../app/client.ts'
-import { useRead } from '../../../app/use-read.ts'
+import { api, useRead } from '../../../app/client.ts'
 import type { Action } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'

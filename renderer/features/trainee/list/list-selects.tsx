@@ -1,7 +1,6 @@
 import { Select, type SelectProps } from '@mantine/core'
 import { type TraineeFilter, traineeFilter } from '../../../../shared/features/trainee/trainee-filter.ts'
-import { api } from '../../../app/client.ts'
-import { useRead } from '../../../app/use-read.ts'
+import { api, useRead } from '../../../app/client.ts'
 
 interface ListSelectsProps {
   filter: TraineeFilter

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { api, client } from '../../../app/client.ts'
+import { api, client, useRead } from '../../../app/client.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
-import { useRead } from '../../../app/use-read.ts'
 
 type Input = Omit<Parameters<typeof api.trainee.exportList.call>[0], 'ticket'>
 

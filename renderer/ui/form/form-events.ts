@@ -10,3 +10,10 @@ export function ticking(checked: boolean, onTick: (checked: boolean) => unknown)
     onChange: (event: { currentTarget: { checked: boolean } }) => void onTick(event.currentTarget.checked),
   }
 }
+/** `onSubmit` of a form: runs instead of the browser's sending. */
+export function submitting(run: () => unknown) {
+  return (event: { preventDefault: () => void }) => {
+    event.preventDefault()
+    void run()
+  }
+}
