@@ -27,51 +27,53 @@ export function CellChoices({ changed, inGrid, onChoose, ...words }: CellChoices
   const time = ` ${clockOfChange(changed)}`.trimEnd()
   const listed = asked.filter(cell => !inGrid(cell))
   return (
-    <Note
-      tone="warn"
-      live
-      title={`${name} menyimpan lebih dulu${time}. Pilih untuk ${asked.length === 1 ? 'sel ini' : `${asked.length} sel`}:`}
-      actions={
-        <>
-          {listed.length < asked.length && (
-            <ActionButton size="xs" onAction={goToAskedCell}>
-              Ke selnya
-            </ActionButton>
-          )}
-          {asked.length > 1 && (
-            <>
-              <ActionButton size="xs" onAction={() => onChoose(asked, 'theirs')}>
-                Semua punya {name}
+    <div data-cell-question>
+      <Note
+        tone="warn"
+        live
+        title={`${name} menyimpan lebih dulu${time}. Pilih untuk ${asked.length === 1 ? 'sel ini' : `${asked.length} sel`}:`}
+        actions={
+          <>
+            {listed.length < asked.length && (
+              <ActionButton size="xs" onAction={goToAskedCell}>
+                Ke selnya
               </ActionButton>
-              <ActionButton size="xs" onAction={() => onChoose(asked, 'mine')}>
-                Semua punya Anda
-              </ActionButton>
-            </>
-          )}
-        </>
-      }
-    >
-      {listed.length > 0 && (
-        <ul className={styles.cells}>
-          {listed.slice(0, shown).map(cell => {
-            const { words: said, choices } = questionOf(changed, cell, '', { ...words, onChoose })
-            return (
-              <li key={`${cell.row} ${cell.field}`}>
-                <span>
-                  <strong>{words.label(cell)}</strong> {said}
-                </span>
-                {choices.map(choice => (
-                  <ActionButton key={choice.label} size="xs" label={choice.spoken} onAction={choice.run}>
-                    {choice.label}
-                  </ActionButton>
-                ))}
-              </li>
-            )
-          })}
-          {listed.length > shown && <li>dan {listed.length - shown} sel lagi</li>}
-        </ul>
-      )}
-    </Note>
+            )}
+            {asked.length > 1 && (
+              <>
+                <ActionButton size="xs" onAction={() => onChoose(asked, 'theirs')}>
+                  Semua punya {name}
+                </ActionButton>
+                <ActionButton size="xs" onAction={() => onChoose(asked, 'mine')}>
+                  Semua punya Anda
+                </ActionButton>
+              </>
+            )}
+          </>
+        }
+      >
+        {listed.length > 0 && (
+          <ul className={styles.cells}>
+            {listed.slice(0, shown).map(cell => {
+              const { words: said, choices } = questionOf(changed, cell, '', { ...words, onChoose })
+              return (
+                <li key={`${cell.row} ${cell.field}`}>
+                  <span>
+                    <strong>{words.label(cell)}</strong> {said}
+                  </span>
+                  {choices.map(choice => (
+                    <ActionButton key={choice.label} size="xs" label={choice.spoken} onAction={choice.run}>
+                      {choice.label}
+                    </ActionButton>
+                  ))}
+                </li>
+              )
+            })}
+            {listed.length > shown && <li>dan {listed.length - shown} sel lagi</li>}
+          </ul>
+        )}
+      </Note>
+    </div>
   )
 }
 

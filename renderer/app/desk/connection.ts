@@ -13,12 +13,26 @@ export interface Connection {
   tryIn: number
   /** Number of calls that have not reached the host yet. */
   waiting: number
-  /** Milliseconds of the last answers, newest last. */
-  delays: number[]
+  /** The connection has been lost for three seconds, which is when the page says so. */
+  shown: boolean
+  /** The pulses of the last hour, newest last. */
+  beats: readonly Beat[]
   /** This computer is not paired as a desk, or no longer. */
   out: boolean
   /** The host closes soon: who closes it, and the time in terms of `performance.now()`. */
   closing: { by: string; at: number } | null
+}
+
+/** A pulse: when, and the ms until its answer; null if none came. */
+export type Beat = { at: number; ms: number | null }
+
+/** What happened while the host was away. */
+export type Back = {
+  /** Waiting calls that were sent, and how many marks of attendance were in them. */
+  sent: number
+  marks: number
+  /** Cells and fields that are asked about, because another person changed them meanwhile. */
+  asked: number
 }
 
 /** `pulse`: ms between two checks of the connection. `patience`: ms without an answer after which it counts as lost. */
@@ -26,17 +40,17 @@ const pulse = 5000
 const patience = 3000
 /** Seconds between two tries. */
 const tries = [1, 2, 4, 8, 15]
-const kept = 60
+const hour = 3_600_000
 /** Ms after which the return of the host is announced, even if calls are still being sent. */
 const saidAfter = 5000
 
-let state: Connection = { lostAt: null, tryIn: 0, waiting: 0, delays: [], out: false, closing: null }
+let state: Connection = { lostAt: null, tryIn: 0, waiting: 0, shown: false, beats: [], out: false, closing: null }
 const listeners = new Set<() => void>()
-const onBack = new Set<(lost: Date, sent: number) => void>()
+const onBack = new Set<(what: Back) => void>()
 let cut = new AbortController()
 let back: PromiseWithResolvers<void> | null = null
 let tryNow: () => void = () => undefined
-let sent = 0
+let whileAway: Back = { sent: 0, marks: 0, asked: 0 }
 
 function become(next: Partial<Connection>) {
   state = { ...state, ...next }
@@ -49,12 +63,17 @@ export const connection = {
     return () => void listeners.delete(listener)
   },
   state: () => state,
-  /** Called when the host is back, with the number of waiting calls that were sent. */
-  onBack(listener: (lost: Date, sent: number) => void) {
+  /** Called when the host is back. */
+  onBack(listener: (what: Back) => void) {
     onBack.add(listener)
     return () => void onBack.delete(listener)
   },
   tryNow: () => tryNow(),
+  /** Drops the connection, also a working one, and connects anew at once. */
+  reconnect() {
+    lose()
+    tryNow()
+  },
   letIn: () => become({ out: false }),
 }
 
@@ -99,7 +118,10 @@ export async function throughConnection<T>(
       const line = cut.signal
       try {
         const answer = await call(request, signal ? AbortSignal.any([signal, line]) : line)
-        if (counted) sent += 1
+        if (counted) {
+          whileAway.sent += 1
+          whileAway.marks += marksIn(path, input)
+        }
         return answer
       } catch (error) {
         if (signal?.aborted) throw error
@@ -108,7 +130,9 @@ export async function throughConnection<T>(
           lose()
           continue
         }
-        const code = domainErrorOf(error)?.code
+        const why = domainErrorOf(error)
+        const code = why?.code
+        if (counted && why?.code === 'changed_meanwhile') whileAway.asked += why.asked.length
         if (code === 'sign_in_needed' && isTyped(path)) {
           // The host was restarted and nobody is signed in. Throwing this error would end the calls that the page has queued behind this one.
           await wait()
@@ -157,13 +181,16 @@ async function comeInAgain(): Promise<boolean> {
   }
 }
 
-function lose(): void {
+/** @param since when the request without an answer began */
+function lose(since = Date.now()): void {
   if (state.lostAt !== null) return
   const broken = cut
   cut = new AbortController()
   back = Promise.withResolvers()
-  sent = 0
-  become({ lostAt: new Date() })
+  whileAway = { sent: 0, marks: 0, asked: 0 }
+  const lostAt = new Date(since)
+  become({ lostAt, beats: withBeat(null) })
+  setTimeout(() => state.lostAt === lostAt && become({ shown: true }), since + patience - Date.now())
   // Aborts requests on the dead connection; they are sent again later.
   broken.abort()
   become({ closing: null })
@@ -175,8 +202,8 @@ async function untilBack(): Promise<void> {
     await countDown(tries[Math.min(turn, tries.length - 1)] ?? 15)
     if (await beats()) break
   }
-  const lost = state.lostAt ?? new Date()
-  become({ lostAt: null, tryIn: 0 })
+  const said = state.shown
+  become({ lostAt: null, shown: false, tryIn: 0 })
   back?.resolve()
   back = null
   // Sends the waiting calls first, then reports how many. Does not wait for those that need a sign-in.
@@ -184,7 +211,8 @@ async function untilBack(): Promise<void> {
   await Promise.race([rest, new Promise(resolve => setTimeout(resolve, saidAfter))])
   // Shown after the messages of the acts that were sent, because a newer message hides an older one.
   setTimeout(() => {
-    if (state.lostAt === null) for (const listener of onBack) listener(lost, sent)
+    const { sent, asked } = whileAway
+    if (state.lostAt === null && (said || sent + asked > 0)) for (const listener of onBack) listener(whileAway)
   }, 600)
 }
 
@@ -209,8 +237,8 @@ function countDown(seconds: number): Promise<void> {
 async function beats(): Promise<boolean> {
   const began = performance.now()
   try {
-    const last = state.delays.at(-1)
-    const answer = await fetch(`/denyut${last === undefined ? '' : `?ms=${last}`}`, {
+    const last = state.beats.findLast(({ ms }) => ms !== null)?.ms
+    const answer = await fetch(`/denyut${last == null ? '' : `?ms=${last}`}`, {
       cache: 'no-store',
       signal: AbortSignal.timeout(patience),
     })
@@ -218,11 +246,23 @@ async function beats(): Promise<boolean> {
     await followHost(answer.headers.get(versionHeader))
     hearClosing(answer.headers.get(closingHeader))
     const took = Math.round(performance.now() - began)
-    become({ delays: [...state.delays.slice(1 - kept), took] })
+    become({ beats: withBeat(took) })
     return true
   } catch {
     return false
   }
+}
+
+function withBeat(ms: number | null): Beat[] {
+  const at = Date.now()
+  return [...state.beats.filter(beat => at - beat.at < hour), { at, ms }]
+}
+
+/** Marks of attendance in a call. */
+function marksIn([feature]: readonly string[], input: unknown): number {
+  const marks =
+    feature === 'attendance' && typeof input === 'object' && input !== null && 'marks' in input && input.marks
+  return Array.isArray(marks) ? marks.length : 0
 }
 
 function hearClosing(said: string | null): void {
@@ -266,6 +306,7 @@ function mayWait(path: readonly string[]): boolean {
 
 if (isDesk) {
   setInterval(async () => {
-    if (state.lostAt === null && !state.out && !(await beats())) lose()
+    const began = Date.now()
+    if (state.lostAt === null && !state.out && !(await beats())) lose(began)
   }, pulse)
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { type Connection, connection } from './connection.ts'
+import { WhatHelps } from './lost-panels.tsx'
 import styles from './lost-strip.module.css'
 
 /** Above every page while the host does not answer. Open work stays, entries wait. Never a dialog. */
@@ -14,8 +15,9 @@ export function LostStrip({ connection: { lostAt, tryIn, waiting } }: { connecti
       <IconPlugConnectedX size={20} color="var(--warn)" aria-hidden />
       <span className={layout.fills}>
         <strong>PC utama tidak terjangkau sejak {clockOf(lostAt)}.</strong> Terus mengetik: isian disimpan di sini,
-        dikirim sendiri nanti.{waiting > 0 && <strong> {waiting} menunggu dikirim.</strong>}
+        dikirim sendiri nanti.
       </span>
+      {waiting > 0 && <strong className={styles.waiting}>{waiting} menunggu dikirim</strong>}
       <span className={styles.next} aria-hidden>
         mencoba lagi {Math.max(0, tryIn)} dtk
       </span>
@@ -32,11 +34,7 @@ export function LostStrip({ connection: { lostAt, tryIn, waiting } }: { connecti
           </span>
         </Popover.Target>
         <Popover.Dropdown>
-          <ol className={styles.steps}>
-            <li>Apakah PC utama menyala dan Balai terbuka?</li>
-            <li>Apakah kabel jaringan tertancap?</li>
-            <li>Beri tahu Admin di PC utama.</li>
-          </ol>
+          <WhatHelps />
           <p>
             Sementara terputus: yang sudah terbuka tetap terbaca, kehadiran, nilai, dan formulir dapat diisi. Menutup
             hari, menerbitkan, dan mencari menunggu PC utama. Tidak ada yang hilang bila komputer ini dimatikan: isian

@@ -29,9 +29,8 @@ export function useFrameData(): FrameData {
   const { leavePractice, resetPractice } = useCentreSwitch()
   const computer = useRead(api.computer.status, {}, { refetchInterval: 60_000 })
   const connected = useConnection()
-  const delay = connected.delays.at(-1)
-  const deskLine =
-    connected.lostAt !== null ? 'PC utama tidak terjangkau' : delay === undefined ? desk : `${desk} · ${delay} ms`
+  const delay = connected.beats.at(-1)?.ms
+  const deskLine = connected.shown ? 'PC utama tidak terjangkau' : delay == null ? desk : `${desk} · ${delay} ms`
   const waiting = tasks.data
     ? new Set([...tasks.data.today.filter(task => !task.complete), ...tasks.data.earlier].map(task => task.code)).size
     : 0
@@ -41,8 +40,8 @@ export function useFrameData(): FrameData {
     operator: { ...operator, detail: roleWords(operator.roles) },
     onLock: lockNow,
     desk: deskLine,
-    ...(connected.lostAt === null ? {} : { deskLost: true }),
-    ...(connected.lostAt !== null
+    ...(connected.shown ? { deskLost: true } : {}),
+    ...(connected.shown
       ? { notice: <LostStrip connection={connected} /> }
       : connected.closing !== null
         ? { notice: <ClosingStrip closing={connected.closing} /> }

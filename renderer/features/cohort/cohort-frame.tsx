@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import { api, useRead } from '../../app/client.ts'
 import { type CohortTab, cohortPath } from '../../app/cohort-path.ts'
+import { LostPanels } from '../../app/desk/lost-panels.tsx'
+import { useConnection } from '../../app/desk/use-connection.ts'
 import { QueryBoundary, type QueryBoundaryProps } from '../../app/query-boundary.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { Page, type PageProps, type PageTab } from '../../ui/page/page.tsx'
@@ -25,13 +27,19 @@ interface CohortFrameProps extends Omit<PageProps, 'crumbs' | 'tabs'> {
 
 /** One page of a class: head, tabs, and a note when the class was cancelled. */
 export function CohortFrame({ cohort, tab, children, ...page }: CohortFrameProps) {
+  const { shown } = useConnection()
   const counts = useRead(api.folder.counts, { code: cohort.code })
   const papers = (counts.data ?? []).reduce(({ done, of }, one) => ({ done: done + one.done, of: of + one.of }), {
     done: 0,
     of: 0,
   })
   return (
-    <Page {...page} crumbs={crumbs(cohort)} tabs={cohortTabs(cohort.code, tab, { cohort, papers })}>
+    <Page
+      {...page}
+      {...(shown && page.side === undefined && { side: <LostPanels />, sideWidth: 300 })}
+      crumbs={crumbs(cohort)}
+      tabs={cohortTabs(cohort.code, tab, { cohort, papers })}
+    >
       {cohort.status === 'cancelled' && (
         <Note tone="warn" title="Kelas ini dibatalkan.">
           Alasan: {cohort.cancelReason}

@@ -3,11 +3,18 @@ import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './desk-section.module.css'
 
+interface CodePanelProps {
+  code: { digits: string; seconds: number } | null
+  /** For the first desk. */
+  large?: boolean
+}
+
 /** The six-digit code for a new desk. */
-export function CodePanel({ code }: { code: { digits: string; seconds: number } | null }) {
+export function CodePanel({ code, large = false }: CodePanelProps) {
   const renew = useCommand(api.desk.newCode)
   const action: Action = {
     label: 'Kode baru',
@@ -19,11 +26,14 @@ export function CodePanel({ code }: { code: { digits: string; seconds: number } 
   }
   useActions([action])
   return (
-    <Panel title="Sambungkan meja baru" extra={<ActionButton size="sm" action={action} />}>
+    <Panel title="Sambungkan meja baru" extra={<ActionButton size="sm" action={action} autoFocus />}>
       <ErrorNote error={renew.error} />
+      {large && <p>Belum ada meja lain. Pasang Balai di komputer lain, lalu ketik kode ini.</p>}
       {code && (
         <>
-          <p className={styles.code}>{`${code.digits.slice(0, 3)} ${code.digits.slice(3)}`}</p>
+          <p
+            className={classNames(styles.code, large && styles.large)}
+          >{`${code.digits.slice(0, 3)} ${code.digits.slice(3)}`}</p>
           <p>
             berlaku <strong>{`${Math.floor(code.seconds / 60)}.${String(code.seconds % 60).padStart(2, '0')}`}</strong>{' '}
             lagi, sekali pakai

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { backWords, goToQuestion } from '../../app/desk/back-words.ts'
 import { connection } from '../../app/desk/connection.ts'
 import { askedPlace, comeIn, isDesk, isDeskInShell } from '../../app/desk/door.ts'
 import { useConnection } from '../../app/desk/use-connection.ts'
@@ -25,10 +26,11 @@ function Door({ children }: { children: ReactNode }) {
   }, [])
   useEffect(
     () =>
-      connection.onBack((lost, sent) => {
+      connection.onBack(what => {
         const clock = new Date().toTimeString().slice(0, 5).replace(':', '.')
-        toast(`Tersambung lagi ${clock}.${sent > 0 ? ` ${sent} isian terkirim.` : ''}`)
-        void lost
+        toast(`Tersambung lagi ${clock}.${backWords(what)}`, {
+          ...(what.asked > 0 && { link: { label: 'Pilih kolom', run: goToQuestion } }),
+        })
       }),
     [],
   )

@@ -28,6 +28,8 @@ function House() {
   return (
     <QueryBoundary query={reading}>
       {overview => {
+        // The first desk still has to come: nothing matters but its code.
+        const isNew = overview.desks.length === 0
         const here = overview.desks.filter(({ state }) => state !== 'away').length
         return (
           <Columns stacks widths="1fr 21rem" gap="1rem">
@@ -38,12 +40,12 @@ function House() {
               {overview.requests.map(request => (
                 <RequestPanel key={request.id} request={request} />
               ))}
-              <DeskTable overview={overview} />
+              {isNew && overview.open ? <CodePanel code={overview.code} large /> : <DeskTable overview={overview} />}
               <HubPanel />
             </div>
             <div className={layout.stack}>
               <OpeningPanel overview={overview} />
-              {overview.open && <CodePanel code={overview.code} />}
+              {overview.open && !isNew && <CodePanel code={overview.code} />}
               {overview.open && <DutyNotes open={overview.open} />}
             </div>
           </Columns>

@@ -1,4 +1,5 @@
-import { Flex, TextInput } from '@mantine/core'
+import { Box, Flex, TextInput } from '@mantine/core'
+import { IconDeviceDesktop, IconDeviceDesktopStar } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { DeskOverview, DeskRow } from '../../../shared/features/desk/contract.ts'
 import { api, useCommand } from '../../app/client.ts'
@@ -38,16 +39,38 @@ const columns: DataColumn<Row>[] = [
   {
     head: 'Nama',
     names: true,
-    cell: ({ name, computer }) => (
-      <span>
-        <span className={styles.name}>{name}</span>
-        <span className={styles.computer}>{computer}</span>
+    cell: ({ id, name, computer, version, delay }) => (
+      <span className={styles.desk}>
+        {id === null ? (
+          <IconDeviceDesktopStar size={20} color="var(--tinta-6)" aria-hidden />
+        ) : (
+          <IconDeviceDesktop size={20} aria-hidden />
+        )}
+        <span>
+          <span className={styles.name}>{name}</span>
+          <span className={styles.computer}>
+            {computer}
+            <span className={styles.narrow}>{` · ${version}${delay === null ? '' : ` · ${delay} ms`}`}</span>
+          </span>
+        </span>
       </span>
     ),
     sort: ({ name }) => name,
   },
   { head: 'Dipakai', width: '9.5rem', cell: ({ person }) => person ?? '–' },
-  { head: 'Versi', width: '4.5rem', cell: ({ version }) => version },
+  {
+    head: 'Versi',
+    width: '4.5rem',
+    spare: true,
+    cell: ({ state, version }) =>
+      state === 'old' ? (
+        <Box component="span" c="var(--warn)" fw={600}>
+          {version}
+        </Box>
+      ) : (
+        version
+      ),
+  },
   {
     head: 'Terakhir terlihat',
     width: '9rem',
@@ -57,6 +80,7 @@ const columns: DataColumn<Row>[] = [
   {
     head: 'Jeda',
     width: '4.5rem',
+    spare: true,
     align: 'end',
     cell: ({ delay }) => (
       <span className={classNames((delay ?? 0) >= slow && layout.warned)}>{delay === null ? '–' : `${delay} ms`}</span>
@@ -121,20 +145,19 @@ export function DeskTable({ overview: { desks, main } }: { overview: DeskOvervie
           onCurrent={row => setChosenId(row.id)}
           onOpen={row => setChosenId(row.id)}
           rowHeight={2.75}
+          below={row =>
+            chosen &&
+            row.id === chosen.id && (
+              <Flex align="center" gap="0.5rem">
+                <span className={classNames(layout.fills, layout.detail)}>{adviceFor(chosen)}</span>
+                <ActionButton size="sm" action={rename} />
+                <ActionButton size="sm" action={putting} />
+              </Flex>
+            )
+          }
           empty={null}
         />
       </Panel>
-      {chosen && (
-        <Flex align="center" gap="0.5rem">
-          <span className={layout.fills}>
-            {chosen.state === 'old' && 'Memperbarui diri saat ditutup. '}
-            {(chosen.delay ?? 0) >= slow && 'Jeda tinggi: pakai kabel. '}
-            Disetujui {chosen.pairedBy}, {formatMoment(chosen.pairedAt)}.
-          </span>
-          <ActionButton action={rename} />
-          <ActionButton action={putting} />
-        </Flex>
-      )}
       <KeyHints hints={[{ keys: '↑ ↓', text: 'meja' }, rename, putting]} />
       {renaming && <RenameModal desk={renaming} onClose={() => setRenaming(null)} />}
       <ConfirmDialog
@@ -153,6 +176,17 @@ export function DeskTable({ overview: { desks, main } }: { overview: DeskOvervie
       </ConfirmDialog>
     </>
   )
+}
+
+/** What to do about a desk, and who let it in. */
+function adviceFor({ state, delay, pairedBy, pairedAt }: DeskRow): string {
+  return [
+    state === 'old' && 'Memperbarui diri saat ditutup.',
+    (delay ?? 0) >= slow && 'Jeda tinggi: pakai kabel.',
+    `Disetujui ${pairedBy}, ${formatMoment(pairedAt)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function RenameModal({ desk, onClose }: { desk: DeskRow; onClose: () => void }) {

@@ -7,6 +7,7 @@ import { askPlace } from '../../app/desk/door.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { field } from '../../ui/form/field.tsx'
 import styles from './house-choice.module.css'
@@ -91,9 +92,14 @@ export function HouseChoice({ address, typed, disabled, onChoose, onDone }: Hous
         ))}
         {houses.length === 0 && (
           <p className={styles.none} role="status">
-            {finding.isPending
-              ? 'Mencari PC utama di jaringan ini …'
-              : 'Tidak ada PC utama yang terdengar. Apakah PC utama menyala dan Buka untuk meja lain aktif? Alamatnya juga dapat diketik.'}
+            {finding.isPending ? (
+              'Mencari PC utama di jaringan ini …'
+            ) : (
+              <>
+                Tidak ada PC utama di jaringan ini. Apakah PC utama menyala dan <b>Buka untuk meja lain</b> aktif?{' '}
+                <LinkAction onAction={() => type.run()}>Ketik alamat</LinkAction>
+              </>
+            )}
           </p>
         )}
         <label className={styles.house}>

@@ -20,7 +20,7 @@ export function OpeningPanel({ overview: { open, able, desks } }: { overview: De
     done: (_output, { seconds }) => (seconds ? null : 'Ditutup untuk meja lain.'),
   })
   const working = desks.filter(({ state }) => state !== 'away')
-  const names = working.map(({ person, name }) => person ?? name)
+  const names = working.map(({ person, name }) => person?.split(' ')[0] ?? name)
   const shut = async (seconds: number) => {
     setClosing(false)
     await close.run({ seconds })
@@ -81,7 +81,7 @@ export function OpeningPanel({ overview: { open, able, desks } }: { overview: De
         onCancel={() => setClosing(false)}
         onAction={() => shut(60)}
       >
-        {names.join(', ')} berhenti dalam 60 detik; isian mereka aman di mejanya dan dikirim saat dibuka lagi.
+        {names.join(', ')} berhenti dalam 60 detik; draf mereka aman.
       </ConfirmDialog>
     </>
   )

@@ -5,40 +5,42 @@ import { connection } from '../../app/desk/connection.ts'
 import { askPlace, isDeskInShell } from '../../app/desk/door.ts'
 import { useConnection } from '../../app/desk/use-connection.ts'
 import { useSession } from '../../app/session.tsx'
+import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { FactList } from '../../ui/page/fact-list.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
+import { DelayLine, median } from './delay-line.tsx'
 
-/** The connection of this desk. Desks are managed on the main computer. */
+/** The connection of this desk to its host, and nothing else. Desks are managed on the main computer. */
 export function OwnLine() {
   const { desk } = useSession()
-  const { lostAt, delays } = useConnection()
-  // In the installed program the address of the page is not that of the host.
+  const { lostAt, beats } = useConnection()
+  // In the installed program the address of the page does not contain the address of the host.
   const { data: place } = useQuery({
     queryKey: ['desk.own'],
     queryFn: () => askPlace<PlaceState>('state', {}),
     enabled: isDeskInShell,
   })
   const house = place?.house ? `${place.house.host}, ${place.house.address}` : window.location.host
-  const sorted = delays.toSorted((a, b) => a - b)
-  const slowest = sorted.at(-1)
+  const reconnect: Action = { label: 'Sambungkan ulang', keys: 'Alt S', run: connection.reconnect }
+  useActions([reconnect])
+  const times = beats.flatMap(({ ms }) => (ms === null ? [] : [ms]))
+  const slowest = Math.max(...times)
   return (
     <Box maw="40rem">
-      <Panel
-        title={desk}
-        extra={lostAt !== null && <ActionButton onAction={connection.tryNow}>Sambungkan ulang</ActionButton>}
-      >
+      <Panel title={desk} extra={<ActionButton action={reconnect} autoFocus />}>
         <FactList
           facts={[
             { label: 'PC utama', value: house },
             { label: 'Keadaan', value: lostAt === null ? 'tersambung, terenkripsi' : 'tidak terjangkau' },
             {
               label: 'Jeda',
-              value:
-                slowest === undefined ? '–' : `${sorted[Math.floor(sorted.length / 2)]} ms, paling lama ${slowest} ms`,
+              value: times.length === 0 ? '–' : `${median(times)} ms, paling lama ${slowest} ms`,
             },
           ]}
         />
+        <DelayLine beats={beats} />
       </Panel>
     </Box>
   )

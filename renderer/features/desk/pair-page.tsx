@@ -1,4 +1,5 @@
 import { Flex, Input, PinInput, TextInput } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { DoorError } from '../../../shared/features/desk/pair.ts'
 import type { PlaceState } from '../../../shared/features/desk/place.ts'
@@ -114,6 +115,7 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
   return (
     <GatePage
       plain={!place}
+      discs
       title="Sambungkan komputer ini"
       aside={
         <>
@@ -169,28 +171,35 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
             />
           )}
           <Input.Wrapper label="Kode sambung" description="dari layar PC utama, Pengaturan › Meja">
-            <PinInput
-              rootRef={codeCells}
-              className={styles.code}
-              aria-label="Kode sambung"
-              length={digits}
-              type="number"
-              size="lg"
-              value={code}
-              onChange={setCode}
-              onComplete={typed => !away && ask(typed)}
-              onPasteCapture={event => {
-                // The host shows it with a space: 482 913.
-                const typed = event.clipboardData.getData('text').replace(/\D/g, '')
-                if (typed.length !== digits) return
-                event.preventDefault()
-                event.stopPropagation()
-                setCode(typed)
-                if (!away) void ask(typed)
-              }}
-              disabled={words !== null || busy}
-              autoFocus={!place}
-            />
+            <Flex align="center" gap="1rem">
+              <PinInput
+                rootRef={codeCells}
+                className={styles.code}
+                aria-label="Kode sambung"
+                length={digits}
+                type="number"
+                size="lg"
+                value={code}
+                onChange={setCode}
+                onComplete={typed => !away && ask(typed)}
+                onPasteCapture={event => {
+                  // The host shows it with a space: 482 913.
+                  const typed = event.clipboardData.getData('text').replace(/\D/g, '')
+                  if (typed.length !== digits) return
+                  event.preventDefault()
+                  event.stopPropagation()
+                  setCode(typed)
+                  if (!away) void ask(typed)
+                }}
+                disabled={words !== null || busy}
+                autoFocus={!place}
+              />
+              {words !== null && (
+                <span className={styles.fits} role="status">
+                  <IconCircleCheck size={18} aria-hidden /> cocok
+                </span>
+              )}
+            </Flex>
           </Input.Wrapper>
           <TextInput
             {...field({ label: 'Nama meja ini' })}

@@ -1,7 +1,9 @@
 import { Flex } from '@mantine/core'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
+import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'
 import styles from './role-choice.module.css'
 
@@ -23,7 +25,16 @@ export function RoleChoice({ role, onRole, onGoOn }: RoleChoiceProps) {
   useActions([role === 'main' && goOn])
   return (
     <div className={layout.stack}>
-      <div className={styles.roles} role="radiogroup" aria-label="Peran komputer ini">
+      {role === 'desk' && (
+        <p className={styles.folded}>
+          Peran: meja. <LinkAction onAction={() => onRole('main')}>Ubah</LinkAction>
+        </p>
+      )}
+      <div
+        className={classNames(styles.roles, role === 'desk' && styles.foldable)}
+        role="radiogroup"
+        aria-label="Peran komputer ini"
+      >
         {roles.map(({ role: one, title, detail }) => (
           <label key={one} className={styles.role}>
             <input

@@ -15,12 +15,14 @@ interface GatePageProps {
   bar?: ReactNode
   /** Large title without space above, for a page with one message. */
   plain?: boolean
+  /** In a small window the dark column has only its steps, without details. */
+  discs?: boolean
 }
 
 /** A page in front of the program, without the sidebar. */
-export function GatePage({ title, aside, lead, children, bar, plain = false }: GatePageProps) {
+export function GatePage({ title, aside, lead, children, bar, plain = false, discs = false }: GatePageProps) {
   return (
-    <div className={classNames(styles.gate, plain && styles.plain)}>
+    <div className={classNames(styles.gate, plain && styles.plain, discs && styles.discs)}>
       <aside className={styles.aside} aria-label="Tentang halaman ini">
         <Flex align="center" gap="0.75rem" c="#fff" fz="1.625rem" fw={600} lts="-0.012em" lh="1.875rem">
           <BrandMark size={22} />

@@ -30,7 +30,7 @@ function Message({ toast, floating }: { toast: Toast; floating: boolean }) {
     return () => clearTimeout(timer)
   }, [held, toast])
   const Icon = toast.refused ? IconAlertTriangle : IconCircleCheck
-  const { onUndo } = toast
+  const { onUndo, link } = toast
   return (
     <div
       className={classNames(styles.toast, floating && styles.floating)}
@@ -44,6 +44,17 @@ function Message({ toast, floating }: { toast: Toast; floating: boolean }) {
       <span className={styles.message} title={toast.message}>
         {toast.message}
       </span>
+      {link && (
+        <UnstyledButton
+          className={styles.undo}
+          onClick={() => {
+            hideToast(toast)
+            void link.run()
+          }}
+        >
+          {link.label}
+        </UnstyledButton>
+      )}
       {onUndo && (
         <UnstyledButton className={styles.undo} aria-keyshortcuts="Control+Z" onClick={undoLastAct}>
           Urungkan <KeyCap tone="dark">Ctrl Z</KeyCap>

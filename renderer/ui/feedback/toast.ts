@@ -3,7 +3,9 @@ interface ToastOptions {
   refused?: boolean
   /** Undoes the act; the toast offers "Urungkan". */
   onUndo?: () => unknown
-  /** Ms on screen; by default 5 seconds, 10 with undo. */
+  /** A way on from the message. */
+  link?: { label: string; run: () => unknown }
+  /** Ms on screen; by default 5 seconds, 10 with undo or a link. */
   duration?: number
 }
 
@@ -11,6 +13,7 @@ export interface Toast {
   message: string
   refused: boolean
   onUndo: (() => unknown) | undefined
+  link: ToastOptions['link'] | undefined
   duration: number
 }
 
@@ -32,9 +35,9 @@ function set(next: Partial<ToastState>) {
 }
 
 /** Tells that something was done, or why it cannot be. Not for errors, which are shown where they happen. */
-export function toast(message: string, { refused = false, onUndo, duration }: ToastOptions = {}): void {
+export function toast(message: string, { refused = false, onUndo, link, duration }: ToastOptions = {}): void {
   if (!refused) lastUndo = onUndo
-  set({ toast: { message, refused, onUndo, duration: duration ?? (onUndo ? 10_000 : 5_000) } })
+  set({ toast: { message, refused, onUndo, link, duration: duration ?? (onUndo || link ? 10_000 : 5_000) } })
 }
 
 /** Ctrl Z: undoes the last act, once. */

@@ -49,6 +49,8 @@ export interface DataTableProps<Row> {
   /** The row whose details are shown beside the table. */
   current?: RowKey | null
   onCurrent?: (row: Row) => void
+  /** A strip under the current row, for a short list: what to do about it. */
+  below?: (row: Row) => ReactNode
   order?: SortOrder | null
   /** Shown when there are no rows. */
   empty: ReactNode

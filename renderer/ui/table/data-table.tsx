@@ -1,6 +1,6 @@
 import { Box, Checkbox } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { Fragment, useEffect } from 'react'
 import { classNames } from '../page/class-names.ts'
 import styles from './data-table.module.css'
 import { type DataColumn, type DataTableProps, keyOf } from './data-table-types.ts'
@@ -13,7 +13,7 @@ export type { DataColumn, DataTableProps, FarRows, RowKey } from './data-table-t
 
 /** A list: sticky head, sorting (↑ from the first row), one Tab stop on the rows, checkboxes, virtual from 200 rows on, no paging. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rowKey, rowLabel, onOpen, selected, onSelect, empty, rowHeight = 1.9375, rowTone } = props
+  const { label, rowKey, rowLabel, onOpen, selected, onSelect, empty, rowHeight = 1.9375, rowTone, below } = props
   const table = useDataTable(props)
   const { filled: columns, empty: emptyColumns } = useFilledColumns(props)
   const { widths, edge } = useColumnWidths(props.columns.map(column => keyOf(column)))
@@ -77,37 +77,45 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               const key = rowKey(row)
               const tone = rowTone?.(row)
               return (
-                <tr
-                  key={key}
-                  data-row={index}
-                  aria-rowindex={index + 2}
-                  aria-selected={choosing ? selected.has(key) : props.current === key || undefined}
-                  tabIndex={index === table.at ? 0 : -1}
-                  className={classNames(
-                    styles.row,
-                    onOpen && styles.openable,
-                    selected?.has(key) && styles.selected,
-                    props.current === key && styles.current,
-                    tone && styles[tone],
+                <Fragment key={key}>
+                  <tr
+                    data-row={index}
+                    aria-rowindex={index + 2}
+                    aria-selected={choosing ? selected.has(key) : props.current === key || undefined}
+                    tabIndex={index === table.at ? 0 : -1}
+                    className={classNames(
+                      styles.row,
+                      onOpen && styles.openable,
+                      selected?.has(key) && styles.selected,
+                      props.current === key && styles.current,
+                      tone && styles[tone],
+                    )}
+                    onClick={event => table.press(event, index)}
+                  >
+                    {choosing && (
+                      <td className={classNames(styles.cell, styles.box)}>
+                        <Checkbox
+                          tabIndex={-1}
+                          aria-label={`Pilih ${rowLabel(row)}`}
+                          checked={selected.has(key)}
+                          onChange={event =>
+                            table.toggle(index, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)
+                          }
+                        />
+                      </td>
+                    )}
+                    {columns.map(column => (
+                      <BodyCell key={keyOf(column)} column={column} row={row} />
+                    ))}
+                  </tr>
+                  {below && props.current === key && (
+                    <tr>
+                      <td colSpan={span} className={styles.below}>
+                        {below(row)}
+                      </td>
+                    </tr>
                   )}
-                  onClick={event => table.press(event, index)}
-                >
-                  {choosing && (
-                    <td className={classNames(styles.cell, styles.box)}>
-                      <Checkbox
-                        tabIndex={-1}
-                        aria-label={`Pilih ${rowLabel(row)}`}
-                        checked={selected.has(key)}
-                        onChange={event =>
-                          table.toggle(index, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)
-                        }
-                      />
-                    </td>
-                  )}
-                  {columns.map(column => (
-                    <BodyCell key={keyOf(column)} column={column} row={row} />
-                  ))}
-                </tr>
+                </Fragment>
               )
             })}
             <Spacer height={table.below} span={span} />

@@ -131,7 +131,9 @@ test('a cell changed by two desks asks in the cell with both marks, while typing
   await expect
     .poll(() => cell(loket, 'Halimah').getAttribute('aria-label'))
     .toContain('Izin, Wulan: Izin, Anda: Sakit. F4 untuk memilih')
-  await loket.page.getByRole('button', { name: 'Ke selnya' }).click()
+  // The message says so too, and leads there.
+  await loket.page.getByText(/^Tersambung lagi .* 1 kolom perlu dipilih\.$/).waitFor()
+  await loket.page.getByRole('button', { name: 'Pilih kolom' }).click()
   await loket.page.getByText('Wulan: Izin, Anda: Sakit').waitFor()
   expect(await axeViolations(loket.page)).toEqual([])
   await loket.page.keyboard.press('F4')
@@ -262,11 +264,17 @@ test('changes to different fields of one person are merged, to the same field ar
   await other.page.getByText('digabung dengan perubahan orang lain').waitFor()
   await edit(loket, { address: 'Jl. Melati Raya Gg. 2' })
   await edit(other, { address: 'Jl. Melati No. 9' })
+  // Who else writes is told, and until when.
+  await other.page.getByText('Wulan sedang mengubah').waitFor()
   await loket.page.keyboard.press('Control+s')
   await loket.page.waitForURL(/peserta\/1$/)
   await other.page.keyboard.press('Control+s')
   const mine = other.page.getByRole('radiogroup', { name: /Alamat/ })
   await mine.waitFor()
+  // The other has saved and reads it now: at which desk stands above the values and beside them.
+  await other.page.getByText(/^Punya Wulan Loket 1, tersimpan/).waitFor()
+  await other.page.getByText('Wulan sedang membuka').waitFor()
+  await other.page.getByText(/^melihat sejak .* · Loket 1$/).waitFor()
   expect(await axeViolations(other.page)).toEqual([])
   await mine.getByText('Jl. Melati No. 9').click()
   await other.page.keyboard.press('Control+Enter')

@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
 import type { Trainee } from '../../../../shared/features/trainee/contract.ts'
 import { reason } from '../../../../shared/kernel/schema.ts'
+import { LostPanels } from '../../../app/desk/lost-panels.tsx'
 import { PresenceChip } from '../../../app/desk/presence-chip.tsx'
 import { useToday } from '../../../app/session.tsx'
 import { type Action, cancelAction } from '../../../ui/action/action.ts'
@@ -112,7 +113,12 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
       ]
         .filter(Boolean)
         .join(' · ')}
-      side={<TraineeFormSide trainee={trainee} entry={entry} others={others} start={cohort?.start} />}
+      side={
+        <>
+          <LostPanels />
+          <TraineeFormSide trainee={trainee} entry={entry} others={others} start={cohort?.start} />
+        </>
+      }
       sideWidth={300}
       bar={
         <StickyBar
