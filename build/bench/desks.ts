@@ -15,8 +15,12 @@ const desks = 8
 /** Milliseconds between two acts of one desk; eight desks make four acts a second. */
 const pause = 2000
 /** Seconds of each part; BALAI_DESKS_SECONDS overrides it. A whole day of acts is in test/heavy/desk/desk-memory.test.ts. */
-const said = Number(process.env.BALAI_DESKS_SECONDS ?? 0)
-const seconds = { alone: Math.min(said || 30, 30), together: Math.min(said || 40, 40), fast: said || 60 }
+const configured = Number(process.env.BALAI_DESKS_SECONDS ?? 0)
+const seconds = {
+  alone: Math.min(configured || 30, 30),
+  together: Math.min(configured || 40, 40),
+  fast: configured || 60,
+}
 const rows = 10_000
 
 /** Eight desks on one host over HTTPS, in a process of its own, doing the work of clerks; then the same while one desk runs slow work. */
@@ -111,10 +115,10 @@ async function longWork(client: BackendClient, office: Office, say: (line: strin
 async function issueAll(client: BackendClient, code: string): Promise<number> {
   const issuedOn = '2024-12-18'
   const kind = 'certificate'
-  const asked = await client.certificate.prepare({ code, kind, issuedOn, officerId: null })
-  const officerId: OfficerId | null = asked.officerId
+  const prepared = await client.certificate.prepare({ code, kind, issuedOn, officerId: null })
+  const officerId: OfficerId | null = prepared.officerId
   assertRight(officerId !== null, 'somebody may sign')
-  const enrolmentIds = asked.candidates.filter(one => one.issued === null).map(one => one.enrolmentId)
+  const enrolmentIds = prepared.candidates.filter(one => one.issued === null).map(one => one.enrolmentId)
   const { issued } = await client.certificate.issue({ code, kind, issuedOn, officerId, enrolmentIds })
   return issued.length
 }

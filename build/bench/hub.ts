@@ -62,7 +62,7 @@ export async function hub(): Promise<Figure[]> {
     assertRight(first.trouble === null && first.waiting === 0, JSON.stringify(first))
     const filling = (performance.now() - start) / 1000
     const { read } = backend.workspace
-    const told = factsFrom(read, 1, 1, first.sent)
+    const sentFacts = factsFrom(read, 1, 1, first.sent)
     const ids = Array.from(
       { length: centres - 1 },
       (_, index) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
@@ -77,7 +77,9 @@ export async function hub(): Promise<Figure[]> {
     let taken = 0
     // Sealed before the clock starts, and only a few centres at a time to limit memory.
     for (let from = 0; from < ids.length; from += 7) {
-      const waiting = ids.slice(from, from + 7).map((id, index) => ({ id, batches: batchesOf(told, from + index + 1) }))
+      const waiting = ids
+        .slice(from, from + 7)
+        .map((id, index) => ({ id, batches: batchesOf(sentFacts, from + index + 1) }))
       const began = performance.now()
       // Two at a time, like two connections.
       await Promise.all(
@@ -102,10 +104,10 @@ export async function hub(): Promise<Figure[]> {
 
     const province = { role: 'balai_reader', reach: 'province' } as const
     const year = Number(today.slice(0, 4)) - 1
-    const asked = { from: `${year}-01-01`, to: `${year}-12-31`, centreId: null }
+    const input = { from: `${year}-01-01`, to: `${year}-12-31`, centreId: null }
     const seen = <T>(work: (db: PoolClient) => Promise<T>) => running.db.as(province, work)
     const reportBy = (measures: string[], by: string) =>
-      seen(db => readReport(db, { ...asked, measures, by: [by] }, today, false))
+      seen(db => readReport(db, { ...input, measures, by: [by] }, today, false))
     // Each page with all queries that it runs.
     const pages: Record<string, () => Promise<unknown>> = {
       Ringkasan: () => Promise.all([seen(db => readSummary(db, year, today, false)), seen(readApplications)]),

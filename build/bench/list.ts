@@ -6,7 +6,7 @@ import { percentile, timesOf } from './measure.ts'
 import { assertRight, atLeast, type Figure, shownOnly, under } from './part.ts'
 import { openPeopleDatabase } from './people-database.ts'
 
-type Asked = { search: string; filter: TraineeFilter; order: typeof byName }
+type ListQuestion = { search: string; filter: TraineeFilter; order: typeof byName }
 
 const page = 100
 
@@ -19,7 +19,7 @@ export async function list(): Promise<Figure[]> {
   try {
     const db = backend.workspace.read
     const { client } = backend
-    const questions = asked(villages[40] ?? '')
+    const questions = questionsOf(villages[40] ?? '')
     for (const question of questions.filter((_, index) => index % 3 === 0)) checkRight(db, question)
     const { total } = await client.trainee.list({ search: '', limit: 1, offset: 0 })
     assertRight(total === people.length, `${total} people`)
@@ -33,7 +33,7 @@ export async function list(): Promise<Figure[]> {
       const times = ['name', 'birthDate'].includes(question.order.by) ? first : firstInGroups
       times.push(performance.now() - start)
     }
-    const pages: (Asked & { offset: number })[] = []
+    const pages: (ListQuestion & { offset: number })[] = []
     for (const question of questions) {
       const { total: all } = await client.trainee.list({ ...question, limit: 1, offset: 0 })
       for (const share of [0, 0.25, 0.5, 0.75, 1])
@@ -79,7 +79,7 @@ async function chipTime(db: ReadDatabase): Promise<number> {
   )
 }
 
-export function asked(villageCode: string): Asked[] {
+export function questionsOf(villageCode: string): ListQuestion[] {
   const filters: Partial<TraineeFilter>[] = [
     {},
     { state: 'none' },
@@ -119,7 +119,7 @@ export function asked(villageCode: string): Asked[] {
 }
 
 /** Throws unless the list has the same people, in the same order, as a plain read of the tables. */
-function checkRight(db: ReadDatabase, question: Asked): void {
+function checkRight(db: ReadDatabase, question: ListQuestion): void {
   if (question.search !== '') return
   const { villageCode, programId: program, year, state, target } = question.filter
   const placed =

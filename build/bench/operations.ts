@@ -13,7 +13,7 @@ import { buildAll } from '../build.ts'
 import { percentile } from './measure.ts'
 import { goalOf, noReading, plainStatements, taskInputs } from './operations/goals.ts'
 import { queryInputs } from './operations/query-inputs.ts'
-import { type Asked, Stranger, statementsOf } from './operations/stranger.ts'
+import { type Load, SecondConnection, statementsOf } from './operations/second-connection.ts'
 import { writeSomething } from './operations/write-something.ts'
 import { type Figure, shownOnly, under } from './part.ts'
 import { cachedCentre, copyOf, tenYears } from './ten-years/cached-centre.ts'
@@ -30,7 +30,7 @@ type Measured = {
   after: number
   anew: number
   wall: number
-  asked: Asked
+  load: Load
   peer: number
   ratio: number
 }
@@ -82,13 +82,13 @@ async function measureAll(
   dataFolder: string,
   statistics: 'DROP' | 'ANALYZE',
   say: (line: string) => void,
-  told: (operation: string, one: Measured) => void,
+  onMeasured: (operation: string, one: Measured) => void,
 ) {
   setStatistics(join(dataFolder, databaseFileName), statistics)
   const today = todayOf(tenYears.classes)
   const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock(today) })
   const measured = new Map<string, Measured>()
-  const stranger = new Stranger(join(dataFolder, databaseFileName))
+  const connection = new SecondConnection(join(dataFolder, databaseFileName))
   try {
     const db = backend.workspace.read
     const inputs: Record<string, Record<string, readonly unknown[]>> = queryInputs(db, today)
@@ -96,16 +96,16 @@ async function measureAll(
       for (const [name, list] of Object.entries(operations)) {
         if (list.length === 0) continue
         const operation = `${feature}.${name}`
-        const one = await measure(backend, stranger, operation, callOf(backend, feature, name), list)
+        const one = await measure(backend, connection, operation, callOf(backend, feature, name), list)
         measured.set(operation, one)
-        told(operation, one)
+        onMeasured(operation, one)
         say(
           `${operation} ${one.cpu.toFixed(1)} ms, after a write ${one.after.toFixed(1)}, ${one.wall.toFixed(1)} by the clock (${statistics === 'DROP' ? 'without' : 'with'} statistics)`,
         )
       }
     return measured
   } finally {
-    stranger.close()
+    connection.close()
     await closeWithoutSnapshot(backend)
   }
 }
@@ -148,7 +148,7 @@ function callOf({ client }: Backend, feature: string, name: string): Call {
 
 async function measure(
   backend: Backend,
-  stranger: Stranger,
+  connection: SecondConnection,
   operation: string,
   call: Call,
   inputs: readonly unknown[],
@@ -165,10 +165,10 @@ async function measure(
     wall.push(time.wall)
   }
   const [after, anew, plain]: [number[], number[], number[]] = [[], [], []]
-  let asked: Asked = { statements: 0, rows: 0 }
+  let load: Load = { statements: 0, rows: 0 }
   for (let turn = 0; turn < Math.min(Math.max(inputs.length, leastCalls), callsAfterWrite); turn += 1) {
     if (turn >= leastCalls && performance.now() - begun > 2 * mostTime) break
-    stranger.write()
+    connection.write()
     let time = 0
     const statements = await statementsOf(async () => {
       time = (await timed(() => call(inputOf(turn)))).cpu
@@ -176,11 +176,11 @@ async function measure(
     anew.push(time)
     const declared = plainStatements[operation]
     const list = declared === undefined ? statements : [{ sql: declared, parameters: [], first: false }]
-    asked = {
-      statements: Math.max(asked.statements, statements.length),
-      rows: Math.max(asked.rows, stranger.read(statements)),
+    load = {
+      statements: Math.max(load.statements, statements.length),
+      rows: Math.max(load.rows, connection.read(statements)),
     }
-    plain.push(await timeEach(() => stranger.read(list)))
+    plain.push(await timeEach(() => connection.read(list)))
     writeSomething(backend)
     after.push((await timed(() => call(inputOf(turn)))).cpu)
   }
@@ -191,7 +191,7 @@ async function measure(
     after: percentile(after, 95),
     anew: percentile(anew, 95),
     wall: percentile(wall, 95),
-    asked,
+    load,
     peer: each(plain),
     ratio: each(anew) / Math.max(each(plain), leastPeer),
   }
@@ -221,7 +221,7 @@ function figureOf(name: string, without: Measured, withThem: Measured | undefine
   const goal = goalOf(name)
   const worst = (key: 'cpu' | 'after' | 'anew' | 'wall' | 'ratio') => Math.max(without[key], withThem?.[key] ?? 0)
   const most = Math.max(worst('cpu'), worst('after'))
-  const { statements, rows } = without.asked
+  const { statements, rows } = without.load
   const other = noReading[name]
   const words = [
     `${name} · ${without.calls} calls`,

@@ -86,8 +86,8 @@ export function insertPeople(
     const person = { id, name, nik, phone }
     add.run({ ...person, folded: foldName(name), born, sex, village: draw(20) === 0 ? null : of(villages) })
     const extreme = draw(4) === 0 ? draw(3) === 0 : null
-    const said = poor(id)
-    if (said ?? extreme !== null) prove.run(id, said === undefined && extreme ? 1 : 0)
+    const override = poor(id)
+    if (override ?? extreme !== null) prove.run(id, override === undefined && extreme ? 1 : 0)
     people.push(person)
   }
   raw.exec('DELETE FROM trainee_batch')

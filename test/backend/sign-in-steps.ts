@@ -16,10 +16,10 @@ export const password = 'kuda baterai jepit'
 export async function addAccount(fixture: Fixture, name: string, roles: Role[]): Promise<OperatorId> {
   const validUntil = roles.includes('inspector') ? ('2030-12-31' as const) : null
   // Making somebody Admin needs a second person, so the role is added directly below.
-  const asked = roles.includes('admin') ? (['desk'] as const) : roles
+  const firstRoles = roles.includes('admin') ? (['desk'] as const) : roles
   const { id } = await fixture.client.access.save({
     id: null,
-    person: { name, nip: '', roles: [...asked], instructorId: null, validUntil },
+    person: { name, nip: '', roles: [...firstRoles], instructorId: null, validUntil },
   })
   const hash = await hashSecret(password, quickHash, null)
   const { workspace } = fixture.backend

@@ -20,8 +20,8 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-type Said = { status: string; certificate: { number: string; name: string } | null; reason: string }
-async function verify(...args: string[]): Promise<Said> {
+type Verdict = { status: string; certificate: { number: string; name: string } | null; reason: string }
+async function verify(...args: string[]): Promise<Verdict> {
   const ended = await balai('verify', ...args, '--json')
   expect(ended.exitCode).toBe(0)
   return json(ended)

@@ -176,14 +176,14 @@ describe('who may connect', () => {
   })
 
   test('a proof of a desk works only once', async () => {
-    const said: { path: string; body: object }[] = []
+    const sent: { path: string; body: object }[] = []
     const ask = askOver(loket.certificate.pem, loket.address)
     const noting: typeof ask = (path, body) => {
-      said.push({ path, body })
+      sent.push({ path, body })
       return ask(path, body)
     }
     await enter(noting, loket.identity, loket.certificate.fingerprint, '0.1.0')
-    const entered = said.find(({ path }) => path === 'enter')
+    const entered = sent.find(({ path }) => path === 'enter')
     await expect(ask('enter', entered?.body ?? {})).rejects.toMatchObject({ code: 'desk_unknown' })
     await loket.enter()
   })
@@ -237,11 +237,11 @@ describe('pairing', () => {
   test('a wrong code five times ends the code', async () => {
     const { digits } = await main.desk.newCode({})
     const wrong = digits === '123456' ? '654321' : '123456'
-    const left: string[] = []
+    const answers: string[] = []
     for (let times = 0; times < 5; times += 1)
-      await askToPair(ask(), await newcomer(), wrong).catch((error: DoorError) => left.push(error.words))
-    expect(left[0]).toContain('masih 4 kali')
-    expect(left[4]).toContain('salah lima kali')
+      await askToPair(ask(), await newcomer(), wrong).catch((error: DoorError) => answers.push(error.words))
+    expect(answers[0]).toContain('masih 4 kali')
+    expect(answers[4]).toContain('salah lima kali')
     await expect(askToPair(ask(), await newcomer(), digits)).rejects.toMatchObject({ code: 'pair_closed' })
   })
 
@@ -351,19 +351,19 @@ describe('news', () => {
     // The list on the screen of that desk.
     await there.program.rooms({})
     const stop = new AbortController()
-    const heard: string[][] = []
-    const told = Promise.withResolvers<void>()
+    const received: string[][] = []
+    const notified = Promise.withResolvers<void>()
     const listening = (async () => {
       for await (const { stale } of await there.desk.live({}, { signal: stop.signal })) {
-        heard.push(stale)
-        if (stale.includes('program.rooms')) return told.resolve()
+        received.push(stale)
+        if (stale.includes('program.rooms')) return notified.resolve()
       }
     })()
-    await expect.poll(() => heard.length).toBe(1)
+    await expect.poll(() => received.length).toBe(1)
     await there.program.saveRoom(room('Milik sendiri'))
     await client.program.saveRoom(room('Milik orang lain'))
-    await told.promise
-    expect(heard.filter(stale => stale.includes('program.rooms'))).toHaveLength(1)
+    await notified.promise
+    expect(received.filter(stale => stale.includes('program.rooms'))).toHaveLength(1)
     stop.abort()
     await listening.catch(() => undefined)
   })
@@ -489,13 +489,13 @@ describe('the installed program as a desk', () => {
   test('finds its host at another address, and never talks to another key', async () => {
     if (!house) throw new Error('not paired')
     const kept: string[] = []
-    const told = { host: 'BLK-UTAMA', centre: '', version: '', fingerprint: house.fingerprint.slice(0, 16) }
+    const announced = { host: 'BLK-UTAMA', centre: '', version: '', fingerprint: house.fingerprint.slice(0, 16) }
     const moved = new HouseLine({
       house: { ...house, address: '127.0.0.1:1' },
       keep: ({ address }) => kept.push(address),
       find: async () => [
-        { ...told, fingerprint: 'f'.repeat(16), address: '127.0.0.1:2' },
-        { ...told, address: `localhost:${port}` },
+        { ...announced, fingerprint: 'f'.repeat(16), address: '127.0.0.1:2' },
+        { ...announced, address: `localhost:${port}` },
       ],
     })
     expect(await moved.reach()).toBe('here')
@@ -506,7 +506,7 @@ describe('the installed program as a desk', () => {
     const stranger = new HouseLine({
       house: { ...house, certificate: other.certificate, fingerprint: other.fingerprint },
       keep: () => undefined,
-      find: async () => [{ ...told, address: `localhost:${port}` }],
+      find: async () => [{ ...announced, address: `localhost:${port}` }],
     })
     expect(await stranger.reach()).toBe('other')
     await expect(stranger.enter()).rejects.toThrow()
@@ -516,10 +516,10 @@ describe('the installed program as a desk', () => {
 
   test('is found in the network by its announcement, where the network allows it', async () => {
     const stop = announce({ centre: 'UPT BLK', port: 4999, fingerprint: 'ab'.repeat(32) })
-    const told = { centre: 'UPT BLK', fingerprint: 'ab'.repeat(8), address: expect.stringMatching(/:4999$/) }
+    const announced = { centre: 'UPT BLK', fingerprint: 'ab'.repeat(8), address: expect.stringMatching(/:4999$/) }
     // The announcement comes after a check that the name is free.
     const found = () => findHouses(1000)
-    await expect.poll(found, { timeout: 20_000 }).toContainEqual(expect.objectContaining(told))
+    await expect.poll(found, { timeout: 20_000 }).toContainEqual(expect.objectContaining(announced))
     stop()
     // If nothing can be sent or received, none are found, and nothing breaks.
     expect(await findHouses(50, { interface: '192.0.2.77', bind: '192.0.2.77' })).toEqual([])

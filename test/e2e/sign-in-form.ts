@@ -7,14 +7,14 @@ export async function signIn(page: Page, name = samplePerson, password = sampleP
     .locator('h1', { hasNotText: /^Balai$/ })
     .first()
     .waitFor()
-  const asked = page.getByRole('heading', { name: 'Siapa yang bekerja?' })
-  if (!(await asked.isVisible())) return
+  const signInHeading = page.getByRole('heading', { name: 'Siapa yang bekerja?' })
+  if (!(await signInHeading.isVisible())) return
   await page.getByRole('region', { name: 'PIN atau sandi' }).waitFor()
   const names = page.getByLabel('Ketik nama')
   if (await names.isVisible()) await names.fill(name)
   await page.getByLabel('Sandi', { exact: true }).fill(password)
   await page.keyboard.press('Enter')
-  await asked.waitFor({ state: 'detached' })
+  await signInHeading.waitFor({ state: 'detached' })
 }
 
 /** The last step of the first start: types the password of the first account twice. */

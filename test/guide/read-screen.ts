@@ -45,7 +45,7 @@ export function findPlace(wanted: string): Place | null {
   const flat = (text: string) => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim()
   const dialogs = [...document.querySelectorAll('[role=dialog]')].filter(one => one.checkVisibility())
   const root = dialogs.at(-1) ?? document.body
-  const said = [...root.querySelectorAll<HTMLElement>('*')]
+  const elements = [...root.querySelectorAll<HTMLElement>('*')]
     .filter(element => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0)
     .map(element => {
       const value = element instanceof HTMLInputElement ? element.value : ''
@@ -63,7 +63,7 @@ export function findPlace(wanted: string): Place | null {
     })
     .filter(({ rank, size }) => rank < 3 && size > 0)
     .toSorted((a, b) => a.rank - b.rank || a.size - b.size)
-  const first = said[0]
+  const first = elements[0]
   if (!first) return null
   let element = first.element
   const pressed = element.closest<HTMLElement>('button, a, [role=button], [role=option], [role=tab]')

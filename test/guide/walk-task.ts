@@ -39,8 +39,8 @@ export async function walkTask(page: Page, task: WrittenPage, scan: Buffer | nul
     try {
       await walk.run(pictures)
     } catch (error) {
-      const said = error instanceof Error ? error.message.split('\n')[0] : String(error)
-      throw new Error(`guide/${task.file}, step ${index + 1} (${plainText(step.text)}): ${said}`)
+      const message = error instanceof Error ? error.message.split('\n')[0] : String(error)
+      throw new Error(`guide/${task.file}, step ${index + 1} (${plainText(step.text)}): ${message}`)
     }
   }
   return pictures

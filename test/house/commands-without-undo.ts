@@ -1,5 +1,5 @@
 const grid = 'Ctrl Z in the grid that it is typed in'
-const told = 'the message has its own Urungkan, which goes back one step of the page'
+const ownUndo = 'the message has its own Urungkan, which goes back one step of the page'
 const opposite = 'its opposite stands beside it and asks for a reason of its own'
 const law = 'written down for good: what it says may be handed out at once'
 const money = 'money is only ever reversed with a reason, which is an entry too'
@@ -36,12 +36,12 @@ export const withoutUndo: Readonly<Record<string, string>> = {
   'cohort.allowTeaching': opposite,
   'cohort.withdrawOverride': opposite,
   'cohort.cancel': law,
-  'timetable.arrange': told,
-  'timetable.layAgain': told,
+  'timetable.arrange': ownUndo,
+  'timetable.layAgain': ownUndo,
   'timetable.updateDays': grid,
   'timetable.substitute': law,
-  'timetable.setClock': told,
-  'attendance.fillDay': told,
+  'timetable.setClock': ownUndo,
+  'attendance.fillDay': ownUndo,
   'attendance.mark': grid,
   'attendance.fillDays': 'told with Urungkan by the page, which knows the days',
   'attendance.reopenDay': opposite,

@@ -22,7 +22,7 @@ import { addTrainees, createSampleCohort, setUpAnew } from '../backend/cohort-st
 import { type Fixture, rejectedAs } from '../backend/fixture.ts'
 import { aYearOfWork } from '../backend/hub-steps.ts'
 import { applyAll, openRegistration } from '../backend/registration-steps.ts'
-import { centreIdOf, joinTrial, keptBy, openCentre, startTrial, type Trial, toldBy } from './trial.ts'
+import { centreIdOf, joinTrial, keptBy, latestFactsOf, openCentre, startTrial, type Trial } from './trial.ts'
 import { upgradeTests } from './upgrade-tests.ts'
 
 const tables: Record<string, string> = { signingKey: 'signing_key', noticeAnswer: 'notice_answer' }
@@ -50,7 +50,7 @@ async function expectSame(from: Fixture): Promise<void> {
   const id = centreIdOf(from)
   for (const topic of topics.filter(name => name !== 'centre')) {
     const fields = Object.keys(formOf(topic, 1)?.shape ?? {})
-    expect(await keptBy(trial, tables[topic] ?? topic, fields, id), topic).toEqual(toldBy(from, topic))
+    expect(await keptBy(trial, tables[topic] ?? topic, fields, id), topic).toEqual(latestFactsOf(from, topic))
   }
   const sums = await trial.hub.db.own(client =>
     client.query(
@@ -401,9 +401,9 @@ test('staff notify a centre of an applicant who passed elsewhere; it decides and
     toldAt: null,
     answer: null,
   })
-  const told = rows[0]?.application ?? ''
+  const application = rows[0]?.application ?? ''
   const tell = (reach: string) =>
-    db.as({ role: 'balai_reader', reach }, client => tellCentre(client, 'Bagus Hartono', id, told))
+    db.as({ role: 'balai_reader', reach }, client => tellCentre(client, 'Bagus Hartono', id, application))
   // Staff of another city see neither the applicant nor the class, so they cannot notify.
   expect(await db.as({ role: 'balai_reader', reach: 'city 3604' }, client => readApplications(client))).toEqual([])
   expect(await tell('city 3604')).toBe(false)
@@ -436,15 +436,17 @@ test('staff notify a centre of an applicant who passed elsewhere; it decides and
   await rejectedAs(other.client.hub.answerNotice({ ...answer, n: n + 1 }), 'not_found')
   expect((await other.client.home.overview({})).openTasks.filter(task => task.kind === 'notice')).toEqual([])
   await other.client.hub.send({})
-  const [answered] = (await db.as(province, client => readApplications(client))).filter(row => row.application === told)
-  expect(answered).toMatchObject({ toldBy: 'Bagus Hartono', answer: 'allowed' })
+  const [answered] = (await db.as(province, client => readApplications(client))).filter(
+    row => row.application === application,
+  )
+  expect(answered).toMatchObject({ latestFactsOf: 'Bagus Hartono', answer: 'allowed' })
   // The text of the reason stays at the centre.
   const bodies = await db.own(client => client.query("SELECT body::text FROM pusat.fact WHERE topic = 'noticeAnswer'"))
   expect(bodies.rows).toEqual([{ body: '{"answer":"allowed","answeredOn":"2025-06-02"}' }])
 
   // After the applicant is removed, neither side knows who it was.
   const [gone] = (await other.client.registration.get({ id: registrationId })).applicants.filter(
-    one => String(one.id) !== told,
+    one => String(one.id) !== application,
   )
   await other.client.registration.removeApplicant({ applicantId: gone?.id as never })
   await other.client.hub.send({})
@@ -462,7 +464,7 @@ test('staff notify a centre of an applicant who passed elsewhere; it decides and
   )
   expect(kept.rows).toEqual([])
   expect(await keptBy(trial, 'application', ['person'], id)).toEqual(
-    new Map([...toldBy(other, 'application')].map(([place, body]) => [place, { person: body.person }])),
+    new Map([...latestFactsOf(other, 'application')].map(([place, body]) => [place, { person: body.person }])),
   )
   await other.remove()
 })

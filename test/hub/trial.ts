@@ -49,7 +49,7 @@ export async function joinTrial(centre: Fixture, { hub }: Trial): Promise<void> 
 }
 
 /** The latest fact that a centre sent for each key of a topic. */
-export function toldBy(centre: Fixture, topic: string): Map<string, Record<string, unknown>> {
+export function latestFactsOf(centre: Fixture, topic: string): Map<string, Record<string, unknown>> {
   const { read } = centre.backend.workspace
   const rows = read.all<{ key: string; body: string }>(
     `SELECT key, body FROM outbox WHERE topic = ? AND epoch = (SELECT epoch FROM hub_link) ORDER BY seq`,

@@ -51,7 +51,7 @@ export function upgradeTests(beside: () => { trial: Trial; centre: Fixture }): v
     expect(await rowsOf(db, 'class_sum')).toEqual(await rowsOf(trial.hub.db, 'class_sum'))
     // It continues from there: everything is sent again from the first number.
     await db.own(client => client.query("UPDATE pusat.member SET applied = 0, hash = '', epoch = 0, complete = false"))
-    await receive(db, id, told(factsFrom(centre.backend.workspace.read, 1, 1, 2000)))
+    await receive(db, id, batchOf(factsFrom(centre.backend.workspace.read, 1, 1, 2000)))
     for (const table of ['class', 'enrolment', 'certificate', 'credential', 'class_sum'])
       expect(await rowsOf(db, table), table).toEqual(await rowsOf(trial.hub.db, table))
   })
@@ -92,9 +92,9 @@ export function upgradeTests(beside: () => { trial: Trial; centre: Fixture }): v
       })
 
     // The present hub accepts what it knows and nothing newer.
-    expect(await at(factBook, told(facts.slice(0, 1), last.hash))).toMatchObject({ applied: last.applied + 1 })
+    expect(await at(factBook, batchOf(facts.slice(0, 1), last.hash))).toMatchObject({ applied: last.applied + 1 })
     const before = await rowsOf(db, 'credential')
-    const next = told(facts.slice(1), hashOf(last.hash, facts.slice(0, 1)))
+    const next = batchOf(facts.slice(1), hashOf(last.hash, facts.slice(0, 1)))
     expect(await at(factBook, next)).toMatchObject({ code: 'newer', v: newest + 1, newest })
     expect(await rowsOf(db, 'credential')).toEqual(before)
 
@@ -104,9 +104,9 @@ export function upgradeTests(beside: () => { trial: Trial; centre: Fixture }): v
     expect(await at(book, next)).toMatchObject({ applied: last.applied + 3 })
     const again = fact(last.applied + 4, 'next 0', newest, { ...body, number: 'baru' })
     const behind = hashOf(next.previous, facts.slice(1))
-    expect(await at(book, told([again], behind))).toMatchObject({ applied: last.applied + 4 })
-    const said = (await rowsOf(db, 'credential')).filter(row => String(row.key).startsWith('next '))
-    expect(said.map(row => [row.key, row.number, row.level, row.office]).toSorted()).toEqual([
+    expect(await at(book, batchOf([again], behind))).toMatchObject({ applied: last.applied + 4 })
+    const rows = (await rowsOf(db, 'credential')).filter(row => String(row.key).startsWith('next '))
+    expect(rows.map(row => [row.key, row.number, row.level, row.office]).toSorted()).toEqual([
       ['next 0', 'baru', '?', ''],
       ['next 1', sample.number, 'IV', ''],
       ['next 2', sample.number, 'V', 'LSP'],
@@ -114,7 +114,7 @@ export function upgradeTests(beside: () => { trial: Trial; centre: Fixture }): v
 
     // After one more release a present centre is too old: it gets an error, and nothing is lost.
     const later = { ...book.credential, newest: newest + 3, forms: { ...book.credential?.forms, [newest + 3]: third } }
-    const old = told([fact(last.applied + 5, 'next 3', newest, body)], hashOf(behind, [again]))
+    const old = batchOf([fact(last.applied + 5, 'next 3', newest, body)], hashOf(behind, [again]))
     expect(await at({ ...book, credential: later as FactBook[string] }, old)).toMatchObject({
       code: 'older',
       v: newest,
@@ -130,8 +130,8 @@ export function upgradeTests(beside: () => { trial: Trial; centre: Fixture }): v
   })
 }
 
-function fact(seq: number, key: string, v: number, said: object): TravellingFact {
-  const body = JSON.stringify(said)
+function fact(seq: number, key: string, v: number, content: object): TravellingFact {
+  const body = JSON.stringify(content)
   return { seq, topic: 'credential', key, v, at: '2025-06-02T08:00:00', body, digest: digestOf(body) }
 }
 
@@ -139,6 +139,6 @@ function hashOf(previous: string, facts: readonly TravellingFact[]): string {
   return facts.reduce((hash, one) => digestOf(sealedText(hash, one)), previous)
 }
 
-function told(facts: TravellingFact[], previous = ''): Batch {
+function batchOf(facts: TravellingFact[], previous = ''): Batch {
   return { epoch: 1, previous, now: new Date().toISOString(), complete: true, facts }
 }

@@ -140,12 +140,12 @@ export async function play({ seed, path, runs, milliseconds, length, quick = fal
     if (!broken) throw outcome.errorInstance
     const { acts, error, lines } = await shorten(broken, quick ? 0 : 120_000)
     const again = `npm run office -- --seed ${seed} --path ${outcome.counterexamplePath} --length ${length}`
-    const told = [
+    const report = [
       `Broken in office ${outcome.numRuns}, on a computer in ${broken.timeZone}; ${acts.length} of ${broken.acts.length} acts are left.`,
       `Again: ${again}`,
       ...lines,
     ]
-    throw new Error(told.join('\n'), { cause: error })
+    throw new Error(report.join('\n'), { cause: error })
   } finally {
     if (zone === undefined) delete process.env.TZ
     else process.env.TZ = zone

@@ -46,12 +46,12 @@ if (values.mutants) {
 
 async function playOn(): Promise<void> {
   const began = Date.now()
-  let told = began
+  let lastReport = began
   const tell = (played: { calls: number; runs: number }) => {
-    if (tellParent(played) || Date.now() - told < 10_000) return
-    told = Date.now()
+    if (tellParent(played) || Date.now() - lastReport < 10_000) return
+    lastReport = Date.now()
     process.stderr.write(
-      `${played.calls} operations in ${played.runs} offices, ${Math.round((told - began) / 1000)} s\n`,
+      `${played.calls} operations in ${played.runs} offices, ${Math.round((lastReport - began) / 1000)} s\n`,
     )
   }
   if (!process.connected) process.stderr.write(`seed ${seed}${workers > 1 ? ` and ${workers - 1} more` : ''}\n`)

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..')
 const parts = ['electron', 'shared', 'test', 'build', 'package.json']
 
 /** Plants each fault in a copy of the tree and plays an office on it. Returns the faults that were not found. */
-export function unseenMutants(minutes: number, wanted: string | undefined, told: (line: string) => void): Mutant[] {
+export function unseenMutants(minutes: number, wanted: string | undefined, print: (line: string) => void): Mutant[] {
   const folder = mkdtempSync(join(tmpdir(), 'balai-mutants-'))
   try {
     for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true })
@@ -17,7 +17,7 @@ export function unseenMutants(minutes: number, wanted: string | undefined, told:
       if (wanted !== undefined && !mutant.name.includes(wanted)) return false
       const began = Date.now()
       const seen = isSeen(folder, mutant, minutes)
-      told(`${seen ? 'seen    ' : 'NOT SEEN'} ${mutant.name} (${Math.round((Date.now() - began) / 1000)} s)`)
+      print(`${seen ? 'seen    ' : 'NOT SEEN'} ${mutant.name} (${Math.round((Date.now() - began) / 1000)} s)`)
       return !seen
     })
   } finally {

@@ -68,8 +68,8 @@ function likely(schema: Schema, depth = 0): unknown {
 /** All messages that a form can give: of each part alone, and of the whole with one field after another made invalid. */
 function messages(schema: Schema): Set<string> {
   const found = new Set<string>()
-  const ask = (asked: Schema, value: unknown) => {
-    for (const { message } of z.safeParse(asked, value).error?.issues ?? []) found.add(message)
+  const ask = (part: Schema, value: unknown) => {
+    for (const { message } of z.safeParse(part, value).error?.issues ?? []) found.add(message)
   }
   for (const part of parts(schema)) {
     for (const value of [...empty, ...wrong]) ask(part, value)
@@ -96,15 +96,15 @@ test('all operations are covered', () => {
 
 test('every empty or wrong field gives one of our own messages', () => {
   const faults = new Set<string>()
-  let heard = 0
+  let messageCount = 0
   for (const { name, schema } of operations) {
     if (!schema) continue
     for (const message of messages(schema)) {
-      heard++
+      messageCount++
       if (isForeign(message)) faults.add(`${name}: ${message}`)
     }
   }
-  expect(heard).toBeGreaterThan(operations.length)
+  expect(messageCount).toBeGreaterThan(operations.length)
   expect([...faults]).toEqual([])
 })
 

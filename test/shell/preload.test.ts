@@ -32,9 +32,9 @@ test('passes on the port that the page posts to itself', () => {
 })
 
 test('tells the page that the system was locked', () => {
-  const [channel, told] = ipcRenderer.on.mock.calls.at(-1) ?? []
+  const [channel, listener] = ipcRenderer.on.mock.calls.at(-1) ?? []
   expect(channel).toBe('balai:locked')
-  told?.()
+  listener?.()
   expect(page.postMessage).toHaveBeenCalledExactlyOnceWith('balai:locked', 'app://balai')
 })
 

@@ -167,11 +167,13 @@ describe('printing', () => {
         ready(opened)
       }
       const silent = services.print({ title: 'x', pdf, printer: 'EPSON_L3210' })
-      const told = expect(silent).rejects.toMatchObject({ data: { code: 'printer_silent', printer: 'EPSON_L3210' } })
+      const rejection = expect(silent).rejects.toMatchObject({
+        data: { code: 'printer_silent', printer: 'EPSON_L3210' },
+      })
       await vi.advanceTimersByTimeAsync(61_000)
       expect(printWindow()?.destroyed).toBe(false)
       await vi.advanceTimersByTimeAsync(2_000)
-      await told
+      await rejection
       expect(printWindow()?.destroyed).toBe(true)
       let ended = false
       void services.print({ title: 'x', pdf }).finally(() => {

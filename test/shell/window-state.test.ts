@@ -14,9 +14,9 @@ describe('the remembered window', () => {
   afterEach(() => rmSync(folder, { recursive: true }))
 
   test('comes back as it was left', () => {
-    const left = { bounds: { x: -8, y: 0, width: 1200, height: 700 }, maximized: false, zoom: 1.25 }
-    writeWindowState(file, left)
-    expect(readWindowState(file)).toEqual(left)
+    const saved = { bounds: { x: -8, y: 0, width: 1200, height: 700 }, maximized: false, zoom: 1.25 }
+    writeWindowState(file, saved)
+    expect(readWindowState(file)).toEqual(saved)
     expect(readdirSync(folder)).toEqual(['jendela.json'])
   })
 

@@ -4,7 +4,7 @@ import { readWindowsFirewall } from '../../electron/shell/windows-firewall.ts'
 const profiles = ['Domain', 'Private', 'Public'].map(name => ({ name, on: true }))
 const allow = { action: 2, profile: 2 }
 const block = { action: 4, profile: 6 }
-const told = (change: object) => async () =>
+const answerOf = (change: object) => async () =>
   `${JSON.stringify({ network: 'BLK-Tangerang', category: 1, profiles, rules: [], ...change })}\r\n`
 
 test.each([
@@ -17,12 +17,12 @@ test.each([
   ['a public network, which no rule makes private', { category: 0, rules: [{ action: 2, profile: 0 }] }, 'public'],
   ['a firewall that is off', { profiles: profiles.map(one => ({ ...one, on: false })) }, 'allowed'],
 ])('%s', async (_, change, state) => {
-  expect(await readWindowsFirewall(told(change))).toEqual({ state, network: 'BLK-Tangerang' })
+  expect(await readWindowsFirewall(answerOf(change))).toEqual({ state, network: 'BLK-Tangerang' })
 })
 
 test('without an answer from Windows the state is unknown', async () => {
   expect(await readWindowsFirewall(async () => 'Access is denied.')).toBeNull()
   expect(await readWindowsFirewall(() => Promise.reject(new Error('no such program')))).toBeNull()
-  expect(await readWindowsFirewall(told({ category: 9 }))).toBeNull()
-  expect(await readWindowsFirewall(told({ network: null }))).toBeNull()
+  expect(await readWindowsFirewall(answerOf({ category: 9 }))).toBeNull()
+  expect(await readWindowsFirewall(answerOf({ network: null }))).toBeNull()
 })

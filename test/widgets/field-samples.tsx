@@ -33,7 +33,7 @@ function ActionButtons() {
   }
   useActions([save])
   return (
-    <Sample name="ActionButton" said={`dijalankan ${runs}, ditolak ${tries}`}>
+    <Sample name="ActionButton" lastEvent={`dijalankan ${runs}, ditolak ${tries}`}>
       <ActionButton action={save} />
       <ActionButton action={rejected} />
       <ActionButton action={{ label: 'Mengirim', run: count, pending: true }} />
@@ -46,7 +46,7 @@ function ActionButtons() {
 function DateFields() {
   const [date, setDate] = useState<PlainDate | null>(null)
   return (
-    <Sample name="DateField" said={date ?? 'kosong'}>
+    <Sample name="DateField" lastEvent={date ?? 'kosong'}>
       <TodayContext value="2024-12-16">
         <DateField label="Mulai" value={date} onChange={setDate} />
         <DateField label="Lahir" value="1990-05-12" past onChange={() => {}} />
@@ -68,7 +68,7 @@ const groups: readonly LensGroup[] = [
 function NikLenses() {
   const [digits, setDigits] = useState('')
   return (
-    <Sample name="NikLens" said={digits} wide>
+    <Sample name="NikLens" lastEvent={digits} wide>
       <NikLens label="NIK" value={digits} groups={groups} onChange={setDigits} />
       <NikLens
         label="NIK yang terlalu panjang"
@@ -86,7 +86,7 @@ function ExceptionLines() {
   const [sent, setSent] = useState('')
   const problem = text.includes('17') ? 'Nomor 17 tidak ada, kelas ini 16 orang.' : undefined
   return (
-    <Sample name="ExceptionLine" said={`disimpan “${sent}”`} wide>
+    <Sample name="ExceptionLine" lastEvent={`disimpan “${sent}”`} wide>
       <ExceptionLine
         label="Kehadiran hari ke-9"
         value={text}

@@ -28,10 +28,10 @@ const before = [{ key: 'name', head: 'Nama', width: '12rem', names: true, cell: 
 /** Cells by row and column, as the grid writes them. */
 function useCells() {
   const [cells, setCells] = useState<Readonly<Record<string, string>>>({})
-  const [said, setSaid] = useState('')
+  const [lastEvent, setLastEvent] = useState('')
   return {
     cells,
-    said,
+    lastEvent,
     onWrite(
       changes: readonly { rowKey: string | number; columnKey: string; text: string }[],
       how: string,
@@ -39,15 +39,15 @@ function useCells() {
     ) {
       setCells({ ...cells, ...Object.fromEntries(changes.map(one => [`${one.rowKey}.${one.columnKey}`, one.text])) })
       const written = changes.map(one => `${one.rowKey}.${one.columnKey}=${one.text}`).join(' ')
-      setSaid(`${how}: ${written}${left.length > 0 ? `, tersisa ${left.join(' ')}` : ''}`)
+      setLastEvent(`${how}: ${written}${left.length > 0 ? `, tersisa ${left.join(' ')}` : ''}`)
     },
   }
 }
 
 function Marks() {
-  const { cells, said, onWrite } = useCells()
+  const { cells, lastEvent, onWrite } = useCells()
   return (
-    <Sample name="KeyGrid of letters" said={said} wide>
+    <Sample name="KeyGrid of letters" lastEvent={lastEvent} wide>
       <KeyGrid
         label="Kehadiran"
         rows={people.map(row => ({ ...row, struck: row.key === 4 }))}
@@ -67,9 +67,9 @@ function Marks() {
 }
 
 function Scores() {
-  const { cells, said, onWrite } = useCells()
+  const { cells, lastEvent, onWrite } = useCells()
   return (
-    <Sample name="KeyGrid of texts" said={said} wide>
+    <Sample name="KeyGrid of texts" lastEvent={lastEvent} wide>
       <KeyGrid
         label="Nilai"
         rows={people}
@@ -112,7 +112,7 @@ function Board() {
   const [opened, setOpened] = useState('')
   const open = useCallback((place: HeatPlace) => setOpened(spoken(place)), [])
   return (
-    <Sample name="HeatBoard" said={opened} wide>
+    <Sample name="HeatBoard" lastEvent={opened} wide>
       <HeatBoard
         label="Papan sebaran, 3 kegiatan, 6 kelurahan"
         rows={activities}
@@ -151,7 +151,7 @@ function Table() {
   const [opened, setOpened] = useState('')
   const [selected, setSelected] = useState<ReadonlySet<string | number>>(new Set())
   return (
-    <Sample name="DataTable" said={`dibuka ${opened}, dipilih ${[...selected].join(' ')}`} wide>
+    <Sample name="DataTable" lastEvent={`dibuka ${opened}, dipilih ${[...selected].join(' ')}`} wide>
       <DataTable
         label="3 ruang"
         rows={rooms}

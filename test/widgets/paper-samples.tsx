@@ -9,7 +9,7 @@ export function PaperSamples() {
   const [state, setState] = useState<State>('closed')
   const [printed, setPrinted] = useState(0)
   return (
-    <Sample name="PaperPreview" said={`dicetak ${printed}`}>
+    <Sample name="PaperPreview" lastEvent={`dicetak ${printed}`}>
       <ActionButton onAction={() => setState('ready')}>Buka pratinjau</ActionButton>
       <ActionButton onAction={() => setState('drawing')}>Buka yang masih digambar</ActionButton>
       <ActionButton onAction={() => setState('failed')}>Buka yang gagal</ActionButton>

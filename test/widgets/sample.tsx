@@ -3,12 +3,12 @@ import type { ReactNode } from 'react'
 /** One widget with its states, and its last callback as text, for people and tests to read. */
 export function Sample({
   name,
-  said,
+  lastEvent,
   wide = false,
   children,
 }: {
   name: string
-  said?: string
+  lastEvent?: string
   wide?: boolean
   children: ReactNode
 }) {
@@ -16,7 +16,7 @@ export function Sample({
     <section aria-label={name}>
       <h2>{name}</h2>
       <div className={wide ? 'wide' : 'states'}>{children}</div>
-      {said !== undefined && <output>{said}</output>}
+      {lastEvent !== undefined && <output>{lastEvent}</output>}
     </section>
   )
 }

@@ -30,7 +30,7 @@ afterAll(async () => {
 
 const sample = (name: string) => page.getByRole('region', { name, exact: true })
 /** The text of the widget's last callback. */
-const said = (name: string) => expect.poll(() => sample(name).locator('output').innerText())
+const output = (name: string) => expect.poll(() => sample(name).locator('output').innerText())
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key)
 }
@@ -53,14 +53,14 @@ describe('an action', () => {
   test('runs by its button and by its keys', async () => {
     await page.getByRole('button', { name: 'Simpan' }).click()
     await press('Control+s')
-    await said('ActionButton').toBe('dijalankan 2, ditolak 0')
+    await output('ActionButton').toBe('dijalankan 2, ditolak 0')
   })
 
   test('that is refused keeps the focus, says why, and does not run', async () => {
     const button = page.getByRole('button', { name: 'Terbitkan' })
     await button.focus()
     await press('Enter')
-    await said('ActionButton').toBe('dijalankan 0, ditolak 1')
+    await output('ActionButton').toBe('dijalankan 0, ditolak 1')
     await focused(button)
     await expect.poll(() => page.getByText('Nilai dua peserta belum lengkap.').first().isVisible()).toBe(true)
   })
@@ -68,7 +68,7 @@ describe('an action', () => {
   test('that is running does not run again', async () => {
     await page.getByRole('button', { name: 'Mengirim' }).focus()
     await press('Enter')
-    await said('ActionButton').toBe('dijalankan 0, ditolak 0')
+    await output('ActionButton').toBe('dijalankan 0, ditolak 0')
   })
 })
 
@@ -83,7 +83,7 @@ describe('a date', () => {
     ['31/2', 'kosong'],
   ])('“%s” is %s', async (text, date) => {
     await field().fill(text)
-    await said('DateField').toBe(date)
+    await output('DateField').toBe(date)
   })
 
   test('is chosen from the month that F4 opens', async () => {
@@ -91,7 +91,7 @@ describe('a date', () => {
     await press('F4')
     await page.getByRole('dialog').locator(':focus').waitFor()
     await press('ArrowRight', 'Enter')
-    await said('DateField').toBe('2024-12-21')
+    await output('DateField').toBe('2024-12-21')
     await focused(field())
   })
 })
@@ -99,7 +99,7 @@ describe('a date', () => {
 test('a NIK field takes digits only and names their groups', async () => {
   const field = sample('NikLens').getByRole('textbox', { name: 'NIK', exact: true })
   await field.fill('36.71-05 520590 0001')
-  await said('NikLens').toBe('3671055205900001')
+  await output('NikLens').toBe('3671055205900001')
   expect(await sample('NikLens').innerText()).toContain('Banten')
 })
 
@@ -108,13 +108,13 @@ test('an exception line is saved with Enter, also empty, and names what it canno
   await line.focus()
   await page.keyboard.type('3s 7i')
   await press('Enter')
-  await said('ExceptionLine').toBe('disimpan “3s 7i”')
+  await output('ExceptionLine').toBe('disimpan “3s 7i”')
   await line.fill('17a')
   expect(await line.getAttribute('aria-invalid')).toBe('true')
   await expect.poll(() => page.getByText('Nomor 17 tidak ada').first().isVisible()).toBe(true)
   await line.fill('')
   await press('Enter')
-  await said('ExceptionLine').toBe('disimpan “”')
+  await output('ExceptionLine').toBe('disimpan “”')
 })
 
 describe('a grid of letters', () => {
@@ -124,23 +124,23 @@ describe('a grid of letters', () => {
   test('writes with one key, moves down, and keeps a locked cell unchanged', async () => {
     await start().click()
     await press('a')
-    await said(name).toBe('type: 1.2=A')
+    await output(name).toBe('type: 1.2=A')
     await press('s')
-    await said(name).toBe('type: 2.2=S')
+    await output(name).toBe('type: 2.2=S')
     await press('ArrowRight', 'h')
-    await said(name).toBe('type:')
+    await output(name).toBe('type:')
     expect(await sample(name).locator('[data-cell="2:2"]').innerText()).toBe('')
   })
 
   test('fills, clears and copies the selection', async () => {
     await start().click()
     await press('Shift+ArrowDown', 'i')
-    await said(name).toMatch(/1\.2=I 2\.2=I/)
+    await output(name).toMatch(/1\.2=I 2\.2=I/)
     await start().click()
     await press('Shift+ArrowDown', 'Control+c')
     expect((await page.evaluate(() => navigator.clipboard.readText())).trim().split(/\r?\n/)).toEqual(['I', 'I'])
     await press('Delete')
-    await said(name).toBe('clear: 1.2= 2.2=')
+    await output(name).toBe('clear: 1.2= 2.2=')
   })
 })
 
@@ -149,28 +149,28 @@ test('a grid of texts opens an editor when typing; Enter goes down, Tab right, E
   await sample(name).locator('[data-cell="0:0"]').click()
   await page.keyboard.type('78')
   await press('Enter')
-  await said(name).toBe('type: 1.theory=78')
+  await output(name).toBe('type: 1.theory=78')
   await page.keyboard.type('80')
   await press('Tab')
-  await said(name).toBe('type: 2.theory=80')
+  await output(name).toBe('type: 2.theory=80')
   await page.keyboard.type('9')
   await press('Escape')
-  await said(name).toBe('type: 2.theory=80')
+  await output(name).toBe('type: 2.theory=80')
 })
 
 test('a heat board moves by cell and by group, and opens the cell of the cursor', async () => {
   await sample('HeatBoard').locator('[data-heat="0:0"]').focus()
   await press('ArrowDown', 'ArrowRight', 'Enter')
-  await said('HeatBoard').toBe('a2, Karawaci 2: 0 orang')
+  await output('HeatBoard').toBe('a2, Karawaci 2: 0 orang')
   await press('Control+ArrowRight', 'Enter')
-  await said('HeatBoard').toMatch(/^a2, Cipondoh 1/)
+  await output('HeatBoard').toMatch(/^a2, Cipondoh 1/)
 })
 
 describe('a table', () => {
   test('opens with a click, and sorts by a column head', async () => {
     const table = sample('DataTable')
     await table.getByText('R. Rias 1').click()
-    await said('DataTable').toMatch(/^dibuka R\. Rias 1/)
+    await output('DataTable').toMatch(/^dibuka R\. Rias 1/)
     await table.getByRole('button', { name: 'Kapasitas' }).click()
     await expect.poll(() => table.innerText()).toMatch(/Dapur[\s\S]*R\. Rias 1[\s\S]*Aula/)
   })
@@ -189,7 +189,7 @@ test('a paper is previewed, then printed with Enter; Esc closes it and returns t
   const print = dialog.getByRole('button', { name: 'Cetak' })
   await expect.poll(() => print.getAttribute('aria-disabled')).not.toBe('true')
   await press('Enter')
-  await said('PaperPreview').toBe('dicetak 1')
+  await output('PaperPreview').toBe('dicetak 1')
   await press('Escape')
   await dialog.waitFor({ state: 'detached' })
   await focused(opener)

@@ -103,10 +103,10 @@ export class House {
   readonly #child: ChildProcess
   readonly #main: BackendClient
   readonly #port: number
-  readonly #told: AsyncIterator<string>
+  readonly #lines: AsyncIterator<string>
 
-  private constructor(child: ChildProcess, main: BackendClient, port: number, told: AsyncIterator<string>) {
-    this.#told = told
+  private constructor(child: ChildProcess, main: BackendClient, port: number, lines: AsyncIterator<string>) {
+    this.#lines = lines
     this.#child = child
     this.#main = main
     this.#port = port
@@ -129,12 +129,12 @@ export class House {
       today,
     ]
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-    const told = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-    await told.next()
-    const url = String((await told.next()).value)
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+    await lines.next()
+    const url = String((await lines.next()).value)
     const main: BackendClient = await enter(url)
     await main.access.signIn({ id: account, secret: password })
-    return new House(child, main, port, told)
+    return new House(child, main, port, lines)
   }
 
   /** A new paired desk with a person signed in. */
@@ -159,9 +159,9 @@ export class House {
   async held(): Promise<number> {
     this.#child.kill('SIGUSR2')
     for (;;) {
-      const { value, done } = await this.#told.next()
-      const said = /^memory (\d+)$/.exec(String(value))
-      if (said) return Number(said[1]) / 1024 ** 2
+      const { value, done } = await this.#lines.next()
+      const match = /^memory (\d+)$/.exec(String(value))
+      if (match) return Number(match[1]) / 1024 ** 2
       if (done) throw new Error('the house has ended')
     }
   }

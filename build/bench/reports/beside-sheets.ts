@@ -82,14 +82,14 @@ export async function besideSheets(
 }
 
 async function writeSheet(client: BackendClient, key: SheetKey, period: Period, path: string) {
-  const asked = { key, period, fundingSource: null } as const
-  const file = { ...asked, format: 'xlsx', size: null } as const
-  const [report, made] = isNamed(asked.key)
+  const input = { key, period, fundingSource: null } as const
+  const file = { ...input, format: 'xlsx', size: null } as const
+  const [report, made] = isNamed(input.key)
     ? [
-        await client.report.getNames({ ...asked, key: asked.key }),
-        await client.report.fileNames({ ...file, key: asked.key }),
+        await client.report.getNames({ ...input, key: input.key }),
+        await client.report.fileNames({ ...file, key: input.key }),
       ]
-    : [await client.report.get({ ...asked, key: asked.key }), await client.report.file({ ...file, key: asked.key })]
+    : [await client.report.get({ ...input, key: input.key }), await client.report.file({ ...file, key: input.key })]
   writeFileSync(path, new Uint8Array(await (made.file as File).arrayBuffer()))
   const [table] = report.tables
   assertRight(table !== undefined && table.rows.length > 0, `${key} has rows`)

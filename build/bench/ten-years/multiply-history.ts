@@ -8,12 +8,12 @@ import type { ClassPlace } from './class-places.ts'
 /** Copies the history of the first class (all acts after `after`) for each other class, as a valid hash chain. */
 export function multiplyHistory(raw: BetterSqlite.Database, places: readonly ClassPlace[], after: number): void {
   const db = new WriteDatabase(raw)
-  const told = raw.prepare<[number], AuditRow>('SELECT * FROM audit WHERE id > ? ORDER BY id').all(after)
+  const rows = raw.prepare<[number], AuditRow>('SELECT * FROM audit WHERE id > ? ORDER BY id').all(after)
   const papersOf = raw.prepare<[string], { number: string; holder: string; issuedOn: string }>(
     `SELECT certificate.number, holder, issued_on AS issuedOn FROM certificate JOIN enrolment ON enrolment.id = enrolment_id
      JOIN cohort ON cohort.id = cohort_id WHERE code = ? ORDER BY certificate.id`,
   )
-  const acts = [...Map.groupBy(told, row => row.act ?? row.id).values()]
+  const acts = [...Map.groupBy(rows, row => row.act ?? row.id).values()]
   const firstCode = places[0] ? cohortCode(places[0].trade, places[0].year, places[0].number) : ''
   const firstPapers = papersOf.all(firstCode).map(({ number }) => number)
   for (const place of places.slice(1)) {

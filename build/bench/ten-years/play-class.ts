@@ -26,7 +26,7 @@ const absences: Record<number, Record<number, Mark>> = {
 }
 /** The person in this seat does not pass. */
 const weakSeat = 7
-const asked = { place: '', work: '', income: null, relevant: null, note: '' }
+const followUp = { place: '', work: '', income: null, relevant: null, note: '' }
 
 /** Plays one class from registration to the last follow-up of its graduates, through the operations that a person would use. */
 export async function playClass(session: SampleSession, place: ClassPlace, setting: ClassSetting): Promise<void> {
@@ -211,7 +211,7 @@ async function playYearAfter(
         month,
         answer: working
           ? {
-              ...asked,
+              ...followUp,
               status: 'EMPLOYED',
               place: 'Salon Melati',
               work: 'Staf',
@@ -219,7 +219,7 @@ async function playYearAfter(
               relevant: true,
               askedOn,
             }
-          : { ...asked, status: index === 5 ? 'UNREACHED' : 'NOT_WORKING', askedOn },
+          : { ...followUp, status: index === 5 ? 'UNREACHED' : 'NOT_WORKING', askedOn },
       })
     }
   }

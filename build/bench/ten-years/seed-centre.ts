@@ -65,7 +65,7 @@ export async function seedCentre(
   await closeWithoutSnapshot(backend)
   say(`${size.classes} classes`)
   const raw = new BetterSqlite(join(dataFolder, databaseFileName))
-  hurry(raw)
+  speedUp(raw)
   const { classification, unit } = defaultCentre
   multiplyClass(raw, places, {
     people: size.people,
@@ -102,7 +102,7 @@ export async function openNewCentre(
   { people, classes, undecided, lanes }: TenYears,
 ): Promise<NewCentre> {
   const raw = openDatabase(join(dataFolder, databaseFileName), { create: true, beforeMigration: () => {} })
-  hurry(raw)
+  speedUp(raw)
   const villages = searchVillages('', 104).map(village => village.code)
   raw.transaction(() => insertPeople(raw, { count: people, villages, draw: seededDraw(people), poor: isPoor }))()
   raw.close()
@@ -227,7 +227,7 @@ async function setUpCentre({ client }: SampleSession, lastYear: number): Promise
  * Durability is not needed here: an unfinished centre is built again. Statistics of the empty database are dropped, because they would
  * make SQLite scan full tables.
  */
-function hurry(raw: BetterSqlite.Database): void {
+function speedUp(raw: BetterSqlite.Database): void {
   raw.pragma('synchronous = OFF')
   raw.pragma('cache_size = -600000')
   if (raw.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat1'").get())

@@ -33,8 +33,8 @@ if (what === 'open') {
   const slice = await longestSlice(async () => {
     const begun = performance.now()
     const asking = setInterval(async () => {
-      const said = await client.trainee.exportProgress({ ticket })
-      if (said && said.total > 0) progress ??= performance.now() - begun
+      const exported = await client.trainee.exportProgress({ ticket })
+      if (exported && exported.total > 0) progress ??= performance.now() - begun
     }, 10)
     const file = await client.trainee.exportList({ search: '', ticket })
     clearInterval(asking)

@@ -38,18 +38,18 @@ test('while another program has the data there is a state with a message, and re
 
 test('a program killed while writing leaves everything it had acknowledged', async () => {
   const writer = startProgram('write-until-killed.ts', `${fixture.folder}-2`)
-  const said: string[] = []
-  while (said.length < 25) said.push(await writer.line())
-  said.push(...(await writer.kill()))
+  const acknowledged: string[] = []
+  while (acknowledged.length < 25) acknowledged.push(await writer.line())
+  acknowledged.push(...(await writer.kill()))
 
   const raw = new BetterSqlite(join(`${fixture.folder}-2`, 'balai.db'))
   expect(raw.pragma('integrity_check', { simple: true })).toBe('ok')
   expect(raw.pragma('foreign_key_check')).toEqual([])
   const kept = new Set(raw.prepare('SELECT name FROM room').pluck().all())
-  expect(said.filter(name => !kept.has(name))).toEqual([])
+  expect(acknowledged.filter(name => !kept.has(name))).toEqual([])
   // At most the one command that was running, and that one complete.
   const numbered = [...kept].filter(name => String(name).startsWith('Ruang '))
-  expect(numbered.length - said.length).toBeLessThanOrEqual(1)
+  expect(numbered.length - acknowledged.length).toBeLessThanOrEqual(1)
   const audited = raw.prepare("SELECT count(*) FROM audit WHERE operation = 'program.saveRoom'").pluck().get()
   expect(audited).toBe(kept.size)
   raw.close()

@@ -23,12 +23,12 @@ const addRoom = (name: string) =>
   fixture.client.program.saveRoom({ id: null, room: { name, capacity: 5, note: '', trades: [], active: true } })
 
 test('a thread reads what is committed, while commands go on', async () => {
-  const said: number[] = []
-  const counting = rooms({ steps: 5 }, { onProgress: (done: number) => said.push(done) })
+  const progress: number[] = []
+  const counting = rooms({ steps: 5 }, { onProgress: (done: number) => progress.push(done) })
   for (let n = 1; n <= 10; n += 1) await addRoom(`R. ${n}`)
   const { rooms: counted } = await counting
   expect(counted).toBeGreaterThanOrEqual(3)
-  expect(said).toEqual([1, 2, 3, 4, 5])
+  expect(progress).toEqual([1, 2, 3, 4, 5])
   expect(await rooms({ steps: 0 })).toEqual({ rooms: 13 })
   expect(fixture.backend.workspace.threads.count).toBe(0)
 })

@@ -39,7 +39,7 @@ describe('the seeded centre', () => {
 
   it('answers queries in the same way', async () => {
     const [seeded, played] = [openAt('seeded'), openAt('played')]
-    const asked = async ({ client }: Backend) => ({
+    const answersOf = async ({ client }: Backend) => ({
       overview: await client.home.overview({}),
       cohorts: await client.cohort.list({}),
       registrations: await client.registration.list({}),
@@ -50,7 +50,7 @@ describe('the seeded centre', () => {
       people: await client.trainee.list({ search: '', limit: 100, offset: 0 }),
     })
     try {
-      expect(await asked(seeded)).toEqual(await asked(played))
+      expect(await answersOf(seeded)).toEqual(await answersOf(played))
     } finally {
       await closeWithoutSnapshot(seeded)
       await closeWithoutSnapshot(played)

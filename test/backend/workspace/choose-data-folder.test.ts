@@ -95,11 +95,11 @@ describe.skipIf(process.platform === 'win32')('a place unfit for data', () => {
   })
 
   test('only drives other than that of Windows are queried, because querying takes time', () => {
-    const asked: string[] = []
-    const machine = { ...pc, isRemovable: (drive: string) => asked.push(drive) > 0 }
+    const queried: string[] = []
+    const machine = { ...pc, isRemovable: (drive: string) => queried.push(drive) > 0 }
     problemOnWindows('C:\\Users\\wulan\\AppData\\Local\\Balai', machine)
     problemOnWindows('d:\\Data', machine)
-    expect(asked).toEqual(['D:'])
+    expect(queried).toEqual(['D:'])
   })
 
   test('a stick on Linux', () => {

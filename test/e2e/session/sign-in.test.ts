@@ -48,7 +48,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const asked = () => program.page.getByRole('heading', { name: 'Siapa yang bekerja?' })
+const signInHeading = () => program.page.getByRole('heading', { name: 'Siapa yang bekerja?' })
 const dialog = () => program.page.getByRole('dialog', { name: 'Layar terkunci' })
 
 it('locks with Ctrl L: the page is removed, and comes back unchanged', async () => {
@@ -122,12 +122,12 @@ it('needs the name again after a reload while locked', async () => {
   await page.keyboard.press('Control+l')
   await dialog().waitFor()
   await page.reload()
-  await asked().waitFor()
+  await signInHeading().waitFor()
   await program.check()
   await page.getByLabel('Ketik nama').fill('wulan')
   await page.getByLabel('Sandi', { exact: true }).fill(samplePassword)
   await page.keyboard.press('Enter')
-  await asked().waitFor({ state: 'detached' })
+  await signInHeading().waitFor({ state: 'detached' })
 })
 
 it('lists people with their rights, and gives a new person a one-time password', async () => {

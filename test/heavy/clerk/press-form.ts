@@ -50,7 +50,7 @@ export async function faultsOf({
     return foundAt(page, at)
   }
   /** Whether a key does something. A key that seems to do nothing is tried once more on a fresh form, with time to show its effect. */
-  async function isHeard(at: number, key: string): Promise<boolean> {
+  async function hasEffect(at: number, key: string): Promise<boolean> {
     if (await changes(page, key, fresh)) return true
     if (fresh || (await anew()) <= at) return fresh === false
     await focusField(page, at)
@@ -63,16 +63,16 @@ export async function faultsOf({
       if (!found) continue
       const fault = (words: string) => faults.push(`${found.label}: ${words}`)
       if (key === 'F4') {
-        if (found.list && !found.open && !(await isHeard(at, key))) fault('F4 opens nothing')
+        if (found.list && !found.open && !(await hasEffect(at, key))) fault('F4 opens nothing')
         if (found.list) await soon(async () => (await foundAt(page, at)).open)
         // In fields without a list F4 may be a key of the page.
         await page.keyboard.press(found.list ? 'Escape' : key)
         if (!(found.list ? await soon(() => stands(page, fields)) : await isThere(page)))
           fault('F4, or Esc in its list, ends the form')
       } else if (key === 'Escape') {
-        if (over && !(await isHeard(at, key))) fault('Escape does nothing')
+        if (over && !(await hasEffect(at, key))) fault('Escape does nothing')
         if (over && (await isFocusLost(page))) fault('Escape loses the focus')
-      } else if (!(await isHeard(at, key))) fault(`${key} does nothing`)
+      } else if (!(await hasEffect(at, key))) fault(`${key} does nothing`)
       // Undo what Enter or Ctrl Enter did, so that it can be done again.
       if (undo && key !== 'Escape' && !(await stands(page, fields))) {
         await takeBack(page)
@@ -115,9 +115,14 @@ function stands(page: Page, fields: number): Promise<boolean> {
     const { fields: all, address } = window as unknown as { fields: HTMLElement[]; address: string }
     const scope = [...document.querySelectorAll('[role=dialog][aria-modal=true]')].at(-1)
     const inFront = scope === undefined || all.every(one => scope.contains(one))
-    const asked = document.querySelector('[role=dialog] [role=alert]')?.textContent === 'Yang diketik belum disimpan.'
+    const hasQuestion =
+      document.querySelector('[role=dialog] [role=alert]')?.textContent === 'Yang diketik belum disimpan.'
     return (
-      all.length === count && inFront && !asked && address === location.hash && all.every(one => one.checkVisibility())
+      all.length === count &&
+      inFront &&
+      !hasQuestion &&
+      address === location.hash &&
+      all.every(one => one.checkVisibility())
     )
   }, fields)
 }

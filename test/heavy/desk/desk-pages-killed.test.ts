@@ -43,7 +43,7 @@ test('after a kill and a restart while two desks type, each acknowledged mark is
     ['Dewi Lestari', 'Fitri Handayani', 'Kartini'],
   ]
   const letters = ['a', 's', 'i'] as const
-  const said = { a: 'Alpa', s: 'Sakit', i: 'Izin' }
+  const labels = { a: 'Alpa', s: 'Sakit', i: 'Izin' }
   for (const desk of pages) {
     await desk.page.goto(`${house.address}/#/angkatan/TR-2024-03/kehadiran?hari=9`)
     await cell(desk, 'Halimah').waitFor()
@@ -68,7 +68,7 @@ test('after a kill and a restart while two desks type, each acknowledged mark is
         for (const name of own[index] ?? [])
           await expect
             .poll(() => cell(desk, name).getAttribute('aria-label'), { timeout: 60_000 })
-            .toContain(said[letter])
+            .toContain(labels[letter])
       }),
     )
   }

@@ -77,12 +77,12 @@ test('a computer is paired by code, four words and approval; a code allows five 
 test('a computer with different words is refused, and leaves nothing behind', async () => {
   other = await openDesk(program.deskAddress ?? '')
   await typeCode(other.page, await newCode(program.page), 'Loket 2')
-  const asked = program.page.getByRole('region', { name: 'Loket 2 ingin tersambung' })
-  await asked.waitFor()
+  const request = program.page.getByRole('region', { name: 'Loket 2 ingin tersambung' })
+  await request.waitFor()
   expect(await axeViolations(other.page)).toEqual([])
   await other.page.getByRole('button', { name: 'Berbeda' }).click()
   await other.page.getByText('Ada komputer lain di tengah').waitFor()
-  await asked.waitFor({ state: 'detached' })
+  await request.waitFor({ state: 'detached' })
   await pair(program.page, other.page, 'Loket 2')
   await other.page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor()
   await signIn(other.page)
@@ -107,8 +107,8 @@ test('two desks fill the same day of a class, and every mark shows on both scree
   await Promise.all([mark(loket, 's', ['Ani Suryani', 'Eka Puspitasari']), mark(other, 'i', ['Dewi Lestari'])])
   const marks = { 'Ani Suryani': 'Sakit', 'Eka Puspitasari': 'Sakit', 'Dewi Lestari': 'Izin' }
   for (const desk of [loket, other])
-    for (const [name, said] of Object.entries(marks))
-      await expect.poll(() => cell(desk, name).getAttribute('aria-label')).toContain(said)
+    for (const [name, label] of Object.entries(marks))
+      await expect.poll(() => cell(desk, name).getAttribute('aria-label')).toContain(label)
 })
 
 test('a cell changed by two desks asks in the cell with both marks, while typing goes on', async () => {
@@ -172,7 +172,7 @@ test('two desks add rows to one list, and both screens show all rows', async () 
 test('after a hundred cuts at random moments while both type, each acknowledged mark is stored once', async () => {
   const cuts = 100
   const letters = ['a', 's', 'i', 'h', 'a', 's', 'i', 'h'] as const
-  const said = { a: 'Alpa', s: 'Sakit', i: 'Izin', h: 'Hadir' }
+  const markLabels = { a: 'Alpa', s: 'Sakit', i: 'Izin', h: 'Hadir' }
   await Promise.all([open(loket), open(other)])
   const labels = await loket.page
     .getByRole('gridcell', { name: /, Hari ke-9,/ })
@@ -197,7 +197,7 @@ test('after a hundred cuts at random moments while both type, each acknowledged 
       for (const name of own)
         await expect
           .poll(() => cell(desk, name).getAttribute('aria-label'), { timeout: 60_000 })
-          .toContain(said[letter])
+          .toContain(markLabels[letter])
     }
   }
   await Promise.all([
@@ -241,8 +241,8 @@ test('waiting marks are sent in the order of typing, also within one cell, and s
   await signIn(loket.page)
   await loket.page.getByText('5 isian dari sebelum layar tertutup terkirim').waitFor()
   const marks = { Halimah: 'Sakit', 'Ani Suryani': 'Alpa', 'Dewi Lestari': 'Alpa', Kartini: 'Alpa' }
-  for (const [name, said] of Object.entries(marks))
-    await expect.poll(() => cell(other, name).getAttribute('aria-label')).toContain(said)
+  for (const [name, label] of Object.entries(marks))
+    await expect.poll(() => cell(other, name).getAttribute('aria-label')).toContain(label)
 })
 
 async function edit({ page }: DeskPage, change: { address?: string; phone?: string }): Promise<void> {
@@ -320,11 +320,11 @@ test('unsent changes survive a closed page: sent once after the next sign-in, or
   await other.page.keyboard.press('Control+s')
   await other.page.waitForURL(/peserta\/1$/)
   await comeBack()
-  const asked = loket.page.getByRole('dialog', { name: '1 isian belum masuk' })
-  await asked.getByText('menyimpan lebih dulu').waitFor()
+  const dialog = loket.page.getByRole('dialog', { name: '1 isian belum masuk' })
+  await dialog.getByText('menyimpan lebih dulu').waitFor()
   expect(await axeViolations(loket.page)).toEqual([])
-  await asked.getByRole('button', { name: 'Buang isian ini' }).click()
-  await asked.waitFor({ state: 'detached' })
+  await dialog.getByRole('button', { name: 'Buang isian ini' }).click()
+  await dialog.waitFor({ state: 'detached' })
   await other.page.getByText('Jl. Lebih Dulu No. 7').first().waitFor()
 })
 
@@ -339,8 +339,8 @@ test('a host of a new version makes a desk reload in place, and typed text stays
   // It is encrypted on the disk of the desk.
   const kept = await loket.page.evaluate(async () => {
     const { promise, resolve } = Promise.withResolvers<IDBDatabase>()
-    const asked = indexedDB.open('balai-meja-isian')
-    asked.onsuccess = () => resolve(asked.result)
+    const request = indexedDB.open('balai-meja-isian')
+    request.onsuccess = () => resolve(request.result)
     const all = (await promise).transaction('isian').objectStore('isian').getAll()
     await new Promise(done => {
       all.onsuccess = done

@@ -62,9 +62,9 @@ export class HouseProcess {
     await desk.page.getByRole('button', { name: 'Ya, sama' }).click()
     // Approve only after both screens have compared the words.
     const request = await vi.waitFor(async () => {
-      const asked = (await main.desk.overview({})).requests.find(one => one.same)
-      if (!asked) throw new Error('nobody has compared yet')
-      return asked
+      const waiting = (await main.desk.overview({})).requests.find(one => one.same)
+      if (!waiting) throw new Error('nobody has compared yet')
+      return waiting
     })
     await main.desk.approve({ request: request.id })
     await desk.page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor()

@@ -207,7 +207,7 @@ test('every page opens, and small counts are hidden outside of their centre', as
   await page.getByRole('option', { name: /^UPT Balai Latihan Kerja/ }).click()
   await page.getByRole('button', { name: 'Tambah akun' }).click()
   await page.getByText('hanya UPT Balai Latihan Kerja').waitFor()
-  const told = (await page.getByText(/^Sandi pertama, diganti saat masuk/).textContent()) ?? ''
+  const passwordText = (await page.getByText(/^Sandi pertama, diganti saat masuk/).textContent()) ?? ''
   await shot('akun')
   expect(await axeViolations(page)).toEqual([])
 
@@ -216,7 +216,7 @@ test('every page opens, and small counts are hidden outside of their centre', as
   // The page of accounts also has a field 'Nama akun', so wait for the sign-in button first.
   await page.getByRole('button', { name: 'Masuk', exact: true }).waitFor()
   await page.getByLabel('Nama akun').fill('siti')
-  await page.getByRole('textbox', { name: 'Sandi' }).fill(told.split(': ')[1] ?? '')
+  await page.getByRole('textbox', { name: 'Sandi' }).fill(passwordText.split(': ')[1] ?? '')
   await page.keyboard.press('Enter')
   await settle('siti')
   await page.getByRole('link', { name: 'Balai', exact: true }).click()

@@ -101,20 +101,20 @@ test(`sender and receiver are killed at ${kills} random moments: nothing lost, d
       await backend.close()
       const raw = new BetterSqlite(join(office.folder, 'balai.db'), { readonly: true })
       const link = raw.prepare('SELECT centre_id AS id, epoch FROM hub_link').get() as { id: string; epoch: number }
-      const told = raw
+      const sent = raw
         .prepare('SELECT seq, topic, key, v, at, body, digest, hash FROM outbox ORDER BY seq')
         .all() as Record<'seq' | 'topic' | 'key' | 'v' | 'at' | 'body' | 'digest' | 'hash', never>[]
       expect(link.epoch).toBe(1)
-      expect(told.length).toBeGreaterThan(20)
+      expect(sent.length).toBeGreaterThan(20)
       const client = new pg.Client({ connectionString: hub.db.connectionString })
       await client.connect()
       const { rows } = await client.query(
         'SELECT seq, topic, key, v, at, digest, hash FROM pusat.fact WHERE centre_id = $1 ORDER BY seq',
         [link.id],
       )
-      expect(rows).toEqual(told.map(({ body: _, ...fact }) => fact))
+      expect(rows).toEqual(sent.map(({ body: _, ...fact }) => fact))
       let previous = ''
-      for (const fact of told) {
+      for (const fact of sent) {
         expect(fact.hash).toBe(digestOf(sealedText(previous, fact)))
         previous = fact.hash
       }

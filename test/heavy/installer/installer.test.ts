@@ -49,10 +49,10 @@ describe.skipIf(!able)('the installer on Windows', { timeout: 300_000 }, () => {
     await pc.run('reg', ['export', key, pc.windowsPath(file), '/y'])
     return existsSync(file) ? (/"DisplayVersion"="([^"]*)"/.exec(readFileSync(file, 'utf16le'))?.[1] ?? '') : null
   }
-  let asked = 0
+  let answers = 0
   const next = () => {
-    asked += 1
-    return asked
+    answers += 1
+    return answers
   }
   const begin = (deed: string) => {
     const file = join(work, `answer-${next()}.json`)
@@ -70,8 +70,8 @@ describe.skipIf(!able)('the installer on Windows', { timeout: 300_000 }, () => {
   /** Holds a file open while `work` runs, like a virus scanner. `share`: 0 nothing, 3 reading and writing but not renaming or deleting. */
   const whileHeld = async (path: string, share: 0 | 1 | 3, deed: () => Promise<void>) => {
     const stop = join(work, `stop-${next()}`)
-    const asked = { HOLD_FILE: pc.windowsPath(path), HOLD_SHARE: `${share}`, HOLD_STOP: pc.windowsPath(stop) }
-    const holder = endOf(pc.start(join(work, 'hold.exe'), [], asked))
+    const environment = { HOLD_FILE: pc.windowsPath(path), HOLD_SHARE: `${share}`, HOLD_STOP: pc.windowsPath(stop) }
+    const holder = endOf(pc.start(join(work, 'hold.exe'), [], environment))
     await untilThere(`${stop}.held`)
     try {
       await deed()
@@ -144,13 +144,13 @@ describe.skipIf(!able)('the installer on Windows', { timeout: 300_000 }, () => {
 
   test('TerminateProcess while writing loses nothing acknowledged', async () => {
     await office('killWriter')
-    const said = readFileSync(join(work, `answer-${asked}.json.said`), 'utf8')
+    const acknowledged = readFileSync(join(work, `answer-${answers}.json.said`), 'utf8')
       .trim()
       .split('\n')
-    expect(said.length).toBeGreaterThan(10)
+    expect(acknowledged.length).toBeGreaterThan(10)
     const { state, rooms } = await look()
     expect(state).toBe('ready')
-    expect(rooms).toEqual(expect.arrayContaining(said))
+    expect(rooms).toEqual(expect.arrayContaining(acknowledged))
   })
 
   test('a database that another program has locked is reported as open elsewhere', async () => {

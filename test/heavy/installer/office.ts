@@ -94,11 +94,11 @@ const deeds: Record<string, () => Promise<void>> = {
 
   /** Kills the process of `write` with TerminateProcess, which Node uses here. */
   async killWriter() {
-    const said = `${answerFile}.said`
-    rmSync(said, { force: true })
-    const child = spawn(process.execPath, [process.argv[1] ?? '', app, dataFolder, 'write', said], { stdio: 'ignore' })
+    const notes = `${answerFile}.said`
+    rmSync(notes, { force: true })
+    const child = spawn(process.execPath, [process.argv[1] ?? '', app, dataFolder, 'write', notes], { stdio: 'ignore' })
     const ended = new Promise(resolve => child.on('exit', resolve))
-    while (!existsSync(said)) await wait(20)
+    while (!existsSync(notes)) await wait(20)
     await wait(2_000)
     child.kill('SIGKILL')
     await ended

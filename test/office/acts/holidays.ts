@@ -18,8 +18,8 @@ function together(answers: readonly ReplanAnswer[], given: ReplanAnswer): Replan
 }
 
 /** Gets the preview of a change and accepts the offered answers. Null if there is nothing to withdraw. */
-export async function prepare(office: Office, asked: Omit<Change, 'answers'>, choose: Choose) {
-  let change: Change = { ...asked, answers: [] }
+export async function prepare(office: Office, draft: Omit<Change, 'answers'>, choose: Choose) {
+  let change: Change = { ...draft, answers: [] }
   const first = await office.call<DayOffPreview>('replan.preview', change)
   if ('refused' in first) return null
   let preview = first.answer
@@ -46,8 +46,8 @@ const dates = (office: Office) =>
   )
 
 /** Previews, then applies: if nothing blocks, it must succeed with exactly the dates of the preview, else nothing may change. */
-async function change(office: Office, asked: Omit<Change, 'answers'>, choose: Choose): Promise<void> {
-  const ready = await prepare(office, asked, choose)
+async function change(office: Office, draft: Omit<Change, 'answers'>, choose: Choose): Promise<void> {
+  const ready = await prepare(office, draft, choose)
   if (ready === null) return
   const before = dates(office)
   const { preview } = ready
@@ -57,13 +57,14 @@ async function change(office: Office, asked: Omit<Change, 'answers'>, choose: Ch
   } else await office.must('replan.apply', ready.change)
   const done = preview.refused === null && preview.blocking === 0
   for (const [code, now] of dates(office)) {
-    const said = done
+    const previewed = done
       ? preview.affected
           .find(row => row.cohort === code)
           ?.after.map(day => day.date)
           .join()
       : undefined
-    if (now !== (said ?? before.get(code))) throw new Offence(`${code} meets on other days than the preview said`)
+    if (now !== (previewed ?? before.get(code)))
+      throw new Offence(`${code} meets on other days than the preview previewed`)
   }
 }
 
@@ -86,8 +87,8 @@ export const holidayActs: Act[] = [
     name: 'announces a late holiday',
     weight: 6,
     plan(office, choose) {
-      const asked = lateHoliday(office, choose)
-      return { words: `announce ${JSON.stringify(asked)}`, run: () => change(office, asked, choose) }
+      const holiday = lateHoliday(office, choose)
+      return { words: `announce ${JSON.stringify(holiday)}`, run: () => change(office, holiday, choose) }
     },
   },
   {
@@ -109,8 +110,8 @@ export const holidayActs: Act[] = [
         source: 'SE 2',
         certain: true,
       }
-      const asked = { action: 'withdraw' as const, day, cohort: row.code }
-      return { words: `withdraw ${row.date} ${row.code ?? ''}`, run: () => change(office, asked, choose) }
+      const withdrawal = { action: 'withdraw' as const, day, cohort: row.code }
+      return { words: `withdraw ${row.date} ${row.code ?? ''}`, run: () => change(office, withdrawal, choose) }
     },
   },
   {

@@ -180,10 +180,10 @@ const behindCalendar = `SELECT d.id FROM cohort_day AS d JOIN cohort ON cohort.i
   UNION ALL SELECT id FROM cohort WHERE cancelled_at IS NULL AND wanted_start NOT IN (SELECT date FROM day_off)`
 
 /** Adds a day off and withdraws it before anything else is held. Only without answers, because answers are not undone. */
-async function holidayAndBack(office: Office, asked: ReturnType<typeof lateHoliday>, choose: Choose): Promise<void> {
+async function holidayAndBack(office: Office, holiday: ReturnType<typeof lateHoliday>, choose: Choose): Promise<void> {
   if (office.rows(behindCalendar).length > 0) return
-  const day = { ...asked.day, date: asked.day.date < office.today ? office.today : asked.day.date }
-  const ready = await prepare(office, { ...asked, day }, choose)
+  const day = { ...holiday.day, date: holiday.day.date < office.today ? office.today : holiday.day.date }
+  const ready = await prepare(office, { ...holiday, day }, choose)
   if (
     !ready ||
     ready.preview.known ||
@@ -219,10 +219,10 @@ export const pairActs: Act[] = [
     weight: 1,
     plan(office, choose) {
       if (cohorts(office).length === 0) return null
-      const asked = lateHoliday(office, choose)
+      const holiday = lateHoliday(office, choose)
       return {
-        words: `announce, withdraw ${JSON.stringify(asked)}`,
-        run: () => holidayAndBack(office, asked, choose),
+        words: `announce, withdraw ${JSON.stringify(holiday)}`,
+        run: () => holidayAndBack(office, holiday, choose),
       }
     },
   },

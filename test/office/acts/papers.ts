@@ -12,16 +12,16 @@ type Preparation = {
 
 /** Issues the papers that the page shows as ready. */
 async function issue(office: Office, { code }: Cohort, kind: string, most: number): Promise<void> {
-  const asked = { code, kind, issuedOn: office.today, printPhoto: false }
+  const input = { code, kind, issuedOn: office.today, printPhoto: false }
   const { officerId, checks, candidates } = await office.must<Preparation>('certificate.prepare', {
-    ...asked,
+    ...input,
     officerId: null,
   })
   const ready = candidates
     .filter(row => row.issued === null && row.checks.every(check => check.level !== 'error'))
     .slice(0, most)
   if (officerId === null || ready.length === 0) return
-  const request = { ...asked, officerId, enrolmentIds: ready.map(row => row.enrolmentId) }
+  const request = { ...input, officerId, enrolmentIds: ready.map(row => row.enrolmentId) }
   if (checks.some(check => check.level === 'error')) await office.call('certificate.issue', request)
   else await office.must('certificate.issue', request)
 }
@@ -118,14 +118,14 @@ export const paperActs: Act[] = [
       const paper = choose.one(papers(office, holds))
       const officer = office.rows<{ id: number }>("SELECT id FROM officer WHERE role = 'HEAD' ORDER BY id")[0]
       if (!paper || !officer) return null
-      const asked = { id: paper.id, issuedOn: office.today, officerId: officer.id }
+      const input = { id: paper.id, issuedOn: office.today, officerId: officer.id }
       return {
         words: `replace paper ${paper.id}`,
         async run() {
-          const { red } = await office.must<{ red: string[] }>('book.replacementChecks', asked)
+          const { red } = await office.must<{ red: string[] }>('book.replacementChecks', input)
           await (red.length === 0
-            ? office.must('book.replace', { ...asked, reason })
-            : office.call('book.replace', { ...asked, reason }))
+            ? office.must('book.replace', { ...input, reason })
+            : office.call('book.replace', { ...input, reason }))
         },
       }
     },

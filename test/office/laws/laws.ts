@@ -33,9 +33,9 @@ export function checkLaws(office: Office): void {
 export function checkWhole(office: Office): void {
   checkLaws(office)
   for (const pragma of ['integrity_check', 'foreign_key_check']) {
-    const said = office.rows<Record<string, unknown>>(`SELECT * FROM pragma_${pragma}`)
-    const fine = said.length === 0 || (said.length === 1 && Object.values(said[0] ?? {})[0] === 'ok')
-    if (!fine) throw new Offence(`${pragma}: ${JSON.stringify(said.slice(0, 3))}`)
+    const rows = office.rows<Record<string, unknown>>(`SELECT * FROM pragma_${pragma}`)
+    const fine = rows.length === 0 || (rows.length === 1 && Object.values(rows[0] ?? {})[0] === 'ok')
+    if (!fine) throw new Offence(`${pragma}: ${JSON.stringify(rows.slice(0, 3))}`)
   }
   // A check of the data must not mistake an act of the program for a change from outside.
   for (const { ok, key, detail } of [checkHistory(office.db), checkDays(office.db)])

@@ -67,7 +67,7 @@ afterAll(async () => {
 })
 
 /** Runs a change without the triggers of the database and restores them afterwards, so that only the row is wrong. */
-function behindTheGuards(raw: BetterSqlite.Database, change: () => void): void {
+function withoutTriggers(raw: BetterSqlite.Database, change: () => void): void {
   const guards = raw
     .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
     .all()
@@ -81,7 +81,7 @@ function behindTheGuards(raw: BetterSqlite.Database, change: () => void): void {
 const change =
   (...statements: string[]) =>
   (raw: BetterSqlite.Database) =>
-    behindTheGuards(raw, () => {
+    withoutTriggers(raw, () => {
       for (const statement of statements)
         if (raw.prepare(statement).run().changes === 0) throw new Error(`nothing to do: ${statement}`)
     })
@@ -139,7 +139,7 @@ function appendAct(raw: BetterSqlite.Database, act: Partial<AuditRow>): void {
 }
 
 function inventErasure(raw: BetterSqlite.Database): void {
-  behindTheGuards(raw, () => {
+  withoutTriggers(raw, () => {
     const row = raw.prepare<[], AuditRow>("SELECT * FROM audit WHERE entity = 'cohort' LIMIT 1").get()
     if (!row) throw new Error('no such act')
     const lie = { ...row, after: '{"instructor":"Orang Lain"}' }
@@ -189,7 +189,7 @@ const tampers: readonly Tamper[] = [
   {
     name: 'another person put into the history, and the chain sealed again',
     harm: raw =>
-      behindTheGuards(raw, () => {
+      withoutTriggers(raw, () => {
         raw.exec("UPDATE audit SET operator = 'Orang Lain' WHERE id = 3")
         chainAgain(raw)
       }),
@@ -197,7 +197,7 @@ const tampers: readonly Tamper[] = [
   {
     name: 'an act added to the history',
     needsKey: true,
-    harm: raw => behindTheGuards(raw, () => appendAct(raw, { operation: 'trainee.save', after: '{}' })),
+    harm: raw => withoutTriggers(raw, () => appendAct(raw, { operation: 'trainee.save', after: '{}' })),
   },
   { name: 'a row rewritten under an invented erasure', harm: inventErasure },
   {
@@ -250,7 +250,7 @@ const tampers: readonly Tamper[] = [
   {
     name: 'a row put back with its seal out of an older file',
     harm: raw =>
-      behindTheGuards(raw, () => {
+      withoutTriggers(raw, () => {
         raw.exec(`ATTACH '${older}' AS lama`)
         raw.exec(
           `DELETE FROM certificate_revocation; DELETE FROM row_seal; INSERT INTO row_seal SELECT * FROM lama.row_seal`,
@@ -322,8 +322,8 @@ test('every change is found and named, even without comparing the bytes of the f
     raw.close()
     const { checks } = json<Checked>(await balai('check', '--data', fixture.folder, '--json'))
     // Ignore the check of the file's bytes, because it does not say what was changed.
-    const said = checks.filter(check => !check.ok && !check.detail.startsWith('berkas balai.db berubah'))
-    if (said.length === 0) unseen.push(name)
+    const findings = checks.filter(check => !check.ok && !check.detail.startsWith('berkas balai.db berubah'))
+    if (findings.length === 0) unseen.push(name)
   }
   expect(unseen).toEqual([])
 }, 240_000)

@@ -176,14 +176,14 @@ test('budgets, rates and payments are shown only to roles that see money', async
 
   const desk = await signedIn(fixture, 'Dewi tanpa dana', ['desk'])
   const period = { from: '2025-01-01' as const, to: '2025-12-31' as const }
-  const asked = { key: 'realisasi-dana' as const, period, fundingSource: null }
-  await rejectedAs(desk.report.get(asked), 'money_hidden')
-  await rejectedAs(desk.report.file({ ...asked, format: 'xlsx', size: null }), 'money_hidden')
+  const input = { key: 'realisasi-dana' as const, period, fundingSource: null }
+  await rejectedAs(desk.report.get(input), 'money_hidden')
+  await rejectedAs(desk.report.file({ ...input, format: 'xlsx', size: null }), 'money_hidden')
   const choice = { measure: 'budget', rows: 'source', columns: null, period, filters: {}, cell: 'count' } as const
   await rejectedAs(desk.report.own({ choice }), 'money_hidden')
   await rejectedAs(desk.report.ownFile({ name: 'Pagu', choice, format: 'csv' }), 'money_hidden')
   expect((await desk.report.list({})).map(({ key }) => key)).not.toContain('realisasi-dana')
-  expect((await client.report.get(asked)).key).toBe('realisasi-dana')
+  expect((await client.report.get(input)).key).toBe('realisasi-dana')
 })
 
 test('an inspector reads everything without names, numbers, addresses and files of people', async () => {

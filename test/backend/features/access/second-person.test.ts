@@ -107,8 +107,8 @@ describe('an act of two people', () => {
     const [one, two] = await addTrainees(fixture, 2)
     if (one === undefined || two === undefined) throw new Error('nobody')
     for (const id of [one, two]) {
-      const asked = await sari.access.ask({ operation: 'rights.anonymise', input: { ids: [id], reason }, reason })
-      await (await confirmed(surya)).access.approve({ id: asked.id })
+      const request = await sari.access.ask({ operation: 'rights.anonymise', input: { ids: [id], reason }, reason })
+      await (await confirmed(surya)).access.approve({ id: request.id })
     }
     const instructorId = await addInstructor(fixture, 'Rina Marliana', {})
     await createSampleCohort(fixture, { instructorId, traineeIds: [two] })
@@ -136,12 +136,12 @@ describe('an act of two people', () => {
     const dimas = await at('Loket 1', ids.dimas)
     const input = { code, n: 1, reason: 'Tanda Siti tertukar dengan Ani' }
     await rejectedAs(dimas.attendance.reopenDay(input), 'second_person_needed')
-    const asked = { operation: 'attendance.reopenDay', input, reason: input.reason, approver: ids.sari }
-    await rejectedAs(dimas.access.approveHere({ ...asked, approver: ids.dimas, secret: password }), 'own_request')
-    await rejectedAs(dimas.access.approveHere({ ...asked, approver: ids.surya, secret: password }), 'not_approver')
-    await rejectedAs(dimas.access.approveHere({ ...asked, secret: 'bukan sandinya' }), 'secret_wrong')
+    const request = { operation: 'attendance.reopenDay', input, reason: input.reason, approver: ids.sari }
+    await rejectedAs(dimas.access.approveHere({ ...request, approver: ids.dimas, secret: password }), 'own_request')
+    await rejectedAs(dimas.access.approveHere({ ...request, approver: ids.surya, secret: password }), 'not_approver')
+    await rejectedAs(dimas.access.approveHere({ ...request, secret: 'bukan sandinya' }), 'secret_wrong')
     expect(await dimas.access.requests({})).toEqual([])
-    await dimas.access.approveHere({ ...asked, secret: password })
+    await dimas.access.approveHere({ ...request, secret: password })
     const [day] = (await dimas.attendance.grid({ code })).days
     expect(day?.closed).toBeNull()
     const [reopened] = lastActs('attendance.reopenDay')
@@ -169,8 +169,8 @@ describe('an act of two people', () => {
 
   test('depends on the requesting person: without the role, or out of service, nothing is carried out', async () => {
     const id = await somebody()
-    const asked = await sari.access.ask({ operation: 'rights.anonymise', input: { ids: [id], reason }, reason })
-    await (await confirmed(surya)).access.approve({ id: asked.id })
+    const request = await sari.access.ask({ operation: 'rights.anonymise', input: { ids: [id], reason }, reason })
+    await (await confirmed(surya)).access.approve({ id: request.id })
     await fixture.client.access.save({
       id: ids.sari,
       person: { name: 'Sari Oktaviani', nip: '', roles: ['desk'], instructorId: null, validUntil: null },
@@ -223,20 +223,20 @@ test('the Kepala sees that somebody else restored data, until he confirms it', a
   await somebody()
   expect(await surya.backup.putBack({})).toEqual([])
   await fixture.client.session.restore({ snapshot: name })
-  const [told, ...others] = await surya.backup.putBack({})
-  expect(told).toMatchObject({
+  const [notice, ...others] = await surya.backup.putBack({})
+  expect(notice).toMatchObject({
     operator: 'Wulan Sari',
     kind: 'snapshot',
     madeAt: expect.stringContaining('2024-12-10'),
   })
-  expect(told?.lost).toBeGreaterThan(0)
+  expect(notice?.lost).toBeGreaterThan(0)
   expect(others).toEqual([])
   await rejectedAs(sari.backup.putBack({}), 'not_allowed')
   expect(await fixture.client.backup.putBack({})).toEqual([])
   const acts = await surya.history.acts({ limit: 5 })
   expect(acts[0]).toMatchObject({ operation: 'session.restore', operator: 'Wulan Sari' })
-  await rejectedAs(surya.backup.knowPutBack({ id: (told?.id ?? 0) - 1 }), 'not_found')
-  await surya.backup.knowPutBack({ id: told?.id ?? 0 })
+  await rejectedAs(surya.backup.knowPutBack({ id: (notice?.id ?? 0) - 1 }), 'not_found')
+  await surya.backup.knowPutBack({ id: notice?.id ?? 0 })
   expect(await surya.backup.putBack({})).toEqual([])
   expect(lastActs('backup.knowPutBack')).toMatchObject([{ operator: 'Surya Pratama' }])
 })

@@ -37,9 +37,9 @@ const inPlace = (folder: string, ending: string) => readdirSync(folder).filter(n
 /** Makes the next backup fail after so many bytes; returns the code of its error. */
 async function failAfter(bytes: number, code: string, atEnd = () => {}): Promise<string> {
   Object.assign(stick, { left: bytes, code, atEnd })
-  const { code: said } = await domainErrorOf(fixture.client.backup.make({ to: place }))
+  const { code: errorCode } = await domainErrorOf(fixture.client.backup.make({ to: place }))
   stick.left = Number.POSITIVE_INFINITY
-  return said
+  return errorCode
 }
 
 describe('a stick', () => {

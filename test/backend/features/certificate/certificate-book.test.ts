@@ -332,8 +332,8 @@ test('a paper with an empty photo box is replaced by one with an empty box, with
   const { rules } = await client.centre.get({})
   await client.centre.updateRules({ ...rules, printPhoto: true })
   const { enrolmentId } = await enrolled(fixture, code, 1)
-  const asked = { code, kind: 'certificate' as const, issuedOn: today, officerId, enrolmentIds: [enrolmentId] }
-  const [paper] = (await client.certificate.issue({ ...asked, printPhoto: false })).issued
+  const input = { code, kind: 'certificate' as const, issuedOn: today, officerId, enrolmentIds: [enrolmentId] }
+  const [paper] = (await client.certificate.issue({ ...input, printPhoto: false })).issued
   const { id } = paper ?? failed()
   await rename(0, 'Ani Suryani Putri')
   expect(await client.book.replacementChecks({ id, issuedOn: today, officerId })).toEqual({ red: [] })

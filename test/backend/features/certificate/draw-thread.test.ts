@@ -47,13 +47,13 @@ test('an issue, the file of a class and its folder never block the answering thr
   expect(fixture.backend.workspace.read.value<number>('SELECT count(*) FROM sheet_page')).toBeGreaterThan(10)
 
   // All other papers of the class as PDF, document and spreadsheet; an error in the thread is an error here.
-  const asked = { code, size: null, day: null, from: null, traineeId: null }
+  const input = { code, size: null, day: null, from: null, traineeId: null }
   const start = async (made: Promise<{ file: File }>) =>
     Buffer.from(await (await made).file.slice(0, 4).arrayBuffer()).toString('latin1')
-  for (const key of paperKeys) expect(await start(fixture.client.paper.make({ ...asked, key })), key).toBe('%PDF')
-  expect(await start(fixture.client.paper.office({ ...asked, key: 'participants', format: 'docx' }))).toMatch(/^PK/)
-  expect(await start(fixture.client.paper.office({ ...asked, key: 'participants', format: 'xlsx' }))).toMatch(/^PK/)
-  await expect(fixture.client.paper.make({ ...asked, key: 'attendance-day', day: 59 })).rejects.toMatchObject({
+  for (const key of paperKeys) expect(await start(fixture.client.paper.make({ ...input, key })), key).toBe('%PDF')
+  expect(await start(fixture.client.paper.office({ ...input, key: 'participants', format: 'docx' }))).toMatch(/^PK/)
+  expect(await start(fixture.client.paper.office({ ...input, key: 'participants', format: 'xlsx' }))).toMatch(/^PK/)
+  await expect(fixture.client.paper.make({ ...input, key: 'attendance-day', day: 59 })).rejects.toMatchObject({
     data: { code: 'not_found' },
   })
   const period = { from: '2024-01-01', to: '2024-12-31' } as const

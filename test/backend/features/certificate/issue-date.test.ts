@@ -36,8 +36,8 @@ const replace = async (id: CertificateId, issuedOn: PlainDate) =>
 test('a mistyped year is refused, and reported before the issue', async () => {
   const error = await rejectedAs(issue('2029-12-20'), 'issue_in_future')
   expect(error).toMatchObject({ date: '2029-12-20', latest: today })
-  const asked = { code, kind: 'certificate' as const, issuedOn: '2029-12-20' as const, officerId: null }
-  const { checks } = await fixture.client.certificate.prepare(asked)
+  const input = { code, kind: 'certificate' as const, issuedOn: '2029-12-20' as const, officerId: null }
+  const { checks } = await fixture.client.certificate.prepare(input)
   expect(checks.map(check => check.message)).toContainEqual(expect.stringContaining('belum tiba'))
 })
 

@@ -31,20 +31,21 @@ export async function killWhileIssuing({ people, kills }: { people: number; kill
   const start = () => startProgram('issue-until-killed.ts', fixture.folder, ...codes)
   let next = start()
   let cutShort = 0
-  const said: string[] = []
+  const acknowledged: string[] = []
   for (let kill = 1; kill <= kills; kill += 1) {
     const program = next
     program.say('open')
     next = start()
     const given = JSON.parse(await program.line()) as BookRow[]
-    assertBook(given, said)
+    assertBook(given, acknowledged)
     // Divides the papers among the processes, so that some are left for the last one.
     const share = Math.max(0, Math.floor((people * kill) / kills) - given.length - reserve)
-    for (let heard = Math.floor(Math.random() * (share + 1)); heard > 0; heard -= 1) said.push(await program.line())
+    for (let lines = Math.floor(Math.random() * (share + 1)); lines > 0; lines -= 1)
+      acknowledged.push(await program.line())
     await wait(Math.random() * longest)
     const rest = await program.kill()
     if (!rest.includes('done')) cutShort += 1
-    said.push(...rest.filter(line => line !== 'done'))
+    acknowledged.push(...rest.filter(line => line !== 'done'))
   }
   await next.kill()
   // A process that finished before its kill would prove nothing.
@@ -53,10 +54,10 @@ export async function killWhileIssuing({ people, kills }: { people: number; kill
   await fixture.reopen()
   const book = async () =>
     (await fixture.client.book.list({ search: '', kind: null, limit: 1000, offset: 0 })).rows.toReversed()
-  assertBook(await book(), said)
+  assertBook(await book(), acknowledged)
   for (const code of codes) await issueAll(fixture, code, '2024-12-20').catch(() => [])
   const papers = await book()
-  assertBook(papers, said)
+  assertBook(papers, acknowledged)
   expect(new Set(papers.map(row => row.name)).size).toBe(people)
   expect(papers.map(row => row.number)).toEqual(
     Array.from({ length: people }, (_, index) => `500.15/${String(index + 1).padStart(4, '0')}/BLK/XII/2024`),
@@ -70,8 +71,8 @@ export async function killWhileIssuing({ people, kills }: { people: number; kill
  * Checks that acknowledged numbers exist, that each issue of two is complete or absent, and that numbers run from 1 without a gap, each
  * with its paper.
  */
-function assertBook(rows: readonly BookRow[], said: readonly string[]): void {
-  expect(rows.map(row => row.number)).toEqual(expect.arrayContaining([...said]))
+function assertBook(rows: readonly BookRow[], acknowledged: readonly string[]): void {
+  expect(rows.map(row => row.number)).toEqual(expect.arrayContaining([...acknowledged]))
   expect(rows.length % 2).toBe(0)
   expect(rows.map(row => row.sequence)).toEqual(rows.map((_, index) => index + 1))
   expect(rows.every(row => row.certificateId !== null)).toBe(true)

@@ -87,13 +87,13 @@ describe('a number without a code', () => {
 })
 
 describe('the history of checks', () => {
-  const asked = async (index = 0) => (await fixture.client.book.history({ id: id(index) })).verifications
+  const checks = async (index = 0) => (await fixture.client.book.history({ id: id(index) })).verifications
   const ask = (text: string) => fixture.client.verification.recordCheck({ text })
 
   test('says who checked, how, and the answer, newest first; a check alone writes nothing', async () => {
     const record = recordOf(fixture)
     expect((await check('0001')).number).toBe('500.15/0001/BLK/XII/2024')
-    expect(await asked()).toEqual([])
+    expect(await checks()).toEqual([])
     await ask('0001')
     await ask(record)
     const pdf = await fixture.client.certificate.file({ id: id(0) })
@@ -103,15 +103,15 @@ describe('the history of checks', () => {
     await ask(record.replace('ANI', 'ANA'))
     await fixture.client.book.revoke({ id: id(0), revokedOn: '2024-12-20', reason: 'Ijazah ternyata palsu' })
     await ask('0001')
-    expect((await asked()).map(({ how, status }) => `${how} ${status}`)).toEqual([
+    expect((await checks()).map(({ how, status }) => `${how} ${status}`)).toEqual([
       'number revoked',
       'code tampered',
       'file valid',
       'code valid',
       'number valid',
     ])
-    expect((await asked())[0]).toMatchObject({ by: 'Wulan Sari', at: expect.stringMatching(/^2024-12-20T/) })
-    expect(await asked(1)).toEqual([])
+    expect((await checks())[0]).toMatchObject({ by: 'Wulan Sari', at: expect.stringMatching(/^2024-12-20T/) })
+    expect(await checks(1)).toEqual([])
   })
 
   test('ignores unknown papers, and its entries cannot change', async () => {

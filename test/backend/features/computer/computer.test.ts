@@ -47,9 +47,9 @@ describe('the disk', () => {
     await setUp(fixture)
     const folder = join(fixture.folder, 'cadangan')
     free = 50 * megabyte
-    const told = await rejectedAs(fixture.client.session.takeSnapshot({}), 'disk_low')
-    expect(told.free).toBe(50)
-    expect(told.needed).toBeGreaterThan(50)
+    const error = await rejectedAs(fixture.client.session.takeSnapshot({}), 'disk_low')
+    expect(error.free).toBe(50)
+    expect(error.needed).toBeGreaterThan(50)
     expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([])
     free = 60 * megabyte
     await fixture.client.session.takeSnapshot({})
@@ -80,8 +80,8 @@ describe('the disk', () => {
     free = 51 * megabyte
     // From about 300 people on, the import runs on a thread; each person takes at most 4 KB.
     for (const count of [270, 1000]) {
-      const told = await rejectedAs(runImport(beside, await manyPeople(count)), 'disk_low')
-      expect(told.needed).toBe(Math.ceil(50 + count / 256))
+      const error = await rejectedAs(runImport(beside, await manyPeople(count)), 'disk_low')
+      expect(error.needed).toBe(Math.ceil(50 + count / 256))
     }
     expect(await beside.client.import.list({ limit: 5 })).toEqual([])
     free = 60 * megabyte
@@ -233,8 +233,8 @@ describe('scans', () => {
     const kept = readdirSync(join(fixture.folder, 'kunci')).map(name =>
       readFileSync(join(fixture.folder, 'kunci', name), 'utf8'),
     )
-    const said = [...kept, ...fixture.audit().map(row => JSON.stringify(row))].join('\n')
-    expect(groups.filter(group => said.includes(group))).toEqual([])
+    const texts = [...kept, ...fixture.audit().map(row => JSON.stringify(row))].join('\n')
+    expect(groups.filter(group => texts.includes(group))).toEqual([])
 
     // Another PC: the same folder without the key of this PC.
     await fixture.backend.close()

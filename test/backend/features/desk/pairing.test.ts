@@ -63,6 +63,6 @@ test('the shown words cannot be changed afterwards, and only a few may ask at on
   const proof = codeProof(digits, { certificate, deskKey, deskNonce: other })
   expect(refusal(() => pairing.reveal(id, '10.0.0.9', other, proof))).toBe('pair_over')
   expect(refusal(() => reveal(id, digits))).toBe('pair_over')
-  const asked = Array.from({ length: 7 }, (_, at) => refusal(() => begin(`10.0.1.${at}`)))
-  expect(asked.filter(one => one === 'pair_busy')).toHaveLength(2)
+  const refusals = Array.from({ length: 7 }, (_, at) => refusal(() => begin(`10.0.1.${at}`)))
+  expect(refusals.filter(one => one === 'pair_busy')).toHaveLength(2)
 })

@@ -35,15 +35,15 @@ beforeEach(async () => {
 afterEach(() => fixture.remove())
 
 type Chosen = { row: string; field: string; theirs: unknown; take: 'theirs' | 'mine' }[]
-type Asked = { row?: string; field: string; theirs: unknown; mine: unknown }
+type Conflict = { row?: string; field: string; theirs: unknown; mine: unknown }
 
 /** The conflicts that a refused write reports. */
-async function askedBy(writing: Promise<unknown>): Promise<Asked[]> {
+async function conflictsOf(writing: Promise<unknown>): Promise<Conflict[]> {
   return (await rejectedAs(writing, 'changed_meanwhile')).asked
 }
 
-const choose = (asked: readonly Asked[], take: 'theirs' | 'mine'): Chosen =>
-  asked.map(({ row = '', field, theirs }) => ({ row, field, theirs, take }))
+const choose = (conflicts: readonly Conflict[], take: 'theirs' | 'mine'): Chosen =>
+  conflicts.map(({ row = '', field, theirs }) => ({ row, field, theirs, take }))
 
 const material = { name: 'Kapas', specification: '', unit: 'bungkus', amount: 400, received: null, note: '' }
 const cotton = { ...material, damaged: null, price: null, used: [] }
@@ -153,20 +153,20 @@ test.each(Object.keys(lists))('%s: different rows and columns are merged, the sa
   expect(both[0]).toMatchObject(name === 'weeks of a material' ? { used: [100, 200] } : { ...one, ...other })
   // A change of the same cell as the first one: it asks, and writes nothing meanwhile; the row that was never seen stays.
   const late = [{ ...first, ...clash }, second]
-  const asked = await askedBy(save(late, opened))
-  expect(asked).toHaveLength(1)
+  const conflicts = await conflictsOf(save(late, opened))
+  expect(conflicts).toHaveLength(1)
   expect(await read()).toEqual(both)
-  await save(late, opened, choose(asked, 'theirs'))
+  await save(late, opened, choose(conflicts, 'theirs'))
   expect(await read()).toEqual(both)
-  await save(late, opened, choose(asked, 'mine'))
+  await save(late, opened, choose(conflicts, 'mine'))
   const chosen = await read()
   expect(chosen[0]).toMatchObject(name === 'weeks of a material' ? { used: [110, 200] } : clash)
   expect(chosen).toHaveLength(3)
   // A choice counts only against the value that was shown, not against a third one.
-  expect(await askedBy(save([{ ...first, ...one }, second], opened, choose(asked, 'mine')))).toHaveLength(1)
+  expect(await conflictsOf(save([{ ...first, ...one }, second], opened, choose(conflicts, 'mine')))).toHaveLength(1)
   if (name === 'evaluations') return
   // A row deleted by one and changed by the other is asked about as a whole.
-  expect(await askedBy(save([second], opened))).toMatchObject([{ field: '', mine: null }])
+  expect(await conflictsOf(save([second], opened))).toMatchObject([{ field: '', mine: null }])
   expect(await read()).toEqual(chosen)
   // A write without the seen values overwrites, like an import from a file.
   await save(opened, null)
@@ -307,11 +307,11 @@ test.each(Object.keys(cells))('%s are never merged: the same cell is asked about
   await write('first', 'before')
   client = fixture.client
   const first = await read()
-  const asked = await askedBy(write('second', 'before'))
+  const conflicts = await conflictsOf(write('second', 'before'))
   expect(await read()).toEqual(first)
-  await write('second', 'before', choose(asked, 'theirs'))
+  await write('second', 'before', choose(conflicts, 'theirs'))
   expect(await read()).toEqual(first)
-  await write('second', 'before', choose(asked, 'mine'))
+  await write('second', 'before', choose(conflicts, 'mine'))
   const second = await read()
   expect(second).not.toEqual(first)
   // Writing the same value is no conflict, and neither is one's own last value.
@@ -319,7 +319,7 @@ test.each(Object.keys(cells))('%s are never merged: the same cell is asked about
   await write('first', 'before')
   await write('second', 'before')
   client = sari
-  expect((await askedBy(write('first', 'first', choose(asked, 'mine')))).length).toBeGreaterThan(0)
+  expect((await conflictsOf(write('first', 'first', choose(conflicts, 'mine')))).length).toBeGreaterThan(0)
   expect(await read()).toEqual(second)
 })
 

@@ -194,9 +194,9 @@ test('after a breach: which data, of how many people, since when, until when it 
   const { rules } = await fixture.client.centre.get({})
   const named = { dataOfficer: 'Ratna Dewi, S.H.', dataOfficerContact: 'pdp@balai.example' }
   await fixture.client.centre.updateRules({ ...rules, ...named })
-  const told = await noticeText()
+  const notice = await noticeText()
   // Once in the text for the people, once in that for the authority.
-  expect(told.split('Ratna Dewi, S.H., pdp@balai.example')).toHaveLength(3)
+  expect(notice.split('Ratna Dewi, S.H., pdp@balai.example')).toHaveLength(3)
   const list = await readXlsx(Buffer.from(await (await manager.history.breachPeople(question)).arrayBuffer()))
   expect(JSON.stringify(list)).toContain(samplePerson(40).name)
   await rejectedAs(admin.history.breach(question), 'not_allowed')

@@ -105,14 +105,14 @@ describe('the overview', () => {
     fixture.setToday('2025-01-09')
     await enterScores(fixture, code, { 3: { theory: 5000, practice: 5000 } })
     await fixture.client.graduation.decide({ code, heldOn: '2025-01-09', ...panel })
-    const left = async () => (await overview()).openTasks.map(task => `${task.title}: ${task.action}`)
-    expect(await left()).toEqual([
+    const openTasks = async () => (await overview()).openTasks.map(task => `${task.title}: ${task.action}`)
+    expect(await openTasks()).toEqual([
       '2 sertifikat dan 1 surat keterangan Tata Rias I belum terbit: Terbitkan 2 sertifikat',
     ])
     await issueAll(fixture, code, '2025-01-09')
-    expect(await left()).toEqual(['1 surat keterangan Tata Rias I belum terbit: Terbitkan 1 surat keterangan'])
+    expect(await openTasks()).toEqual(['1 surat keterangan Tata Rias I belum terbit: Terbitkan 1 surat keterangan'])
     await issueAll(fixture, code, '2025-01-09', 'statement')
-    expect(await left()).toEqual([])
+    expect(await openTasks()).toEqual([])
     // A corrected name makes a paper with the old name show up.
     const [first] = traineeIds
     if (first === undefined) throw new Error('nobody was added')

@@ -27,14 +27,14 @@ const facts = () =>
   fixture.backend.workspace.read.all<TravellingFact & { hash: string }>('SELECT * FROM outbox ORDER BY epoch, seq')
 
 /** The latest fact for each key. */
-function told(): Map<string, string> {
+function latestFacts(): Map<string, string> {
   const last = new Map(facts().map(({ topic, key, body }) => [`${topic} ${key}`, body ?? '']))
   for (const [place, body] of last) if (body === 'null') last.delete(place)
   return last
 }
 
 /** The facts computed again from the rows of the centre. */
-function drawnNow(): Map<string, string> {
+function currentFacts(): Map<string, string> {
   const { read, keys } = fixture.backend.workspace
   const due = read.all<{ part: string; owner: number }>(allParts)
   return new Map(
@@ -56,7 +56,7 @@ test('every change is queued by its command, in forms without room for personal 
   // This year has no modal kerja, and nobody was told about an applicant.
   const silent = ['aid', 'noticeAnswer']
   expect(new Set(facts().map(fact => fact.topic))).toEqual(new Set(topics.filter(topic => !silent.includes(topic))))
-  expect(told()).toEqual(drawnNow())
+  expect(latestFacts()).toEqual(currentFacts())
 
   const db = fixture.backend.workspace.read
   const people = db.all<Record<'nik' | 'name' | 'birthDate' | 'address' | 'phone', string>>(
@@ -99,13 +99,13 @@ test('every change is queued by its command, in forms without room for personal 
       .map(fact => fact.topic)
       .toSorted(),
   ).toEqual(['certificate', 'enrolment'])
-  expect(told()).toEqual(drawnNow())
+  expect(latestFacts()).toEqual(currentFacts())
 
   // An anonymised person leaves no name and no NIK code; the chain holds for the rest.
   const [erased] = people
   fixture.setToday('2035-05-09')
   await client.rights.anonymise({ ids: [ids[0]], reason: null })
-  expect(told()).toEqual(drawnNow())
+  expect(latestFacts()).toEqual(currentFacts())
   expect(
     facts().filter(
       ({ body }) => body?.includes(erased?.name.toUpperCase() ?? '?') || body?.includes(erased?.name ?? '?'),

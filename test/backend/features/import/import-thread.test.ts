@@ -100,11 +100,11 @@ describe('a long list is imported by a thread', () => {
   })
 
   test('and nothing of it is left when cancelled or when the program ends', async () => {
-    const asked = request()
-    const running = fixture.client.import.run({ ...asked, answers: [] })
+    const input = request()
+    const running = fixture.client.import.run({ ...input, answers: [] })
     const ended = rejectedAs(running, 'import_cancelled')
-    await isRunning(asked.ticket)
-    await fixture.client.import.cancel({ ticket: asked.ticket })
+    await isRunning(input.ticket)
+    await fixture.client.import.cancel({ ticket: input.ticket })
     await ended
     expect(await people()).toBe(0)
     const next = request()

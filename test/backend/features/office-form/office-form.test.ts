@@ -181,13 +181,13 @@ test('the command line checks, adds, lists and writes a form', async () => {
   const path = join(root, 'form.docx')
   const { writeFileSync } = await import('node:fs')
   const run = async (...args: string[]) => {
-    let said = ''
+    let output = ''
     const exit = await runCommandLine(
       [...args, '--data', root, '--json'],
-      { write: text => (said += text) },
+      { write: text => (output += text) },
       { write: () => 0 },
     )
-    return { exit, json: JSON.parse(said) }
+    return { exit, json: JSON.parse(output) }
   }
   writeFileSync(path, wordFile({ body: paragraph('{kode_klas}') }))
   expect(await run('form', '--check', path, '--subject', 'kelas')).toMatchObject({

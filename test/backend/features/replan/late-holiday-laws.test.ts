@@ -112,10 +112,10 @@ test('held days never move; days stay distinct, ascending working days; the act 
           }
           expect(preview.blocking).toBe(0)
           for (const row of after) {
-            const said = preview.affected.find(one => one.cohort === row.code)
+            const previewed = preview.affected.find(one => one.cohort === row.code)
             const old = before.find(one => one.code === row.code)
             expect(row.days.map(one => one.date)).toEqual(
-              said ? said.after.map(one => one.date) : old?.days.map(one => one.date),
+              previewed ? previewed.after.map(one => one.date) : old?.days.map(one => one.date),
             )
           }
           if (change.action === 'add' && preview.known === null) {

@@ -98,10 +98,10 @@ async function expectAsSaid(
   before: Awaited<ReturnType<typeof look>>,
 ) {
   for (const row of await look(fixture, codes)) {
-    const said = preview.affected.find(one => one.cohort === row.code)
+    const previewed = preview.affected.find(one => one.cohort === row.code)
     const old = before.find(one => one.code === row.code)
     const dates = row.days.map(day => day.date)
-    expect(dates).toEqual((said ? said.after : (old?.days ?? [])).map(day => day.date))
+    expect(dates).toEqual((previewed ? previewed.after : (old?.days ?? [])).map(day => day.date))
     // Every date between the first and the last is a training day or has a reason why not.
     const skipped = row.skipped.map(day => day.date)
     expect([...dates, ...skipped].sort()).toEqual(daysFrom(row.start, row.end))

@@ -85,10 +85,10 @@ test('the page Hasil per kejuruan shows the same figures as the measures', async
 
 test('printed reports break no word and fit the width of the sheet', async () => {
   for (const key of reportKeys) {
-    const asked = { period: year, fundingSource: null }
+    const input = { period: year, fundingSource: null }
     const { tables } = isNamed(key)
-      ? await fixture.client.report.getNames({ key, ...asked })
-      : await fixture.client.report.get({ key: key as FigureKey, ...asked })
+      ? await fixture.client.report.getNames({ key, ...input })
+      : await fixture.client.report.get({ key: key as FigureKey, ...input })
     for (const table of tables) {
       const usable = fitsUprightSheet(table, 175) ? 175 : 265
       const { columns, size, headHeight } = reportColumns(table, usable)
@@ -142,8 +142,8 @@ test('sums and shares of every workbook are formulas, and LibreOffice computes t
   try {
     const expected = new Map<string, ReturnType<typeof formulasOf>>()
     for (const key of figureKeys) {
-      const asked = { key, period: year, fundingSource: null, format: 'xlsx', size: null } as const
-      const { file } = await fixture.client.report.file(asked)
+      const input = { key, period: year, fundingSource: null, format: 'xlsx', size: null } as const
+      const { file } = await fixture.client.report.file(input)
       const parts = unzipSync(new Uint8Array(await (file as File).arrayBuffer()))
       for (const name of Object.keys(parts).filter(part => part.startsWith('xl/worksheets/sheet'))) {
         const sheet = strFromU8(parts[name] ?? new Uint8Array())

@@ -32,12 +32,12 @@ test('every figure equals a plain recount, and its parts add up to the whole', (
         fc.constantFrom({ from: '2025-01-01', to: '2025-12-31' }, { from: '2026-01-01', to: '2026-12-31' }),
       ),
       fc.constantFrom('panel' as const, 'end' as const, 'start' as const),
-      (seed, asked, countedBy) => {
+      (seed, period, countedBy) => {
         const raw = randomCentre(seededDraw(seed))
         try {
           const db = new ReadDatabase(raw)
           const today: PlainDate = '2026-11-30'
-          const scope = { period: asked as { from: PlainDate; to: PlainDate }, filters: {}, today, countedBy }
+          const scope = { period: period as { from: PlainDate; to: PlainDate }, filters: {}, today, countedBy }
           const counted = countTotals(db, measureKeys, scope)
           const plain = plainRecount(raw, scope.period, today, countedBy)
           for (const [key, figure] of Object.entries(plain) as [MeasureKey, number][]) {

@@ -201,8 +201,8 @@ test('a figure by restricted data hides small cells, and the people behind them'
   await rejectedAs(treasurer.report.behind({ ...behind, measure: 'stunting' }), 'restricted_people')
   expect((await fixture.client.report.behind({ ...behind, filters: { decile: [0] } })).count).toBe(8)
   const list = { key: 'penerima-manfaat', period: year, fundingSource: null } as const
-  const told = (await treasurer.report.getNames(list)).notes.filter(note => note.startsWith('Desil'))
-  expect([told.length, (await fixture.client.report.getNames(list)).notes.length]).toEqual([1, 1])
+  const notes = (await treasurer.report.getNames(list)).notes.filter(note => note.startsWith('Desil'))
+  expect([notes.length, (await fixture.client.report.getNames(list)).notes.length]).toEqual([1, 1])
   const byTarget = { ...choice, measure: 'stunting', rows: 'village', columns: null } as const
   await expect(fixture.client.report.own({ choice: byTarget })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
 })

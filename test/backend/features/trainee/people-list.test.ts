@@ -173,7 +173,7 @@ describe('the list', () => {
       expect(await client.trainee.listIds({ search, order })).toEqual(all.map(row => row.id))
       return all
     }
-    const said = {
+    const readers = {
       sex: (row: TraineeRow) => row.sex,
       village: (row: TraineeRow) => row.village ?? '',
       district: (row: TraineeRow) => row.district ?? '',
@@ -183,7 +183,7 @@ describe('the list', () => {
     for (const search of ['', 'i'])
       for (const by of ['sex', 'village', 'district', 'cohort'] as const)
         for (const descending of [false, true]) {
-          const values = (await ordered(by, descending, search)).map(said[by])
+          const values = (await ordered(by, descending, search)).map(readers[by])
           const known = values.filter(value => value !== '')
           const sorted = known.toSorted((a, b) => a.localeCompare(b, 'id') * (descending ? -1 : 1))
           expect(values).toEqual([...sorted, ...values.filter(value => value === '')])

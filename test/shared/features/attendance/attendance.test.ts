@@ -52,9 +52,9 @@ describe('tally', () => {
   })
 
   it('needs no marks of a person who left, and measures by all planned days', () => {
-    const left = tally(parse('HHHHAAA--------'), 15, { joinedDay: 1, leftAfterDay: 7 })
-    expect(left).toMatchObject({ present: 4, percent: 2667, missing: [], stillPossible: 4 })
-    expect(left.counts).toEqual({ H: 4, S: 0, I: 0, A: 3, T: 0 })
+    const leaver = tally(parse('HHHHAAA--------'), 15, { joinedDay: 1, leftAfterDay: 7 })
+    expect(leaver).toMatchObject({ present: 4, percent: 2667, missing: [], stillPossible: 4 })
+    expect(leaver.counts).toEqual({ H: 4, S: 0, I: 0, A: 3, T: 0 })
   })
 
   it('needs no marks of the days before a person joined', () => {

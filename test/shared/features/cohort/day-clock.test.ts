@@ -58,8 +58,8 @@ it('is shorter in the fasting month, and keeps the Friday prayer', () => {
 
 describe('how long a day lasts', () => {
   const stated = { hours: 8, endTime: '15:15' }
-  const ends = (hours: number, date: '2024-12-16' | '2024-12-20', said = stated) =>
-    dayTimes(hours, clock, date, said).endTime
+  const ends = (hours: number, date: '2024-12-16' | '2024-12-20', statedTimes = stated) =>
+    dayTimes(hours, clock, date, statedTimes).endTime
 
   it('as in the class on ordinary days, longer by the prayer on Fridays', () => {
     expect(dayTimes(8, clock, '2024-12-16', stated)).toEqual({ startTime: '08:00', endTime: '15:15' })

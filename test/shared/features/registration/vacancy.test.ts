@@ -47,7 +47,7 @@ describe('vacancies', () => {
   })
 
   test('in a class come from people who left up to the day in the rules, by themselves or not', () => {
-    const left = (afterDay: number, kind: 'withdrawn' | 'expelled' = 'withdrawn') => [
+    const departure = (afterDay: number, kind: 'withdrawn' | 'expelled' = 'withdrawn') => [
       holder(1, { progress: { enrolled: true, left: true }, leftCohort: { kind, afterDay } }),
       reserve(9, 1),
     ]
@@ -56,9 +56,9 @@ describe('vacancies', () => {
       [3, [1]],
       [4, []],
     ] as const)
-      expect(findVacancies(left(afterDay), { nextDay: 3 }, 3).given).toEqual(freed)
-    expect(findVacancies(left(3, 'expelled'), { nextDay: 4 }, 3)).toMatchObject({ given: [1], next: 9 })
-    expect(findVacancies(left(4, 'expelled'), { nextDay: 4 }, 3).given).toEqual([])
+      expect(findVacancies(departure(afterDay), { nextDay: 3 }, 3).given).toEqual(freed)
+    expect(findVacancies(departure(3, 'expelled'), { nextDay: 4 }, 3)).toMatchObject({ given: [1], next: 9 })
+    expect(findVacancies(departure(4, 'expelled'), { nextDay: 4 }, 3).given).toEqual([])
   })
 
   test('are too late for a reserve who would join after the day following it', () => {

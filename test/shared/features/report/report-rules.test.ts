@@ -134,9 +134,9 @@ describe('small cells', () => {
           const lines = [...kept, ...[0, 1, 2, 3].map(column => kept.map(row => row[column] ?? null))]
           for (const line of lines) {
             const missing = line.filter(value => value === null).length
-            const told = line.filter(value => value !== null && value > 0).length
+            const shown = line.filter(value => value !== null && value > 0).length
             // A single hidden cell in a line is allowed only if no other cell could be hidden with it.
-            if (missing === 1) expect(told).toBe(0)
+            if (missing === 1) expect(shown).toBe(0)
           }
         },
       ),

@@ -23,10 +23,10 @@ describe('a unit and its elements', () => {
       fc.property(judgement, elements, (result, before) => {
         const after = elementsOfResult(result, before)
         expect(after).toHaveLength(before.length)
-        const said = resultOfElements(after)
+        const fromElements = resultOfElements(after)
         // If the elements give a result at all, it is that of the unit.
-        if (after.some(element => element !== null)) expect(said).toBe(result)
-        if (result === 'K') expect(said).toBe('K')
+        if (after.some(element => element !== null)) expect(fromElements).toBe(result)
+        if (result === 'K') expect(fromElements).toBe('K')
       }),
     )
   })

@@ -27,10 +27,10 @@ describe('a curriculum laid out over days', () => {
       fc.property(units, days, (all, hours) => {
         const laid = layBlocks(curriculumBlocks(all), hours)
         expect(laid).toHaveLength(hours.length)
-        let left = planned(all)
+        let remaining = planned(all)
         laid.forEach((day, index) => {
-          expect(total(day)).toBe(Math.min(hours[index] ?? 0, left))
-          left -= total(day)
+          expect(total(day)).toBe(Math.min(hours[index] ?? 0, remaining))
+          remaining -= total(day)
         })
       }),
     )

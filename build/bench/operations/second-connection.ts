@@ -3,7 +3,7 @@ import { appendAct } from '../../../electron/backend/database/audit.ts'
 import { type Parameters, ReadDatabase, WriteDatabase } from '../../../electron/backend/database/connection.ts'
 
 /** The number of statements an operation runs, and of rows they return. */
-export type Asked = { statements: number; rows: number }
+export type Load = { statements: number; rows: number }
 type Statement = { sql: string; parameters: Parameters; first: boolean }
 
 const methods = { get: true, value: true, all: false, values: false } as const
@@ -33,7 +33,7 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Statem
  * A second connection to the same file. It runs recorded statements without using the rows, and its writes make the program drop its
  * caches.
  */
-export class Stranger {
+export class SecondConnection {
   readonly #raw: BetterSqlite.Database
   readonly #db: WriteDatabase
   readonly #prepared = new Map<string, BetterSqlite.Statement>()
