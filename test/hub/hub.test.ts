@@ -439,7 +439,7 @@ test('staff notify a centre of an applicant who passed elsewhere; it decides and
   const [answered] = (await db.as(province, client => readApplications(client))).filter(
     row => row.application === application,
   )
-  expect(answered).toMatchObject({ latestFactsOf: 'Bagus Hartono', answer: 'allowed' })
+  expect(answered).toMatchObject({ toldBy: 'Bagus Hartono', answer: 'allowed' })
   // The text of the reason stays at the centre.
   const bodies = await db.own(client => client.query("SELECT body::text FROM pusat.fact WHERE topic = 'noticeAnswer'"))
   expect(bodies.rows).toEqual([{ body: '{"answer":"allowed","answeredOn":"2025-06-02"}' }])
