@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { DomainErrorData } from './domain-error.ts'
 import type { OperationGroup } from './features/access/access-matrix.ts'
 import type { SecondPersonKey } from './features/access/second-person.ts'
+import { ticket } from './ids.ts'
 import { type Saved, seenOf } from './kernel/seen.ts'
 
 const errors = {
@@ -93,6 +94,22 @@ export function task<Taken extends Given, Output = void>(
   output?: Schema<Output, Output>,
 ) {
   return operation('task', group, label, taken, output)
+}
+
+/** How far long work is; `total` null while nobody knows. */
+export type WorkProgress = { done: number; total: number | null }
+
+/** What a task of seconds takes besides; for schemas of their own. */
+export const workTicket = { ticket: ticket.nullable().default(null) }
+
+/** A task of seconds: by its ticket the page asks how far it is (session.progress) and stops it (session.stop). */
+export function longTask<Taken extends z.ZodRawShape, Output = void>(
+  group: OperationGroup,
+  label: string,
+  taken: Taken,
+  output?: Schema<Output, Output>,
+) {
+  return operation('task', group, label, { ...taken, ...workTicket }, output)
 }
 
 /** Needs a second person: the dispatcher refuses it until a person named by the rule has approved. */

@@ -4,6 +4,8 @@ import type { TaskScope } from './scope.ts'
 import { StandingThread } from './standing-thread.ts'
 
 type Job = keyof DrawingJobs
+/** Who draws: whether anybody else waits, and the work that may be stopped. */
+export type Drawing = Pick<TaskScope, 'alone'> & Partial<Pick<TaskScope, 'work'>>
 
 export type DrawQuestion = { job: Job; facts: unknown }
 
@@ -21,19 +23,25 @@ export function warmUpDrawing({ alone }: Pick<TaskScope, 'alone'>): void {
 
 /**
  * Draws, or reads and writes a workbook, in another thread, so that the answers to other people do not wait. Facts and result are plain data.
- * A backend that serves nobody else (`alone`) does it here.
+ * A backend that serves nobody else (`alone`) does it here. Where the task is stopped meanwhile, the work in the thread ends at once.
+ * @throws DomainError reading_stopped
  * @param parts how many calls like this one the whole work is split into
  */
 export async function drawBeside<Name extends Job>(
-  { alone }: Pick<TaskScope, 'alone'>,
+  { alone, work }: Drawing,
   job: Name,
   facts: Parameters<DrawingJobs[Name]>[0],
   parts = 1,
 ): Promise<Awaited<ReturnType<DrawingJobs[Name]>>> {
   type Drawn = Awaited<ReturnType<DrawingJobs[Name]>>
-  if (!alone) return (await freeThread(parts).ask({ job, facts })) as Drawn
+  const report = (done: number, total: number) => {
+    if (work) work.progress = { done, total }
+  }
+  if (!alone) return (await freeThread(parts).ask({ job, facts }, work?.signal, report)) as Drawn
   const { drawingJobs } = await import('./drawing-jobs.ts')
-  return (await drawingJobs[job](facts as never)) as Drawn
+  const drawn = (await drawingJobs[job](facts as never, report)) as Drawn
+  work?.check()
+  return drawn
 }
 
 /** The least busy thread. A second one is started only if the work has many parts. */

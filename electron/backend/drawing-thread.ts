@@ -3,4 +3,4 @@ import type { DrawQuestion } from './draw-beside.ts'
 import { drawingJobs } from './drawing-jobs.ts'
 import { answerQuestions } from './standing-thread.ts'
 
-answerQuestions(({ job, facts }: DrawQuestion) => drawingJobs[job](facts as never))
+answerQuestions(({ job, facts }: DrawQuestion, report) => drawingJobs[job](facts as never, report))

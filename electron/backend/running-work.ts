@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { DomainErrorData } from '../../shared/domain-error.ts'
+import type { WorkProgress } from '../../shared/operation.ts'
 import { DomainError } from './domain-error.ts'
 
 /** Ms after which the window must be able to respond. */
@@ -53,13 +54,14 @@ export class RunningWork<Progress> {
     this.#begin = () => new Work(progress, whenCancelled)
   }
 
-  async under<T>(ticket: string, work: (work: Work<Progress>) => Promise<T>): Promise<T> {
+  async under<T>(ticket: string | null, work: (work: Work<Progress>) => Promise<T>): Promise<T> {
     const own = this.#begin()
-    this.#running.set(ticket, own)
+    // Whoever stops it comes with the same ticket, and takes it from nobody.
+    if (ticket !== null && !this.#running.has(ticket)) this.#running.set(ticket, own)
     try {
       return await work(own)
     } finally {
-      if (this.#running.get(ticket) === own) this.#running.delete(ticket)
+      if (ticket !== null && this.#running.get(ticket) === own) this.#running.delete(ticket)
     }
   }
 
@@ -71,3 +73,6 @@ export class RunningWork<Progress> {
     this.#running.get(ticket)?.cancel()
   }
 }
+
+/** Every task that runs under a ticket. */
+export const longWork = new RunningWork<WorkProgress>({ done: 0, total: null }, { code: 'reading_stopped' })

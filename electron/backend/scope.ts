@@ -3,7 +3,7 @@ import type { EntityKind } from '../../shared/domain-error.ts'
 import type { SecondPersonKey } from '../../shared/features/access/second-person.ts'
 import type { PracticeScene } from '../../shared/features/session/practice-scenes.ts'
 import type { ApprovalRequestId } from '../../shared/ids.ts'
-import type { OperationErrors } from '../../shared/operation.ts'
+import type { OperationErrors, WorkProgress } from '../../shared/operation.ts'
 import type { Moment } from './clock.ts'
 import type { ReadDatabase, WriteDatabase } from './database/connection.ts'
 import type { NumberLog } from './database/number-log.ts'
@@ -15,6 +15,7 @@ import type { HostServices } from './host-services.ts'
 import type { KeyStore } from './keys/key-store.ts'
 import type { SecretKeeper } from './keys/secret-keeper.ts'
 import type { LiveNews } from './live-news.ts'
+import type { Work } from './running-work.ts'
 import type { Workspace } from './workspace/workspace.ts'
 
 /** An operation that needs a second person, with its validated input. */
@@ -98,6 +99,8 @@ export type TaskScope = Moment & {
   readonly workspace: Workspace
   /** As in a query. */
   readonly alone: boolean
+  /** Says how far the task is and whether somebody stops it. Check it before the first write only: afterwards it is done. */
+  readonly work: Work<WorkProgress>
   /** Public keys that may sign a release of this program. */
   readonly releaseKeys: readonly string[]
   /** Random bytes, as in a command. */

@@ -2,8 +2,18 @@ import { parentPort, Worker } from 'node:worker_threads'
 import type { DomainErrorData } from '../../shared/domain-error.ts'
 import { DomainError } from './domain-error.ts'
 
-type Answered<Answer> = { answer: Answer } | { refused: DomainErrorData } | { message: string }
-type Asked<Question, Answer> = { question: Question; resolve(answer: Answer): void; reject(error: Error): void }
+type Report = (done: number, total: number) => void
+type Answered<Answer> =
+  | { answer: Answer }
+  | { refused: DomainErrorData }
+  | { message: string }
+  | { progress: Parameters<Report> }
+type Asked<Question, Answer> = {
+  question: Question
+  report: Report
+  resolve(answer: Answer): void
+  reject(error: Error): void
+}
 
 /** Idle time in ms after which a thread ends and frees its memory. */
 const idleTime = 600_000
@@ -32,11 +42,11 @@ export class StandingThread<Question, Answer> {
   }
 
   /** `signal` ends the work at once, and the thread with it: the questions of others go to a new one. @throws DomainError reading_stopped */
-  async ask(question: Question, signal?: AbortSignal): Promise<Answer> {
+  async ask(question: Question, signal?: AbortSignal, report: Report = () => {}): Promise<Answer> {
     const stopped = () => new DomainError({ code: 'reading_stopped' })
     if (signal?.aborted) throw stopped()
     const { promise, resolve, reject } = Promise.withResolvers<Answer>()
-    const own = { question, resolve, reject }
+    const own = { question, report, resolve, reject }
     const stop = () => {
       const place = this.#asked.indexOf(own)
       this.#asked.splice(place, 1)
@@ -89,6 +99,10 @@ export class StandingThread<Question, Answer> {
     this.#worker = worker
     worker.on('message', (message: Answered<Answer>) => {
       if (this.#worker !== worker) return
+      if ('progress' in message) {
+        this.#asked[0]?.report(...message.progress)
+        return
+      }
       const asked = this.#asked.shift()
       if ('answer' in message) asked?.resolve(message.answer)
       else asked?.reject('refused' in message ? new DomainError(message.refused) : new Error(message.message))
@@ -117,10 +131,11 @@ export class StandingThread<Question, Answer> {
 }
 
 /** The thread's side of StandingThread. Bytes of an answer are transferred, not copied. */
-export function answerQuestions<Question>(answerTo: (question: Question) => unknown): void {
+export function answerQuestions<Question>(answerTo: (question: Question, report: Report) => unknown): void {
+  const report: Report = (...progress) => parentPort?.postMessage({ progress } satisfies Answered<unknown>)
   parentPort?.on('message', async (question: Question) => {
     try {
-      const answer = await answerTo(question)
+      const answer = await answerTo(question, report)
       parentPort?.postMessage({ answer } satisfies Answered<unknown>, bytesIn(answer))
     } catch (error) {
       if (error instanceof DomainError) parentPort?.postMessage({ refused: error.data } satisfies Answered<unknown>)

@@ -5,10 +5,12 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { keepPreviousData } from '@tanstack/react-query'
 import type { Contract } from '../../shared/contract.ts'
+import { longTitles } from '../../shared/features/session/long-titles.ts'
 import { pageSecretHeader, pageSecretPlace } from '../../shared/features/session/page-secret.ts'
 import { throughGate } from './access-gate.ts'
 import { throughConnection } from './desk/connection.ts'
 import { isDesk, isInShell } from './desk/door.ts'
+import { followWork } from './frame/long-work.ts'
 
 /** Name of the message that the desktop shell's preload waits for (electron/shell/connect-channel.ts). */
 const connectChannel = 'balai:connect'
@@ -23,7 +25,16 @@ const overTheLine: Interceptor = ({ next, ...options }) =>
   throughConnection({ ...options, request: options.context.request }, (request, signal) =>
     next({ ...options, signal, context: { ...options.context, request } }),
   )
-const interceptors = isDesk ? [throughTheGate, overTheLine] : [throughTheGate]
+/** Tasks of seconds run under a ticket, so that they can be shown and stopped. */
+const asLongWork: Interceptor = ({ next, ...options }) => {
+  const title = longTitles[options.path.join('.')]
+  if (title === undefined) return next(options)
+  return followWork(title, ticket => next({ ...options, input: { ...(options.input as object), ticket } }), {
+    progress: ticket => client.session.progress({ ticket }),
+    stop: ticket => client.session.stop({ ticket }),
+  })
+}
+const interceptors = [throughTheGate, asLongWork, ...(isDesk ? [overTheLine] : [])]
 
 function createLink() {
   if (!isInShell) {

@@ -65,7 +65,8 @@ export function useCommand<Input, Output>(
       if (options.waits && (code === 'second_person_asked' || code === 'second_person_waits')) {
         toast(errorMessage(thrown))
         options.waits()
-      } else if (!why || !options.refused?.(why, input)) setError(thrown)
+      } else if (code === 'reading_stopped') toast(errorMessage(thrown))
+      else if (!why || !options.refused?.(why, input)) setError(thrown)
       return undefined
     } finally {
       running.current -= 1

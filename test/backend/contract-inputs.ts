@@ -311,6 +311,8 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       openPractice: {},
       resetPractice: {},
       leavePractice: {},
+      progress: { ticket: 'aaaa-0001' },
+      stop: { ticket: 'aaaa-0001' },
       print: { title: 'Sertifikat', pdf },
       save: { name: 'sertifikat.pdf', file: pdf },
       open: { name: 'formulir.docx', file: pdf },

@@ -71,6 +71,7 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
   return {
     access: { requests: [{}] },
     backup: { putBack: nothing },
+    session: { progress: [{ ticket: 'aaaa-0001' }] },
     hub: { notices: nothing },
     history: {
       acts: [

@@ -9,6 +9,7 @@ import type { CallContext, Person } from '../desk.ts'
 import { DomainError } from '../domain-error.ts'
 import { signFinishedDay } from '../features/certificate/keys/sign-day.ts'
 import { writeFacts } from '../features/hub/write-facts.ts'
+import { longWork } from '../running-work.ts'
 import type { CommandScope, QueryScope, StreamScope, TaskScope } from '../scope.ts'
 import { damageOf } from '../workspace/open-folder.ts'
 import { assertMay, firstCommand, personAt, writerOf } from './assert-may.ts'
@@ -82,7 +83,9 @@ async function run(dispatcher: Dispatcher, call: Call, handler: AnyHandler) {
     }
     const person = assertMay(dispatcher, call)
     const within = limits(dispatcher, call) ? inputWithin(dispatcher.workspace.read, call, input, person) : input
-    const made = await handler(taskScope(dispatcher, call, person) as never, within as never)
+    const made = await longWork.under(ticketIn(input), async work =>
+      handler(taskScope(dispatcher, call, person, work) as never, within as never),
+    )
     const answer = limits(dispatcher, call) ? answerWithin(dispatcher.workspace.read, call, made, person) : made
     noteSeen(dispatcher, call, person)
     // Exports are recorded before they are handed out.
@@ -91,6 +94,12 @@ async function run(dispatcher: Dispatcher, call: Call, handler: AnyHandler) {
   } catch (error) {
     throw asData(dispatcher, call.operation, error)
   }
+}
+
+/** By which the page asks for it while it runs. */
+function ticketIn(input: unknown): string | null {
+  const { ticket = null } = (input ?? {}) as { ticket?: string | null }
+  return ticket
 }
 
 /** Tasks about the computer work without data, or while it is being replaced. */
@@ -199,7 +208,7 @@ function firstName(operation: string, input: unknown): string {
 /** Nobody is signed in: a restore while the database does not open. */
 const nobody: Person = { id: null, name: 'Belum masuk', roles: [], instructorId: null }
 
-function taskScope(dispatcher: Dispatcher, call: Call, person: Person | null): TaskScope {
+function taskScope(dispatcher: Dispatcher, call: Call, person: Person | null, work: TaskScope['work']): TaskScope {
   return {
     ...momentOf(dispatcher.clock),
     read: work => runQuery(dispatcher, call, work),
@@ -223,6 +232,7 @@ function taskScope(dispatcher: Dispatcher, call: Call, person: Person | null): T
     ticks: dispatcher.ticks,
     workspace: dispatcher.workspace,
     alone: dispatcher.alone,
+    work,
     releaseKeys: dispatcher.releaseKeys,
     entropy: bytes => dispatcher.entropy(bytes),
     fillPractice: dispatcher.fillPractice,
@@ -238,7 +248,9 @@ async function carryOut(
   const { call, handler } = callOfBoth(dispatcher, from, ...act)
   const input = inputWithin(dispatcher.workspace.read, call, call.input, call.by ?? null) as never
   if (call.kind === 'command') return runCommand(dispatcher, call, scope => handler(scope as never, input))
-  const answer = await handler(taskScope(dispatcher, call, call.by ?? null) as never, input)
+  const answer = await longWork.under(null, async work =>
+    handler(taskScope(dispatcher, call, call.by ?? null, work) as never, input),
+  )
   noteSeen(dispatcher, call, call.by)
   return answer
 }

@@ -45,6 +45,8 @@ export const ownRules: Readonly<Record<string, OwnRule>> = {
   'folder.stopPrinting': 'free',
   'print.setting': 'free',
   'print.setShift': 'free',
+  'session.progress': 'free',
+  'session.stop': 'free',
   'hub.elsewhere': 'closed',
   'alumni.followUps': 'emptied',
   'scan.read': 'free',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { WorkProgress } from '../../ui/feedback/progress-foot.tsx'
+import type { ShownWork } from './long-work.ts'
 
 interface Operator {
   id: number
@@ -34,7 +34,7 @@ export interface FrameData {
   onResetPractice?: () => unknown
   practiceError?: string | null
   /** Long work that runs in the background. */
-  work?: readonly WorkProgress[]
+  work?: readonly ShownWork[]
   /** Above every page: a notice of the whole program. */
   notice?: ReactNode
 }

@@ -12,6 +12,7 @@ import {
 import { useContext } from 'react'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
 import { MayContext } from '../../ui/action/may-context.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { ProgressFoot } from '../../ui/feedback/progress-foot.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'
@@ -97,6 +98,11 @@ function PlaceLink({ place, here, count }: { place: Place; here: boolean; count:
 
 function Foot({ path, data, onHelp }: { path: string; data: FrameData; onHelp: () => void }) {
   const { backup, operator, onLock, work = [] } = data
+  const [oldest] = work
+  const stop = oldest && { label: 'Hentikan', hint: 'hentikan pekerjaan', keys: 'Ctrl .', run: oldest.stop }
+  useActions([stop], 'program')
+  // A dialog may wait for it.
+  useActions([stop], 'dialog')
   const Shield = backup?.tone === 'ok' ? IconShieldCheck : IconShieldX
   const backupLine = backup && (
     <>
@@ -106,8 +112,8 @@ function Foot({ path, data, onHelp }: { path: string; data: FrameData; onHelp: (
   )
   return (
     <div className={styles.foot}>
-      {work.map(item => (
-        <ProgressFoot key={item.key} work={item} />
+      {work.map(({ key, ...item }) => (
+        <ProgressFoot key={key} {...item} />
       ))}
       {backup &&
         (backup.path ? (

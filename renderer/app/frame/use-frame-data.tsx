@@ -14,6 +14,7 @@ import { practiceAgain } from '../guide/use-practice-task.ts'
 import { lockNow } from '../lock-now.ts'
 import { mayOf, useSession } from '../session.tsx'
 import type { BackupState, FrameData } from './frame-data.ts'
+import { useLongWork } from './long-work.ts'
 import { useCentreSwitch } from './use-centre-switch.ts'
 
 const backupPath = '/pengaturan/cadangan'
@@ -29,8 +30,10 @@ export function useFrameData(): FrameData {
   const { leavePractice, resetPractice } = useCentreSwitch()
   const computer = useRead(api.computer.status, {}, { refetchInterval: 60_000 })
   const connected = useConnection()
-  const delay = connected.beats.at(-1)?.ms
-  const deskLine = connected.shown ? 'PC utama tidak terjangkau' : delay == null ? desk : `${desk} · ${delay} ms`
+  const delay = connected.delays.at(-1)
+  const work = useLongWork()
+  const deskLine =
+    connected.lostAt !== null ? 'PC utama tidak terjangkau' : delay === undefined ? desk : `${desk} · ${delay} ms`
   const waiting = tasks.data
     ? new Set([...tasks.data.today.filter(task => !task.complete), ...tasks.data.earlier].map(task => task.code)).size
     : 0
@@ -48,6 +51,7 @@ export function useFrameData(): FrameData {
         : computer.data?.low
           ? { notice: lowDiskNote(computer.data.free ?? 0) }
           : {}),
+    work,
     practice: centre.practice,
     ...(centre.practice
       ? {

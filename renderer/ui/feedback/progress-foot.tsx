@@ -2,36 +2,45 @@ import { Progress } from '@mantine/core'
 import { ActionButton } from '../action/action-button.tsx'
 import styles from './progress-foot.module.css'
 
-export interface WorkProgress {
-  key: string
-  /** "Mengimpor peserta" */
+interface ProgressFootProps {
   title: string
   done: number
-  total: number
-  /** "kira-kira 20 detik lagi" */
-  left?: string
-  onCancel?: () => unknown
+  /** null while nobody knows. */
+  total: number | null
+  stop: () => unknown
 }
 
 const count = new Intl.NumberFormat('id-ID')
+/** More are bytes, or nothing that anybody counts. */
+const mostCounted = 100_000
 
-/** Background work at the bottom of the sidebar: count, time left, Batal. */
-export function ProgressFoot({ work }: { work: WorkProgress }) {
-  const percent = work.total > 0 ? Math.min(100, (work.done / work.total) * 100) : 0
+/** Long work at the foot of the sidebar, above dialogs too: how far it is, and Hentikan. */
+export function ProgressFoot({ title, done, total, stop }: ProgressFootProps) {
+  const percent = total ? Math.min(100, (done / total) * 100) : 100
+  const words =
+    total === null || total === 0
+      ? done > 0
+        ? `${count.format(done)} sudah`
+        : 'sedang berjalan'
+      : total > mostCounted
+        ? `${Math.floor(percent)} %`
+        : `${count.format(done)} dari ${count.format(total)}`
   return (
     <div className={styles.work}>
-      <div className={styles.title}>{work.title}</div>
-      <Progress value={percent} size={6} color="var(--kunyit)" bg="var(--side-line)" aria-label={work.title} />
+      <div className={styles.title}>{title}</div>
+      <Progress
+        value={percent}
+        animated={!total}
+        size={6}
+        color="var(--kunyit)"
+        bg="var(--side-line)"
+        aria-label={title}
+      />
       <div className={styles.foot}>
-        <span>
-          {count.format(work.done)} dari {count.format(work.total)}
-          {work.left && <> · {work.left}</>}
-        </span>
-        {work.onCancel && (
-          <ActionButton size="xs" tone="quiet" label={`Batal: ${work.title}`} onAction={work.onCancel}>
-            Batal
-          </ActionButton>
-        )}
+        <span>{words}</span>
+        <ActionButton size="xs" tone="quiet" label={`Hentikan: ${title}`} onAction={stop}>
+          Hentikan
+        </ActionButton>
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, nothing, whole } from '../../kernel/schema.ts'
-import { command, output, query, task } from '../../operation.ts'
+import { command, longTask, output, query, task } from '../../operation.ts'
 import type { BackupStatus } from './backup-status.ts'
 import type { LostWork } from './lost-work.ts'
 import type { Proof } from './proof.ts'
@@ -76,15 +76,15 @@ export const backupContract = {
   /** The previous sheet was destroyed, so that no reminder is shown. */
   sheetDestroyed: task('backup.make', 'Mencatat lembar pemulihan lama dimusnahkan', { number: whole(1, 9999) }),
   /** Writes a bundle to every reachable place. */
-  run: task('backup.make', 'Mencadangkan', nothing, output<{ written: string[]; failed: string[] }>()),
+  run: longTask('backup.make', 'Mencadangkan', {}, output<{ written: string[]; failed: string[] }>()),
   /** Tests the newest reachable bundle; null if there is none, or a test is running. */
-  test: task('backup.make', 'Menguji pulih cadangan', nothing, output<Proof | null>()),
+  test: longTask('backup.make', 'Menguji pulih cadangan', {}, output<Proof | null>()),
   /** Does what is due; called by the program itself. */
   keep: task('backup.make', 'Menjaga cadangan', nothing),
   /** Writes one bundle to a folder, beside existing ones. */
   make: task('backup.make', 'Membuat cadangan', { to: backupPath }, output<MadeBackup>()),
   /** Restores a bundle into an empty folder, compares it, and deletes the folder. */
-  prove: task('backup.make', 'Menguji pulih cadangan', { from: backupPath }, output<Proof>()),
+  prove: longTask('backup.make', 'Menguji pulih cadangan', { from: backupPath }, output<Proof>()),
   /** Bundles in a folder and its subfolders; null searches the known places and removable disks. */
   find: task('restore.restore', 'Mencari cadangan', { folder: backupPath.nullable() }, output<FoundBundle[]>()),
   /** What a restore would lose. */

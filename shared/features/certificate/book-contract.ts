@@ -15,7 +15,7 @@ import {
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, paragraph, plainDateSchema, whole } from '../../kernel/schema.ts'
-import { bySecondPerson, command, output, query, task } from '../../operation.ts'
+import { bySecondPerson, command, longTask, output, query, task } from '../../operation.ts'
 import { type CertificateKind, type CertificateState, certificateKinds } from './contract.ts'
 import type { VerificationStatus, VerificationWay } from './verification.ts'
 
@@ -193,7 +193,7 @@ export const bookContract = {
     how: z.enum(['printed', 'saved']),
   }),
   /** A ZIP with one file a person as issued; with `merged` also one file for the printer. */
-  cohortFiles: task(
+  cohortFiles: longTask(
     'certificate.print',
     'Menyimpan berkas sertifikat per orang',
     { code: cohortCodeSchema, kind: z.enum(certificateKinds), merged: z.boolean() },

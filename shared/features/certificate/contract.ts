@@ -11,7 +11,7 @@ import {
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { paragraph, plainDateSchema } from '../../kernel/schema.ts'
-import { output, query, task } from '../../operation.ts'
+import { longTask, output, query, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
 
 /** certificate: for people who passed · statement: surat keterangan for people who attended and did not pass. */
@@ -96,10 +96,11 @@ export const certificateContract = {
     output<BinaryFile>(),
   ),
   /** Draws the papers, then takes the numbers and freezes the data in one transaction. */
-  issue: task(
+  issue: longTask(
     'certificate.issue',
     'Menerbitkan sertifikat',
-    issueDraft.extend({
+    {
+      ...issueDraft.shape,
       officerId,
       enrolmentIds: z.array(enrolmentId).min(1).max(200),
       /** Overrides for one person, or for the class (null), which apply to every issued paper. */
@@ -113,7 +114,7 @@ export const certificateContract = {
         )
         .max(600)
         .default([]),
-    }),
+    },
     output<{ issued: { id: CertificateId; number: string; name: string }[] }>(),
   ),
   /** The line of a name in its real size, for names that are too long. */
@@ -121,7 +122,7 @@ export const certificateContract = {
   /** The file as issued, unchanged. */
   file: task('certificate.print', 'Mencetak ulang sertifikat', { id: certificateId }, output<BinaryFile>()),
   /** All papers of one kind of a class in one PDF. `size` applies to statements; null: the size at issue. */
-  cohortFile: task(
+  cohortFile: longTask(
     'certificate.print',
     'Mencetak sertifikat satu kelas',
     { code: cohortCodeSchema, kind: z.enum(certificateKinds), size: z.enum(paperSizes).nullable().default(null) },

@@ -3,7 +3,7 @@ import { cohortCodeSchema, type EnrolmentId, enrolmentId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { line, plainDateSchema } from '../../kernel/schema.ts'
 import { seenRowsOf } from '../../kernel/seen.ts'
-import { command, output, query, task } from '../../operation.ts'
+import { command, longTask, output, query } from '../../operation.ts'
 import type { Decision } from '../graduation/contract.ts'
 
 /** A result found by an LSP for BNSP. The LSP prints the certificate; only number and dates are stored here. */
@@ -60,7 +60,7 @@ export const competenceContract = {
     tests: z.array(personTest).min(1).max(60),
     ...seenRowsOf(personTest, 60),
   }),
-  export: task(
+  export: longTask(
     'report.names',
     'Mengekspor hasil uji BNSP',
     { code: cohortCodeSchema.nullable() },

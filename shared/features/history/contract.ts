@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { traineeId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { line, nothing, plainDateSchema, whole } from '../../kernel/schema.ts'
-import { opening, output, query, task } from '../../operation.ts'
+import { longTask, opening, output, query, task, workTicket } from '../../operation.ts'
 import { type HistoryChip, historyChips } from './history.ts'
 
 /** Filter of acts. People by id, because no name may stand in an address. */
@@ -109,14 +109,14 @@ export const historyContract = {
   /** Names of people who acted, and of computers. */
   actors: query('history.see', nothing, output<{ operators: string[]; desks: string[] }>()),
   check: task('history.see', 'Memeriksa rantai riwayat', nothing, output<ChainState>()),
-  export: task('history.see', 'Mengekspor riwayat', filter, output<BinaryFile>()),
+  export: longTask('history.see', 'Mengekspor riwayat', filter, output<BinaryFile>()),
   breach: query('history.breach', breachQuestion, output<Breach>()),
   /** Drafts of the notices to people and authority, with the list of recipients. */
   breachNotice: task('history.breach', 'Membuat pemberitahuan kebocoran', breachQuestion, output<BinaryFile>()),
   breachPeople: task(
     'history.breach',
     'Mengekspor orang yang terdampak kebocoran',
-    breachQuestion,
+    breachQuestion.safeExtend(workTicket),
     output<BinaryFile>(),
   ),
   /** Who opened, printed or exported data of this person, for the person's request. */

@@ -3,7 +3,7 @@ import type { OfficeFormKey } from '../../facts/paper-key.ts'
 import { cohortCodeSchema, instructorId, registrationId, traineeId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import { whole } from '../../kernel/schema.ts'
-import { command, output, query, task } from '../../operation.ts'
+import { command, longTask, output, query, task } from '../../operation.ts'
 import { type DrawnFrom, drawnFromSchema, type LastPrint } from '../print/contract.ts'
 import { officeFormKey } from '../print/filed-key.ts'
 import { type FormCheck, type FormSubject, formSubjects, formTitle, type OfficeKind } from './office-form.ts'
@@ -87,7 +87,7 @@ export const officeFormContract = {
     { key: officeFormKey, version: whole(1, 1_000_000).nullable() },
     output<BinaryFile>(),
   ),
-  make: task('paper.print', 'Mengisi formulir kantor', { key: officeFormKey, ...filledFor }, output<FilledForm>()),
+  make: longTask('paper.print', 'Mengisi formulir kantor', { key: officeFormKey, ...filledFor }, output<FilledForm>()),
   /** Records in the print log of the class what the page has saved or opened. */
   record: command('paper.print', 'Mencatat formulir kantor', {
     key: officeFormKey,

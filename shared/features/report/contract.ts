@@ -11,7 +11,7 @@ import {
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, plainDateSchema, whole } from '../../kernel/schema.ts'
-import { command, opening, output, query, task } from '../../operation.ts'
+import { command, longTask, opening, output, query, task } from '../../operation.ts'
 import { type FundingSource, fundingSources } from '../activity/funding-source.ts'
 import { paperSizes } from '../centre/centre.ts'
 import type { TradeCode } from '../program/trades.ts'
@@ -165,10 +165,10 @@ export const reportContract = {
   list: query('report.figures', nothing, output<ListedReport[]>()),
   get: query('report.figures', figures, output<Report>()),
   getNames: opening('report.names', 'Membuka daftar nama', names, output<Report>()),
-  file: task('report.figures', 'Membuat berkas laporan', { ...figures, format, size }, made),
-  fileNames: task('report.names', 'Membuat berkas daftar nama', { ...names, format, size }, made),
+  file: longTask('report.figures', 'Membuat berkas laporan', { ...figures, format, size }, made),
+  fileNames: longTask('report.names', 'Membuat berkas daftar nama', { ...names, format, size }, made),
   /** NIK in full. */
-  fileFullNik: task('nik.open', 'Membuat berkas daftar dengan NIK lengkap', { ...names, format, size }, made),
+  fileFullNik: longTask('nik.open', 'Membuat berkas daftar dengan NIK lengkap', { ...names, format, size }, made),
   year: query('report.figures', { year: whole(2000, 2100) }, output<ReportYear>()),
   cash: query('money.see', { activityId, period: periodSchema }, output<Cash>()),
   /** People or things behind a figure, by name; pages of `limit`. */
@@ -181,13 +181,13 @@ export const reportContract = {
   own: query('report.figures', { choice: openChoice }, output<OwnTable>()),
   /** Divided by sensitive data; small cells are hidden. */
   ownGuarded: query('restricted.open', { choice: ownReport }, output<OwnTable>()),
-  ownFile: task(
+  ownFile: longTask(
     'report.figures',
     'Membuat berkas laporan sendiri',
     { name: line(120, 1), choice: openChoice, format },
     made,
   ),
-  ownGuardedFile: task(
+  ownGuardedFile: longTask(
     'restricted.open',
     'Membuat berkas laporan data terbatas',
     { name: line(120, 1), choice: ownReport, format },

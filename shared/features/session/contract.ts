@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { DomainErrorData } from '../../domain-error.ts'
-import type { OperatorId } from '../../ids.ts'
+import { type OperatorId, ticket } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing } from '../../kernel/schema.ts'
-import { output, task } from '../../operation.ts'
+import { output, query, task, type WorkProgress } from '../../operation.ts'
 import type { Role } from '../access/roles.ts'
 import { practiceScenes } from './practice-scenes.ts'
 
@@ -86,6 +86,10 @@ export const sessionContract = {
     scene: z.enum(practiceScenes).default('classes'),
   }),
   leavePractice: task('open', 'Keluar dari balai latihan', nothing),
+  /** How far the task with this ticket is; null where none runs. */
+  progress: query('everyone', { ticket }, output<WorkProgress | null>()),
+  /** Stops it: it ends in reading_stopped and has changed nothing. */
+  stop: task('everyone', 'Menghentikan pekerjaan', { ticket }),
   print: task('open', 'Mencetak', { title: line(200, 1), pdf: z.file() }, output<{ printed: boolean }>()),
   /** Opens a file in the program of the system: Word, Excel. */
   open: task(

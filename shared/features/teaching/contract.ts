@@ -3,7 +3,7 @@ import { cohortCodeSchema, cohortUnitId, type InstructorId, instructorId } from 
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, paragraph, plainDateSchema, whole } from '../../kernel/schema.ts'
-import { command, output, query, task } from '../../operation.ts'
+import { command, output, query, task, workTicket } from '../../operation.ts'
 import type { ClockRow } from '../cohort/day-clock.ts'
 import type { SessionKind } from '../timetable/timetable.ts'
 
@@ -104,5 +104,10 @@ export const teachingContract = {
     output<{ closed: number[] }>(),
   ),
   report: query('report.figures', reportPeriod, output<TeachingReport>()),
-  exportReport: task('report.names', 'Mengekspor jam mengajar', reportPeriod, output<{ file: BinaryFile }>()),
+  exportReport: task(
+    'report.names',
+    'Mengekspor jam mengajar',
+    reportPeriod.safeExtend(workTicket),
+    output<{ file: BinaryFile }>(),
+  ),
 }

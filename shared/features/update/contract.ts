@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { nothing } from '../../kernel/schema.ts'
-import { output, task } from '../../operation.ts'
+import { longTask, output, task } from '../../operation.ts'
 import type { ReleaseNews } from './release.ts'
 
 /** A verified release whose installer is in the data folder. */
@@ -36,14 +36,14 @@ export type UpdateStatus = {
 export const updateContract = {
   status: task('everyone', 'Membaca keadaan pembaruan', nothing, output<UpdateStatus>()),
   /** Searches USB sticks and the downloads folder for the newest release; null if there is no newer one. */
-  search: task(
+  search: longTask(
     'admin.change',
     'Mencari pembaruan',
-    nothing,
+    {},
     output<{ prepared: PreparedUpdate | null; looked: string[] }>(),
   ),
   /** Lets the person choose an installer, verifies it, makes a snapshot and keeps a copy; null if cancelled. */
-  choose: task('admin.change', 'Memilih berkas pembaruan', nothing, output<PreparedUpdate | null>()),
+  choose: longTask('admin.change', 'Memilih berkas pembaruan', {}, output<PreparedUpdate | null>()),
   /** 'now' closes the program, installs and opens it again. */
   install: task('admin.change', 'Memasang pembaruan', { when: z.enum(['now', 'closing', 'later']) }),
   /** Deletes the prepared release. */

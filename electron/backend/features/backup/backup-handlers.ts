@@ -54,14 +54,11 @@ export const backupHandlers: Handlers<typeof backupContract> = {
 
   make: async (scope, { to }) => makeBackup(scope, to, { firstSheet: scope.desk.process !== null }),
 
-  prove: async ({ workspace, today, alone }, { from }) =>
-    backupWork(
-      {
-        kind: 'prove',
-        question: { file: from, dataKey: workspace.dataKey.secret, today, workFolder: workspace.folder },
-      },
-      alone,
-    ),
+  prove: async (scope, { from }) => {
+    const { workspace, today } = scope
+    const question = { file: from, dataKey: workspace.dataKey.secret, today, workFolder: workspace.folder }
+    return backupWork(scope, { kind: 'prove', question })
+  },
 
   find: async ({ workspace }, { folder }) => findBundles(workspace.folder, folder),
 

@@ -1,12 +1,14 @@
 import type { Proof } from '../../../../shared/features/backup/proof.ts'
+import { removeUnfinished } from '../../bundle/bundle-place.ts'
 import { type Unpacked, unpackBundle } from '../../bundle/unpack-bundle.ts'
 import { type BundleOrder, type WrittenBundle, writeBundle } from '../../bundle/write-bundle.ts'
 import { askThread } from '../../files/limited-thread.ts'
-import { type ProofQuestion, proveBundle } from './prove-bundle.ts'
+import type { TaskScope } from '../../scope.ts'
+import { type ProofQuestion, proveBundle, removeProofs } from './prove-bundle.ts'
 
 export type Progress = { done: number; total: number }
 export type BackupQuestion =
-  | { kind: 'write'; order: BundleOrder }
+  | { kind: 'write'; order: BundleOrder; centre: string }
   | { kind: 'prove'; question: ProofQuestion }
   | { kind: 'unpack'; file: string; target: string; dataKey: Uint8Array }
 
@@ -28,16 +30,27 @@ export async function doBackupWork(
 
 /** In a thread, or here if no other caller waits. */
 export async function backupWork<Kind extends BackupQuestion['kind']>(
+  { alone, work }: Pick<TaskScope, 'alone' | 'work'>,
   question: BackupQuestion & { kind: Kind },
-  alone: boolean,
-  onProgress: (progress: Progress) => void = () => {},
+  say: (progress: Progress) => void = () => {},
 ): Promise<Answers[Kind]> {
-  const answer = alone
-    ? await doBackupWork(question, onProgress)
-    : await askThread<BackupQuestion, Answers[Kind], Progress>(thread, question, {
-        ...patience,
-        onProgress,
-        check: () => {},
-      })
-  return answer as Answers[Kind]
+  work.check()
+  const onProgress = (progress: Progress) => {
+    work.progress = progress
+    say(progress)
+  }
+  if (alone) return (await doBackupWork(question, onProgress)) as Answers[Kind]
+  const limits = { ...patience, onProgress, check: () => work.check() }
+  try {
+    return await askThread<BackupQuestion, Answers[Kind], Progress>(thread, question, limits)
+  } catch (error) {
+    // The thread was ended in the midst of it, and takes nothing away any more.
+    takeAway(question)
+    throw error
+  }
+}
+
+function takeAway(question: BackupQuestion): void {
+  if (question.kind === 'write') removeUnfinished(question.order.folder, question.centre)
+  if (question.kind === 'prove') removeProofs(question.question.workFolder)
 }

@@ -55,7 +55,7 @@ export async function backUpEverywhere(
         madeAt = (await makeBackup(scope, path, { onProgress: progressOf(scope), snapshot })).madeAt
         written.push(place.name)
       } catch (error) {
-        if (!(error instanceof DomainError)) throw error
+        if (!(error instanceof DomainError) || scope.work.signal.aborted) throw error
         trouble = domainErrorMessage(error.data)
         failed.push(trouble)
       }
@@ -82,7 +82,7 @@ export async function proveNewest(scope: TaskScope, from: string | null = null):
   if (file === undefined) return null
   return alone(scope, 'prove', async () => {
     const question = { file, dataKey: workspace.dataKey.secret, today, workFolder: workspace.folder }
-    const proof = await backupWork({ kind: 'prove', question }, scope.alone, progressOf(scope))
+    const proof = await backupWork(scope, { kind: 'prove', question }, progressOf(scope))
     const { ok, madeAt, rows, different, seconds, checks } = proof
     const trouble = checks.find(check => !check.ok)?.detail ?? null
     changeBackupNotes(workspace.folder, notes =>

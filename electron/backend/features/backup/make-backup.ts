@@ -14,6 +14,7 @@ import type { TaskScope } from '../../scope.ts'
 import { findCentre } from '../centre/centre-store.ts'
 import { bytesOfCode } from '../computer/renew-sheet.ts'
 import { backupWork, type Progress } from './backup-work.ts'
+import { centreIdOf } from './lost-work-store.ts'
 
 /** Files beside the database that belong to it, besides scans, papers and keys. */
 const besideNames = [logName]
@@ -36,14 +37,14 @@ export async function makeBackup(
   to: string,
   { onProgress = () => {}, firstSheet = false, snapshot }: Options = {},
 ): Promise<MadeBackup> {
-  const { workspace, read, write, alone } = scope
+  const { workspace, read, write } = scope
   const folder = resolve(to)
   assertOutside(workspace.folder, folder)
-  const centre = read(({ db }) => findCentre(db))
-  if (!centre) throw new DomainError({ code: 'not_set_up' })
+  const { centre, id } = read(({ db }) => ({ centre: findCentre(db), id: centreIdOf(db) }))
+  if (!centre || id === null) throw new DomainError({ code: 'not_set_up' })
   const { sheet, code } = sheetFor(scope, firstSheet)
   const { order, lockedKeys } = await orderOf(scope, folder, sheet, snapshot)
-  const made = await backupWork({ kind: 'write', order }, alone, onProgress)
+  const made = await backupWork(scope, { kind: 'write', order, centre: id }, onProgress)
   const { file, bytes, madeAt, rows, tables, files, removed } = made
   // Only after the bundle is written: until then nobody has been told the code of the new sheet.
   if (code !== null) workspace.dataKeys.adopt(workspace.dataKey, sheet)

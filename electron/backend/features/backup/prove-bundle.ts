@@ -14,6 +14,7 @@ import { SealKey } from '../../database/seal/seal-key.ts'
 import { databaseFacts } from '../../database/table-digests.ts'
 import { DomainError } from '../../domain-error.ts'
 import { checkFiles } from '../../files/file-store.ts'
+import { namesIn } from '../../files/names-in.ts'
 import { PaperStore } from '../../files/paper-store.ts'
 import { DataKey } from '../../keys/data-key.ts'
 import { checkPapers } from '../certificate/verify/check-papers.ts'
@@ -22,6 +23,15 @@ export type ProofQuestion = { file: string; dataKey: Uint8Array; today: PlainDat
 
 /** Number of differences listed. */
 const mostNamed = 8
+
+const proofFolder = 'uji-pulih-'
+
+/** What a test that was stopped left in its folder. */
+export function removeProofs(workFolder: string | undefined): void {
+  if (workFolder === undefined) return
+  for (const name of namesIn(workFolder))
+    if (name.startsWith(proofFolder)) rmSync(join(workFolder, name), { recursive: true, force: true })
+}
 
 /**
  * Restores a bundle into an empty folder, compares tables and files with the recorded hashes, runs the checks of `balai check`, and deletes the
@@ -33,7 +43,7 @@ export async function proveBundle(
   report: (done: number, total: number) => void = () => {},
 ): Promise<Proof> {
   const began = performance.now()
-  const folder = mkdtempSync(join(workFolder, 'uji-pulih-'))
+  const folder = mkdtempSync(join(workFolder, proofFolder))
   const proof = { bundle: basename(file), madeAt: '', centre: '', tables: 0, rows: 0, different: 0, files: 0 }
   const checks: Proof['checks'] = []
   try {

@@ -53,7 +53,7 @@ export async function restoreBackup(scope: TaskScope, from: string, code: string
   removeStaging(workspace.folder)
   const staging = join(workspace.folder, `pulih-${randomBytes(4).toString('hex')}.tmp`)
   try {
-    const unpacked = await backupWork({ kind: 'unpack', file, target: staging, dataKey: dataKey.secret }, scope.alone)
+    const unpacked = await backupWork(scope, { kind: 'unpack', file, target: staging, dataKey: dataKey.secret })
     const { missing, keys } = unpacked
     if (missing.length > 0) {
       const bundles = [...new Set(missing.map(one => one.bundle))]

@@ -56,7 +56,10 @@ const columns: readonly WorkbookColumn<AffectedPerson>[] = [
 ]
 
 /** Recipients with contact data; making it is recorded too. @throws DomainError nothing_seen */
-export async function makeBreachPeople(scope: TaskScope, question: BreachQuestion): Promise<File> {
+export async function makeBreachPeople(
+  scope: TaskScope,
+  { ticket: _, ...question }: BreachQuestion & { ticket: string | null },
+): Promise<File> {
   const people = scope.read(({ db }) => affectedPeople(db, readBreach(db, question).ids))
   if (people.length === 0) throw new DomainError({ code: 'nothing_seen' })
   const name = 'orang-terdampak.xlsx'

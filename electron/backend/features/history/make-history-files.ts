@@ -34,10 +34,11 @@ export async function exportHistory(scope: TaskScope, filter: HistoryFilter): Pr
     const from: ActCursor | null = before
     const page: Act[] = scope.read(query => readActs(query, filter, from, atOnce))
     acts.push(...page)
+    scope.work.progress = { done: acts.length, total: null }
     const end: Act | undefined = page.at(-1)
     if (!end || page.length < atOnce) break
     before = { at: end.at, id: end.id }
-    await new Promise(resolve => setImmediate(resolve))
+    await scope.work.pause()
   }
   const name = 'riwayat-perubahan.xlsx'
   const written = await drawBeside(scope, 'list', listOf('Riwayat', columns, acts))

@@ -21,7 +21,10 @@ type FormToFill = {
 export type FilledFile = { name: string; kind: OfficeKind | 'zip'; bytes: Uint8Array<ArrayBuffer> }
 
 /** One file; for several people a document with pages for each, or a file for each if its margins or cells contain their tokens. */
-export async function fillForm({ title, kind, fileName, content, parts, code }: FormToFill): Promise<FilledFile> {
+export async function fillForm(
+  { title, kind, fileName, content, parts, code }: FormToFill,
+  report: (done: number, total: number) => void,
+): Promise<FilledFile> {
   const open = () => openPackage(fileName, content)
   const fillOne = async ({ values }: FilledPart) =>
     kind === 'docx' ? fillWord(await open(), values) : fillWorkbook(await open(), values)
@@ -40,7 +43,10 @@ export async function fillForm({ title, kind, fileName, content, parts, code }: 
   }
   const taken = new Set<string>()
   const files: Record<string, Uint8Array> = {}
-  for (const part of parts) files[safeFileName(`${title} ${part.name}.${kind}`, taken)] = await fillOne(part)
+  for (const [index, part] of parts.entries()) {
+    files[safeFileName(`${title} ${part.name}.${kind}`, taken)] = await fillOne(part)
+    report(index + 1, parts.length)
+  }
   return { name, kind: 'zip', bytes: new Uint8Array(zipSync(files, { mtime: '1980-01-02' })) }
 }
 

@@ -5,6 +5,7 @@ import { addYears, type PlainDate } from '../../../../shared/kernel/plain-date.t
 import { assertAlone } from '../../desk.ts'
 import { DomainError } from '../../domain-error.ts'
 import { findLeftovers } from '../../files/leftover-store.ts'
+import { longWork } from '../../running-work.ts'
 import type { Handlers } from '../../scope.ts'
 import { countAccounts } from '../access/operator-store.ts'
 import { countRows, lastWork } from '../centre/audit-store.ts'
@@ -113,6 +114,10 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
   async takeSnapshot({ workspace }) {
     return workspace.takeSnapshot()
   },
+
+  progress: (_scope, { ticket }) => longWork.progress(ticket),
+
+  stop: (_scope, { ticket }) => longWork.cancel(ticket),
 
   async leftovers({ read, workspace, today }) {
     return read(({ db }) => findLeftovers(db, workspace.folder, today))

@@ -28,7 +28,7 @@ export const teachingHandlers: Handlers<typeof teachingContract> = {
 
   report: ({ db, today }, period) => teachingReport(db, today, period),
 
-  async exportReport(scope, period) {
+  async exportReport(scope, { ticket: _, ...period }) {
     const { bytes, name, lessons } = await reportBeside(scope, period)
     scope.write(({ record }) => record('export', name, null, { ...period, lessons }))
     return { file: workbookFile([bytes], name) }

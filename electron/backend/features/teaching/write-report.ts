@@ -20,8 +20,9 @@ const thread = new URL(`./report-thread.${import.meta.url.endsWith('.ts') ? 'ts'
 
 /** Hours of a period as a workbook. @throws DomainError reading_stopped */
 export async function reportBeside(scope: TaskScope, period: ReportPeriod): Promise<WrittenReport> {
-  const { read, workspace, alone, today } = scope
-  if (!alone) return workspace.threads.ask<ReportQuestion, WrittenReport>(thread, { today, period })
+  const { read, workspace, alone, today, work } = scope
+  const { signal } = work
+  if (!alone) return workspace.threads.ask<ReportQuestion, WrittenReport>(thread, { today, period }, { signal })
   const { list, ...report } = listOfHours(
     read(({ db }) => teachingReport(db, today, period)),
     period,

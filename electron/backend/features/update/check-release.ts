@@ -44,10 +44,11 @@ export async function checkRelease(installer: string, keys: readonly string[], p
 }
 
 /** Reads the whole installer. @throws DomainError release_damaged if it is not the signed one */
-export async function checkWhole(installer: string, { sha256, bytes }: Release): Promise<void> {
+export async function checkWhole(installer: string, { sha256, bytes }: Release, check = () => {}): Promise<void> {
   const hash = createHash('sha256')
   let read = 0
   for await (const part of createReadStream(installer)) {
+    check()
     hash.update(part)
     read += part.length
   }

@@ -1,6 +1,7 @@
-import { constants } from 'node:fs'
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import program from '../../../../package.json' with { type: 'json' }
 import { compareVersions, signatureEnding } from '../../../../shared/features/update/release.ts'
 import { DomainError } from '../../domain-error.ts'
@@ -15,7 +16,7 @@ import { emptyUpdateFolder, type UpdateState, updateFolder, writeUpdateState } f
  * @throws DomainError see `checkRelease` and `checkWhole`; file_in_use, disk_full, and those of a snapshot
  */
 export async function prepareUpdate(
-  { workspace, at, releaseKeys, write }: TaskScope,
+  { workspace, at, releaseKeys, write, work }: TaskScope,
   installer: string,
   source: string,
 ): Promise<UpdateState> {
@@ -27,9 +28,12 @@ export async function prepareUpdate(
   workspace.ensureSpace(release.bytes)
   try {
     await mkdir(incoming, { recursive: true })
-    await copyWhole(installer, join(incoming, name))
+    await copyWhole(installer, join(incoming, name), work.signal, done => {
+      work.progress = { done, total: release.bytes }
+    })
     await copyWhole(`${installer}${signatureEnding}`, join(incoming, `${name}${signatureEnding}`))
-    await checkWhole(join(incoming, name), release)
+    await checkWhole(join(incoming, name), release, () => work.check())
+    work.check()
   } catch (error) {
     await rm(incoming, { recursive: true, force: true })
     // Reported under the original file name.
@@ -68,10 +72,25 @@ export async function newestRelease(installers: readonly string[], keys: readonl
   return newest?.installer ?? null
 }
 
-async function copyWhole(from: string, to: string): Promise<void> {
+async function copyWhole(
+  from: string,
+  to: string,
+  signal?: AbortSignal,
+  report: (bytes: number) => void = () => {},
+): Promise<void> {
+  const copy = async () => {
+    const target = createWriteStream(to, { flags: 'wx' })
+    const said = setInterval(() => report(target.bytesWritten), 100)
+    try {
+      await pipeline(createReadStream(from), target, signal ? { signal } : {})
+    } finally {
+      clearInterval(said)
+    }
+  }
   try {
-    await whenFree(() => copyFile(from, to, constants.COPYFILE_EXCL))
+    await whenFree(copy)
   } catch (error) {
+    if (signal?.aborted) throw new DomainError({ code: 'reading_stopped' })
     if (isLock(error)) throw new DomainError({ code: 'file_in_use', name: basename(from) })
     if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
       throw new DomainError({ code: 'disk_full' })

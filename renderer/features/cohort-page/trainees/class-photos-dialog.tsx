@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import type { Cohort, CohortTrainee } from '../../../../shared/features/cohort/contract.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import { api, useCommand, useRead } from '../../../app/client.ts'
+import { showWork } from '../../../app/frame/long-work.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { type Action, cancelAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -50,6 +51,10 @@ export function ClassPhotosDialog({ cohort, members, onClose }: ClassPhotosDialo
     const pictures = list.filter(file => file.type.startsWith('image/'))
     if (pictures.length === 0) return setUnread(list.map(file => file.name).slice(0, 5))
     setReading(true)
+    let stopped = false
+    const work = showWork('Menyiapkan pas foto', () => {
+      stopped = true
+    })
     const { matches } = await api.trainee.matchPhotos.call({
       ids: people.map(one => one.traineeId),
       files: pictures.map(file => file.name),
@@ -57,22 +62,36 @@ export function ClassPhotosDialog({ cohort, members, onClose }: ClassPhotosDialo
     const read: Found[] = []
     const bad: string[] = []
     for (const [at, file] of pictures.entries()) {
-      const photo = await readPhoto(file)
+      work.say({ done: at, total: pictures.length })
+      const photo = stopped ? null : await readPhoto(file)
+      if (stopped) break
       if (photo === null) bad.push(file.name)
       else read.push({ key: `${at} ${file.name}`, file, photo, traineeId: matches[at] ?? null })
     }
+    work.end()
+    setReading(false)
+    if (stopped) return
     setFound(read.toSorted((a, b) => Number(a.traineeId !== null) - Number(b.traineeId !== null)))
     setUnread(bad)
-    setReading(false)
   }
   async function store() {
-    for (let at = 0; at < chosen.length; at += together) {
-      const photos = chosen
-        .slice(at, at + together)
-        .flatMap(one => (one.traineeId ? [{ id: one.traineeId, photo: one.photo }] : []))
-      if (!(await save.run({ photos }))) return
+    let stopped = false
+    const work = showWork('Menyimpan pas foto', () => {
+      stopped = true
+    })
+    try {
+      for (let at = 0; at < chosen.length && !stopped; at += together) {
+        work.say({ done: at, total: chosen.length })
+        const some = chosen.slice(at, at + together)
+        const photos = some.flatMap(one => (one.traineeId ? [{ id: one.traineeId, photo: one.photo }] : []))
+        if (!(await save.run({ photos }))) return
+        // What is stored leaves the list: whoever stops here sees what is left.
+        setFound(left => left.filter(one => !some.includes(one)))
+      }
+      if (!stopped) onClose()
+    } finally {
+      work.end()
     }
-    onClose()
   }
   const keep: Action = {
     label: chosen.length === 0 ? 'Simpan foto' : `Simpan ${chosen.length} foto`,

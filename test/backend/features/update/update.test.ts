@@ -1,5 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import fs from 'node:fs/promises'
+import streams, {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -174,9 +181,9 @@ describe('refused with a message, and nothing kept', () => {
   })
 
   test('while another program holds it, or where the disk is full', async () => {
-    const real = fs.copyFile
+    const real = streams.createWriteStream
     const failing = async (code: string) => {
-      fs.copyFile = async () => {
+      streams.createWriteStream = () => {
         throw Object.assign(new Error(code), { code })
       }
       syncBuiltinESMExports()
@@ -187,9 +194,19 @@ describe('refused with a message, and nothing kept', () => {
       await failing('ENOSPC')
       await rejectedAs(choose(putRelease(stick)), 'disk_full')
     } finally {
-      fs.copyFile = real
+      streams.createWriteStream = real
       syncBuiltinESMExports()
     }
+  })
+
+  test('stopped while it is looked at; what was ready before stays', async () => {
+    const installer = putRelease(stick)
+    const ticket = 'aaaa-0001'
+    const looking = rejectedAs(fixture.client.update.search({ ticket }), 'reading_stopped')
+    await fixture.client.session.stop({ ticket })
+    await looking
+    expect(existsSync(`${inFolder('')}.baru`)).toBe(false)
+    rmSync(installer)
   })
 
   test('in the practice centre', async () => {

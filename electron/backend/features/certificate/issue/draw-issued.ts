@@ -1,6 +1,5 @@
 import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
-import { drawBeside, mostThreads } from '../../../draw-beside.ts'
-import type { TaskScope } from '../../../scope.ts'
+import { type Drawing, drawBeside, mostThreads } from '../../../draw-beside.ts'
 import type { PaperRequest, WholeLook } from './draw-certificate-papers.ts'
 
 /** Papers in one call of a thread: small enough that two threads end at about the same time. */
@@ -8,7 +7,7 @@ const atOnce = 8
 
 /** One file for each, in order. */
 export async function drawEach(
-  scope: Pick<TaskScope, 'alone'>,
+  scope: Drawing,
   kind: CertificateKind,
   requests: readonly PaperRequest[],
   look: WholeLook,
@@ -20,15 +19,17 @@ export async function drawEach(
   const waiting = parts.entries()
   // Each thread gets one part at a time, so that the paper of another person waits for one part only.
   async function drawNext() {
-    for (const [at, groups] of waiting)
+    for (const [at, groups] of waiting) {
       drawn[at] = await drawBeside(scope, 'certificates', { kind, groups, look }, parts.length)
+      if (scope.work) scope.work.progress = { done: drawn.flat().length, total: papers.length }
+    }
   }
   await Promise.all(Array.from({ length: mostThreads }, drawNext))
   return drawn.flat()
 }
 
 export async function drawTogether(
-  scope: Pick<TaskScope, 'alone'>,
+  scope: Drawing,
   kind: CertificateKind,
   requests: readonly PaperRequest[],
   look: WholeLook,

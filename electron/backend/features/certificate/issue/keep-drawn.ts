@@ -9,7 +9,7 @@ import type { KeptDrawing } from './issue-certificates.ts'
  * check deletes them later.
  */
 export async function keepDrawn<Paper extends PaperRequest>(
-  scope: Pick<TaskScope, 'alone' | 'workspace'>,
+  scope: Pick<TaskScope, 'alone' | 'work' | 'workspace'>,
   kind: CertificateKind,
   requests: readonly Paper[],
   look: Look,

@@ -1,6 +1,7 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
-import type { ReadingScope, TaskScope } from '../../../scope.ts'
+import type { Drawing } from '../../../draw-beside.ts'
+import type { ReadingScope } from '../../../scope.ts'
 import { readFrozenPapers } from '../../certificate-design/read-frozen-papers.ts'
 import { getCohort } from '../../cohort/cohort-store.ts'
 import { drawTogether } from '../issue/draw-issued.ts'
@@ -10,7 +11,7 @@ import { drawTogether } from '../issue/draw-issued.ts'
  * @throws DomainError nothing_issued, paper_missing, paper_damaged
  */
 export async function cohortFileBytes(
-  scope: ReadingScope & Pick<TaskScope, 'alone'>,
+  scope: ReadingScope & Drawing,
   code: string,
   kind: CertificateKind,
   size: PaperSize | null = null,

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { StandingThread } from '../../../../electron/backend/standing-thread.ts'
+import { contract } from '../../../../shared/contract.ts'
+import { longTitles } from '../../../../shared/features/session/long-titles.ts'
+import { addInstructor, addTrainees, decidedCohort, issueAll, setUp } from '../../cohort-steps.ts'
+import { type Fixture, openFixture } from '../../fixture.ts'
+import { asFile, paragraph, wordFile } from '../../office/office-files.ts'
+
+const day = '2024-12-20'
+const kind = 'certificate' as const
+const stopped = { code: 'reading_stopped' }
+
+let fixture: Fixture
+let code: string
+let place: string
+beforeAll(async () => {
+  fixture = openFixture({ alone: false })
+  await setUp(fixture)
+  const instructorId = await addInstructor(fixture, 'Rina Marliana, S.Pd.', {})
+  const traineeIds = await addTrainees(fixture, 16)
+  code = await decidedCohort(fixture, { start: '2024-12-02', instructorId, traineeIds }, { heldOn: day })
+  place = join(fixture.folder, '..', 'stick')
+  mkdirSync(place)
+})
+afterAll(() => fixture.remove())
+
+/** What it was refused with; null where it was not. */
+const endOf = (action: Promise<unknown>) =>
+  action.then(
+    () => null,
+    error => error.data,
+  )
+
+/** Starts a task, stops it as soon as it says that it runs, and gives what it ended in; nothing was recorded. One that was quicker is tried again. */
+async function stopping(run: (ticket: string) => Promise<unknown>) {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const ticket = randomUUID()
+    const before = written()
+    const ending = endOf(run(ticket))
+    const over = ending.then(() => true)
+    while (!(await Promise.race([over, setImmediate(false)])))
+      if (await fixture.client.session.progress({ ticket })) await fixture.client.session.stop({ ticket })
+    expect(await fixture.client.session.progress({ ticket })).toBeNull()
+    const ended = await ending
+    if (ended === null) continue
+    expect(written()).toBe(before)
+    return ended
+  }
+  return null
+}
+
+const written = () => fixture.audit().length
+
+test('the page names each task that takes a ticket', () => {
+  const own = new Set(['trainee.exportList'])
+  const takes = Object.entries(contract).flatMap(([feature, operations]) =>
+    Object.entries(operations).flatMap(([name, { '~orpc': definition }]) => {
+      const { shape = {} } = definition.inputSchema as { shape?: Record<string, { safeParse(value: unknown): object }> }
+      const free = shape.ticket && 'data' in shape.ticket.safeParse(undefined)
+      return free && !own.has(`${feature}.${name}`) ? [`${feature}.${name}`] : []
+    }),
+  )
+  expect(takes.sort()).toEqual(Object.keys(longTitles).sort())
+})
+
+test('a stopped issue gives no number and leaves no paper; then all are issued from the first number on', async () => {
+  const papers = () => (existsSync(join(fixture.folder, 'papers')) ? readdirSync(join(fixture.folder, 'papers')) : [])
+  const kept = papers()
+  const { candidates, officerId } = await fixture.client.certificate.prepare({
+    code,
+    kind,
+    issuedOn: day,
+    officerId: null,
+  })
+  if (officerId === null) throw new Error('nobody signs')
+  const enrolmentIds = candidates.map(one => one.enrolmentId)
+  const issue = { code, kind, issuedOn: day, officerId, enrolmentIds } as const
+  expect(await stopping(ticket => fixture.client.certificate.issue({ ...issue, ticket }))).toEqual(stopped)
+  expect(papers()).toEqual(kept)
+  expect(await issueAll(fixture, code, day)).toEqual(candidates.map(one => one.number))
+})
+
+test('what makes a file is stopped without a trace, and made after that', async () => {
+  const { client } = fixture
+  const period = { from: '2024-01-01', to: '2024-12-31' } as const
+  // The name in the margin makes a file of each person.
+  const file = asFile('surat.docx', wordFile({ body: paragraph('{kode_kelas}'), header: '{nama}' }))
+  const { key } = await client.officeForm.add({ title: 'Surat', subject: 'PERSON', file })
+  const makes: Record<string, (ticket: string) => Promise<unknown>> = {
+    'book.cohortFiles': ticket => client.book.cohortFiles({ code, kind, merged: true, ticket }),
+    'certificate.cohortFile': ticket => client.certificate.cohortFile({ code, kind, size: null, ticket }),
+    'competence.export': ticket => client.competence.export({ code: null, ticket }),
+    'history.export': ticket => client.history.export({ ticket }),
+    'officeForm.make': ticket => client.officeForm.make({ key, code, ticket }),
+    'report.fileNames': ticket =>
+      client.report.fileNames({
+        key: 'data-peserta',
+        period,
+        fundingSource: null,
+        format: 'xlsx',
+        size: null,
+        ticket,
+      }),
+    'teaching.exportReport': ticket =>
+      client.teaching.exportReport({ from: '2024-01-01', until: '2024-12-31', code: null, ticket }),
+  }
+  for (const [operation, make] of Object.entries(makes)) {
+    expect(await stopping(make), operation).toEqual(stopped)
+    expect(await endOf(make(randomUUID())), operation).toBeNull()
+  }
+})
+
+test('a stopped backup leaves no half bundle, a stopped proof no folder', async () => {
+  const { backup } = fixture.client
+  await backup.make({ to: place })
+  await backup.addPlace({ path: place, name: 'CADANGAN A' })
+  const whole = readdirSync(place).length
+  expect(await stopping(ticket => backup.run({ ticket }))).toEqual(stopped)
+  expect(readdirSync(place).filter(name => name.endsWith('.tmp'))).toEqual([])
+  expect(readdirSync(place).length).toBe(whole)
+  expect(await stopping(ticket => backup.test({ ticket }))).toEqual(stopped)
+  expect(readdirSync(fixture.folder).filter(name => name.startsWith('uji-pulih-'))).toEqual([])
+  expect((await backup.run({})).written).toEqual(['CADANGAN A'])
+  expect(await backup.test({})).toMatchObject({ ok: true })
+})
+
+test('whoever waits behind what is stopped gets his answer from a new thread', async () => {
+  const thread = new StandingThread<number, number>(new URL('../../programs/slow-thread.ts', import.meta.url))
+  const stop = new AbortController()
+  const first = thread.ask(-1, stop.signal)
+  const second = thread.ask(2)
+  const third = endOf(thread.ask(3, AbortSignal.abort()))
+  const ended = endOf(first)
+  stop.abort()
+  expect(await ended).toEqual(stopped)
+  expect(await second).toBe(4)
+  expect(await third).toEqual(stopped)
+})
