@@ -30,10 +30,9 @@ export function useFrameData(): FrameData {
   const { leavePractice, resetPractice } = useCentreSwitch()
   const computer = useRead(api.computer.status, {}, { refetchInterval: 60_000 })
   const connected = useConnection()
-  const delay = connected.delays.at(-1)
   const work = useLongWork()
-  const deskLine =
-    connected.lostAt !== null ? 'PC utama tidak terjangkau' : delay === undefined ? desk : `${desk} · ${delay} ms`
+  const delay = connected.beats.at(-1)?.ms
+  const deskLine = connected.shown ? 'PC utama tidak terjangkau' : delay == null ? desk : `${desk} · ${delay} ms`
   const waiting = tasks.data
     ? new Set([...tasks.data.today.filter(task => !task.complete), ...tasks.data.earlier].map(task => task.code)).size
     : 0
