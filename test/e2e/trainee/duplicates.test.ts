@@ -38,7 +38,7 @@ describe('people registered twice, by keys alone', () => {
   it('lists the pair with its reasons, and remembers "bukan orang yang sama" until it is undone', async () => {
     const { page } = program
     await press('Alt+3')
-    await page.getByRole('button', { name: 'Data ganda 1' }).waitFor()
+    await page.getByRole('link', { name: '1 data ganda' }).waitFor()
     await press('Alt+g')
     await page.getByText('1 pasang perlu diperiksa').waitFor()
     await page.getByText('NIK beda satu angka, nama dan tanggal lahir sama').waitFor()

@@ -71,7 +71,7 @@ export function EvidenceFields({ form, today, added }: EvidenceFieldsProps) {
         {...fieldOf(form, 'decile', {
           label: 'Desil',
           locked: true,
-          hint: 'Kesejahteraan: 1 paling miskin, 10 paling mampu.',
+          hint: '1 paling miskin, 10 mampu.',
         })}
         value={form.values.decile ?? ''}
         onChange={value => form.setFieldValue('decile', value === '' ? null : Number(value))}

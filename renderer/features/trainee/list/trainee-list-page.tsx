@@ -11,6 +11,7 @@ import type { Action } from '../../../ui/action/action.ts'
 import { ActionBar } from '../../../ui/action/action-bar.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { MoreActions } from '../../../ui/action/more-actions.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Page } from '../../../ui/page/page.tsx'
@@ -18,12 +19,12 @@ import type { RowKey } from '../../../ui/table/data-table.tsx'
 import { FilterBar } from '../../../ui/table/filter-bar.tsx'
 import type { SortOrder } from '../../../ui/table/sort-rows.ts'
 import { ColumnsDialog, useShownColumns, visibleColumns } from './columns-dialog.tsx'
-import { DuplicatesButton } from './duplicates-button.tsx'
 import { ExportDialog, formatCount } from './export-dialog.tsx'
 import { addressOf, filterOf, readListAddress, stateChips } from './list-filter.ts'
 import { ListSelects } from './list-selects.tsx'
 import { TraineeExportBar } from './trainee-export-bar.tsx'
 import styles from './trainee-list.module.css'
+import { useDuplicates } from './use-duplicates.ts'
 import { useTraineeExport } from './use-trainee-export.ts'
 import { useTrainees } from './use-trainees.ts'
 
@@ -48,6 +49,7 @@ function TraineeListPage() {
   const trainees = useTrainees(question)
   const counts = useRead(api.trainee.listCounts, { search: text, filter }, keepShown)
   const sending = useTraineeExport()
+  const duplicates = useDuplicates()
   const go = (path: string) => () => router.history.push(path)
   const add: Action = {
     label: 'Peserta baru',
@@ -88,11 +90,24 @@ function TraineeListPage() {
     <Page
       fixed
       title="Peserta"
-      facts={trainees.data && formatFact(trainees.data.total, text !== '' || isNarrowed(filter))}
+      facts={
+        trainees.data && (
+          <>
+            {formatFact(trainees.data.total, text !== '' || isNarrowed(filter))}
+            {duplicates.likely > 0 && (
+              <>
+                {' · '}
+                <LinkAction size="small" path="/peserta/ganda">
+                  {formatCount(duplicates.likely)} data ganda
+                </LinkAction>
+              </>
+            )}
+          </>
+        )
+      }
       actions={
         <>
-          <DuplicatesButton />
-          <ActionButton action={select} />
+          <MoreActions actions={[duplicates.open, select]} />
           <ActionButton action={bringIn} />
           <ActionButton
             icon={IconFileSpreadsheet}

@@ -2,25 +2,22 @@ import { IconUsersMinus } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { api, useRead } from '../../../app/client.ts'
 import type { Action } from '../../../ui/action/action.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { useMayRun } from '../../../ui/action/may-context.ts'
 import { useActions } from '../../../ui/action/use-actions.ts'
 
-/** Link to possible duplicates with the number of pairs. */
-export function DuplicatesButton() {
+/** The way to possible duplicates, and the number of pairs for those who may decide about them. */
+export function useDuplicates(): { open: Action; likely: number } {
   const router = useRouter()
+  const mayRun = useMayRun()
   const { data } = useRead(api.duplicate.counts, {})
   const open: Action = {
-    label: data && data.likely > 0 ? `Data ganda ${data.likely.toLocaleString('id-ID')}` : 'Data ganda',
+    label: 'Data ganda',
     hint: 'data ganda',
     needs: 'trainee.change',
     keys: 'Alt G',
+    icon: IconUsersMinus,
     run: () => router.history.push('/peserta/ganda'),
   }
   useActions([open])
-  // Without its key, for lack of room in the head.
-  return (
-    <ActionButton needs="trainee.change" icon={IconUsersMinus} onAction={open.run}>
-      {open.label}
-    </ActionButton>
-  )
+  return { open, likely: mayRun(open) ? (data?.likely ?? 0) : 0 }
 }
