@@ -1,6 +1,7 @@
 import { closingHeader, versionHeader } from '../../../shared/features/desk/pair.ts'
 import { accessGate } from '../access-gate.ts'
 import { domainErrorOf } from '../error-message.ts'
+import { isTyped, marksIn, mayWait } from './call-kinds.ts'
 import { comeIn, isDesk, programVersion } from './door.ts'
 import { HostOutOfReach } from './host-out-of-reach.ts'
 import { keptAll } from './kept-on-desk.ts'
@@ -258,13 +259,6 @@ function withBeat(ms: number | null): Beat[] {
   return [...state.beats.filter(beat => at - beat.at < hour), { at, ms }]
 }
 
-/** Marks of attendance in a call. */
-function marksIn([feature]: readonly string[], input: unknown): number {
-  const marks =
-    feature === 'attendance' && typeof input === 'object' && input !== null && 'marks' in input && input.marks
-  return Array.isArray(marks) ? marks.length : 0
-}
-
 function hearClosing(said: string | null): void {
   const [seconds = '', by = ''] = said?.split(' ') ?? []
   const closing = said === null ? null : { by: decodeURIComponent(by), at: performance.now() + Number(seconds) * 1000 }
@@ -290,18 +284,6 @@ async function followHost(version: string | null): Promise<void> {
   await keptAll()
   sessionStorage.setItem(loadedFor, version)
   window.location.reload()
-}
-
-/** Marks, scores and forms: stored on the disk and sent automatically. */
-function isTyped([, name = '']: readonly string[]): boolean {
-  return /^(save|mark|fill|update|record|set|arrange)/.test(name)
-}
-
-const readers =
-  /^(get|list|read|find|grid|tasks|status|overview|year|years|of|people|progress|history|here|live|draftKey|candidates|counters|settled|saved|values|board|log|keys|versions|rooms|setting|shifts|printers|due|typed)/
-
-function mayWait(path: readonly string[]): boolean {
-  return isTyped(path) || readers.test(path[1] ?? '')
 }
 
 if (isDesk) {

@@ -284,6 +284,34 @@ test('changes to different fields of one person are merged, to the same field ar
   await loket.page.getByText('Jl. Melati No. 9').first().waitFor()
 })
 
+test('somebody who leaves a page, or whose computer is off, is no longer shown there', async () => {
+  const show = ({ page }: DeskPage, path: string) => page.goto(`${new URL(page.url()).origin}/#${path}`)
+  const chip = loket.page.getByText('Wulan sedang membuka')
+  await Promise.all([show(loket, '/peserta/1'), show(other, '/peserta/1')])
+  await chip.waitFor()
+  await show(other, '/peserta')
+  await chip.waitFor({ state: 'detached' })
+  await show(other, '/peserta/1')
+  await chip.waitFor()
+  await other.context.setOffline(true)
+  await chip.waitFor({ state: 'detached', timeout: 60_000 })
+  await other.context.setOffline(false)
+  await other.page.getByText('Tersambung lagi').waitFor({ timeout: 60_000 })
+})
+
+test('the tab Meja of a desk shows its own connection alone, and connects anew', async () => {
+  await other.page.goto(`${new URL(other.page.url()).origin}/#/pengaturan/meja`)
+  await other.page.getByRole('img', { name: /^Jeda satu jam terakhir/ }).waitFor()
+  await other.page.getByText('tersambung, terenkripsi').waitFor()
+  expect(await other.page.getByText('Kode baru').count()).toBe(0)
+  expect(await axeViolations(other.page)).toEqual([])
+  // Calls on the old connection are dropped, and sent again on the new one.
+  const again = other.page.waitForRequest(/desk\/live/)
+  await other.page.keyboard.press('Alt+s')
+  await again
+  await other.page.getByText('tersambung, terenkripsi').waitFor()
+})
+
 test('while the host is unreachable the open page stays, and typed text is sent later', async () => {
   await edit(loket, { address: 'Jl. Terputus No. 3' })
   await loket.context.setOffline(true)
