@@ -10,6 +10,7 @@ import type { AttendanceCell, AttendanceGrid, AttendanceRow } from '../../../sha
 import { isPresent, type Mark, markLabel } from '../../../shared/features/attendance/mark.ts'
 import { isMemberOn } from '../../../shared/features/cohort/membership.ts'
 import { hundredths } from '../../../shared/kernel/number-format.ts'
+import { rowName } from '../../../shared/kernel/row-name.ts'
 import { showTime } from '../../../shared/kernel/time.ts'
 
 export interface GridRow extends AttendanceRow {
@@ -50,7 +51,7 @@ export function attendanceRows(grid: AttendanceGrid, pending: PendingDay | null 
     return {
       ...row,
       key: row.enrolmentId,
-      label: row.name,
+      label: rowName(row, rows),
       struck: left !== null,
       pending: pending?.marks.has(row.enrolmentId) ?? false,
       present: sums.present,

@@ -1,5 +1,6 @@
 import { dateText, formatEarlier } from '../../../shared/features/competence/competence-format.ts'
 import type { CompetenceRow } from '../../../shared/features/competence/contract.ts'
+import { rowName } from '../../../shared/kernel/row-name.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { KeyGrid, type KeyGridCellColumn, type KeyGridFace, type KeyGridProps } from '../../ui/grid/key-grid.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'
@@ -41,7 +42,7 @@ export function CompetenceBoard({ rows, locked, ...handlers }: CompetenceBoardPr
     <Panel flush fill label="Hasil uji kompetensi BNSP">
       <KeyGrid
         label="Hasil uji kompetensi BNSP"
-        rows={rows.map(row => ({ ...row, key: row.enrolmentId, label: row.name }))}
+        rows={rows.map(row => ({ ...row, key: row.enrolmentId, label: rowName(row, rows) }))}
         columns={columns}
         before={[
           { key: 'no', head: 'No', width: '2.625rem', align: 'end', cell: row => row.position },

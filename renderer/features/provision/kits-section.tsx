@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { KitRow } from '../../../shared/features/provision/contract.ts'
+import { rowName } from '../../../shared/kernel/row-name.ts'
 import { api } from '../../app/client.ts'
 import { layOver } from '../../app/desk/on-the-way.ts'
 import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
@@ -41,7 +42,7 @@ export function KitsSection({ code, provisions, locked }: SectionProps) {
   })
   const kits = grid.rows
   const rows = useMemo(
-    () => kits.map(kit => ({ ...kit, key: kit.enrolmentId, label: kit.name, struck: kit.left })),
+    () => kits.map(kit => ({ ...kit, key: kit.enrolmentId, label: rowName(kit, kits), struck: kit.left })),
     [kits],
   )
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { ScoreGrid, ScoreRow } from '../../../shared/features/score/contract.ts'
 import { hundredths } from '../../../shared/kernel/number-format.ts'
+import { rowName } from '../../../shared/kernel/row-name.ts'
 import {
   KeyGrid,
   type KeyGridCellColumn,
@@ -31,7 +32,7 @@ interface ScoreBoardProps
 /** Scores and units of all people; the final score is calculated. */
 export function ScoreBoard({ grid, shown, locked, ...handlers }: ScoreBoardProps) {
   const rows = useMemo(
-    () => grid.rows.map(row => ({ ...row, key: row.enrolmentId, label: row.name, struck: row.left })),
+    () => grid.rows.map(row => ({ ...row, key: row.enrolmentId, label: rowName(row, grid.rows), struck: row.left })),
     [grid.rows],
   )
   const columns = useMemo(() => boardColumns(grid, shown), [grid, shown])

@@ -1,5 +1,6 @@
 import type { AttendanceTask, attendanceContract, MarkEntry } from '../../../../shared/features/attendance/contract.ts'
 import { isMemberOn } from '../../../../shared/features/cohort/membership.ts'
+import { rowName } from '../../../../shared/kernel/row-name.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { getRules } from '../centre/centre-store.ts'
@@ -95,13 +96,13 @@ export const attendanceHandlers: Handlers<Omit<typeof attendanceContract, Letter
     for (const id of given.keys()) assertMember(trainees, id, day)
     const cells = exceptions.flatMap(({ enrolmentId, mark }): SeenCell[] => {
       const saw = seen?.find(one => one.enrolmentId === enrolmentId)
-      const { name } = assertMember(trainees, enrolmentId, day)
+      const trainee = assertMember(trainees, enrolmentId, day)
       const theirs = findMark(db, enrolmentId, day.id)?.mark ?? null
       const history = [`${code} ${n}`, `${code} ${enrolmentId} ${n}`].map(id => ({ entity: 'attendance', id }))
       return saw
         ? [
             {
-              row: name,
+              row: rowName(trainee, trainees),
               field: fieldOf(n),
               before: saw.mark,
               theirs,
@@ -122,7 +123,7 @@ export const attendanceHandlers: Handlers<Omit<typeof attendanceContract, Letter
       const exception = given.get(enrolmentId)
       // "Semua hadir" keeps earlier S and I. Typing the same mark again keeps its time and note.
       const repeats = exception?.mark === present?.mark && !exception?.arrivedAt && exception?.note === ''
-      if (present && (!exception || repeats || stays(trainee.name, fieldOf(n)))) {
+      if (present && (!exception || repeats || stays(rowName(trainee, trainees), fieldOf(n)))) {
         kept += 1
         continue
       }

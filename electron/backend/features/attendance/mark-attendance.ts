@@ -1,6 +1,7 @@
 import type { MarkEntry } from '../../../../shared/features/attendance/contract.ts'
 import { isMemberOn } from '../../../../shared/features/cohort/membership.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { rowName } from '../../../../shared/kernel/row-name.ts'
 import type { ChosenField } from '../../../../shared/kernel/seen.ts'
 import { DomainError, foundIn } from '../../domain-error.ts'
 import type { CommandScope } from '../../scope.ts'
@@ -36,13 +37,21 @@ export function markAttendance(
     }))
     const value = { before: saw && shownMark(saw), theirs: shownMark(before), mine: shownMark(entry) }
     return saw
-      ? [{ row: trainee.name, field: fieldOf(entry.n), ...value, history, valueIn: markIn(entry.enrolmentId) }]
+      ? [
+          {
+            row: rowName(trainee, trainees),
+            field: fieldOf(entry.n),
+            ...value,
+            history,
+            valueIn: markIn(entry.enrolmentId),
+          },
+        ]
       : []
   })
   const stays = askCells(scope, seenCells, chosen)
   let written = 0
   for (const { entry, day, trainee, before } of cells) {
-    if (isSameMark(before, entry) || stays(trainee.name, fieldOf(entry.n))) continue
+    if (isSameMark(before, entry) || stays(rowName(trainee, trainees), fieldOf(entry.n))) continue
     if (day.closed && !reason) throw new DomainError({ code: 'day_closed', n: day.n, by: day.closed.by })
     assertNoLetter(db, trainee, day, entry.mark)
     writeMark(scope, day, entry, reason ?? '')

@@ -1,4 +1,5 @@
 import type { CompetenceTest, competenceContract } from '../../../../shared/features/competence/contract.ts'
+import { rowName } from '../../../../shared/kernel/row-name.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import { drawBeside } from '../../draw-beside.ts'
 import { workbookFile } from '../../files/list-columns.ts'
@@ -29,12 +30,14 @@ export const competenceHandlers: Handlers<typeof competenceContract> = {
       const history = [{ entity: 'competence_test', id: `${code} ${enrolmentId}` }]
       const theirs = row.test && asFacts(row.test)
       // Result, number and dates are one value, so that a number never gets combined with another result.
-      return [{ row: row.name, field: 'test', before: saw.test, theirs, mine, history, valueIn: facts => facts }]
+      return [
+        { row: rowName(row, stored), field: 'test', before: saw.test, theirs, mine, history, valueIn: facts => facts },
+      ]
     })
     const stays = askCells(scope, cells, chosen)
     for (const { enrolmentId, test } of tests) {
-      const { name, left } = enrolmentIn(db, cohort, enrolmentId)
-      if (stays(name, 'test')) continue
+      const { name, left, position } = enrolmentIn(db, cohort, enrolmentId)
+      if (stays(rowName({ name, position }, stored), 'test')) continue
       const before = found(
         [...stored, { enrolmentId, test: null }].find(row => row.enrolmentId === enrolmentId),
         'enrolment',

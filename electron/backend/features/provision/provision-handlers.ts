@@ -2,6 +2,7 @@ import { seesMoney } from '../../../../shared/features/access/access-matrix.ts'
 import { supplyDraft } from '../../../../shared/features/provision/budget.ts'
 import type { provisionContract } from '../../../../shared/features/provision/contract.ts'
 import { type MaterialDraft, mostWeeks, rateKindNames } from '../../../../shared/features/provision/provision.ts'
+import { rowName } from '../../../../shared/kernel/row-name.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { daysOfCohort } from '../cohort/cohort-day-store.ts'
@@ -147,7 +148,7 @@ export const provisionHandlers: Handlers<
           ? []
           : [
               {
-                row: row.name,
+                row: rowName(row, rows),
                 field,
                 before: saw[field],
                 theirs: row[field],
@@ -160,7 +161,7 @@ export const provisionHandlers: Handlers<
     )
     const stays = askCells(scope, cells, chosen)
     const changes = known.map(({ enrolmentId, given, row }) => {
-      for (const field of kitFields) if (stays(row.name, field)) delete given[field]
+      for (const field of kitFields) if (stays(rowName(row, rows), field)) delete given[field]
       const { clothingSize, insuranceCard } = row
       const after = {
         enrolmentId,

@@ -4,6 +4,7 @@ import type { RegistrationDraft } from '../../../../shared/features/registration
 import { registrationDraft } from '../../../../shared/features/registration/registration.ts'
 import { stageName } from '../../../../shared/features/registration/registration-format.ts'
 import { registrationId } from '../../../../shared/ids.ts'
+import { rowName } from '../../../../shared/kernel/row-name.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found, foundIn } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
@@ -160,6 +161,8 @@ export const registrationHandlers: RegistrationHandlers = {
     const registration = getRegistration(db, id)
     assertOpen(registration)
     const applicants = applicantsOf(db, id)
+    const numbered = applicants.map(({ name, number }) => ({ name, position: number }))
+    const nameOf = ({ name, number }: ApplicantRecord) => rowName({ name, position: number }, numbered)
     const cells = entries.flatMap((entry): SeenCell[] => {
       const applicant = foundIn(applicants, one => one.id === entry.applicantId, 'applicant')
       const saw = seen?.find(one => one.applicantId === entry.applicantId)
@@ -170,7 +173,7 @@ export const registrationHandlers: RegistrationHandlers = {
           ? []
           : [
               {
-                row: applicant.name,
+                row: nameOf(applicant),
                 field,
                 before: saw[field],
                 theirs: theirs[field],
@@ -185,7 +188,7 @@ export const registrationHandlers: RegistrationHandlers = {
     for (const entry of entries) {
       const applicant = foundIn(applicants, one => one.id === entry.applicantId, 'applicant')
       assertStages(registration, entry)
-      for (const field of resultFields) if (stays(applicant.name, field)) delete entry[field]
+      for (const field of resultFields) if (stays(nameOf(applicant), field)) delete entry[field]
       if (applicant.progress.withdrawn) throw new DomainError({ code: 'gave_up_already', name: applicant.name })
       writeResults(db, entry)
       const { applicantId, ...after } = entry

@@ -2,6 +2,7 @@ import type { ScoreGrid, scoreContract } from '../../../../shared/features/score
 import { missingScores } from '../../../../shared/features/score/missing-scores.ts'
 import { finalMark } from '../../../../shared/features/score/score.ts'
 import { cohortUnitId } from '../../../../shared/ids.ts'
+import { rowName } from '../../../../shared/kernel/row-name.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
@@ -37,17 +38,19 @@ export const scoreHandlers: Handlers<typeof scoreContract> = {
     const present = scoresOfCohort(db, cohort.id)
     const correcting = reopenedClosing(db, cohort.id)
     const saw = new Map(seen?.map(entry => [entry.enrolmentId, entry]))
+    const trainees = traineesOfCohort(db, cohort.id)
+    const nameOf = (enrolmentId: number) => rowName(enrolmentIn(db, cohort, enrolmentId), trainees)
     const cells = given.flatMap(entry => {
-      const { name } = enrolmentIn(db, cohort, entry.enrolmentId)
+      const row = nameOf(entry.enrolmentId)
       const stored = present.get(entry.enrolmentId) ?? noScores()
       const history = [{ entity: 'score', id: `${code} ${entry.enrolmentId}` }]
       const cellsOfEntry = scoreCells(entry, saw.get(entry.enrolmentId), stored, units)
-      return cellsOfEntry.map(cell => ({ row: name, ...cell, history }))
+      return cellsOfEntry.map(cell => ({ row, ...cell, history }))
     })
     const stays = askCells(scope, cells, chosen)
     const entries = given.map(entry => {
-      const { name } = enrolmentIn(db, cohort, entry.enrolmentId)
-      return withoutCells(entry, units, field => stays(name, field))
+      const row = nameOf(entry.enrolmentId)
+      return withoutCells(entry, units, field => stays(row, field))
     })
     for (const entry of entries) {
       enrolmentIn(db, cohort, entry.enrolmentId)

@@ -1,4 +1,5 @@
 import type { Applicant } from '../../../../shared/features/registration/contract.ts'
+import { rowName } from '../../../../shared/kernel/row-name.ts'
 import type { KeyGridSideColumn } from '../../../ui/grid/key-grid.tsx'
 
 /** An applicant as a row of a grid, in the order of registration. */
@@ -9,9 +10,15 @@ export interface ApplicantRow extends Applicant {
 }
 
 export function applicantRows(applicants: readonly Applicant[]): ApplicantRow[] {
+  const numbered = applicants.map(({ name, number }) => ({ name, position: number }))
   return applicants
     .toSorted((a, b) => a.number - b.number)
-    .map(one => ({ ...one, key: one.id, label: one.name, struck: one.state === 'withdrawn' }))
+    .map(one => ({
+      ...one,
+      key: one.id,
+      label: rowName({ name: one.name, position: one.number }, numbered),
+      struck: one.state === 'withdrawn',
+    }))
 }
 
 /** Number and name, fixed at the left. */

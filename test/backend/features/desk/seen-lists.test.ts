@@ -10,6 +10,7 @@ import {
   enterScores,
   holdDays,
   panel,
+  samplePerson,
   setUp,
 } from '../../cohort-steps.ts'
 import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
@@ -321,6 +322,23 @@ test.each(Object.keys(cells))('%s are never merged: the same cell is asked about
   client = sari
   expect((await conflictsOf(write('first', 'first', choose(conflicts, 'mine')))).length).toBeGreaterThan(0)
   expect(await read()).toEqual(second)
+})
+
+test('two people with the same name in one class are asked about apart', async () => {
+  fixture.setToday('2024-12-17')
+  for (const [index, { traineeId: id }] of (await client.cohort.trainees({ code })).entries())
+    await client.trainee.save({ id, trainee: samplePerson(index, { name: 'Siti Aminah' }) })
+  const marks = (mark: 'S' | 'I' | 'H') =>
+    members.map(enrolmentId => ({ enrolmentId, n: 1, mark, arrivedAt: null, note: '' }))
+  await client.attendance.mark({ code, marks: marks('H'), reason: null })
+  await sari.attendance.mark({ code, marks: marks('S'), reason: null })
+  const save = (chosen?: Chosen) =>
+    client.attendance.mark({ code, marks: marks('I'), reason: null, seen: marks('H'), ...(chosen && { chosen }) })
+  const asked = await askedBy(save())
+  expect(asked.map(cell => cell.row)).toEqual(['Siti Aminah (no. 1)', 'Siti Aminah (no. 2)'])
+  await save([...choose(asked.slice(0, 1), 'mine'), ...choose(asked.slice(1), 'theirs')])
+  const { rows } = await client.attendance.grid({ code })
+  expect(rows.map(row => row.cells[0]?.mark)).toEqual(['I', 'S'])
 })
 
 test('different hours, topics and instructors of a day are merged; the same one is asked about, naming who wrote it', async () => {
