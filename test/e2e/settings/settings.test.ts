@@ -169,4 +169,34 @@ describe('Kalender and Pengaturan', () => {
     await page.getByText('Data yang terlihat').waitFor()
     await program.check()
   })
+
+  it('shows work of seconds beside the page, and stops it by key', async () => {
+    const { page } = program
+    await page.goto(`${page.url().split('#')[0]}#/pengaturan/riwayat`)
+    const asked = Promise.withResolvers<string>()
+    const stopped = Promise.withResolvers<string>()
+    const ticketOf = (data: string | null) => (JSON.parse(data ?? '').json as { ticket: string }).ticket
+    await page.route('**/rpc/session/stop', route => {
+      stopped.resolve(ticketOf(route.request().postData()))
+      return route.continue()
+    })
+    // A file of a hundred thousand rows: it ends when it is stopped, as the backend ends it.
+    await page.route('**/rpc/history/export', async route => {
+      asked.resolve(ticketOf(route.request().postData()))
+      await stopped.promise
+      const error = { defined: true, code: 'DOMAIN_ERROR', status: 409, message: '', data: { code: 'reading_stopped' } }
+      await route.fulfill({ status: 409, contentType: 'application/json', body: JSON.stringify({ json: error }) })
+    })
+    await page.getByRole('button', { name: /^Ekspor ke Excel/ }).click()
+    const work = page
+      .getByRole('navigation', { name: 'Menu Balai' })
+      .getByRole('button', { name: 'Hentikan: Mengekspor riwayat' })
+    await work.waitFor()
+    await program.check()
+    await page.keyboard.press('Control+.')
+    expect(await stopped.promise).toBe(await asked.promise)
+    await page.getByText('Pekerjaan ini dihentikan dan tidak menyimpan apa pun.').waitFor()
+    await work.waitFor({ state: 'detached' })
+    await page.unrouteAll()
+  })
 })
