@@ -126,6 +126,8 @@ describe('the grids of a class, by keys', { timeout: 60_000 }, () => {
     await page.getByRole('dialog', { name: 'Tutup hari ke-9, Sen 30 Des?' }).waitFor()
     await page.keyboard.press('Enter')
     await page.getByText('9 hari ditutup').waitFor()
+    await page.getByRole('button', { name: 'Buka kembali…' }).waitFor()
+    expect(await page.getByRole('button', { name: /^Tutup hari ke-9/ }).count()).toBe(0)
     await page.getByRole('button', { name: 'Buka kembali…' }).click()
     await page.getByRole('dialog').getByRole('textbox').fill('Satu orang salah ditandai')
     await page.keyboard.press('Control+Enter')
