@@ -43,7 +43,7 @@ export function useSharedCommand<Input extends { chosen?: ChosenField[] | undefi
     ...options,
     queued: true,
     refused(why, input) {
-      if (why.code !== 'changed_meanwhile') return false
+      if (why.code !== 'changed_meanwhile') return options.refused?.(why, input) ?? false
       setWaiting(before => [...(options.whole ? [] : before), { input, changed: why }])
       return true
     },

@@ -25,6 +25,7 @@ import { chosenDay } from './chosen-day.ts'
 import { formatFact, formatLocked, whyNotClose } from './cohort-attendance-format.ts'
 import { DayBar, lineTrainees } from './day-bar.tsx'
 import { readExceptions } from './exception-reading.ts'
+import { LateMarksNote } from './mark/late-marks.tsx'
 import { entryOf } from './mark/mark-writes.ts'
 import { useMarkEntry } from './mark/use-mark-entry.ts'
 import { closableDays, openDays } from './open-days.ts'
@@ -172,6 +173,7 @@ function Attendance({ cohort, grid: stored, day, person }: AttendanceProps) {
             onDay={goTo}
           />
           {writing.choice}
+          <LateMarksNote grid={grid} writing={writing} />
           {writing.closed === null && <ErrorNote error={writing.error} />}
           <LeftValues values={left} onClose={forgetLeft} />
           <AttendanceBoard

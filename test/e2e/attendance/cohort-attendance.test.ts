@@ -134,6 +134,38 @@ describe('the grids of a class, by keys', { timeout: 60_000 }, () => {
     await page.getByText('8 hari ditutup').waitFor()
   })
 
+  it('keeps marks for a day that somebody has closed meanwhile, and asks for a reason', async () => {
+    const { page } = program
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await other.getByRole('gridcell', { name: /^Nurhayati, Hari ke-9,/ }).waitFor()
+    await other.keyboard.press('Control+Enter')
+    await other.getByRole('dialog', { name: 'Tutup hari ke-9, Sen 30 Des?' }).waitFor()
+    await other.keyboard.press('Enter')
+    await other.getByText('9 hari ditutup').waitFor()
+    await other.close()
+    // This page has read the day while it was open.
+    await cell('Nurhayati', 9).click()
+    await page.keyboard.press('s')
+    await page.getByText(/^Hari ke-9 ditutup .* 08\.00\.$/).waitFor()
+    await page.getByText('1 tanda Anda belum masuk.').waitFor()
+    await program.check()
+    await pressOn(page.getByRole('button', { name: 'Minta buka hari' }))
+    const asked = page.getByRole('dialog', { name: 'Ubah hari ke-9 yang sudah ditutup?' })
+    await asked.getByRole('textbox').fill('Surat sakit datang kemudian')
+    await page.keyboard.press('Control+Enter')
+    await asked.waitFor({ state: 'detached' })
+    await says(cell('Nurhayati', 9), 'Sakit')
+    expect(await page.getByText('1 tanda Anda belum masuk.').count()).toBe(0)
+    await page.getByRole('button', { name: 'Buka kembali…' }).click()
+    await page.getByRole('dialog').getByRole('textbox').fill('Satu orang salah ditandai')
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('8 hari ditutup').waitFor()
+    await cell('Nurhayati', 9).click()
+    await page.keyboard.press('h')
+    await says(cell('Nurhayati', 9), 'Hadir')
+  })
+
   it('turns the pages of a sheet by keys, starts another sheet on its first page, and names the file', async () => {
     const { page } = program
     await pressOn(page.getByRole('button', { name: /^Cetak daftar hadir/ }))

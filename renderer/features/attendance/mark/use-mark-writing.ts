@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { AttendanceGrid, MarkEntry } from '../../../../shared/features/attendance/contract.ts'
 import { markLabel, marks } from '../../../../shared/features/attendance/mark.ts'
+import { enrolmentId } from '../../../../shared/ids.ts'
 import { api } from '../../../app/client.ts'
 import { useOnTheWay } from '../../../app/desk/on-the-way.ts'
 import { useSharedCommand } from '../../../app/desk/use-shared-command.tsx'
@@ -23,7 +24,14 @@ interface MarkWriting extends Required<Pick<KeyGridProps<KeyGridRow>, 'waiting' 
   cancel: () => void
   error: string | null
   clear: () => void
+  /** Marks that were refused because another person had closed the day meanwhile. */
+  late: LateMarks | null
+  /** Asks for the reason to write the late marks nevertheless. */
+  askForLate: () => void
+  dropLate: () => void
 }
+
+export type LateMarks = { n: number; by: string; entries: MarkEntry[] }
 
 type Waiting = { entries: MarkEntry[]; before: MarkEntry[]; days: number[] }
 
@@ -33,8 +41,17 @@ type Waiting = { entries: MarkEntry[]; before: MarkEntry[]; days: number[] }
  */
 export function useMarkWriting(stored: AttendanceGrid, undo: UndoStack, onStored: () => void): MarkWriting {
   const [waiting, setWaiting] = useState<Waiting | null>(null)
+  const [late, setLate] = useState<LateMarks | null>(null)
   const mark = useSharedCommand(api.attendance.mark, {
     onStored,
+    refused(why, { marks }) {
+      if (why.code !== 'day_closed') return false
+      // Closed by another person after this page had read it: the marks are not lost.
+      const { n, by } = why
+      const entries = marks.map(one => ({ ...one, enrolmentId: enrolmentId.parse(one.enrolmentId) }))
+      setLate(before => ({ n, by, entries: [...(before?.n === n ? before.entries : []), ...entries] }))
+      return true
+    },
     format: (_, value) => formatShownMark(value),
     columnOf: field => field.replace(/^hari ke-/, ''),
   })
@@ -81,7 +98,20 @@ export function useMarkWriting(stored: AttendanceGrid, undo: UndoStack, onStored
     },
     error: mark.error,
     clear: mark.clear,
+    late,
+    askForLate() {
+      if (!late) return
+      setWaiting({ entries: late.entries, before: late.entries.map(entry => storedEntry(grid, entry)), days: [late.n] })
+      setLate(null)
+    },
+    dropLate: () => setLate(null),
   }
+}
+
+/** What a cell holds now. */
+function storedEntry(grid: AttendanceGrid, { enrolmentId, n }: MarkEntry): MarkEntry {
+  const cell = grid.rows.find(row => row.enrolmentId === enrolmentId)?.cells[n - 1]
+  return { enrolmentId, n, mark: cell?.mark ?? null, arrivedAt: cell?.arrivedAt ?? null, note: cell?.note ?? '' }
 }
 
 /** A mark as shown in a question; '' when there is none. */
