@@ -31,7 +31,7 @@ interface MarkWriting extends Required<Pick<KeyGridProps<KeyGridRow>, 'waiting' 
   dropLate: () => void
 }
 
-export type LateMarks = { n: number; by: string; entries: MarkEntry[] }
+type LateMarks = { n: number; by: string; entries: MarkEntry[] }
 
 type Waiting = { entries: MarkEntry[]; before: MarkEntry[]; days: number[] }
 
