@@ -3,6 +3,8 @@ import type { Action } from './action.ts'
 import { addKeyLayer, type KeyLayer, type KeyLevel } from './key-registry.ts'
 import { useMayRun } from './may-context.ts'
 
+export type { Action } from './action.ts'
+
 /**
  * Binds the keys of actions while the component is mounted, and lists them in F1. Actions may change on each render. False entries are skipped:
  * `canEdit && edit`.
