@@ -8,8 +8,7 @@ import {
   type TextBlock,
 } from '../../../shared/features/certificate-design/design.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { field } from '../../ui/form/field.tsx'
-import { ticking, typing } from '../../ui/form/form-events.ts'
+import { field, ticking, typing } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { placeOf } from './change-block.ts'
 import styles from './design-side.module.css'

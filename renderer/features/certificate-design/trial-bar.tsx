@@ -1,7 +1,7 @@
 import { Checkbox, Flex, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { api, useRead } from '../../app/client.ts'
-import { ticking } from '../../ui/form/form-events.ts'
+import { ticking } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { SideSwitch } from './side-switch.tsx'
 

@@ -4,7 +4,7 @@ import { panelDraft } from '../../../shared/features/graduation/contract.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
-import { typing } from '../../ui/form/form-events.ts'
+import { typing } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
 import type { Override } from './panel-outcome.ts'
 

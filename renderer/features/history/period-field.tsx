@@ -5,7 +5,7 @@ import { slashDate } from '../../../shared/kernel/date-format.ts'
 import { readDate } from '../../../shared/kernel/date-input.ts'
 import { isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { useToday } from '../../app/session.tsx'
-import { typing } from '../../ui/form/form-events.ts'
+import { typing } from '../../ui/form/field.tsx'
 
 interface PeriodFieldProps {
   from: PlainDate | null

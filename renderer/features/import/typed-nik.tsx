@@ -7,8 +7,8 @@ import { api, keepShown, useRead } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
-import { field } from '../../ui/form/field.tsx'
-import { submitting, typing } from '../../ui/form/form-events.ts'
+import { submitting } from '../../ui/form/enter-moves-on.ts'
+import { field, typing } from '../../ui/form/field.tsx'
 import styles from './row-pane.module.css'
 
 interface TypedNikProps {

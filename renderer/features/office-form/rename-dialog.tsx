@@ -4,8 +4,7 @@ import type { OfficeForm } from '../../../shared/features/office-form/contract.t
 import { formTitle } from '../../../shared/features/office-form/office-form.ts'
 import { api, useCommand } from '../../app/client.ts'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
-import { field } from '../../ui/form/field.tsx'
-import { typing } from '../../ui/form/form-events.ts'
+import { field, typing } from '../../ui/form/field.tsx'
 
 export function RenameDialog({ form: { key, title, retired }, onClose }: { form: OfficeForm; onClose: () => void }) {
   const [text, setText] = useState(title)

@@ -1,7 +1,6 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
 import { sidesLabel, sideWays } from '../../../shared/features/print/sides.ts'
-import { field } from '../../ui/form/field.tsx'
-import { typing } from '../../ui/form/form-events.ts'
+import { field, typing } from '../../ui/form/field.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 import { PrintHistory } from './print-history.tsx'
 import { PrinterSelect } from './printer-select.tsx'

@@ -12,7 +12,7 @@ import {
 } from '../../../shared/features/report/period.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
-import { typing } from '../../ui/form/form-events.ts'
+import { typing } from '../../ui/form/field.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 import { readPeriod } from './read-period.ts'
 

@@ -8,8 +8,8 @@ import { type Action, cancelAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
-import { field } from '../../ui/form/field.tsx'
-import { submitting, typing } from '../../ui/form/form-events.ts'
+import { submitting } from '../../ui/form/enter-moves-on.ts'
+import { field, typing } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
 
 /** Before an act that cannot be undone: checks that the person at the screen is the one who signed in. Often shown above another dialog. */

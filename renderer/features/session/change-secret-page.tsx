@@ -1,8 +1,7 @@
 import { PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import { api, useCommand } from '../../app/client.ts'
-import { field } from '../../ui/form/field.tsx'
-import { typing } from '../../ui/form/form-events.ts'
+import { field, typing } from '../../ui/form/field.tsx'
 import { SecretPage } from './secret-page.tsx'
 
 /** After a PIN or password set by an Admin: a new one must be chosen first. */

@@ -1,8 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { api, useCommand } from '../../app/client.ts'
-import { field } from '../../ui/form/field.tsx'
-import { typing } from '../../ui/form/form-events.ts'
+import { field, typing } from '../../ui/form/field.tsx'
 import { SecretPage } from './secret-page.tsx'
 
 /** Data made by the command line has no accounts: the first one must be created. */

@@ -7,8 +7,7 @@ import {
   weakPassword,
   weakPin,
 } from '../../../shared/features/access/secret.ts'
-import { field } from '../../ui/form/field.tsx'
-import { typing } from '../../ui/form/form-events.ts'
+import { field, typing } from '../../ui/form/field.tsx'
 import { PinCells } from '../../ui/form/pin-cells.tsx'
 import layout from '../../ui/page/layout.module.css'
 

@@ -2,8 +2,7 @@ import { Flex, Input, NumberInput, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { Rules } from '../../../shared/features/centre/centre.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { field } from '../../ui/form/field.tsx'
-import { typing } from '../../ui/form/form-events.ts'
+import { field, typing } from '../../ui/form/field.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 
 const most = 8

@@ -1,8 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { z } from 'zod'
-import { field } from '../form/field.tsx'
-import { typing } from '../form/form-events.ts'
+import { field, typing } from '../form/field.tsx'
 import layout from '../page/layout.module.css'
 import { FormModal } from './form-dialog.tsx'
 

@@ -8,8 +8,7 @@ import layout from '../page/layout.module.css'
 import type { RailGap } from '../rail/rail-day.ts'
 import styles from './date-field.module.css'
 import { DateMonth } from './date-month.tsx'
-import { type FieldOptions, field } from './field.tsx'
-import { typing } from './form-events.ts'
+import { type FieldOptions, field, typing } from './field.tsx'
 import { useFieldToday } from './today.ts'
 
 interface DateFieldProps extends FieldOptions {

@@ -55,3 +55,11 @@ function isStop(one: HTMLElement, here: HTMLElement): boolean {
 export function focusSave(): void {
   document.querySelector<HTMLElement>('button[data-tone="primary"]')?.focus()
 }
+
+/** `onSubmit` of a form: runs instead of the browser's sending. */
+export function submitting(run: () => unknown) {
+  return (event: { preventDefault: () => void }) => {
+    event.preventDefault()
+    void run()
+  }
+}

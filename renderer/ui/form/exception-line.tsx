@@ -4,7 +4,7 @@ import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useStat
 import { KeyCap } from '../action/key-cap.tsx'
 import { classNames } from '../page/class-names.ts'
 import styles from './exception-line.module.css'
-import { typing } from './form-events.ts'
+import { typing } from './field.tsx'
 
 interface ExceptionLineProps {
   /** For screen readers: "Kehadiran Tata Rias III hari ke-9". */

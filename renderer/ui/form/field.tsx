@@ -78,3 +78,16 @@ export function fieldOf<Form extends { getInputProps: (path: never) => object }>
 ): FieldProps & ReturnType<Form['getInputProps']> {
   return { ...field(options), ...(form.getInputProps(path as never) as ReturnType<Form['getInputProps']>) }
 }
+
+/** The text of an input and what takes each change: `<TextInput {...typing(name, setName)} />`. */
+export function typing(value: string, onText: (text: string) => unknown) {
+  return { value, onChange: (event: { currentTarget: { value: string } }) => void onText(event.currentTarget.value) }
+}
+
+/** The same of a box: `<Checkbox {...ticking(agreed, setAgreed)} />`. */
+export function ticking(checked: boolean, onTick: (checked: boolean) => unknown) {
+  return {
+    checked,
+    onChange: (event: { currentTarget: { checked: boolean } }) => void onTick(event.currentTarget.checked),
+  }
+}

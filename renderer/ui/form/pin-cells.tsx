@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useId } from 'react'
 import { classNames } from '../page/class-names.ts'
 import layout from '../page/layout.module.css'
-import { typing } from './form-events.ts'
+import { typing } from './field.tsx'
 import styles from './pin-cells.module.css'
 
 interface PinCellsProps {

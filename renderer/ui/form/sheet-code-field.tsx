@@ -2,8 +2,7 @@ import { TextInput } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { codeGroups, isGroup, readRecoveryCode } from '../../../shared/features/computer/recovery-code.ts'
-import { field } from './field.tsx'
-import { typing } from './form-events.ts'
+import { field, typing } from './field.tsx'
 import styles from './sheet-code-field.module.css'
 
 type SheetCode = {

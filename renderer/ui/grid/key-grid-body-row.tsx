@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { typing } from '../form/form-events.ts'
+import { typing } from '../form/field.tsx'
 import { classNames } from '../page/class-names.ts'
 import type { GridRange } from './grid-selection.ts'
 import styles from './key-grid.module.css'

@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { KeyCap } from '../action/key-cap.tsx'
 import { useActions } from '../action/use-actions.ts'
-import { typing } from '../form/form-events.ts'
+import { typing } from '../form/field.tsx'
 import layout from '../page/layout.module.css'
 import styles from './filter-bar.module.css'
 

@@ -6,8 +6,8 @@ import { mostFileMegabytes } from '../../../../shared/features/trainee/trainee-f
 import { api, useCommand } from '../../../app/client.ts'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { ticking } from '../../../ui/form/field.tsx'
 import { FileDrop } from '../../../ui/form/file-drop.tsx'
-import { ticking } from '../../../ui/form/form-events.ts'
 import { formatDaySpan, leaveAround } from './letter-days.ts'
 
 interface LetterFieldProps {

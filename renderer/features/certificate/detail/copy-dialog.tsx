@@ -5,8 +5,7 @@ import type { CopyId } from '../../../../shared/ids.ts'
 import { paragraph } from '../../../../shared/kernel/schema.ts'
 import { api, useCommand } from '../../../app/client.ts'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
-import { field } from '../../../ui/form/field.tsx'
-import { typing } from '../../../ui/form/form-events.ts'
+import { field, typing } from '../../../ui/form/field.tsx'
 
 interface CopyDialogProps {
   paper: Pick<CertificateHistory, 'id' | 'number' | 'name' | 'copies'>

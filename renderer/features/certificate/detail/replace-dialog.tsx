@@ -11,8 +11,7 @@ import { useToday } from '../../../app/session.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
-import { field } from '../../../ui/form/field.tsx'
-import { typing } from '../../../ui/form/form-events.ts'
+import { field, typing } from '../../../ui/form/field.tsx'
 
 const exceptionSchema = paragraph(500, 10)
 

@@ -5,7 +5,7 @@ import { traineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import { traineeId } from '../../../../shared/ids.ts'
 import { api, useCommand, useRead } from '../../../app/client.ts'
 import { KeyCap } from '../../../ui/action/key-cap.tsx'
-import { typing } from '../../../ui/form/form-events.ts'
+import { typing } from '../../../ui/form/field.tsx'
 
 /** The query returns the whole person; the command takes only the fields of the form. */
 const ownFields = z.object(traineeDraft.shape)

@@ -6,9 +6,8 @@ import { api, useCommand } from '../../../app/client.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
 import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
-import { field } from '../../../ui/form/field.tsx'
+import { field, typing } from '../../../ui/form/field.tsx'
 import { FileDrop } from '../../../ui/form/file-drop.tsx'
-import { typing } from '../../../ui/form/form-events.ts'
 import layout from '../../../ui/page/layout.module.css'
 
 /** Exports the private keys into a file protected by a passphrase. */

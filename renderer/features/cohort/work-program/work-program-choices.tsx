@@ -1,7 +1,6 @@
 import { Checkbox, NumberInput } from '@mantine/core'
 import { z } from 'zod'
-import { field } from '../../../ui/form/field.tsx'
-import { ticking } from '../../../ui/form/form-events.ts'
+import { field, ticking } from '../../../ui/form/field.tsx'
 import { SegmentedField } from '../../../ui/form/segmented-field.tsx'
 import { TimeField } from '../../../ui/form/time-field.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'

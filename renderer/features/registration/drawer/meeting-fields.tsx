@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { DateField } from '../../../ui/form/date-field.tsx'
-import { typing } from '../../../ui/form/form-events.ts'
+import { typing } from '../../../ui/form/field.tsx'
 import { TimeField } from '../../../ui/form/time-field.tsx'
 import styles from './registration-drawer.module.css'
 import type { MeetingValues } from './registration-values.ts'

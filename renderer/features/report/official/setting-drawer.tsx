@@ -9,8 +9,7 @@ import {
 import { api, useCommand, useRead } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
-import { field } from '../../../ui/form/field.tsx'
-import { typing } from '../../../ui/form/form-events.ts'
+import { field, typing } from '../../../ui/form/field.tsx'
 
 /** How reports count, and when they are due. Mount only while open. */
 export function SettingDrawer({ onClose }: { onClose: () => void }) {

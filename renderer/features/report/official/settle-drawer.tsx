@@ -9,8 +9,7 @@ import { api, useCommand, useRead } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
-import { field } from '../../../ui/form/field.tsx'
-import { typing } from '../../../ui/form/form-events.ts'
+import { field, typing } from '../../../ui/form/field.tsx'
 
 interface SettleDrawerProps {
   request: { key: FigureKey; period: Period; fundingSource: FundingSource | null }

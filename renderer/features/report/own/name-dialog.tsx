@@ -1,8 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
-import { field } from '../../../ui/form/field.tsx'
-import { typing } from '../../../ui/form/form-events.ts'
+import { field, typing } from '../../../ui/form/field.tsx'
 
 interface NameDialogProps {
   title: string

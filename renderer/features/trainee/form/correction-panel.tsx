@@ -1,6 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { field } from '../../../ui/form/field.tsx'
-import { typing } from '../../../ui/form/form-events.ts'
+import { field, typing } from '../../../ui/form/field.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 
 interface CorrectionPanelProps {

@@ -9,7 +9,7 @@ import {
 } from '../../../../shared/features/trainee/export-columns.ts'
 import { useRemembered } from '../../../app/use-remembered.ts'
 import { ChoiceDialog } from '../../../ui/dialog/choice-dialog.tsx'
-import { ticking } from '../../../ui/form/form-events.ts'
+import { ticking } from '../../../ui/form/field.tsx'
 import layout from '../../../ui/page/layout.module.css'
 
 interface ExportDialogProps {
