@@ -8,7 +8,7 @@ import { formatShare, rupiah } from '../../../shared/kernel/money.ts'
 import { api, useRead } from '../../app/client.ts'
 import { useExport } from '../../app/file/use-export.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { PageBoundary } from '../../app/page-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { type Action, useActions } from '../../ui/action/use-actions.ts'
@@ -35,11 +35,10 @@ function ActivityPage() {
   // An address without a valid number: ask for an id that cannot exist, so that the answer is "not found".
   const input = { id: parsed.success ? parsed.data : activityId.parse(Number.MAX_SAFE_INTEGER) }
   const reading = useRead(api.activity.get, input)
-  if (reading.data) return <Loaded activity={reading.data} />
   return (
-    <Page title="Kegiatan" crumbs={[{ label: 'Kegiatan & Dana', path: activitiesPath }]}>
-      <QueryBoundary query={reading}>{() => null}</QueryBoundary>
-    </Page>
+    <PageBoundary title="Kegiatan" crumbs={[{ label: 'Kegiatan & Dana', path: activitiesPath }]} query={reading}>
+      {activity => <Loaded activity={activity} />}
+    </PageBoundary>
   )
 }
 

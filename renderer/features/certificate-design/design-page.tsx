@@ -1,8 +1,7 @@
 import { designId } from '../../../shared/ids.ts'
 import { api, readOnce, useRead } from '../../app/client.ts'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { PageBoundary } from '../../app/page-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
-import { Page } from '../../ui/page/page.tsx'
 import { DesignEditor } from './design-editor.tsx'
 import { designsPath } from './design-paths.ts'
 
@@ -14,10 +13,9 @@ function DesignPage() {
   const input = { id: parsed.success ? parsed.data : designId.parse(Number.MAX_SAFE_INTEGER) }
   // Read once: another read would overwrite the changes.
   const reading = useRead(api.certificateDesign.get, input, readOnce)
-  if (reading.data) return <DesignEditor key={id} row={reading.data.row} design={reading.data.design} />
   return (
-    <Page title="Rancangan" crumbs={[{ label: 'Rancangan', path: designsPath }]}>
-      <QueryBoundary query={reading}>{() => null}</QueryBoundary>
-    </Page>
+    <PageBoundary title="Rancangan" crumbs={[{ label: 'Rancangan', path: designsPath }]} query={reading}>
+      {({ row, design }) => <DesignEditor key={id} row={row} design={design} />}
+    </PageBoundary>
   )
 }
