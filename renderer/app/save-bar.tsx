@@ -1,8 +1,9 @@
 import { type OperationGroup, rolesWith } from '../../shared/features/access/access-matrix.ts'
 import { roleNames } from '../../shared/features/access/roles.ts'
+import { primaryAction } from '../ui/action/action.ts'
 import { ActionButton } from '../ui/action/action-button.tsx'
 import { useMayRun } from '../ui/action/may-context.ts'
-import { type Action, useActions } from '../ui/action/use-actions.ts'
+import { useActions } from '../ui/action/use-actions.ts'
 import { StickyBar } from '../ui/form/sticky-bar.tsx'
 import { UnsavedGuard } from './unsaved-guard.tsx'
 
@@ -21,15 +22,11 @@ interface SaveBarProps {
 /** The bar of a form that is saved as a whole. Ctrl S and Ctrl Enter do the same. */
 export function SaveBar({ dirty, action, error, onSave, needs }: SaveBarProps) {
   const looking = !useMayRun()({ needs }) && needs !== undefined
-  const save: Action = {
-    label: action,
+  const save = primaryAction('Ctrl S', action, onSave, {
     hint: 'simpan',
-    keys: 'Ctrl S',
-    tone: 'primary',
     refused: dirty ? undefined : 'Belum ada yang diubah.',
-    run: onSave,
     needs,
-  }
+  })
   useActions([save, { ...save, keys: 'Ctrl Enter' }])
   return (
     <>

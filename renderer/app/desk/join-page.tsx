@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import type { z } from 'zod'
 import { sameValue } from '../../../shared/kernel/join-values.ts'
 import type { UnchosenValue } from '../../../shared/kernel/seen.ts'
+import { primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { type Action, useActions } from '../../ui/action/use-actions.ts'
@@ -63,16 +64,17 @@ export function JoinPage(props: JoinPageProps) {
   const label = (field: string) => labels[field] ?? field
   const choices = useJoinChoices(asked, schema)
   const { left } = choices
-  const join: Action = {
-    label: left > 0 ? `Pilih ${left} kolom lagi` : 'Simpan gabungan',
-    hint: 'simpan gabungan',
-    keys: 'Ctrl Enter',
-    tone: 'primary',
-    pending,
-    refused: left > 0 ? `Pilih ${left} kolom lagi.` : undefined,
-    onRefused: choices.focusUndecided,
-    run: () => onJoin(choices.values(), choices.unchosen()),
-  }
+  const join = primaryAction(
+    'Ctrl Enter',
+    left > 0 ? `Pilih ${left} kolom lagi` : 'Simpan gabungan',
+    () => onJoin(choices.values(), choices.unchosen()),
+    {
+      hint: 'simpan gabungan',
+      pending,
+      refused: left > 0 ? `Pilih ${left} kolom lagi.` : undefined,
+      onRefused: choices.focusUndecided,
+    },
+  )
   const keep: Action = { label: 'Simpan sebagai draf', keys: 'Alt D', run: onDraft, pending }
   const own: Action = { label: 'Tulis sendiri', hint: 'tulis sendiri', keys: 'F2', run: choices.writeOwn }
   const back: Action = { label: 'Kembali ke isian', keys: 'Esc', run: onBack }

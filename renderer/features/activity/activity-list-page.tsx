@@ -9,6 +9,7 @@ import { cohortPath } from '../../app/cohort-path.ts'
 import { ListPage } from '../../app/list/list-page.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
+import { primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { type Action, useActions } from '../../ui/action/use-actions.ts'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -32,13 +33,7 @@ function ActivityListPage() {
   const [adding, setAdding] = useState(false)
   const reading = useRead(api.activity.list, { year })
   const years = useRead(api.activity.years, {})
-  const add: Action = {
-    label: 'Kegiatan baru',
-    needs: 'money.change',
-    keys: 'Alt B',
-    tone: 'primary',
-    run: () => setAdding(true),
-  }
+  const add = primaryAction('Alt B', 'Kegiatan baru', () => setAdding(true), { needs: 'money.change' })
   const board: Action = {
     label: 'Papan sebaran',
     needs: 'report.figures',

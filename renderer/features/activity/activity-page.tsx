@@ -10,6 +10,7 @@ import { useExport } from '../../app/file/use-export.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'
 import { PageBoundary } from '../../app/page-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
+import { primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { type Action, useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
@@ -49,13 +50,7 @@ function Loaded({ activity }: { activity: Activity }) {
   const exporting = useExport(() => spendingExport(activity))
   const close = () => setDialog(null)
   const reverse = (entry: Spending) => setDialog({ what: 'reverse', entry })
-  const spend: Action = {
-    label: 'Catat realisasi',
-    needs: 'money.change',
-    keys: 'Alt B',
-    tone: 'primary',
-    run: () => setDialog('spend'),
-  }
+  const spend = primaryAction('Alt B', 'Catat realisasi', () => setDialog('spend'), { needs: 'money.change' })
   const edit: Action = {
     label: 'Ubah',
     needs: 'money.change',

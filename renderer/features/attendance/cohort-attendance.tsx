@@ -8,6 +8,7 @@ import { api, useRead } from '../../app/client.ts'
 import { attendancePath } from '../../app/cohort-path.ts'
 import { useHostAway } from '../../app/desk/use-connection.ts'
 import { GridFoot } from '../../app/grid/grid-foot.tsx'
+import { primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { type Action, useActions } from '../../ui/action/use-actions.ts'
 import { gridKeys } from '../../ui/action/widget-keys.ts'
@@ -92,15 +93,11 @@ function Attendance({ cohort, grid: stored, day, person }: AttendanceProps) {
     icon: IconPrinter,
     run: () => paper.open({ key: 'attendance-15', day: day.n }),
   }
-  const close: Action = {
-    label: `Tutup hari ke-${day.n}`,
+  const close = primaryAction('Ctrl Enter', `Tutup hari ke-${day.n}`, () => setAsked({ what: 'close' }), {
     needs: 'attendance.change',
-    keys: 'Ctrl Enter',
-    tone: 'primary',
     icon: IconLock,
     refused: whyOpen,
-    run: () => setAsked({ what: 'close' }),
-  }
+  })
 
   const closeDays: Action = {
     label: `Tutup ${closable.length} hari`,

@@ -7,6 +7,7 @@ import { useCentreSwitch } from '../../app/frame/use-centre-switch.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useSession } from '../../app/session.tsx'
+import { primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { type Action, useActions } from '../../ui/action/use-actions.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
@@ -45,15 +46,11 @@ function BackupsSection() {
       proof?.ok ? `Terbukti dapat dipulihkan: ${proof.rows.toLocaleString('id-ID')} baris, 0 berbeda.` : null,
   })
   const reachable = status.data?.places.some(place => place.here) ?? false
-  const takeOne: Action = {
-    label: 'Cadangkan sekarang',
+  const takeOne = primaryAction('Alt B', 'Cadangkan sekarang', async () => (reachable ? run.run({}) : take.run({})), {
     needs: 'backup.make',
-    keys: 'Alt B',
-    tone: 'primary',
     icon: IconDatabase,
     pending: take.pending || run.pending,
-    run: async () => (reachable ? run.run({}) : take.run({})),
-  }
+  })
   const testOne: Action = {
     label: 'Uji pulih sekarang',
     needs: 'backup.make',

@@ -11,7 +11,7 @@ import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
 import { ListPanel } from '../../app/list/list-panel.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
-import { type Action, cancelAction } from '../../ui/action/action.ts'
+import { cancelAction, primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
@@ -74,16 +74,12 @@ function TableImportPage() {
     if (refused !== undefined) return
     await saving.run({ year, source, days, removeOthers, seen })
   }
-  const save: Action = {
-    label: `Simpan ${days.length} hari`,
+  const save = primaryAction('Ctrl S', `Simpan ${days.length} hari`, store, {
     needs: 'cohort.change',
     hint: 'simpan',
-    keys: 'Ctrl S',
-    tone: 'primary',
-    run: store,
     refused,
     pending: saving.pending,
-  }
+  })
   const cancel = cancelAction(leave)
   useActions([save, { ...save, keys: 'Ctrl Enter' }, cancel])
   return (

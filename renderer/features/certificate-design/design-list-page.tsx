@@ -11,6 +11,7 @@ import { FileDialog } from '../../app/file/file-dialog.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
+import { primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { type Action, useActions } from '../../ui/action/use-actions.ts'
@@ -45,15 +46,11 @@ function DesignListPage() {
     const done = await bringIn.run({ file })
     if (done) router.history.push(designPath(done.output.id))
   }
-  const create: Action = {
-    label: 'Rancangan baru',
+  const create = primaryAction('Alt B', 'Rancangan baru', () => klasik && router.history.push(designPath(klasik.id)), {
     needs: 'setting.change',
-    keys: 'Alt B',
     icon: IconPlus,
-    tone: 'primary',
     refused: klasik ? undefined : 'Daftarnya masih dibaca.',
-    run: () => klasik && router.history.push(designPath(klasik.id)),
-  }
+  })
   useActions([create])
 
   return (

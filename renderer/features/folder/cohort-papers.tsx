@@ -15,6 +15,7 @@ import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { FolderRow } from '../../../shared/features/folder/contract.ts'
 import { api, keepShown, useRead } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
+import { primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { type Action, useActions } from '../../ui/action/use-actions.ts'
@@ -127,15 +128,16 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
     pending: file.pending,
     run: () => setAsking('file'),
   }
-  const printChosen: Action = {
-    label: `Cetak ${(waiting.length > 0 ? waiting : chosen).length} berkas`,
-    hint: 'cetak yang dipilih',
-    keys: 'Ctrl P',
-    icon: IconPrinter,
-    tone: 'primary',
-    refused: chosen.length === 0 ? 'Yang dipilih belum dapat dicetak.' : undefined,
-    run: () => setAsking('print'),
-  }
+  const printChosen = primaryAction(
+    'Ctrl P',
+    `Cetak ${(waiting.length > 0 ? waiting : chosen).length} berkas`,
+    () => setAsking('print'),
+    {
+      hint: 'cetak yang dipilih',
+      icon: IconPrinter,
+      refused: chosen.length === 0 ? 'Yang dipilih belum dapat dicetak.' : undefined,
+    },
+  )
   const clear: Action = {
     label: 'Batal pilih',
     keys: 'Esc',

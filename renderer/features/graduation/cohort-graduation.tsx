@@ -11,6 +11,7 @@ import { reason } from '../../../shared/kernel/schema.ts'
 import { api, useCommand, useRead } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
 import { useHostAway } from '../../app/desk/use-connection.ts'
+import { primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { MoreActions } from '../../ui/action/more-actions.tsx'
@@ -92,16 +93,12 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
   const pass: Action = { label: 'Lulus', needs: 'panel.decide', keys: 'L', run: () => panel.choose('passed') }
   const fail: Action = { label: 'Tidak lulus', needs: 'panel.decide', keys: 'T', run: () => panel.choose('failed') }
   const away = useHostAway()
-  const decide: Action = {
-    label: 'Tetapkan hasil sidang',
+  const decide = primaryAction('Ctrl Enter', 'Tetapkan hasil sidang', panel.decide, {
     needs: 'panel.decide',
-    keys: 'Ctrl Enter',
-    tone: 'primary',
     icon: IconGavel,
     pending: panel.pending,
     refused: panel.editing ? 'Tulis dulu alasan sidang, atau Esc.' : away,
-    run: panel.decide,
-  }
+  })
   useActions([
     ...(fixed ? [] : [pass, fail, decide]),
     { label: 'Orang berikutnya', keys: '↓', run: () => panel.step(1) },

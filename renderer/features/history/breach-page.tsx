@@ -9,6 +9,7 @@ import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useSession } from '../../app/session.tsx'
+import { primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { type Action, useActions } from '../../ui/action/use-actions.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
@@ -48,15 +49,11 @@ function BreachPage() {
     : breach?.people === 0
       ? 'Tidak ada orang yang terdampak menurut pilihan ini.'
       : undefined
-  const writing: Action = {
-    label: 'Rancangan pemberitahuan',
-    keys: 'Ctrl P',
+  const writing = primaryAction('Ctrl P', 'Rancangan pemberitahuan', () => question && notice.run(question), {
     icon: IconFileText,
-    tone: 'primary',
     refused,
     pending: notice.pending,
-    run: () => question && notice.run(question),
-  }
+  })
   const listing: Action = {
     label: 'Orang terdampak',
     keys: 'Ctrl E',

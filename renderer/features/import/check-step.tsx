@@ -6,7 +6,7 @@ import { isWritten, planImport } from '../../../shared/features/import/plan-impo
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { isPlainDate } from '../../../shared/kernel/plain-date.ts'
 import { exportedTable, useExport } from '../../app/file/use-export.ts'
-import { type Action, cancelAction } from '../../ui/action/action.ts'
+import { type Action, cancelAction, primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
@@ -129,14 +129,10 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
     keys: 'F6',
     run: () => show(filterAfter(filter, reading.rows), null),
   }
-  const run: Action = {
-    label: `Impor ${count(writes)} baris`,
-    keys: 'Ctrl Enter',
-    tone: 'primary',
+  const run = primaryAction('Ctrl Enter', `Impor ${count(writes)} baris`, onRun, {
     refused: writes > 0 ? undefined : formatNothing(reading.earlier),
     pending: work.pending,
-    run: onRun,
-  }
+  })
   const keepRemarks: Action = {
     label: 'Simpan sebagai catatan',
     hint: 'simpan keterangan sebagai catatan',

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { ImportColumn, ImportReading } from '../../../shared/features/import/contract.ts'
 import { type ImportField, importFieldLabels, importFields } from '../../../shared/features/import/import-field.ts'
-import { type Action, cancelAction } from '../../ui/action/action.ts'
+import { cancelAction, primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
@@ -41,13 +41,7 @@ export function ColumnStep({ work, file, trail, onBack, onNext }: ColumnStepProp
   // While the file is read again the old columns stay, so that the changed field keeps the focus.
   const [columns, setColumns] = useState<readonly ImportColumn[]>(reading.columns)
   const shown = work.pending ? columns : reading.columns
-  const next: Action = {
-    label: 'Periksa baris',
-    keys: 'Ctrl Enter',
-    tone: 'primary',
-    refused,
-    run: () => !work.pending && onNext(),
-  }
+  const next = primaryAction('Ctrl Enter', 'Periksa baris', () => !work.pending && onNext(), { refused })
   const back = cancelAction(onBack, 'Kembali')
   useActions([next, back])
 

@@ -7,6 +7,7 @@ import { api, useRead } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { ListPanel } from '../../app/list/list-panel.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
+import { primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { type Action, useActions } from '../../ui/action/use-actions.ts'
@@ -44,14 +45,10 @@ function OfficeFormSection() {
   const input = useRef<HTMLInputElement>(null)
   const forms = reading.data ?? []
   const current = forms.find(one => one.key === currentKey) ?? forms[0]
-  const add: Action = {
-    label: 'Tambah formulir',
+  const add = primaryAction('N', 'Tambah formulir', () => input.current?.click(), {
     needs: 'setting.change',
-    keys: 'N',
     icon: IconFileImport,
-    tone: 'primary',
-    run: () => input.current?.click(),
-  }
+  })
   const list: Action = { label: 'Daftar token', keys: 'Alt T', icon: IconListDetails, run: () => setTokens(true) }
   useActions([add, list])
 

@@ -6,8 +6,9 @@ import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { api, useRead } from '../../app/client.ts'
 import { ListPage } from '../../app/list/list-page.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
+import { primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { type Action, useActions } from '../../ui/action/use-actions.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { OneLine } from '../../ui/page/one-line.tsx'
 import type { DataColumn } from '../../ui/table/data-table.tsx'
 import { fitsWords } from '../../ui/table/fits-words.ts'
@@ -23,13 +24,7 @@ function RegistrationListPage() {
   const [text, setText] = useState('')
   const [adding, setAdding] = useState(false)
   const reading = useRead(api.registration.list, {})
-  const add: Action = {
-    label: 'Pendaftaran baru',
-    needs: 'selection.change',
-    keys: 'Alt B',
-    tone: 'primary',
-    run: () => setAdding(true),
-  }
+  const add = primaryAction('Alt B', 'Pendaftaran baru', () => setAdding(true), { needs: 'selection.change' })
   useActions([add])
   const rows = (reading.data ?? []).filter(row => fitsWords(text, row.title, row.program, row.year, row.cohort?.code))
 

@@ -10,7 +10,7 @@ import { domainErrorOf } from '../../app/error-message.ts'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useToday } from '../../app/session.tsx'
 import { UnsavedGuard } from '../../app/unsaved-guard.tsx'
-import { type Action, cancelAction } from '../../ui/action/action.ts'
+import { cancelAction, primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useActions } from '../../ui/action/use-actions.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
@@ -105,15 +105,11 @@ function LateHolidayPage() {
     setDone({ address, change, affected: reading.affected.filter(row => result.output.cohorts.includes(row.cohort)) })
     holiday.clear()
   }
-  const applyAll: Action = {
-    label: formatAct(adding, reading?.affected.length ?? 0),
+  const applyAll = primaryAction('Ctrl Enter', formatAct(adding, reading?.affected.length ?? 0), run, {
     hint: 'terapkan',
-    keys: 'Ctrl Enter',
-    tone: 'primary',
     refused,
     pending: apply.pending,
-    run,
-  }
+  })
   const cancel = cancelAction(() => history.push(`/kalender/${yearOf(holiday.values.date ?? today)}`))
   useActions([applyAll, { ...applyAll, keys: 'Ctrl S' }, cancel])
   if (done?.address === address) return <LateHolidayReceipt done={done} onAgain={() => setDone(null)} />

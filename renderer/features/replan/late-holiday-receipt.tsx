@@ -4,9 +4,10 @@ import type { DayOffChange } from '../../../shared/features/replan/day-off-chang
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
+import { primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { type Action, useActions } from '../../ui/action/use-actions.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -22,12 +23,7 @@ export interface DoneChange {
 /** What was done, and the papers of each class that are outdated now. */
 export function LateHolidayReceipt({ done: { change, affected }, onAgain }: { done: DoneChange; onAgain: () => void }) {
   const { history } = useRouter()
-  const leave: Action = {
-    label: 'Ke kalender',
-    keys: 'Esc',
-    tone: 'primary',
-    run: () => history.push(`/kalender/${yearOf(change.day.date)}`),
-  }
+  const leave = primaryAction('Esc', 'Ke kalender', () => history.push(`/kalender/${yearOf(change.day.date)}`))
   useActions([leave])
   const day = shortDay(change.day.date, { year: true })
   return (

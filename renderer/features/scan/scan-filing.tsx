@@ -4,8 +4,9 @@ import type { SheetPlace } from '../../../shared/features/attendance/sheet-code.
 import type { ScanDetail } from '../../../shared/features/scan/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api, useCommand, useRead } from '../../app/client.ts'
+import { primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { type Action, useActions } from '../../ui/action/use-actions.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
@@ -27,14 +28,7 @@ export function ScanFiling({ scan, onFiled }: { scan: ScanDetail; onFiled: () =>
     const place: SheetPlace = day === allDays ? { kind: 'all' } : { kind: 'day', n: Number(day) }
     if (await file.run({ id: scan.id, code: cohort.code, place })) onFiled()
   }
-  const store: Action = {
-    label: 'Simpan kelas dan hari',
-    needs: 'attendance.change',
-    keys: 'Ctrl S',
-    tone: 'primary',
-    refused,
-    run: save,
-  }
+  const store = primaryAction('Ctrl S', 'Simpan kelas dan hari', save, { needs: 'attendance.change', refused })
   useActions([store])
 
   return (

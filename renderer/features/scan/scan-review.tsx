@@ -3,10 +3,11 @@ import type { Mark } from '../../../shared/features/attendance/mark.ts'
 import type { ScanDetail, ScanRow } from '../../../shared/features/scan/contract.ts'
 import { api, useCommand } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
+import { primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { type Action, useActions } from '../../ui/action/use-actions.ts'
+import { useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -48,14 +49,12 @@ export function ScanReview({ scan, source, current, onCurrent, onDone }: ScanRev
   async function save() {
     if (refused === undefined && (await confirm.run({ id: scan.id, marks }))) onDone()
   }
-  const confirmAll: Action = {
-    label: rows.length === 0 ? 'Tandai sudah diperiksa' : `Tulis ${marks.length} tanda kehadiran`,
-    hint: 'simpan yang terbaca',
-    keys: 'Ctrl Enter',
-    tone: 'primary',
-    refused,
-    run: save,
-  }
+  const confirmAll = primaryAction(
+    'Ctrl Enter',
+    rows.length === 0 ? 'Tandai sudah diperiksa' : `Tulis ${marks.length} tanda kehadiran`,
+    save,
+    { hint: 'simpan yang terbaca', refused },
+  )
   useActions([scan.state === 'filed' && confirmAll])
 
   if (scan.state === 'confirmed') {

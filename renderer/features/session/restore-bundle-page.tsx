@@ -6,6 +6,7 @@ import { sheetName } from '../../../shared/features/computer/recovery-code.ts'
 import type { SessionStatus } from '../../../shared/features/session/contract.ts'
 import { api, readOnce, useCommand, useRead } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { type Action, useActions } from '../../ui/action/use-actions.ts'
@@ -58,16 +59,17 @@ export function RestoreBundlePage({ status, present, onBack }: RestoreBundlePage
       setFolder(path)
     },
   }
-  const goOn: Action = {
-    label: bundle ? `Pulihkan ${formatMoment(bundle.madeAt)}` : 'Pulihkan',
-    hint: 'pulihkan',
-    keys: 'Ctrl Enter',
-    tone: 'primary',
-    icon: IconRestore,
-    pending: restore.pending,
-    refused: bundle === null ? 'Pilih cadangannya dulu.' : sheet.refused,
-    run: () => bundle && restore.run({ from: bundle.from, code: sheet.code }),
-  }
+  const goOn = primaryAction(
+    'Ctrl Enter',
+    bundle ? `Pulihkan ${formatMoment(bundle.madeAt)}` : 'Pulihkan',
+    () => bundle && restore.run({ from: bundle.from, code: sheet.code }),
+    {
+      hint: 'pulihkan',
+      icon: IconRestore,
+      pending: restore.pending,
+      refused: bundle === null ? 'Pilih cadangannya dulu.' : sheet.refused,
+    },
+  )
   const goBack: Action = { label: 'Kembali', keys: 'Esc', run: onBack }
   useActions([goOn, goBack])
   return (

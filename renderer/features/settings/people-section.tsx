@@ -12,6 +12,7 @@ import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useSession } from '../../app/session.tsx'
+import { primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { type Action, useActions } from '../../ui/action/use-actions.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
@@ -52,14 +53,10 @@ function PeopleSection() {
   const chosen = people.find(({ id }) => id === chosenId) ?? people[0]
   const own = chosen?.id === operator.id
 
-  const add: Action = {
-    label: 'Tambah pengguna',
+  const add = primaryAction('Alt B', 'Tambah pengguna', () => setEditing('new'), {
     needs: 'admin.change',
-    keys: 'Alt B',
     icon: IconPlus,
-    tone: 'primary',
-    run: () => setEditing('new'),
-  }
+  })
   const edit: Action = {
     label: 'Ubah peran',
     needs: 'admin.change',

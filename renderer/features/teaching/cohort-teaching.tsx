@@ -8,6 +8,7 @@ import type { TaughtDay, CohortTeaching as Teaching } from '../../../shared/feat
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { api, useCommand, useRead } from '../../app/client.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'
+import { primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { type Action, useActions } from '../../ui/action/use-actions.ts'
@@ -45,15 +46,12 @@ function TeachingPage({ cohort, teaching }: { cohort: Cohort; teaching: Teaching
   const locked = teaching.cancelled ? domainErrorMessage({ code: 'cohort_cancelled', cohort: cohort.title }) : undefined
   const refused = locked ?? (open.length === 0 ? 'Semua hari yang sudah berjalan sudah ditutup.' : undefined)
   const shown = asked?.what === 'lessons' ? days.find(day => day.n === asked.n) : undefined
-  const close: Action = {
-    label: open.length > 0 ? `Tutup ${open.length} hari` : 'Tutup hari',
-    hint: 'tutup hari',
-    keys: 'Ctrl Enter',
-    tone: 'primary',
-    icon: IconLock,
-    refused,
-    run: () => setAsked({ what: 'close' }),
-  }
+  const close = primaryAction(
+    'Ctrl Enter',
+    open.length > 0 ? `Tutup ${open.length} hari` : 'Tutup hari',
+    () => setAsked({ what: 'close' }),
+    { hint: 'tutup hari', icon: IconLock, refused },
+  )
   const print: Action = {
     label: 'Cetak daftar hadir',
     hint: 'cetak daftar hadir instruktur',

@@ -9,6 +9,7 @@ import { idParams } from '../../app/id-params.ts'
 import { goBack } from '../../app/list/way-back.ts'
 import { PageBoundary } from '../../app/page-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
+import { primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { type Action, useActions } from '../../ui/action/use-actions.ts'
 import { Page } from '../../ui/page/page.tsx'
@@ -55,15 +56,11 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
   const open = trainee.state === 'OPEN'
   const refused = open ? undefined : 'Data dibekukan: disimpan, tetapi tidak dipakai. Cairkan dulu.'
   const anonymous = trainee.state === 'ANONYMOUS'
-  const edit: Action = {
-    label: 'Ubah data',
+  const edit = primaryAction('F2', 'Ubah data', () => router.history.push(`/peserta/${id}/ubah`), {
     needs: 'trainee.change',
     hint: 'ubah data peserta',
-    keys: 'F2',
-    tone: 'primary',
     refused,
-    run: () => router.history.push(`/peserta/${id}/ubah`),
-  }
+  })
   const outdated = open
     ? trainee.cohorts.find(one => one.certificateId !== null && one.nameOnPaper !== null)
     : undefined

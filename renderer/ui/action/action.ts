@@ -42,3 +42,8 @@ export function runAction({ run, refused, onRefused, pending }: Omit<Action, 'la
 export function cancelAction(run: () => void, label = 'Batal'): Action {
   return { label, keys: 'Esc', run }
 }
+
+/** The main action of a page or dialog: `primaryAction('Alt B', 'Peserta baru', () => …, { needs })`. */
+export function primaryAction(keys: string, label: string, run: () => unknown, more: Partial<Action> = {}): Action {
+  return { label, keys, tone: 'primary', run, ...more }
+}

@@ -11,6 +11,7 @@ import { useExport } from '../../../app/file/use-export.ts'
 import { ListPanel } from '../../../app/list/list-panel.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
+import { primaryAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { type Action, useActions } from '../../../ui/action/use-actions.ts'
@@ -38,13 +39,9 @@ function AidPage() {
   const reading = useRead(api.aid.list, { year }, keepShown)
   const years = useRead(api.aid.years, {})
   const exporting = useExport(() => reading.data && aidExport(reading.data))
-  const propose: Action = {
-    label: 'Usulkan modal kerja',
+  const propose = primaryAction('Alt B', 'Usulkan modal kerja', () => setProposing({ village: null }), {
     needs: 'money.change',
-    keys: 'Alt B',
-    tone: 'primary',
-    run: () => setProposing({ village: null }),
-  }
+  })
   const turn: Action = {
     label: part === 'aids' ? 'Kelurahan yang belum' : 'Penerima',
     keys: 'Alt T',

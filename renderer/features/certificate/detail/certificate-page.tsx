@@ -7,6 +7,7 @@ import { api, useRead } from '../../../app/client.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
 import { PageBoundary } from '../../../app/page-boundary.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
+import { primaryAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyCap, KeyHints } from '../../../ui/action/key-cap.tsx'
 import { type Action, useActions } from '../../../ui/action/use-actions.ts'
@@ -60,15 +61,11 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
     tone: waits ? 'secondary' : 'primary',
     run: () => setOpened({ what: 'issued', id, name }),
   }
-  const collect: Action = {
-    label: 'Catat pengambilan',
+  const collect = primaryAction('A', 'Catat pengambilan', () => setAsked('collect'), {
     needs: 'certificate.print',
-    keys: 'A',
     icon: IconHandGrab,
-    tone: 'primary',
     refused: mine ? undefined : (holds ?? 'Daftar pengambilannya masih dibaca.'),
-    run: () => setAsked('collect'),
-  }
+  })
   const person: Action = {
     label: 'Lihat orangnya',
     icon: IconUser,

@@ -5,8 +5,9 @@ import type { Verification } from '../../../../shared/features/certificate/verif
 import { api, useCommand } from '../../../app/client.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
+import { primaryAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { type Action, useActions } from '../../../ui/action/use-actions.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { field } from '../../../ui/form/field.tsx'
 import { FileDrop } from '../../../ui/form/file-drop.tsx'
@@ -52,13 +53,7 @@ function VerifyPage() {
     setAnswer(done.output)
   }
 
-  const start: Action = {
-    label: 'Periksa',
-    keys: 'Enter',
-    tone: 'primary',
-    run: () => checkText(text),
-    pending: check.pending,
-  }
+  const start = primaryAction('Enter', 'Periksa', () => checkText(text), { pending: check.pending })
   useActions([
     { ...start, keys: 'Ctrl Enter' },
     {

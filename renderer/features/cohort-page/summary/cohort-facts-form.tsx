@@ -7,7 +7,7 @@ import { roomId } from '../../../../shared/ids.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api, useCommand } from '../../../app/client.ts'
 import { useRecordForm } from '../../../app/desk/use-record-form.ts'
-import { type Action, cancelAction } from '../../../ui/action/action.ts'
+import { type Action, cancelAction, primaryAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
@@ -69,13 +69,7 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
     },
     format: { roomId: (id: number) => rooms.find(room => room.id === id)?.name ?? 'ruang lain' },
   })
-  const store: Action = {
-    label: 'Simpan keterangan',
-    hint: 'simpan keterangan kelas',
-    keys: 'Ctrl S',
-    tone: 'primary',
-    run: submit,
-  }
+  const store = primaryAction('Ctrl S', 'Simpan keterangan', submit, { hint: 'simpan keterangan kelas' })
   const typed = form.isDirty() || activityId !== cohort.activityId
   const cancel: Action = { ...cancelAction(() => (typed ? setAsked(true) : onClose())), hint: 'batal mengubah' }
   useActions([store, { ...store, keys: 'Ctrl Enter' }, cancel])

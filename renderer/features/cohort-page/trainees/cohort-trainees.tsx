@@ -9,6 +9,7 @@ import type { TraineeId } from '../../../../shared/ids.ts'
 import { api, useRead } from '../../../app/client.ts'
 import { exportedTable, useExport } from '../../../app/file/use-export.ts'
 import { ListPanel } from '../../../app/list/list-panel.tsx'
+import { primaryAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { type Action, useActions } from '../../../ui/action/use-actions.ts'
@@ -51,15 +52,11 @@ function Trainees({ cohort }: { cohort: Cohort }) {
   const refused = formatLocked(cohort)
 
   const place = (traineeIds: TraineeId[]) => placing.enrol(cohort.code, traineeIds)
-  const add: Action = {
-    label: 'Tambah peserta',
+  const add = primaryAction('Alt B', 'Tambah peserta', () => setPicking(true), {
     needs: 'cohort.change',
-    keys: 'Alt B',
-    tone: 'primary',
     icon: IconPlus,
     refused,
-    run: () => setPicking(true),
-  }
+  })
   const print: Action = {
     label: 'Cetak nominatif',
     hint: 'cetak daftar nominatif',

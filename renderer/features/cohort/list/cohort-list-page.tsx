@@ -10,8 +10,9 @@ import { ListPage } from '../../../app/list/list-page.tsx'
 import { readListSearch, useListFilter } from '../../../app/list/use-list-filter.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
+import { primaryAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { type Action, useActions } from '../../../ui/action/use-actions.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { cohortColumns } from './cohort-columns.tsx'
 import { cohortFilters, compareCohorts, fitsFilter, fitsText, isCohortFilter } from './cohort-filter.ts'
 import { cohortState } from './cohort-state.ts'
@@ -27,13 +28,9 @@ function CohortListPage() {
     navigate({ search, replace: true }),
   )
   const cohorts = useRead(api.cohort.list, {})
-  const plan: Action = {
-    label: 'Rencanakan angkatan',
+  const plan = primaryAction('Alt B', 'Rencanakan angkatan', () => router.history.push('/angkatan/baru'), {
     needs: 'cohort.change',
-    keys: 'Alt B',
-    tone: 'primary',
-    run: () => router.history.push('/angkatan/baru'),
-  }
+  })
   useActions([plan])
   const found = (cohorts.data ?? []).filter(row => fitsText(row, filter.text))
   const rows = found.filter(row => fitsFilter(row, filter.chip, today)).toSorted((a, b) => compareCohorts(a, b, today))

@@ -1,7 +1,7 @@
 import { Box, Flex, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { type ImportAnswer, mustDecide } from '../../../../shared/features/import/import-row.ts'
-import { type Action, cancelAction } from '../../../ui/action/action.ts'
+import { cancelAction, primaryAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
@@ -47,14 +47,7 @@ export function WorkbookPicker({ limit, onDone, onClose }: WorkbookPickerProps) 
       ),
     )
   }
-  const use: Action = {
-    label: `Pakai ${usable} peserta`,
-    keys: 'Ctrl Enter',
-    tone: 'primary',
-    run,
-    refused,
-    pending: work.pending,
-  }
+  const use = primaryAction('Ctrl Enter', `Pakai ${usable} peserta`, run, { refused, pending: work.pending })
   useActions([file && use], 'dialog')
 
   return (

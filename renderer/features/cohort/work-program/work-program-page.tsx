@@ -8,7 +8,7 @@ import { errorMessage } from '../../../app/error-message.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
 import { useKeptDraft } from '../../../app/use-kept-draft.ts'
-import { type Action, cancelAction } from '../../../ui/action/action.ts'
+import { type Action, cancelAction, primaryAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
@@ -90,23 +90,20 @@ function WorkProgramPage() {
   const back: Action = reading
     ? { label: 'Ubah daftar', needs: 'cohort.change', keys: 'Esc', run: program.drop }
     : { ...cancelAction(() => router.history.push('/angkatan')), hint: 'kembali' }
-  const arrange: Action = {
-    label: 'Susun usul',
-    keys: 'Ctrl Enter',
-    tone: 'primary',
+  const arrange = primaryAction('Ctrl Enter', 'Susun usul', propose, {
     pending,
     refused: wanted === 0 ? 'Isi dulu program dan jumlah angkatan.' : undefined,
-    run: propose,
-  }
-  const takeAll: Action = {
-    label: waiting.length === 0 ? 'Terima angkatan' : `Terima ${waiting.length} angkatan`,
-    hint: 'terima semua',
-    keys: 'Ctrl S',
-    tone: 'primary',
-    pending,
-    refused: reading ? formatRejected(reading.placed.length, waiting.length) : undefined,
-    run: acceptAll,
-  }
+  })
+  const takeAll = primaryAction(
+    'Ctrl S',
+    waiting.length === 0 ? 'Terima angkatan' : `Terima ${waiting.length} angkatan`,
+    acceptAll,
+    {
+      hint: 'terima semua',
+      pending,
+      refused: reading ? formatRejected(reading.placed.length, waiting.length) : undefined,
+    },
+  )
   useActions([arrange, takeAll, back])
 
   return (

@@ -7,6 +7,7 @@ import { api, useRead } from '../../../app/client.ts'
 import { idParams } from '../../../app/id-params.ts'
 import { PageBoundary } from '../../../app/page-boundary.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
+import { primaryAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { type Action, useActions } from '../../../ui/action/use-actions.ts'
 import { Page } from '../../../ui/page/page.tsx'
@@ -45,13 +46,12 @@ function LoadedInstructor({ instructor }: { instructor: InstructorRow }) {
   const [credential, setCredential] = useState<CredentialForm | null>(null)
   const [paid, setPaid] = useState(false)
   const [leave, setLeave] = useState<{ leave: Leave | null } | null>(null)
-  const add: Action = {
-    label: 'Catat sertifikat',
-    needs: 'instructor.change',
-    keys: 'Alt B',
-    tone: 'primary',
-    run: () => setCredential({ title: 'Catat sertifikat', credential: null, initial: newCredential }),
-  }
+  const add = primaryAction(
+    'Alt B',
+    'Catat sertifikat',
+    () => setCredential({ title: 'Catat sertifikat', credential: null, initial: newCredential }),
+    { needs: 'instructor.change' },
+  )
   const edit: Action = {
     label: 'Ubah data',
     needs: 'instructor.change',

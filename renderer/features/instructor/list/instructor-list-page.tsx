@@ -9,6 +9,7 @@ import { ListPage } from '../../../app/list/list-page.tsx'
 import { type ListSearch, readListSearch, useListFilter } from '../../../app/list/use-list-filter.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
+import { primaryAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { type Action, useActions } from '../../../ui/action/use-actions.ts'
 import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
@@ -48,13 +49,7 @@ function InstructorListPage() {
   const instructors = useRead(api.instructor.list, {})
   const centre = useRead(api.centre.get, {})
   const calendar = useFileCommand(api.instructor.expiryCalendar)
-  const add: Action = {
-    label: 'Instruktur baru',
-    needs: 'instructor.change',
-    keys: 'Alt B',
-    tone: 'primary',
-    run: () => setAdding(true),
-  }
+  const add = primaryAction('Alt B', 'Instruktur baru', () => setAdding(true), { needs: 'instructor.change' })
   const turn: Action = { label: 'Garis waktu atau tabel', keys: 'Alt T', run: () => show(address, !asTable) }
   useActions([add, turn])
 

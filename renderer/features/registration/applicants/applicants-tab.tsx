@@ -8,6 +8,7 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api, useCommand } from '../../../app/client.ts'
 import { GridFoot } from '../../../app/grid/grid-foot.tsx'
 import { useToday } from '../../../app/session.tsx'
+import { primaryAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { type Action, useActions } from '../../../ui/action/use-actions.ts'
 import { gridKeys } from '../../../ui/action/widget-keys.ts'
@@ -54,15 +55,11 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
   const rows = useMemo(() => applicantRows(applicants), [applicants])
   const decided = registration.stipulation ? domainErrorMessage({ code: 'selection_decided' }) : undefined
   const refused = decided ?? dateProblem(on, registration, today)
-  const add: Action = {
-    label: 'Tambah pendaftar',
+  const add = primaryAction('Alt B', 'Tambah pendaftar', () => setDialog('add'), {
     needs: 'selection.change',
-    keys: 'Alt B',
     icon: IconPlus,
-    tone: 'primary',
     refused,
-    run: () => setDialog('add'),
-  }
+  })
   const edit: Action = {
     label: 'Ubah',
     needs: 'selection.change',

@@ -6,6 +6,7 @@ import type { Applicant, Registration } from '../../../../shared/features/regist
 import { api, useCommand, useRead } from '../../../app/client.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
 import { ListPanel } from '../../../app/list/list-panel.tsx'
+import { primaryAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { type Action, useActions } from '../../../ui/action/use-actions.ts'
@@ -88,16 +89,12 @@ function Places({ registration }: { registration: Registration }) {
     pending: promote.pending,
     run: () => promote.run({ applicantId: next.id }),
   }
-  const putIn: Action = {
-    label: `Masukkan ${waiting.length} orang ke kelas`,
-    needs: 'selection.change',
-    hint: 'masukkan ke kelas',
-    keys: 'Ctrl Enter',
-    tone: 'primary',
-    refused,
-    pending: enrol.pending,
-    run: () => code !== null && enrol.run({ id: registration.id, code }),
-  }
+  const putIn = primaryAction(
+    'Ctrl Enter',
+    `Masukkan ${waiting.length} orang ke kelas`,
+    () => code !== null && enrol.run({ id: registration.id, code }),
+    { needs: 'selection.change', hint: 'masukkan ke kelas', refused, pending: enrol.pending },
+  )
   const print: Action = {
     label: 'Cetak undangan',
     keys: 'Ctrl P',

@@ -10,7 +10,7 @@ import { api, useCommand } from '../../../app/client.ts'
 import { useHostAway } from '../../../app/desk/use-connection.ts'
 import { useToday } from '../../../app/session.tsx'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
-import { type Action, runAction } from '../../../ui/action/action.ts'
+import { primaryAction, runAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { useActions } from '../../../ui/action/use-actions.ts'
@@ -51,16 +51,12 @@ export function StipulationForm({
   const { form, read } = useDraftForm(stipulationDraft, initial)
   const { missing, id } = registration
   const away = useHostAway()
-  const ask: Action = {
-    label: 'Tetapkan hasil seleksi',
+  const ask = primaryAction('Ctrl Enter', 'Tetapkan hasil seleksi', () => read() !== null && setAsked(true), {
     needs: 'selection.stipulate',
-    keys: 'Ctrl Enter',
     icon: IconGavel,
-    tone: 'primary',
     pending: stipulate.pending,
     refused: missing.length > 0 ? `Belum bisa ditetapkan: ${missing.join(' · ')}` : away,
-    run: () => read() !== null && setAsked(true),
-  }
+  })
   useActions([ask])
 
   async function submit() {

@@ -7,6 +7,7 @@ import { type Registration, selectionReason } from '../../../../shared/features/
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api, useCommand, useRead } from '../../../app/client.ts'
+import { primaryAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { type Action, useActions } from '../../../ui/action/use-actions.ts'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
@@ -53,12 +54,7 @@ function Stipulated({ registration, stipulation }: StipulatedProps) {
   const reopen = useCommand(api.registration.reopen, { done: () => 'Penetapan dibuka kembali.' })
   const { id } = registration
   const close = () => setAsked(null)
-  const next: Action = {
-    label: 'Ke daftar ulang',
-    keys: 'Ctrl Enter',
-    tone: 'primary',
-    run: () => router.history.push(registrationPath(id, 'places')),
-  }
+  const next = primaryAction('Ctrl Enter', 'Ke daftar ulang', () => router.history.push(registrationPath(id, 'places')))
   const print: Action = {
     label: 'Cetak hasil seleksi',
     keys: 'Ctrl P',

@@ -9,6 +9,7 @@ import {
 import type { Outcome } from '../../../../shared/features/registration/registration.ts'
 import { outcomeName, tieRuleText } from '../../../../shared/features/registration/registration-format.ts'
 import { api, useCommand } from '../../../app/client.ts'
+import { primaryAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
@@ -65,13 +66,12 @@ export function RankingTab({ registration }: { registration: Registration }) {
     keys: 'S',
     run: () => openTies[0] && setAsked({ tie: openTies[0].ids }),
   }
-  const toStipulation: Action = {
-    label: stipulation ? 'Lihat penetapan' : 'Ke penetapan',
-    hint: 'ke penetapan',
-    keys: 'Ctrl Enter',
-    tone: 'primary',
-    run: () => router.history.push(registrationPath(registration.id, 'stipulation')),
-  }
+  const toStipulation = primaryAction(
+    'Ctrl Enter',
+    stipulation ? 'Lihat penetapan' : 'Ke penetapan',
+    () => router.history.push(registrationPath(registration.id, 'stipulation')),
+    { hint: 'ke penetapan' },
+  )
   useActions([
     { label: 'Orang berikut', keys: '↓', run: () => step(1) },
     { label: 'Orang sebelumnya', keys: '↑', run: () => step(-1) },

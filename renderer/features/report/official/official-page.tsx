@@ -16,6 +16,7 @@ import { api, keepShown, useRead } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
+import { primaryAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { type Action, useActions } from '../../../ui/action/use-actions.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
@@ -55,15 +56,11 @@ function OfficialPage() {
   const save = (format: 'pdf' | 'xlsx' | 'csv') => void file.run({ key, ...input, format })
   const { pdf, excel } = fileActions(save, file.pending)
   const csv: Action = { label: 'CSV', keys: 'C', pending: file.pending, run: () => save('csv') }
-  const settle: Action = {
-    label: 'Tetapkan',
+  const settle = primaryAction('Alt B', 'Tetapkan', () => setSettling(true), {
     needs: 'report.names',
-    keys: 'Alt B',
     icon: IconRubberStamp,
-    tone: 'primary',
     refused: isNamed(key) ? 'Daftar nama tidak ditetapkan.' : undefined,
-    run: () => setSettling(true),
-  }
+  })
   const back: Action = { label: 'Kembali', keys: 'Esc', run: () => router.history.back() }
   useActions([pdf, excel, csv, settle, back])
   const go = (next: Period, source: FundingSource | null) =>

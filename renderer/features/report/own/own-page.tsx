@@ -11,6 +11,7 @@ import { useFileCommand } from '../../../app/file/use-file-command.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
+import { primaryAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyCap, KeyHints } from '../../../ui/action/key-cap.tsx'
 import { type Action, useActions } from '../../../ui/action/use-actions.ts'
@@ -83,15 +84,11 @@ function OwnPage() {
     },
   })
   const { pdf, excel } = fileActions(format => void file.run(format), file.pending)
-  const keep: Action = {
-    label: 'Simpan laporan',
+  const keep = primaryAction('Ctrl S', 'Simpan laporan', () => setNaming('save'), {
     hint: 'simpan',
-    keys: 'Ctrl S',
     icon: IconDeviceFloppy,
-    tone: 'primary',
     pending: save.pending,
-    run: () => setNaming('save'),
-  }
+  })
   const rename: Action = { label: 'Ganti nama', hint: 'ganti nama', keys: 'F2', run: () => setNaming('rename') }
   const back: Action = { label: 'Kembali', keys: 'Esc', run: () => router.history.back() }
   useActions([pdf, excel, keep, rename, back])

@@ -7,10 +7,11 @@ import { periodName } from '../../../../shared/features/report/period.ts'
 import { api, useRead } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
+import { primaryAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { RowLink } from '../../../ui/action/link-action.tsx'
-import { type Action, useActions } from '../../../ui/action/use-actions.ts'
+import { useActions } from '../../../ui/action/use-actions.ts'
 import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
@@ -30,13 +31,7 @@ function SavedPage() {
   const saved = useRead(api.report.saved, {})
   const remove = useRemoveOwn()
   const tabs = useReportTabs('saved')
-  const compose: Action = {
-    label: 'Susun laporan',
-    keys: 'Alt B',
-    icon: IconPlus,
-    tone: 'primary',
-    run: () => router.history.push(ownPath),
-  }
+  const compose = primaryAction('Alt B', 'Susun laporan', () => router.history.push(ownPath), { icon: IconPlus })
   useActions([compose])
   return (
     <Page title="Laporan" tabs={tabs} actions={<ActionButton action={compose} />}>

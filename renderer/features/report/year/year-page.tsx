@@ -12,6 +12,7 @@ import { api, keepShown, useRead } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useToday } from '../../../app/session.tsx'
+import { primaryAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { type Action, useActions } from '../../../ui/action/use-actions.ts'
@@ -50,13 +51,7 @@ function YearPage() {
   const { tahun: year = yearOf(today), tabel: asTables = false } = yearRoute.useSearch()
   const reading = useRead(api.report.year, { year }, keepShown)
   const print: Action = { label: 'Cetak ringkasan', keys: 'Ctrl P', icon: IconPrinter, run: () => window.print() }
-  const compose: Action = {
-    label: 'Susun laporan',
-    keys: 'Alt B',
-    icon: IconPlus,
-    tone: 'primary',
-    run: () => router.history.push(ownPath),
-  }
+  const compose = primaryAction('Alt B', 'Susun laporan', () => router.history.push(ownPath), { icon: IconPlus })
   const tables: Action = {
     label: asTables ? 'Grafik' : 'Tabel',
     keys: 'Alt T',

@@ -5,6 +5,7 @@ import type { SessionStatus } from '../../../../shared/features/session/contract
 import { plainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api, client, useCommand, useRead } from '../../../app/client.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
+import { primaryAction } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { type Action, useActions } from '../../../ui/action/use-actions.ts'
@@ -59,14 +60,7 @@ function NewCentre({ status, onRestore }: { status: SessionStatus; onRestore: ()
     if (secret.draft)
       await setUp.run({ setUp: { centre: rest, logo, officer: officerValues, operator }, secret: secret.draft })
   }
-  const goOn: Action = {
-    label: nexts[step] ?? '',
-    hint: 'lanjut',
-    keys: 'Ctrl Enter',
-    tone: 'primary',
-    run: next,
-    pending: setUp.pending,
-  }
+  const goOn = primaryAction('Ctrl Enter', nexts[step] ?? '', next, { hint: 'lanjut', pending: setUp.pending })
   const goBack: Action = { label: 'Kembali', keys: 'Esc', run: () => setStep(step - 1) }
   useActions([goOn, step > 0 && goBack])
 

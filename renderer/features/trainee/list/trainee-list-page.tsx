@@ -7,6 +7,7 @@ import { api, client, keepShown, useRead } from '../../../app/client.ts'
 import { ListPanel } from '../../../app/list/list-panel.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useAddressText } from '../../../app/use-address-text.ts'
+import { primaryAction } from '../../../ui/action/action.ts'
 import { ActionBar } from '../../../ui/action/action-bar.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { LinkAction } from '../../../ui/action/link-action.tsx'
@@ -50,13 +51,7 @@ function TraineeListPage() {
   const sending = useTraineeExport()
   const duplicates = useDuplicates()
   const go = (path: string) => () => router.history.push(path)
-  const add: Action = {
-    label: 'Peserta baru',
-    needs: 'trainee.change',
-    keys: 'Alt B',
-    tone: 'primary',
-    run: go('/peserta/baru'),
-  }
+  const add = primaryAction('Alt B', 'Peserta baru', go('/peserta/baru'), { needs: 'trainee.change' })
   const select: Action = {
     label: 'Seleksi',
     needs: 'selection.see',
