@@ -6,10 +6,9 @@ import { drawGraduationMinutes } from '../graduation/documents/graduation-minute
 import type { Picture } from '../provision/documents/photos.ts'
 import { drawAssignment } from './documents/assignment.ts'
 import { drawCeremonyMinutes } from './documents/ceremony-minutes.ts'
-import { drawCoverNote, drawReportCover } from './documents/cover-letters.ts'
+import { drawCoverNote, drawPanelInvitation, drawReportCover } from './documents/cover-letters.ts'
 import { drawDecreeOfInstructors, drawDecreeOfParticipants, drawDecreeOfTraining } from './documents/decrees.ts'
 import { drawPanelAttendance } from './documents/panel-attendance.ts'
-import { drawPanelInvitation } from './documents/panel-invitation.ts'
 import { drawReportText } from './documents/report-text.ts'
 
 type Draw = (facts: CohortLetterFacts, size: PaperSize, pictures: readonly Picture[]) => DrawnPaper

@@ -3,7 +3,7 @@ import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { officeOf } from '../../../../../shared/features/centre/signatory.ts'
 import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import { dottedPlace, openLetter } from '../../../paper-kit/cohort-letter.ts'
-import { type FilledRow, warnOfMissing } from '../../../paper-kit/fill-letter.ts'
+import { type FilledLetter, type FilledRow, warnOfMissing } from '../../../paper-kit/fill-letter.ts'
 import { drawFilledRows } from '../../../paper-kit/filled-rows.ts'
 import { flowText } from '../../../paper-kit/flow-text.ts'
 import { letterText } from '../../../paper-kit/letter-style.ts'
@@ -45,15 +45,29 @@ export function drawCoverNote(facts: CohortLetterFacts, size: PaperSize): DrawnP
 
 /** Surat pengantar that lists the enclosures. */
 export function drawReportCover(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
+  return drawWithRows(facts, size, filled => ({
+    opening: [['Bersama ini kami sampaikan:']],
+    event: filled.rows('kiriman'),
+    copies: [],
+  }))
+}
+
+/** Undangan sidang kelulusan: an office letter with date, time and place as rows. */
+export function drawPanelInvitation(facts: CohortLetterFacts, size: PaperSize): DrawnPaper {
+  return drawWithRows(facts, size, filled => ({
+    opening: filled.lines('pembuka'),
+    event: filled.rows('acara'),
+    copies: filled.lines('tembusan'),
+  }))
+}
+
+type LetterParts = Pick<Parameters<typeof drawOfficeLetter>[1], 'opening' | 'event' | 'copies'>
+
+function drawWithRows(facts: CohortLetterFacts, size: PaperSize, partsOf: (filled: FilledLetter) => LetterParts) {
   const { centre, letter } = facts
   const { number, date, signatory } = letter.values
   const { sheet, filled } = openLetter(facts, size, 'letter')
-  const parts = {
-    opening: [['Bersama ini kami sampaikan:']],
-    event: filled.rows('kiriman'),
-    closing: filled.lines('penutup'),
-    copies: [],
-  }
+  const parts = { ...partsOf(filled), closing: filled.lines('penutup') }
   drawOfficeLetter(sheet, { centre, number, date, signatory, filled, ...parts }, { printedAt: null, footer: '' })
   warnOfMissing(sheet, filled, { 'nomor surat': number, 'tanggal surat': date })
   return sheet.finish()
