@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { RPCHandler } from '@orpc/server/node'
+import { pageSecretPlace } from '../../shared/features/session/page-secret.ts'
 import type { Desk } from '../backend/desk.ts'
 import type { BackendRouter } from '../backend/dispatch/dispatch.ts'
 import { sendFile, sendText } from '../host/http-answer.ts'
@@ -7,7 +8,6 @@ import { closeServer, listen } from '../host/listen.ts'
 import type { RendererFiles } from '../host/renderer-files.ts'
 import { securityHeaders } from '../host/security-headers.ts'
 import { admit, createKeys, newSecret } from './access.ts'
-import { entryPage } from './entry-page.ts'
 
 export type BrowserHost = {
   /** The address with the token that lets the next browser in; it changes after each browser that came in. */
@@ -94,5 +94,19 @@ export async function startBrowserHost({
     async close() {
       await closeServer(server)
     },
+  }
+}
+
+/**
+ * The page for a browser that comes with the right token. It stores the secret of the page and goes on to the address without token, so that the
+ * token is not kept in the address bar or the history. A page and not a redirect, because a browser that was opened from a file does not send strict
+ * cookies after a redirect.
+ * @param secret and nonce in base64url, so that nothing must be escaped
+ */
+function entryPage(secret: string, nonce: string): { html: string; policy: string } {
+  const script = `localStorage.setItem('${pageSecretPlace}','${secret}');location.replace('/')`
+  return {
+    html: `<!doctype html><html lang="id"><meta charset="utf-8"><title>Balai</title><script nonce="${nonce}">${script}</script>`,
+    policy: `default-src 'none'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   }
 }

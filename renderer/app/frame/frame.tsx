@@ -1,7 +1,7 @@
 import { Box, Flex } from '@mantine/core'
 import { createSpotlight } from '@mantine/spotlight'
 import { useRouter, useRouterState } from '@tanstack/react-router'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { sampleAccount } from '../../../shared/features/session/sample-account.ts'
 import { LinkAction } from '../../ui/action/link-action.tsx'
 import { type Action, useActions } from '../../ui/action/use-actions.ts'
@@ -9,11 +9,11 @@ import { ErrorHelpContext } from '../../ui/feedback/error-help-context.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { undoLastAct } from '../../ui/feedback/toast.ts'
 import { codeOfMessage } from '../error-message.ts'
+import type { GuideBook } from '../guide/guide-book.ts'
 import { GuidePane } from '../guide/guide-pane.tsx'
 import { closeGuide, openGuide, searchGuide, toggleGuide, useGuide } from '../guide/guide-store.ts'
 import { useGuideBook } from '../guide/use-guide-book.ts'
 import { usePracticeArrival } from '../guide/use-practice-task.ts'
-import { useTermHover } from '../guide/use-term-hover.ts'
 import { Finder, type UseFind } from './finder.tsx'
 import styles from './frame.module.css'
 import type { FrameData } from './frame-data.ts'
@@ -117,4 +117,28 @@ function ErrorHelp({ message }: { message: string }) {
       Jalan keluar: {page.title}
     </LinkAction>
   )
+}
+
+const named = 'h1, h2, h3, th, dt, label, legend, [role="columnheader"]'
+const nameOf = (text: string) => text.trim().toLowerCase()
+
+/** Shows the meaning of a term of the glossary when the mouse rests on it. By keys, F1 shows the same line. */
+function useTermHover(book: GuideBook | null): void {
+  useEffect(() => {
+    if (!book) return
+    const meanings = new Map(
+      book.terms.flatMap(({ label, meaning }) =>
+        label.split(/[,(]/).map(one => [nameOf(one.replace(')', '')), meaning] as const),
+      ),
+    )
+    function explain({ target }: PointerEvent) {
+      const place = target instanceof Element ? target.closest<HTMLElement>(named) : null
+      if (place?.title !== '') return
+      // Leaves out "(boleh kosong)" after a label.
+      const meaning = meanings.get(nameOf(place.textContent.split('(')[0] ?? ''))
+      if (meaning) place.title = meaning
+    }
+    document.addEventListener('pointerover', explain)
+    return () => document.removeEventListener('pointerover', explain)
+  }, [book])
 }

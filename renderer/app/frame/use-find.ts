@@ -22,7 +22,6 @@ import { beginActions } from './begin-actions.ts'
 import type { FindAction, FindHit, FindResult } from './find-result.ts'
 import { PersonPane } from './person-pane.tsx'
 import { placeGroups, settingsPath } from './places.ts'
-import { recentHits, rememberHit } from './recent-hits.ts'
 
 type KindKey = SearchHit['kind'] | 'recent' | 'page' | 'action' | 'guide'
 
@@ -193,4 +192,19 @@ function matches(label: string, text: string): boolean {
     .split(/\s+/)
     .filter(Boolean)
     .every(typed => words.some(word => word.startsWith(typed)))
+}
+
+const most = 6
+
+let opened: { operator: string; hits: readonly FindHit[] } = { operator: '', hits: [] }
+
+/** What a person opened by Ctrl K since the page was loaded, newest first. Never stored, because it names people. */
+function recentHits(operator: string): readonly FindHit[] {
+  return opened.operator === operator ? opened.hits : []
+}
+
+function rememberHit(operator: string, hit: FindHit): void {
+  const key = `recent ${hit.kind} ${hit.title} ${hit.detail}`
+  const others = recentHits(operator).filter(one => one.key !== key)
+  opened = { operator, hits: [{ ...hit, key, kind: 'recent' }, ...others].slice(0, most) }
 }

@@ -1,13 +1,15 @@
 import { Box } from '@mantine/core'
+import { IconPlugConnectedX } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { roleWords } from '../../../shared/features/access/roles.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { daysBetween, isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { Note } from '../../ui/feedback/note.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { formatClock } from '../../ui/page/moment-format.ts'
 import { api, useRead } from '../client.ts'
-import { ClosingStrip } from '../desk/closing-strip.tsx'
+import styles from '../desk/lost-strip.module.css'
 import { LostStrip } from '../desk/lost-strip.tsx'
 import { useConnection } from '../desk/use-connection.ts'
 import { practiceAgain } from '../guide/use-practice-task.ts'
@@ -85,5 +87,25 @@ function lowDiskNote(free: number): ReactNode {
         Kosongkan Recycle Bin dan folder Unduhan. Di bawah 50 MB cadangan dan scan tidak dapat disimpan lagi.
       </Note>
     </Box>
+  )
+}
+
+/** Above every page of a desk during the last minute of its host: people can finish, and nothing is lost. */
+function ClosingStrip({ closing: { by, at } }: { closing: { by: string; at: number } }) {
+  const [now, setNow] = useState(() => performance.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(performance.now()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return (
+    <div className={styles.strip}>
+      <IconPlugConnectedX size={20} color="var(--warn)" aria-hidden />
+      <span className={layout.fills} role="status">
+        <strong>PC utama ditutup {by}</strong> sebentar lagi. Isian Anda tersimpan.
+      </span>
+      <span className={styles.next} aria-hidden>
+        {Math.max(0, Math.ceil((at - now) / 1000))} dtk lagi
+      </span>
+    </div>
   )
 }

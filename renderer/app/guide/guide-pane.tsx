@@ -5,13 +5,12 @@ import { KeyCap } from '../../ui/action/key-cap.tsx'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { typing } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
-import { type GuideBook, guideChapters } from './guide-book.ts'
+import { type GuideBook, type GuideTerm, guideChapters } from './guide-book.ts'
 import { GuideKeys } from './guide-keys.tsx'
 import { GuidePageView } from './guide-page-view.tsx'
 import styles from './guide-pane.module.css'
 import { pagesOfScreen, searchBook, termsIn } from './guide-search.ts'
 import { closeGuide, type GuideView, turnGuide, useGuide } from './guide-store.ts'
-import { GuideTerms } from './guide-terms.tsx'
 import { GuideWays } from './guide-ways.tsx'
 import { useGuideBook } from './use-guide-book.ts'
 
@@ -205,4 +204,22 @@ function printGuide(): void {
   documentElement.dataset.print = 'guide'
   window.addEventListener('afterprint', () => delete documentElement.dataset.print, { once: true })
   window.print()
+}
+
+/** Terms with their one-line meaning. */
+function GuideTerms({ title, terms }: { title: string; terms: readonly GuideTerm[] }) {
+  if (terms.length === 0) return null
+  return (
+    <section>
+      <h3 className={layout.strong}>{title}</h3>
+      <dl className={styles.terms}>
+        {terms.map(term => (
+          <div key={term.label}>
+            <dt>{term.label}</dt>
+            <dd>{term.meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
 }

@@ -1,6 +1,9 @@
 import { Box } from '@mantine/core'
 import { IconDatabase, IconFlask, IconRestore } from '@tabler/icons-react'
 import { useState } from 'react'
+import { keptDays } from '../../../shared/features/session/leftover.ts'
+import { longDate } from '../../../shared/kernel/date-format.ts'
+import { addDays } from '../../../shared/kernel/plain-date.ts'
 import { api, useCommand, useRead } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { useCentreSwitch } from '../../app/frame/use-centre-switch.ts'
@@ -19,7 +22,6 @@ import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import { SnapshotList } from '../session/snapshot-list.tsx'
 import styles from './backups-section.module.css'
-import { LeftoversPanel } from './leftovers-panel.tsx'
 import { MonthPanel } from './month-panel.tsx'
 import { PlacesPanel } from './places-panel.tsx'
 import { ProofPanel } from './proof-panel.tsx'
@@ -147,6 +149,23 @@ function PracticePanel() {
         </ActionButton>
       )}
       <ErrorNote error={problem} />
+    </Panel>
+  )
+}
+
+/** Files left behind by a power cut or a restore; hidden when there are none. */
+function LeftoversPanel() {
+  const { data } = useRead(api.session.leftovers, {})
+  const [oldest] = data ?? []
+  if (!data || !oldest) return null
+  const megabytes = (data.reduce((sum, file) => sum + file.bytes, 0) / 1e6).toFixed(1).replace('.', ',')
+  return (
+    <Panel title="Berkas sisa">
+      <p className={layout.note}>
+        {data.length} berkas ({megabytes} MB) tidak dipakai data mana pun: sisa listrik padam, atau hasil scan yang
+        lebih baru dari cadangan yang dipulihkan. Masing-masing dihapus {keptDays} hari sesudah ditemukan, yang pertama
+        mulai {longDate(addDays(oldest.foundOn, keptDays))}.
+      </p>
     </Panel>
   )
 }

@@ -9,8 +9,11 @@ import type { CohortUnitId } from '../../../shared/ids.ts'
 import { hundredths } from '../../../shared/kernel/number-format.ts'
 import { api, useCommand, useRead } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
+import { layOver } from '../../app/desk/on-the-way.ts'
 import { useHostAway } from '../../app/desk/use-connection.ts'
+import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
 import { GridFoot } from '../../app/grid/grid-foot.tsx'
+import { useSavingGrid } from '../../app/grid/use-saving-grid.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { type Action, useActions } from '../../ui/action/use-actions.ts'
 import { gridKeys } from '../../ui/action/widget-keys.ts'
@@ -20,11 +23,11 @@ import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { NoTrainees } from '../cohort/no-trainees.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import { ScoreBoard } from './score-board.tsx'
-import { readColumn } from './score-columns.ts'
+import { askedColumn, readColumn } from './score-columns.ts'
 import { ScoreNotes } from './score-notes.tsx'
 import { ScoreUnits } from './score-units.tsx'
+import { scoreWrites, withEntry } from './score-writes.ts'
 import { useMissingCursor } from './use-missing-cursor.ts'
-import { useScoreWriting } from './use-score-writing.ts'
 
 interface CohortScoresProps {
   code: string
@@ -159,4 +162,21 @@ function formatLocked({ status, title }: Cohort, { locked, closed }: ScoreGrid):
   if (status === 'cancelled') return domainErrorMessage({ code: 'cohort_cancelled', cohort: title })
   if (locked) return domainErrorMessage({ code: 'panel_decided' })
   return closed ? domainErrorMessage({ code: 'scores_closed', by: closed.by }) : undefined
+}
+
+/** Stores scores as they are typed; `grid` includes those not saved yet. */
+function useScoreWriting(code: string, stored: ScoreGrid, shown: Parameters<typeof askedColumn>[2]) {
+  const save = useSharedCommand(api.score.save, {
+    format: (_, value) => (typeof value === 'number' ? hundredths(value) : undefined),
+    columnOf: field => askedColumn(field, stored, shown),
+  })
+  const writing = useSavingGrid({
+    grid: `scores ${code}`,
+    rows: stored.rows,
+    read: (changes, rows) => scoreWrites(changes, rows, stored.units),
+    save: (entries, seen) => save.run({ code, entries, seen }),
+    lay: (rows, entries) => layOver(rows, entries, (row, entry) => row.enrolmentId === entry.enrolmentId, withEntry),
+  })
+  const grid = useMemo(() => ({ ...stored, rows: [...writing.rows] }), [stored, writing.rows])
+  return { save, grid, ...writing }
 }

@@ -1,3 +1,4 @@
+import { Select } from '@mantine/core'
 import { type CentreDraft, centreDraft } from '../../../shared/features/centre/centre.ts'
 import type { Centre } from '../../../shared/features/centre/contract.ts'
 import { api, useCommand, useRead } from '../../app/client.ts'
@@ -7,15 +8,16 @@ import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { SaveBar } from '../../app/save-bar.tsx'
 import { useToday } from '../../app/session.tsx'
+import type { InputProps } from '../../app/use-draft-form.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
+import { field } from '../../ui/form/field.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { CentreFields } from '../centre/centre-fields.tsx'
 import { Letterhead } from '../centre/letterhead.tsx'
 import { useLogoPicker } from '../centre/logo-picker.tsx'
-import { RegencySelect } from '../centre/regency-select.tsx'
 import { SheetExample } from '../centre/sheet-example.tsx'
 
 export const centreSectionRoute = pageRoute('/pengaturan/balai', CentreSection)
@@ -98,4 +100,20 @@ function CentreForm({ centre }: { centre: Centre }) {
 
 function draftOf({ practice: _, hasLogo: __, logo: ___, ...draft }: Centre): CentreDraft {
   return draft
+}
+
+/** The kabupaten or kota whose kelurahan the board of activities lists. */
+function RegencySelect({ inputProps }: { inputProps: InputProps }) {
+  const regencies = useRead(api.activity.regencies, {})
+  return (
+    <Select
+      {...field({ label: 'Wilayah papan sebaran', hint: 'Kelurahannya menjadi kolom papan di Kegiatan & Dana.' })}
+      searchable
+      limit={30}
+      openOnFocus={false}
+      nothingFoundMessage="Tidak ada kabupaten atau kota dengan nama itu."
+      data={(regencies.data ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+      {...inputProps}
+    />
+  )
 }

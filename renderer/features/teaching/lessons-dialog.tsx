@@ -1,7 +1,7 @@
-import { ActionIcon, Flex, Select, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, Box, Flex, Select, Textarea, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { CohortTeaching, TaughtDay } from '../../../shared/features/teaching/contract.ts'
+import type { CohortTeaching, TaughtCorrection, TaughtDay } from '../../../shared/features/teaching/contract.ts'
 import { lessonTimes, untaughtHours } from '../../../shared/features/teaching/lesson.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { reason as reasonSchema } from '../../../shared/kernel/schema.ts'
@@ -12,8 +12,8 @@ import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { field, typing } from '../../ui/form/field.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
+import { formatMoment } from '../../ui/page/moment-format.ts'
 import { givenTo, type LessonLine, linesOf, nextLine, readHours, readLessons, withoutUnit } from './lesson-values.ts'
-import { TaughtCorrections } from './taught-corrections.tsx'
 
 interface LessonsDialogProps {
   teaching: CohortTeaching
@@ -153,4 +153,25 @@ function formatHours(read: ReturnType<typeof readLessons>, day: TaughtDay): stri
   const open = untaughtHours(read.lessons, day.hours)
   if (open.length === 0) return `Semua ${day.hours} JP terisi.`
   return `JP ke-${open.join(', ')} belum ada yang mengajar.`
+}
+
+/** Earlier versions of a closed day, who changed it and why; hidden when there are none. */
+function TaughtCorrections({ corrections }: { corrections: readonly TaughtCorrection[] }) {
+  if (corrections.length === 0) return null
+  return (
+    <section className={layout.history} aria-label="Riwayat jam mengajar">
+      <Box component="h3" mb="0.25rem" c="var(--ink)" fz="0.8125rem" fw={600}>
+        Riwayat
+      </Box>
+      <ul>
+        {corrections.map(({ at, operator, reason, before, after }) => (
+          <li key={`${at} ${after.join()}`}>
+            {formatMoment(at)}, {operator}: {reason}
+            <br />
+            {before.join(' · ')} <b>menjadi</b> {after.join(' · ')}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }

@@ -2,7 +2,9 @@ import { Box, Flex, VisuallyHidden } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
 import type { ComponentProps } from 'react'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
+import type { TimetableDay } from '../../../shared/features/timetable/contract.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { timeRange } from '../../../shared/kernel/time.ts'
 import { attendancePath } from '../../app/cohort-path.ts'
 import { useToday } from '../../app/session.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -10,10 +12,10 @@ import { formatSkipped } from '../../ui/rail/rail-format.ts'
 import { skippedDays } from '../../ui/rail/rail-layout.ts'
 import { railDays, railGaps } from '../cohort/rail-days.ts'
 import { BlockBar } from './block-bar.tsx'
-import { ClockLegend } from './clock/clock-legend.tsx'
 import { TimetableGrid } from './grid/timetable-grid.tsx'
 import { placeAt } from './open-row.ts'
-import { formatBlock, formatPlace } from './timetable-labels.ts'
+import { formatBlock, formatClock, formatPlace } from './timetable-labels.ts'
+import { pausesOf } from './timetable-lines.ts'
 import styles from './timetable-panel.module.css'
 
 type TimetablePanelProps = ComponentProps<typeof BlockBar> &
@@ -62,4 +64,26 @@ export function TimetablePanel(props: TimetablePanelProps) {
       </div>
     </Panel>
   )
+}
+
+/** The times of each kind of day in the class, with names of breaks, for which a day is too narrow. */
+function ClockLegend({ days }: { days: readonly TimetableDay[] }) {
+  // A Friday in the fasting month is still a Friday, but with shorter hours, so the first hour is part of the key.
+  const kinds = Map.groupBy(days, ({ clockKind, clock }) => `${clockKind} ${clock[0]?.start}–${clock[0]?.end}`)
+  return [...kinds].map(([key, ofKind]) => {
+    const day = ofKind.toSorted((a, b) => b.hours - a.hours)[0]
+    const [first, last] = [day?.clock[0], day?.clock.at(-1)]
+    if (!day || !first || !last) return null
+    const alone = days.every(one => one.clockKind !== day.clockKind || ofKind.includes(one))
+    const pauses = pausesOf(day).map(pause => `${pause.name} ${timeRange(pause.start, pause.end)}`)
+    return (
+      <p key={key}>
+        <b>
+          {formatClock[day.clockKind]}
+          {!alone && ` hari ke-${ofKind.map(one => one.n).join(', ')}`}
+        </b>{' '}
+        {[timeRange(first.start, last.end), ...pauses].join(' · ')}
+      </p>
+    )
+  })
 }

@@ -1,5 +1,5 @@
 import { createRoute, useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { certificatePath } from '../../../shared/features/certificate/certificate-path.ts'
 import type { Restricted, Trainee } from '../../../shared/features/trainee/contract.ts'
 import { traineeId } from '../../../shared/ids.ts'
@@ -11,16 +11,18 @@ import { PageBoundary } from '../../app/page-boundary.tsx'
 import { rootRoute } from '../../app/root-route.tsx'
 import { primaryAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
+import { LinkAction } from '../../ui/action/link-action.tsx'
 import { type Action, useActions } from '../../ui/action/use-actions.ts'
+import { Note } from '../../ui/feedback/note.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { useQuickNotes } from '../note/use-quick-notes.tsx'
 import { SubjectForms } from '../office-form/subject-forms.tsx'
+import { ConsentPanel } from '../rights/consent-panel.tsx'
 import { CorrectionList } from '../rights/correction-list.tsx'
-import { PersonRights } from '../rights/person-rights.tsx'
+import { RightsPanel } from '../rights/rights-panel.tsx'
 import { RightsState } from '../rights/rights-state.tsx'
 import { readPlaceSearch, traineeCrumbs } from '../trainee/trainee-search.ts'
 import { EvidenceHistory } from './evidence-history.tsx'
-import { OldNameNotes } from './old-name-notes.tsx'
 import { RestrictedFacts } from './restricted-facts.tsx'
 import { TraineeCohorts } from './trainee-cohorts.tsx'
 import { TraineeFacts } from './trainee-facts.tsx'
@@ -120,5 +122,33 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
       <CorrectionList id={id} />
       <TraineeHistory trainee={trainee} />
     </Page>
+  )
+}
+
+/** Consents, and the rights of the person; for an anonymised person only the consents. */
+function PersonRights({ person, rights }: { person: Trainee } & Pick<ComponentProps<typeof ConsentPanel>, 'rights'>) {
+  const anonymous = person.state === 'ANONYMOUS'
+  return (
+    <>
+      {(!anonymous || rights.consents.length > 0) && <ConsentPanel person={person} rights={rights} />}
+      {!anonymous && <RightsPanel person={person} rights={rights} />}
+    </>
+  )
+}
+
+/** Warns about papers with an earlier name: correcting a name does not change what is printed. */
+function OldNameNotes({ trainee }: { trainee: Pick<Trainee, 'cohorts'> }) {
+  return trainee.cohorts.map(
+    ({ code, certificate, certificateId, nameOnPaper }) =>
+      certificate !== null &&
+      certificateId !== null &&
+      nameOnPaper !== null && (
+        <Note key={code} tone="warn" title={`${certificate} masih atas nama ${nameOnPaper}.`}>
+          Nama yang dibetulkan tidak mengubah kertas yang sudah terbit.{' '}
+          <LinkAction needs="certificate.issue" path={certificatePath(certificate)}>
+            Ganti sertifikat (Alt G)
+          </LinkAction>
+        </Note>
+      ),
   )
 }

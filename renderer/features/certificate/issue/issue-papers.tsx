@@ -1,15 +1,22 @@
 import { IconPrinter } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { IssueCandidate, IssueCheck, IssuePreparation } from '../../../../shared/features/certificate/contract.ts'
+import { formatCollector } from '../../../../shared/features/alumni/collection.ts'
+import type {
+  CertificateKind,
+  IssueCandidate,
+  IssueCheck,
+  IssuePreparation,
+} from '../../../../shared/features/certificate/contract.ts'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { api, useCommand } from '../../../app/client.ts'
+import type { CertificateId } from '../../../../shared/ids.ts'
+import { shortDate } from '../../../../shared/kernel/date-format.ts'
+import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { api, useCommand, useRead } from '../../../app/client.ts'
 import { useHostAway } from '../../../app/desk/use-connection.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { type Action, useActions } from '../../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
-import { useCollections } from '../../alumni/collection/use-collections.ts'
 import { CohortFrame } from '../../cohort/cohort-frame.tsx'
 import { CertificateDialog, type CertificatePaper } from '../certificate-dialog.tsx'
 import { kindName, kindTitle } from '../kind-labels.ts'
@@ -206,5 +213,22 @@ export function IssuePapers(props: IssuePapersProps) {
       )}
       {paper && <CertificateDialog paper={paper} onClose={() => setPaper(null)} />}
     </CohortFrame>
+  )
+}
+
+/** Date and collector of each paper of a class, as text. */
+function useCollections(code: string, kind: CertificateKind): ReadonlyMap<CertificateId, string> {
+  const reading = useRead(api.alumni.papers, { code, kind })
+  return new Map(
+    (reading.data ?? []).flatMap(({ certificateId, collection }) =>
+      collection === null
+        ? []
+        : [
+            [
+              certificateId,
+              `Diambil ${shortDate(collection.collectedOn)} ${yearOf(collection.collectedOn)}, ${formatCollector(collection)}`,
+            ],
+          ],
+    ),
   )
 }
