@@ -1,8 +1,8 @@
 import { Flex } from '@mantine/core'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { LinkAction } from '../../ui/action/link-action.tsx'
-import { classNames } from '../../ui/page/class-names.ts'
 import { type Action, useActions } from '../../ui/action/use-actions.ts'
+import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'
 import styles from './role-choice.module.css'
 

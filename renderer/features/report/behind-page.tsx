@@ -3,7 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { BehindRow } from '../../../shared/features/report/contract.ts'
 import { factNouns } from '../../../shared/features/report/fact.ts'
-import { isMeasure, measures } from '../../../shared/features/report/measure.ts'
+import { isMeasure, type MeasureKey, measures } from '../../../shared/features/report/measure.ts'
 import { rowFilters } from '../../../shared/features/report/own-report.ts'
 import { periodName, periodSchema, yearPeriod } from '../../../shared/features/report/period.ts'
 import { rupiahDigits } from '../../../shared/kernel/money.ts'
@@ -35,7 +35,7 @@ function BehindPage() {
   const search = behindRoute.useSearch()
   const [shown, setShown] = useState(page)
   const [at, setAt] = useState(() => opened.get(window.location.hash) ?? null)
-  const measure = isMeasure(search.angka) ? search.angka : 'participants'
+  const measure: MeasureKey = isMeasure(search.angka) ? search.angka : 'participants'
   const period = periodSchema.safeParse({ from: search.dari, to: search.sampai }).data ?? yearPeriod(yearOf(today))
   const filters = readFilters(search.saring)
   const reading = useRead(
