@@ -6,8 +6,15 @@ import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { formatSpelledDay } from '../../../paper-kit/cohort-tokens.ts'
 import { blankRows } from '../../../paper-kit/form-rows.ts'
 import { letterText } from '../../../paper-kit/letter-style.ts'
-import { type ListColumn, listOf, numberColumn } from '../../../paper-kit/list-columns.ts'
-import { drawList, drawListPaper, type ListPaper, openListSheet } from '../../../paper-kit/list-paper.ts'
+import {
+  drawList,
+  drawListPaper,
+  type ListColumn,
+  type ListPaper,
+  listOf,
+  numberColumn,
+  openListSheet,
+} from '../../../paper-kit/list-paper.ts'
 import { digitsOf, drawInWords, sumRow } from '../../../paper-kit/money-paper.ts'
 import { letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { officialBlock, placeAndDate, roleBlock } from '../../../paper-kit/signature-blocks.ts'

@@ -4,8 +4,7 @@ import { formatQuantity } from '../../../../../shared/features/provision/provisi
 import { shortDate } from '../../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
-import { type ListColumn, listOf, numberColumn } from '../../../paper-kit/list-columns.ts'
-import { drawListPaper, type ListPaper } from '../../../paper-kit/list-paper.ts'
+import { drawListPaper, type ListColumn, type ListPaper, listOf, numberColumn } from '../../../paper-kit/list-paper.ts'
 import {
   byHeadAndInstructor,
   instructorBlock,

@@ -5,8 +5,7 @@ import { rupiah, rupiahWithCents } from '../../../../../shared/kernel/money.ts'
 import { spellNumber } from '../../../../../shared/kernel/number-format.ts'
 import { sumOrNull } from '../../../../../shared/kernel/sum-or-null.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
-import { listOf, numberColumn } from '../../../paper-kit/list-columns.ts'
-import { drawList, openListSheet } from '../../../paper-kit/list-paper.ts'
+import { drawList, listOf, numberColumn, openListSheet } from '../../../paper-kit/list-paper.ts'
 import {
   accountOf,
   digitsOf,

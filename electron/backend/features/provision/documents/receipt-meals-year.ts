@@ -5,8 +5,7 @@ import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { fullDate } from '../../../../../shared/kernel/date-format.ts'
 import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import { sumOrNull } from '../../../../../shared/kernel/sum-or-null.ts'
-import { listOf } from '../../../paper-kit/list-columns.ts'
-import { drawList } from '../../../paper-kit/list-paper.ts'
+import { drawList, listOf } from '../../../paper-kit/list-paper.ts'
 import {
   digitsOf,
   drawInWords,

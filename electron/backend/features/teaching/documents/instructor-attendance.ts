@@ -9,8 +9,7 @@ import { dateRange, shortDate, weekdayName } from '../../../../../shared/kernel/
 import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
-import { listOf, numberColumn } from '../../../paper-kit/list-columns.ts'
-import { drawListPaper } from '../../../paper-kit/list-paper.ts'
+import { drawListPaper, listOf, numberColumn } from '../../../paper-kit/list-paper.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'
 import { teachingSignOff } from './teaching-hours.ts'
 
