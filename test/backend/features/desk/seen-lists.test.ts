@@ -334,7 +334,7 @@ test('two people with the same name in one class are asked about apart', async (
   await sari.attendance.mark({ code, marks: marks('S'), reason: null })
   const save = (chosen?: Chosen) =>
     client.attendance.mark({ code, marks: marks('I'), reason: null, seen: marks('H'), ...(chosen && { chosen }) })
-  const asked = await askedBy(save())
+  const asked = await conflictsOf(save())
   expect(asked.map(cell => cell.row)).toEqual(['Siti Aminah (no. 1)', 'Siti Aminah (no. 2)'])
   await save([...choose(asked.slice(0, 1), 'mine'), ...choose(asked.slice(1), 'theirs')])
   const { rows } = await client.attendance.grid({ code })
