@@ -217,6 +217,8 @@ describe('who may connect', () => {
     await main.desk.putOut({ id: desk.identity.desk as never })
     expect(await rest).toBe('broken off')
     expect(await codeOf(there.session.status({}))).toBe('desk_unknown')
+    const { desks: listed } = await main.desk.overview({})
+    expect(listed.find(({ id }) => id === desk.identity.desk)).toMatchObject({ state: 'out', delay: null })
     await expect(desk.enter()).rejects.toMatchObject({ code: 'desk_unknown' })
   })
 })

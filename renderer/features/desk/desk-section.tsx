@@ -30,7 +30,7 @@ function House() {
       {overview => {
         // The first desk still has to come: nothing matters but its code.
         const isNew = overview.desks.length === 0
-        const here = overview.desks.filter(({ state }) => state !== 'away').length
+        const here = overview.desks.filter(({ state }) => state === 'here' || state === 'old').length
         return (
           <Columns stacks widths="1fr 21rem" gap="1rem">
             <div className={layout.stack}>

@@ -31,6 +31,7 @@ const states = {
   here: { tone: 'ok', words: 'tersambung' },
   old: { tone: 'warn', words: 'versi lama' },
   away: { tone: 'neutral', words: 'mati' },
+  out: { tone: 'err', words: 'diputus' },
 } as const
 
 const columns: DataColumn<Row>[] = [
@@ -72,7 +73,8 @@ const columns: DataColumn<Row>[] = [
   {
     head: 'Terakhir terlihat',
     width: '9rem',
-    cell: ({ state, lastSeen }) => (state === 'away' ? (lastSeen ? formatMoment(lastSeen) : '–') : 'sekarang'),
+    cell: ({ state, lastSeen }) =>
+      state === 'away' || state === 'out' ? (lastSeen ? formatMoment(lastSeen) : '–') : 'sekarang',
     sort: ({ lastSeen }) => lastSeen,
   },
   {
@@ -100,7 +102,11 @@ export function DeskTable({ overview: { desks, main } }: { overview: DeskOvervie
   const [leaving, setLeaving] = useState<DeskRow | null>(null)
   const putOut = useCommand(api.desk.putOut, { done: () => 'Meja diputuskan. Kuncinya tidak berlaku lagi.' })
   const chosen = desks.find(({ id }) => id === chosenId) ?? null
-  const none = chosen ? undefined : 'Pilih sebuah meja dulu.'
+  const none = !chosen
+    ? 'Pilih sebuah meja dulu.'
+    : chosen.state === 'out'
+      ? 'Meja ini sudah diputuskan. Untuk bekerja lagi ia disambungkan dengan kode baru.'
+      : undefined
   const rename: Action = {
     label: 'Ganti nama',
     needs: 'admin.change',
@@ -145,7 +151,8 @@ export function DeskTable({ overview: { desks, main } }: { overview: DeskOvervie
           rowHeight={2.75}
           below={row =>
             chosen &&
-            row.id === chosen.id && (
+            row.id === chosen.id &&
+            chosen.state !== 'out' && (
               <Flex align="center" gap="0.5rem">
                 <span className={classNames(layout.fills, layout.detail)}>{adviceFor(chosen)}</span>
                 <ActionButton size="sm" action={rename} />

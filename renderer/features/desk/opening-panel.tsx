@@ -19,7 +19,7 @@ export function OpeningPanel({ overview: { open, able, desks } }: { overview: De
   const close = useCommand(api.desk.close, {
     done: (_output, { seconds }) => (seconds ? null : 'Ditutup untuk meja lain.'),
   })
-  const working = desks.filter(({ state }) => state !== 'away')
+  const working = desks.filter(({ state }) => state === 'here' || state === 'old')
   const names = working.map(({ person, name }) => person?.split(' ')[0] ?? name)
   const shut = async (seconds: number) => {
     setClosing(false)

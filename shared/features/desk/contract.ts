@@ -17,7 +17,8 @@ export type DeskRow = {
   lastSeen: string | null
   /** Median of the last twenty response times in ms. */
   delay: number | null
-  state: 'here' | 'old' | 'away'
+  /** 'out': removed, its key is refused. */
+  state: 'here' | 'old' | 'away' | 'out'
   pairedAt: string
   pairedBy: string
 }

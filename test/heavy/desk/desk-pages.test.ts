@@ -310,6 +310,7 @@ test('the tab Meja of a desk shows its own connection alone, and connects anew',
   await other.page.keyboard.press('Alt+s')
   await again
   await other.page.getByText('tersambung, terenkripsi').waitFor()
+  await other.page.goto(`${new URL(other.page.url()).origin}/#/peserta/1`)
 })
 
 test('while the host is unreachable the open page stays, and typed text is sent later', async () => {
@@ -385,4 +386,8 @@ test('a removed computer asks to be paired again', async () => {
   await program.page.getByRole('button', { name: 'Putuskan meja' }).first().click()
   await program.page.getByRole('dialog').getByRole('button', { name: 'Putuskan meja' }).click()
   await other.page.getByRole('heading', { name: 'Sambungkan komputer ini' }).waitFor()
+  await program.page
+    .getByRole('row', { name: /Loket 2/ })
+    .getByText('diputus')
+    .waitFor()
 })

@@ -2,14 +2,26 @@ import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import program from '../../../../package.json' with { type: 'json' }
 import type { deskContract } from '../../../../shared/features/desk/contract.ts'
+import { addDays } from '../../../../shared/kernel/plain-date.ts'
 import { mainDesk } from '../../desk.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { DeskOpening } from '../../host-services.ts'
 import type { Handlers, TaskScope } from '../../scope.ts'
-import { findDesk, insertDesk, isNameTaken, listDesks, putDeskOut, renameDesk, saveOpening } from './desk-store.ts'
+import {
+  findDesk,
+  insertDesk,
+  isNameTaken,
+  listDesks,
+  putDeskOut,
+  removedDesks,
+  renameDesk,
+  saveOpening,
+} from './desk-store.ts'
 
 /** File name of the secret for draft keys, in the key folder. */
 const draftSecretId = '0000d4af'
+/** Days for which a removed desk is still listed. */
+const daysShown = 30
 /** Operations whose data is in no table. */
 const shown = ['desk.overview']
 
@@ -42,18 +54,25 @@ export const deskHandlers: Handlers<typeof deskContract> = {
       able: opening !== undefined && !workspace.inPractice,
       code: opening?.state ? pairing.code : null,
       requests: pairing.waiting,
-      desks: read(({ db }) => listDesks(db)).map(({ keyHash: _, publicKey: __, ...paired }) => {
-        const line = opening?.lines().get(paired.id)
-        const seat = here.get(paired.id)?.seatIn(workspace.folder)
-        const old = paired.version !== program.version
-        return {
-          ...paired,
-          person: (line && seat?.name) ?? paired.person,
-          lastSeen: line ? null : paired.lastSeen,
-          delay: line?.delay ?? null,
-          state: line ? (old ? ('old' as const) : ('here' as const)) : ('away' as const),
-        }
-      }),
+      desks: read(({ db, today }) => [
+        ...listDesks(db).map(({ keyHash: _, publicKey: __, ...paired }) => {
+          const line = opening?.lines().get(paired.id)
+          const seat = here.get(paired.id)?.seatIn(workspace.folder)
+          const old = paired.version !== program.version
+          return {
+            ...paired,
+            person: (line && seat?.name) ?? paired.person,
+            lastSeen: line ? null : paired.lastSeen,
+            delay: line?.delay ?? null,
+            state: line ? (old ? ('old' as const) : ('here' as const)) : ('away' as const),
+          }
+        }),
+        ...removedDesks(db, addDays(today, -daysShown)).map(({ keyHash: _, publicKey: __, ...removed }) => ({
+          ...removed,
+          delay: null,
+          state: 'out' as const,
+        })),
+      ]),
       main: { person: own?.name ?? desk.process, version: program.version, computer: hostname() },
     }
   },

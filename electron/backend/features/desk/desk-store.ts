@@ -1,4 +1,5 @@
 import { type DeskId, deskId } from '../../../../shared/ids.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, Who, WriteDatabase } from '../../database/connection.ts'
 
 export type PairedDesk = {
@@ -27,6 +28,11 @@ export function findDesk(db: ReadDatabase, id: number): PairedDesk | undefined {
 
 export function listDesks(db: ReadDatabase): PairedDesk[] {
   return db.all<PairedDesk>(`SELECT ${columns} FROM desk WHERE put_out_at IS NULL ORDER BY desk.name`)
+}
+
+/** Desks that were removed since a day, the latest first. */
+export function removedDesks(db: ReadDatabase, since: PlainDate): PairedDesk[] {
+  return db.all<PairedDesk>(`SELECT ${columns} FROM desk WHERE put_out_at >= ? ORDER BY put_out_at DESC`, [since])
 }
 
 export function isNameTaken(db: ReadDatabase, name: string, except: number | null): boolean {
