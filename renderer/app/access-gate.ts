@@ -5,34 +5,34 @@ import { forgetMessages } from '../ui/feedback/toast.ts'
 import { domainErrorOf } from './error-message.ts'
 
 /** A call that was refused until the person types the password again. */
-export interface AskedAgain {
+export interface PasswordRequest {
   /** What the call does, in the words of the history. */
   label: string
   answer: (confirmed: boolean) => void
 }
 
 /** A call that was refused until a second person agrees. */
-export interface AskedSecond {
+export interface SecondPersonRequest {
   needed: Extract<DomainErrorData, { code: 'second_person_needed' }>
   input: unknown
-  /** `null`: the person gave up. `asked`: names of the people the request was sent to. Otherwise what the agreement returned. */
-  answer: (answer: { asked: string[] } | Agreed | null) => void
+  /** `null`: the person gave up. `sentTo`: names of the people the request was sent to. Otherwise what the agreement returned. */
+  answer: (answer: { sentTo: string[] } | Agreed | null) => void
 }
 
 interface GateState {
   /** Set at once, before the backend has confirmed the lock. */
   locked: boolean
-  asked: AskedAgain | null
-  second: AskedSecond | null
+  password: PasswordRequest | null
+  secondPerson: SecondPersonRequest | null
   /** Increased whenever the session status must be read again. */
-  turn: number
+  reads: number
 }
 
-let state: GateState = { locked: false, asked: null, second: null, turn: 0 }
+let state: GateState = { locked: false, password: null, secondPerson: null, reads: 0 }
 const listeners = new Set<() => void>()
-let waiting: { go: () => void; give: () => void }[] = []
+let waiting: { go: () => void; fail: () => void }[] = []
 
-function become(next: Partial<GateState>) {
+function change(next: Partial<GateState>) {
   state = { ...state, ...next }
   for (const listener of listeners) listener()
 }
@@ -47,17 +47,17 @@ export const accessGate = {
     return () => void listeners.delete(listener)
   },
   state: () => state,
-  lock: () => become({ locked: true }),
+  lock: () => change({ locked: true }),
   /** The same person has unlocked the screen: waiting calls continue. */
   open() {
     const held = waiting
     waiting = []
-    become({ locked: false })
+    change({ locked: false })
     for (const call of held) call.go()
   },
   /** The session is gone: shows the sign-in screen. @returns true if the same person signs in again, false if another does */
   untilSignedIn(): Promise<boolean> {
-    become({ turn: state.turn + 1 })
+    change({ reads: state.reads + 1 })
     return untilOpen().then(
       () => true,
       () => false,
@@ -67,9 +67,9 @@ export const accessGate = {
   turnOver() {
     const held = waiting
     waiting = []
-    become({ locked: false, asked: null, second: null })
+    change({ locked: false, password: null, secondPerson: null })
     forgetMessages()
-    for (const call of held) call.give()
+    for (const call of held) call.fail()
   },
 }
 
@@ -88,13 +88,13 @@ export async function throughGate<T>(path: readonly string[], input: unknown, ca
       return await call()
     } catch (error) {
       const data = domainErrorOf(error)
-      if (data?.code === 'desk_locked') become({ locked: true, turn: state.turn + 1 })
+      if (data?.code === 'desk_locked') change({ locked: true, reads: state.reads + 1 })
       else if (data?.code === 'confirm_needed') {
         if (!(await askAgain(data.label))) throw error
       } else if (data?.code === 'second_person_needed') {
         return agreedOutput<T>(await askSecond(data, input), error)
       } else {
-        if (data?.code === 'sign_in_needed' || data?.code === 'secret_must_change') become({ turn: state.turn + 1 })
+        if (data?.code === 'sign_in_needed' || data?.code === 'secret_must_change') change({ reads: state.reads + 1 })
         throw error
       }
     }
@@ -103,18 +103,21 @@ export async function throughGate<T>(path: readonly string[], input: unknown, ca
 
 function untilOpen(): Promise<void> {
   return new Promise((resolve, reject) =>
-    waiting.push({ go: resolve, give: () => reject(new Error('Orang lain memakai layar ini.')) }),
+    waiting.push({ go: resolve, fail: () => reject(new Error('Orang lain memakai layar ini.')) }),
   )
 }
 
-function askSecond(needed: AskedSecond['needed'], input: unknown): Promise<Parameters<AskedSecond['answer']>[0]> {
+function askSecond(
+  needed: SecondPersonRequest['needed'],
+  input: unknown,
+): Promise<Parameters<SecondPersonRequest['answer']>[0]> {
   return new Promise(resolve =>
-    become({
-      second: {
+    change({
+      secondPerson: {
         needed,
         input,
         answer(answer) {
-          become({ second: null })
+          change({ secondPerson: null })
           resolve(answer)
         },
       },
@@ -125,9 +128,9 @@ function askSecond(needed: AskedSecond['needed'], input: unknown): Promise<Param
 /**
  * The output of the call once a second person has agreed. While the agreement is still missing this throws, like a refusal: nothing has changed yet.
  */
-function agreedOutput<T>(answer: Parameters<AskedSecond['answer']>[0], error: unknown): T {
+function agreedOutput<T>(answer: Parameters<SecondPersonRequest['answer']>[0], error: unknown): T {
   if (answer === null) throw error
-  if ('asked' in answer) throw domainError({ code: 'second_person_asked', approvers: answer.asked })
+  if ('sentTo' in answer) throw domainError({ code: 'second_person_asked', approvers: answer.sentTo })
   if (answer.dueAt !== null) throw domainError({ code: 'second_person_waits', dueAt: answer.dueAt })
   return answer.output as T
 }
@@ -138,11 +141,11 @@ function domainError(data: DomainErrorData): ORPCError<string, DomainErrorData> 
 
 function askAgain(label: string): Promise<boolean> {
   return new Promise(resolve =>
-    become({
-      asked: {
+    change({
+      password: {
         label,
         answer(confirmed) {
-          become({ asked: null })
+          change({ password: null })
           resolve(confirmed)
         },
       },

@@ -13,6 +13,6 @@ export function useRead<Context extends ClientContext, Input, Output, Failure, S
   input: NoInfer<Input> | null,
   options: ReadOptions<Output, Failure, Selected> = {},
 ): UseQueryResult<Selected, Failure> {
-  type Read = (asked: { input: unknown }) => UseQueryOptions<Output, Failure, Selected>
+  type Read = (options: { input: unknown }) => UseQueryOptions<Output, Failure, Selected>
   return useQuery((operation.queryOptions as Read)({ input: input ?? skipToken, ...options }))
 }

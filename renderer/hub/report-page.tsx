@@ -18,14 +18,14 @@ export function ReportPage() {
   const summary = useSummary().data
   const year = chosen.year ?? summary?.year ?? 2025
   const choices = useRead(api.measures, {}).data
-  const [asked, ask] = useState<Partial<ReportQuestion>>({})
+  const [edits, edit] = useState<Partial<ReportQuestion>>({})
   const question: ReportQuestion = {
     measures: ['participants', 'graduates'],
     by: ['centre'],
     from: `${year}-01-01`,
     to: `${year}-12-31`,
     centreId: chosen.centreId,
-    ...asked,
+    ...edits,
   }
   const report = useRead(api.report, question, { placeholderData: before => before })
   const file = useMutation({
@@ -58,20 +58,20 @@ export function ReportPage() {
             value={question.measures}
             maxValues={6}
             searchable
-            onChange={measures => measures.length > 0 && ask({ ...asked, measures })}
+            onChange={measures => measures.length > 0 && edit({ ...edits, measures })}
           />
           <Select
             {...field({ label: 'Dibagi menurut' })}
             data={possible?.map(one => ({ value: one.key, label: one.label })) ?? []}
             value={question.by[0] ?? null}
-            onChange={value => ask({ ...asked, by: value ? [value] : [] })}
+            onChange={value => edit({ ...edits, by: value ? [value] : [] })}
             clearable
           />
           <Select
             {...field({ label: 'Balai', optional: true, hint: 'Kosong untuk semua balai.' })}
             data={summary?.centres.map(one => ({ value: one.id, label: `${one.name}, ${one.city}` })) ?? []}
             value={question.centreId}
-            onChange={centreId => ask({ ...asked, centreId })}
+            onChange={centreId => edit({ ...edits, centreId })}
             searchable
             clearable
           />
@@ -79,13 +79,13 @@ export function ReportPage() {
             {...field({ label: 'Dari' })}
             type="date"
             value={question.from}
-            onChange={event => event.currentTarget.value && ask({ ...asked, from: event.currentTarget.value })}
+            onChange={event => event.currentTarget.value && edit({ ...edits, from: event.currentTarget.value })}
           />
           <TextInput
             {...field({ label: 'Sampai' })}
             type="date"
             value={question.to}
-            onChange={event => event.currentTarget.value && ask({ ...asked, to: event.currentTarget.value })}
+            onChange={event => event.currentTarget.value && edit({ ...edits, to: event.currentTarget.value })}
           />
         </div>
       </Panel>

@@ -1,20 +1,20 @@
-import { type AskedField, sameValue } from './join-values.ts'
+import { type FieldConflict, sameValue } from './join-values.ts'
 import type { ChosenField } from './seen.ts'
 
 /** A field of a row in a list or grid: the value that its writer saw, the present one, and the new one. */
 export type Cell = { row: string; field: string; before: unknown; theirs: unknown; mine: unknown }
 
 /**
- * Which value a cell gets; 'asked' if a person must choose. An unchanged field keeps the other person's value, except in `never` mode, which asks.
+ * Which value a cell gets; 'conflict' if a person must choose. An unchanged field keeps the other person's value, except in `never` mode, which asks.
  */
-export function judgeCell(cell: Cell, chosen: readonly ChosenField[], never = false): 'mine' | 'theirs' | 'asked' {
+export function judgeCell(cell: Cell, chosen: readonly ChosenField[], never = false): 'mine' | 'theirs' | 'conflict' {
   const { before, theirs, mine } = cell
   if (sameValue(theirs, mine) || sameValue(before, theirs)) return 'mine'
   if (sameValue(before, mine) && !never) return 'theirs'
   const choice = chosen.find(
     one => one.row === cell.row && one.field === cell.field && sameValue(one.theirs ?? null, theirs),
   )
-  return choice?.take ?? 'asked'
+  return choice?.take ?? 'conflict'
 }
 
 /** The field name for the whole row, when one person deleted it and another changed it. */
@@ -24,7 +24,7 @@ type JoinedRows<Row> = {
   rows: Row[]
   /** Names of rows in which changes of the other person were taken over. */
   joined: string[]
-  asked: AskedField[]
+  conflicts: FieldConflict[]
 }
 
 /**
@@ -44,10 +44,10 @@ export function joinRows<Row extends object>(
   ]
   const rows: Row[] = []
   const joined = new Set<string>()
-  const asked: AskedField[] = []
+  const conflicts: FieldConflict[] = []
   function judge(cell: Cell): 'mine' | 'theirs' {
     const whose = judgeCell(cell, chosen)
-    if (whose === 'asked') asked.push(cell)
+    if (whose === 'conflict') conflicts.push(cell)
     else if (whose === 'theirs') joined.add(cell.row)
     return whose === 'theirs' ? 'theirs' : 'mine'
   }
@@ -65,7 +65,7 @@ export function joinRows<Row extends object>(
       if (kept) rows.push(kept)
     }
   }
-  return { rows, joined: [...joined], asked }
+  return { rows, joined: [...joined], conflicts }
 }
 
 function byName<Row>(rows: readonly Row[], nameOf: (row: Row, index: number) => string): Map<string, Row> {

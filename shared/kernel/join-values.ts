@@ -1,5 +1,5 @@
 /** A field changed by two people: the original, and both new values. */
-export type AskedField = {
+export type FieldConflict = {
   field: string
   /** Row in a list or grid. */
   row?: string
@@ -23,7 +23,7 @@ type JoinedValues<Values> = {
   /** Fields changed by the other person that were taken over. */
   joined: string[]
   /** Fields that a person must choose; `values` contains this person's. */
-  asked: AskedField[]
+  conflicts: FieldConflict[]
 }
 
 /**
@@ -39,18 +39,18 @@ export function joinValues<Values extends object>(
 ): JoinedValues<Values> {
   const values = { ...mine }
   const joined: string[] = []
-  const asked: AskedField[] = []
+  const conflicts: FieldConflict[] = []
   const fields = Object.keys(mine) as (keyof Values & string)[]
   const others = fields.some(field => !sameValue(before[field], theirs[field]))
   for (const field of fields) {
     const one = { field, before: before[field], theirs: theirs[field], mine: mine[field] }
     if (!others || sameValue(one.theirs, one.mine)) continue
     if (sameValue(one.before, one.theirs)) {
-      if (never.has(field) && !decided.includes(field)) asked.push(one)
+      if (never.has(field) && !decided.includes(field)) conflicts.push(one)
     } else if (sameValue(one.before, one.mine) && !never.has(field)) {
       values[field] = theirs[field]
       joined.push(field)
-    } else asked.push(one)
+    } else conflicts.push(one)
   }
-  return { values, joined, asked }
+  return { values, joined, conflicts }
 }

@@ -1,4 +1,4 @@
-import type { AskedField } from '../../../shared/kernel/join-values.ts'
+import type { FieldConflict } from '../../../shared/kernel/join-values.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import type { KeyGridQuestion } from '../../ui/grid/key-grid-types.ts'
@@ -6,15 +6,15 @@ import styles from './cell-choices.module.css'
 import { type Changed, clockOfChange, firstNameOf, plainValue } from './changed.ts'
 
 interface Words {
-  label: (cell: AskedField) => string
-  format: (cell: AskedField, value: unknown) => string | undefined
-  onChoose: (cells: readonly AskedField[], take: 'theirs' | 'mine') => void
+  label: (cell: FieldConflict) => string
+  format: (cell: FieldConflict, value: unknown) => string | undefined
+  onChoose: (cells: readonly FieldConflict[], take: 'theirs' | 'mine') => void
 }
 
 interface CellChoicesProps extends Words {
   changed: Changed
   /** True if the grid shows the question in the cell; other cells are asked here. */
-  inGrid: (cell: AskedField) => boolean
+  inGrid: (cell: FieldConflict) => boolean
 }
 
 /** With more cells than this they are chosen together. */
@@ -22,29 +22,29 @@ const shown = 8
 
 /** Cells that two people wrote at the same time, each with both values. Opens no page; the grid stays as it is. */
 export function CellChoices({ changed, inGrid, onChoose, ...words }: CellChoicesProps) {
-  const { asked } = changed
+  const { conflicts } = changed
   const name = firstNameOf(changed)
   const time = ` ${clockOfChange(changed)}`.trimEnd()
-  const listed = asked.filter(cell => !inGrid(cell))
+  const listed = conflicts.filter(cell => !inGrid(cell))
   return (
     <div data-cell-question>
       <Note
         tone="warn"
         live
-        title={`${name} menyimpan lebih dulu${time}. Pilih untuk ${asked.length === 1 ? 'sel ini' : `${asked.length} sel`}:`}
+        title={`${name} menyimpan lebih dulu${time}. Pilih untuk ${conflicts.length === 1 ? 'sel ini' : `${conflicts.length} sel`}:`}
         actions={
           <>
-            {listed.length < asked.length && (
+            {listed.length < conflicts.length && (
               <ActionButton size="xs" onAction={goToAskedCell}>
                 Ke selnya
               </ActionButton>
             )}
-            {asked.length > 1 && (
+            {conflicts.length > 1 && (
               <>
-                <ActionButton size="xs" onAction={() => onChoose(asked, 'theirs')}>
+                <ActionButton size="xs" onAction={() => onChoose(conflicts, 'theirs')}>
                   Semua punya {name}
                 </ActionButton>
-                <ActionButton size="xs" onAction={() => onChoose(asked, 'mine')}>
+                <ActionButton size="xs" onAction={() => onChoose(conflicts, 'mine')}>
                   Semua punya Anda
                 </ActionButton>
               </>
@@ -80,7 +80,7 @@ export function CellChoices({ changed, inGrid, onChoose, ...words }: CellChoices
 /** The question of a cell, 'Dimas: Sakit, Anda: Hadir.', with its two answers. */
 export function questionOf(
   changed: Changed,
-  cell: AskedField,
+  cell: FieldConflict,
   column: string,
   { label, format, onChoose }: Words,
 ): KeyGridQuestion {
@@ -100,5 +100,5 @@ export function questionOf(
 
 /** Focusing the cell moves the cursor of the grid, and the cell shows the question. */
 function goToAskedCell(): void {
-  document.querySelector<HTMLElement>('[role=gridcell][data-asked]')?.focus()
+  document.querySelector<HTMLElement>('[role=gridcell][data-question]')?.focus()
 }

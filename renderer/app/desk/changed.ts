@@ -1,5 +1,5 @@
 import { shortDay } from '../../../shared/kernel/date-format.ts'
-import type { AskedField } from '../../../shared/kernel/join-values.ts'
+import type { FieldConflict } from '../../../shared/kernel/join-values.ts'
 import { isPlainDate } from '../../../shared/kernel/plain-date.ts'
 
 /** What another person changed while a form was open, as the error of the backend says it. */
@@ -7,7 +7,7 @@ export interface Changed {
   by: string
   at: string
   desk: string
-  asked: AskedField[]
+  conflicts: FieldConflict[]
   joined: string[]
   /** For a record: the other person's values of the joined fields. */
   theirs?: Record<string, unknown> | undefined

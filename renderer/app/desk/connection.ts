@@ -32,8 +32,8 @@ export type Back = {
   /** Waiting calls that were sent, and how many marks of attendance were in them. */
   sent: number
   marks: number
-  /** Cells and fields that are asked about, because another person changed them meanwhile. */
-  asked: number
+  /** Cells and fields that need a choice, because another person changed them meanwhile. */
+  conflicts: number
 }
 
 /** `pulse`: ms between two checks of the connection. `patience`: ms without an answer after which it counts as lost. */
@@ -51,7 +51,7 @@ const onBack = new Set<(what: Back) => void>()
 let cut = new AbortController()
 let back: PromiseWithResolvers<void> | null = null
 let tryNow: () => void = () => undefined
-let whileAway: Back = { sent: 0, marks: 0, asked: 0 }
+let whileAway: Back = { sent: 0, marks: 0, conflicts: 0 }
 
 function become(next: Partial<Connection>) {
   state = { ...state, ...next }
@@ -133,7 +133,7 @@ export async function throughConnection<T>(
         }
         const why = domainErrorOf(error)
         const code = why?.code
-        if (counted && why?.code === 'changed_meanwhile') whileAway.asked += why.asked.length
+        if (counted && why?.code === 'changed_meanwhile') whileAway.conflicts += why.conflicts.length
         if (code === 'sign_in_needed' && isTyped(path)) {
           // The host was restarted and nobody is signed in. Throwing this error would end the calls that the page has queued behind this one.
           await wait()
@@ -188,7 +188,7 @@ function lose(since = Date.now()): void {
   const broken = cut
   cut = new AbortController()
   back = Promise.withResolvers()
-  whileAway = { sent: 0, marks: 0, asked: 0 }
+  whileAway = { sent: 0, marks: 0, conflicts: 0 }
   const lostAt = new Date(since)
   become({ lostAt, beats: withBeat(null) })
   setTimeout(() => state.lostAt === lostAt && become({ shown: true }), since + patience - Date.now())
@@ -212,19 +212,19 @@ async function untilBack(): Promise<void> {
   await Promise.race([rest, new Promise(resolve => setTimeout(resolve, saidAfter))])
   // Shown after the messages of the acts that were sent, because a newer message hides an older one.
   setTimeout(() => {
-    const { sent, asked } = whileAway
-    if (state.lostAt === null && (said || sent + asked > 0)) for (const listener of onBack) listener(whileAway)
+    const { sent, conflicts } = whileAway
+    if (state.lostAt === null && (said || sent + conflicts > 0)) for (const listener of onBack) listener(whileAway)
   }, 600)
 }
 
 function countDown(seconds: number): Promise<void> {
   return new Promise(resolve => {
-    let left = seconds
-    become({ tryIn: left })
+    let remaining = seconds
+    become({ tryIn: remaining })
     const timer = setInterval(() => {
-      left -= 1
-      become({ tryIn: left })
-      if (left <= 0) done()
+      remaining -= 1
+      become({ tryIn: remaining })
+      if (remaining <= 0) done()
     }, 1000)
     function done() {
       clearInterval(timer)

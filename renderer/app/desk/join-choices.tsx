@@ -1,6 +1,6 @@
 import { NumberInput, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
-import type { AskedField } from '../../../shared/kernel/join-values.ts'
+import type { FieldConflict } from '../../../shared/kernel/join-values.ts'
 import { ChoiceSelect } from '../../ui/form/choice-select.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { typing } from '../../ui/form/field.tsx'
@@ -22,10 +22,10 @@ interface JoinChoicesProps {
 
 /** The fields that two people changed, theirs at the left and mine at the right: left and right choose, up and down go from field to field. */
 export function JoinChoices({ changed, label, said, choices }: JoinChoicesProps) {
-  const { asked, desk } = changed
+  const { conflicts, desk } = changed
   const name = firstNameOf(changed)
   const { desk: own } = useSession()
-  function press(event: KeyboardEvent<HTMLElement>, one: AskedField) {
+  function press(event: KeyboardEvent<HTMLElement>, one: FieldConflict) {
     if (!(event.target instanceof HTMLInputElement) || event.target.type !== 'radio') return
     if (event.key === 'ArrowDown') choices.step(one.field, 1)
     else if (event.key === 'ArrowUp') choices.step(one.field, -1)
@@ -49,7 +49,7 @@ export function JoinChoices({ changed, label, said, choices }: JoinChoicesProps)
             <strong>Punya Anda</strong> {own}, belum disimpan
           </span>
         </div>
-        {asked.map((one, index) => {
+        {conflicts.map((one, index) => {
           const { field } = one
           const side = choices.sideOf(field)
           const written = choices.ownOf(field)

@@ -58,20 +58,20 @@ export function JoinPage(props: JoinPageProps) {
   useReturnFocus()
   useTitleOfPage()
   const present = usePresent(about.subject ?? null, 'editing')
-  const { by, asked } = changed
+  const { by, conflicts } = changed
   const name = firstNameOf(changed)
   const said = (field: string, value: unknown) => props.format?.(field, value) ?? plainValue(value)
   const label = (field: string) => labels[field] ?? field
-  const choices = useJoinChoices(asked, schema)
-  const { left } = choices
+  const choices = useJoinChoices(conflicts, schema)
+  const { left: remaining } = choices
   const join = primaryAction(
     'Ctrl Enter',
-    left > 0 ? `Pilih ${left} kolom lagi` : 'Simpan gabungan',
+    remaining > 0 ? `Pilih ${remaining} kolom lagi` : 'Simpan gabungan',
     () => onJoin(choices.values(), choices.unchosen()),
     {
       hint: 'simpan gabungan',
       pending,
-      refused: left > 0 ? `Pilih ${left} kolom lagi.` : undefined,
+      refused: remaining > 0 ? `Pilih ${remaining} kolom lagi.` : undefined,
       onRefused: choices.focusUndecided,
     },
   )
@@ -114,7 +114,7 @@ export function JoinPage(props: JoinPageProps) {
           <ResultLine facts="isian Anda utuh">
             <span className={styles.line}>
               <IconGitMerge size={20} color="var(--warn)" aria-hidden />
-              {name} menyimpan lebih dulu, {asked.length} kolom perlu dipilih
+              {name} menyimpan lebih dulu, {conflicts.length} kolom perlu dipilih
             </span>
           </ResultLine>
           <ErrorNote error={error} />
@@ -157,9 +157,9 @@ function SideNote({ Icon, title, children }: { Icon: TablerIcon; title: string; 
 }
 
 /** Fields that only one of the two changed: first those of the other person. */
-function joinedRows({ changed: { asked, joined, theirs = {} }, seen, mine }: JoinPageProps) {
+function joinedRows({ changed: { conflicts, joined, theirs = {} }, seen, mine }: JoinPageProps) {
   const [was, now] = [new Map(Object.entries(seen)), new Map(Object.entries(mine))]
-  const never = new Set([...asked.map(one => one.field), ...joined])
+  const never = new Set([...conflicts.map(one => one.field), ...joined])
   return [
     ...joined
       .filter(field => field in theirs)

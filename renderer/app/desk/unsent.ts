@@ -23,13 +23,13 @@ export interface Unsent {
 
 type Send = (call: Pick<Unsent, 'request' | 'path' | 'input'>) => Promise<unknown>
 
-let left: readonly Unsent[] = []
+let undecided: readonly Unsent[] = []
 /** Numbers of the calls that this page still sends itself. */
 const held = new Set<string>()
 const listeners = new Set<() => void>()
 
 function become(next: readonly Unsent[]) {
-  left = next
+  undecided = next
   for (const listener of listeners) listener()
 }
 
@@ -39,7 +39,7 @@ export const unsent = {
     return () => void listeners.delete(listener)
   },
   /** Calls that a person must decide about. */
-  state: () => left,
+  state: () => undecided,
 }
 
 /** Stores a call until it is answered. Not calls with files, which are on the disk already. */
@@ -82,7 +82,7 @@ export async function sendUnsent(calls: readonly Unsent[], send: Send): Promise<
     const old = Date.now() - call.at > knownFor
     const refused = old ? 'Sudah lebih dari satu hari; periksa dulu halamannya.' : await trySending(call, send)
     if (refused === null) sent += 1
-    else become([...left, { ...call, refused }])
+    else become([...undecided, { ...call, refused }])
   }
   return sent
 }
@@ -91,7 +91,9 @@ export async function sendUnsent(calls: readonly Unsent[], send: Send): Promise<
 export async function decide(call: Unsent, again: boolean, send: Send): Promise<boolean> {
   const refused = again ? await trySending(call, send) : null
   if (refused === null) await forgetCall(call.request)
-  become(left.flatMap(one => (one.request !== call.request ? [one] : refused === null ? [] : [{ ...one, refused }])))
+  become(
+    undecided.flatMap(one => (one.request !== call.request ? [one] : refused === null ? [] : [{ ...one, refused }])),
+  )
   return again && refused === null
 }
 

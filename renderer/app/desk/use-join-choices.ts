@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { z } from 'zod'
-import type { AskedField } from '../../../shared/kernel/join-values.ts'
+import type { FieldConflict } from '../../../shared/kernel/join-values.ts'
 import type { UnchosenValue } from '../../../shared/kernel/seen.ts'
 import { toast } from '../../ui/feedback/toast.ts'
 import { type OwnField, ownField, problemOf } from './own-value.ts'
@@ -9,13 +9,13 @@ export type Side = 'theirs' | 'mine' | 'own'
 type Choice = { side: Side; value: unknown }
 
 /** What is chosen of each field that two people changed; nothing at first. */
-export function useJoinChoices(asked: readonly AskedField[], schema: z.ZodType) {
+export function useJoinChoices(conflicts: readonly FieldConflict[], schema: z.ZodType) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map())
   const [writing, setWriting] = useState<{ field: string; kind: OwnField } | null>(null)
   const list = useRef<HTMLDivElement>(null)
 
   const rowsOf = () => [...(list.current?.querySelectorAll<HTMLElement>('[role=radiogroup]') ?? [])]
-  function choose({ field, ...one }: AskedField, side: 'theirs' | 'mine') {
+  function choose({ field, ...one }: FieldConflict, side: 'theirs' | 'mine') {
     setChosen(before => new Map(before).set(field, { side, value: one[side] }))
   }
   function focusOn(field: string, side?: Side) {
@@ -27,23 +27,23 @@ export function useJoinChoices(asked: readonly AskedField[], schema: z.ZodType) 
   }
   return {
     list,
-    left: asked.filter(one => !chosen.has(one.field)).length,
+    left: conflicts.filter(one => !chosen.has(one.field)).length,
     sideOf: (field: string) => chosen.get(field)?.side,
     choose,
     focusOn,
     /** The field below or above. */
     step(field: string, by: 1 | -1) {
-      const next = asked[asked.findIndex(one => one.field === field) + by]
+      const next = conflicts[conflicts.findIndex(one => one.field === field) + by]
       if (next) focusOn(next.field)
     },
     focusUndecided() {
-      const first = asked.find(one => !chosen.has(one.field))
+      const first = conflicts.find(one => !chosen.has(one.field))
       if (first) focusOn(first.field)
     },
     values: () => new Map([...chosen].map(([field, { value }]) => [field, value])),
     /** Theirs goes from what is stored, mine was never there: both are kept by the history. */
     unchosen: (): UnchosenValue[] =>
-      asked.flatMap(({ field, theirs, mine }) => {
+      conflicts.flatMap(({ field, theirs, mine }) => {
         const side = chosen.get(field)?.side
         return [
           ...(side === 'theirs' ? [] : [{ field, value: theirs }]),
@@ -54,7 +54,7 @@ export function useJoinChoices(asked: readonly AskedField[], schema: z.ZodType) 
     writing,
     /** A third value for the field that has the focus. */
     writeOwn() {
-      const field = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field ?? asked[0]?.field
+      const field = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field ?? conflicts[0]?.field
       if (field === undefined) return
       const kind = ownField(schema, field)
       if (kind) setWriting({ field, kind })

@@ -78,16 +78,16 @@ export function useRecord<Draft extends object, Input, Output extends { joined: 
   }
 
   /** The stored values of the other person, as far as the error has them. */
-  const theirsOf = ({ asked, theirs }: Changed) => ({
+  const theirsOf = ({ conflicts, theirs }: Changed) => ({
     ...theirs,
-    ...Object.fromEntries(asked.map(one => [one.field, one.theirs])),
+    ...Object.fromEntries(conflicts.map(one => [one.field, one.theirs])),
   })
 
   async function join(what: Changed, chosen: ReadonlyMap<string, unknown>, unchosen: UnchosenValue[]) {
     if (!tried) return
     const values = Object.fromEntries(chosen)
-    const asked = Object.fromEntries(what.asked.map(one => [one.field, one.theirs]))
-    const basedOn = { ...tried.draft, ...seen, ...asked }
+    const theirValues = Object.fromEntries(what.conflicts.map(one => [one.field, one.theirs]))
+    const basedOn = { ...tried.draft, ...seen, ...theirValues }
     form.setValues(values as never)
     setSeen(basedOn)
     await send({ ...tried, draft: { ...tried.draft, ...values } }, basedOn, unchosen)
@@ -114,7 +114,7 @@ export function useRecord<Draft extends object, Input, Output extends { joined: 
     restored: setSeen,
     choice: changed && tried && (
       <JoinPage
-        key={`${changed.at} ${changed.asked.map(one => one.field).join()}`}
+        key={`${changed.at} ${changed.conflicts.map(one => one.field).join()}`}
         about={{
           title: tried.title,
           crumbs: [...(tried.page === tried.title ? [] : [{ label: tried.page }]), { label: 'Diubah bersamaan' }],

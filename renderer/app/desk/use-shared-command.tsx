@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react'
-import type { AskedField } from '../../../shared/kernel/join-values.ts'
+import type { FieldConflict } from '../../../shared/kernel/join-values.ts'
 import type { ChosenField } from '../../../shared/kernel/seen.ts'
 import { toast } from '../../ui/feedback/toast.ts'
 import type { KeyGridQuestion } from '../../ui/grid/key-grid-types.ts'
@@ -13,9 +13,9 @@ interface SharedOptions<Input, Output> extends CommandOptions<Input, Output> {
   whole?: boolean
   onStored?: (output: Output, input: Input) => void
   /** Name of a cell; by default its row and field. */
-  label?: (cell: AskedField) => string
+  label?: (cell: FieldConflict) => string
   /** Text of a value; when undefined, the value is shown as it is. */
-  format?: (cell: AskedField, value: unknown) => string | undefined
+  format?: (cell: FieldConflict, value: unknown) => string | undefined
   /** The column of the KeyGrid in which a field's question is shown. Its rows have the same keys as the question. */
   columnOf?: (field: string) => string | undefined
 }
@@ -24,7 +24,7 @@ interface SharedCommand<Input, Output> extends Command<Input, Output> {
   /** Shown above the grid while two people have written the same cells; null when nothing waits. */
   choice: ReactNode
   /** The same questions, shown in the cells of a KeyGrid. */
-  asked: readonly KeyGridQuestion[]
+  questions: readonly KeyGridQuestion[]
 }
 
 type Waiting<Input> = { input: Input; changed: Changed }
@@ -58,7 +58,7 @@ export function useSharedCommand<Input extends { chosen?: ChosenField[] | undefi
     options.onStored?.(done.output, input)
     return done
   }
-  async function choose(one: Waiting<Input>, cells: readonly AskedField[], take: 'theirs' | 'mine') {
+  async function choose(one: Waiting<Input>, cells: readonly FieldConflict[], take: 'theirs' | 'mine') {
     setWaiting(before => before.filter(other => other !== one))
     const chosen = cells.map(({ row = '', field, theirs }) => ({ row, field, theirs, take }))
     await run({ ...one.input, chosen: [...(one.input.chosen ?? []), ...chosen] })
@@ -66,14 +66,14 @@ export function useSharedCommand<Input extends { chosen?: ChosenField[] | undefi
 
   const [first] = waiting
   const words = {
-    label: options.label ?? (({ row, field }: AskedField) => [row, field].filter(Boolean).join(', ')),
+    label: options.label ?? (({ row, field }: FieldConflict) => [row, field].filter(Boolean).join(', ')),
     format: options.format ?? (() => undefined),
-    onChoose: (cells: readonly AskedField[], take: 'theirs' | 'mine') => first && void choose(first, cells, take),
+    onChoose: (cells: readonly FieldConflict[], take: 'theirs' | 'mine') => first && void choose(first, cells, take),
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text of a question does not change while it waits
-  const asked = useMemo(
+  const questions = useMemo(
     () =>
-      (first?.changed.asked ?? []).flatMap(cell => {
+      (first?.changed.conflicts ?? []).flatMap(cell => {
         const column = options.columnOf?.(cell.field)
         return first && column !== undefined ? [questionOf(first.changed, cell, column, words)] : []
       }),
@@ -82,7 +82,7 @@ export function useSharedCommand<Input extends { chosen?: ChosenField[] | undefi
   return {
     ...save,
     run,
-    asked,
+    questions,
     choice: first ? (
       <CellChoices changed={first.changed} inGrid={cell => options.columnOf?.(cell.field) !== undefined} {...words} />
     ) : null,

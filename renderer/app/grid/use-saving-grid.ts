@@ -9,7 +9,7 @@ import { useUndo } from '../use-undo.ts'
 interface GridEntries<Entry> {
   entries: Entry[]
   before: Entry[]
-  left: readonly string[]
+  rejected: readonly string[]
 }
 
 interface SavingGrid<Row, Entry> {
@@ -31,7 +31,7 @@ export function useSavingGrid<Row, Entry>({ grid, rows: stored, lay, read, save 
   const { now } = useSession()
   const undo = useUndo()
   const way = useOnTheWay<Entry>(grid, stored)
-  const [left, setLeft] = useState<readonly string[]>([])
+  const [rejected, setRejected] = useState<readonly string[]>([])
   const [savedAt, setSavedAt] = useState<string | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `lay` never changes
   const rows = useMemo(() => (way.entries.length === 0 ? stored : lay(stored, way.entries)), [stored, way.entries])
@@ -53,13 +53,13 @@ export function useSavingGrid<Row, Entry>({ grid, rows: stored, lay, read, save 
   }
   function write(changes: readonly KeyGridWrite[], outside: readonly string[]) {
     const written = read(changes, rows)
-    setLeft([...written.left, ...outside.map(text => `“${text}”`)])
+    setRejected([...written.rejected, ...outside.map(text => `“${text}”`)])
     void store(written.entries, written.before, changes)
   }
   return {
     rows,
-    left,
-    forgetLeft: () => setLeft([]),
+    rejected,
+    forgetRejected: () => setRejected([]),
     savedAt,
     undo,
     store,

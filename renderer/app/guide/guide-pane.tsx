@@ -16,7 +16,7 @@ import { useGuideBook } from './use-guide-book.ts'
 
 /** F1: the guide beside the work. It stays open from page to page and never blocks the page. */
 export function GuidePane({ path }: { path: string }) {
-  const { view, asked, searching } = useGuide()
+  const { view, openings, searching } = useGuide()
   const book = useGuideBook()
   const [query, setQuery] = useState('')
   const pane = useRef<HTMLElement>(null)
@@ -29,7 +29,7 @@ export function GuidePane({ path }: { path: string }) {
     if (!pane.current?.contains(document.activeElement)) back.current = document.activeElement
     if (searching) search.current?.focus()
     else if (book) body.current?.focus()
-  }, [asked, searching, book !== null])
+  }, [openings, searching, book !== null])
   useEffect(() => () => returnTo(back.current, pane.current), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls to the top of each new page
   useEffect(() => {

@@ -9,12 +9,12 @@ interface GuideState {
   opened: boolean
   view: GuideView
   /** Increased each time that the pane or its search is opened; it then takes the focus. */
-  asked: number
+  openings: number
   /** Focus the search field instead of the first line. */
   searching: boolean
 }
 
-let state: GuideState = { opened: false, view: { kind: 'screen' }, asked: 0, searching: false }
+let state: GuideState = { opened: false, view: { kind: 'screen' }, openings: 0, searching: false }
 const listeners = new Set<() => void>()
 
 function change(part: Partial<GuideState>) {
@@ -24,11 +24,11 @@ function change(part: Partial<GuideState>) {
 
 /** Opens the guide beside the page. */
 export function openGuide(view: GuideView = { kind: 'screen' }): void {
-  change({ opened: true, view, asked: state.asked + 1, searching: false })
+  change({ opened: true, view, openings: state.openings + 1, searching: false })
 }
 
 export function searchGuide(): void {
-  change({ opened: true, asked: state.asked + 1, searching: true })
+  change({ opened: true, openings: state.openings + 1, searching: true })
 }
 
 /** Changes the view of the open pane. */

@@ -10,13 +10,13 @@ export function useGuideBook(): GuideBook | null {
   useEffect(() => {
     if (read) return
     reading ??= import('virtual:guide').then(module => module.default)
-    let left = false
+    let unmounted = false
     void reading.then(found => {
       book = found
-      if (!left) setRead(found)
+      if (!unmounted) setRead(found)
     })
     return () => {
-      left = true
+      unmounted = true
     }
   }, [read])
   return read

@@ -5,7 +5,7 @@ import type { Agreed } from '../../../shared/features/access/contract.ts'
 import { approverWords, requestDays } from '../../../shared/features/access/second-person.ts'
 import { secretNames } from '../../../shared/features/access/secret.ts'
 import { reason as reasonSchema } from '../../../shared/kernel/schema.ts'
-import type { AskedSecond } from '../../app/access-gate.ts'
+import type { SecondPersonRequest } from '../../app/access-gate.ts'
 import { api, useCommand } from '../../app/client.ts'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -17,7 +17,7 @@ import styles from './second-person-dialog.module.css'
 type Way = 'send' | 'here'
 
 /** Shown above the form of an act that needs a second person. Sends a request to that person, or takes that person's password here. */
-export function SecondPersonDialog({ asked: { needed, input, answer } }: { asked: AskedSecond }) {
+export function SecondPersonDialog({ refused: { needed, input, answer } }: { refused: SecondPersonRequest }) {
   const { operation, title, subject, consequences, roles, approvers } = needed
   const [why, setWhy] = useState(reasonOf(input))
   const [way, setWay] = useState<Way>('send')
@@ -37,7 +37,7 @@ export function SecondPersonDialog({ asked: { needed, input, answer } }: { asked
     const request = { operation, input: asJson(input), reason: read.data }
     if (way === 'send') {
       const sent = await ask.run(request)
-      if (sent) answer({ asked: sent.output.approvers })
+      if (sent) answer({ sentTo: sent.output.approvers })
       return
     }
     if (!beside) return

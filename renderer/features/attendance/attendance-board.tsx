@@ -26,7 +26,7 @@ import { attendanceRows, formatCell, type GridRow, presentOn } from './attendanc
 import type { ExceptionReading } from './exception-reading.ts'
 
 interface AttendanceBoardProps
-  extends Pick<KeyGridProps<GridRow>, 'onWrite' | 'onUndo' | 'onRedo' | 'waiting' | 'asked'> {
+  extends Pick<KeyGridProps<GridRow>, 'onWrite' | 'onUndo' | 'onRedo' | 'waiting' | 'questions'> {
   grid: AttendanceGrid
   /** Number of the day in the line above; its column is tinted. */
   day: number

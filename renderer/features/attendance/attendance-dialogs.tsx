@@ -11,7 +11,7 @@ import { MarkDialog } from './mark/mark-dialog.tsx'
 import type { useMarkWriting } from './mark/use-mark-writing.ts'
 
 /** The open dialog. */
-export type Asked =
+export type OpenDialog =
   | { what: 'close' | 'close-days' | 'reopen' | 'fill' }
   | { what: 'note'; entry: MarkEntry; late: boolean }
 
@@ -19,7 +19,7 @@ interface AttendanceDialogsProps {
   grid: AttendanceGrid
   day: CohortDay
   trainees: Parameters<typeof CloseDialog>[0]['trainees']
-  asked: Asked | null
+  dialog: OpenDialog | null
   writing: ReturnType<typeof useMarkWriting>
   /** Days were filled: makes one undo step, with the text of the message. */
   onFilled: (before: MarkEntry[], redo: () => Promise<unknown>, words: string) => void
@@ -29,17 +29,18 @@ interface AttendanceDialogsProps {
 
 /** Dialogs to close and open a day, to fill empty days, to edit the details of a mark, and to give the reason for changing a closed day. */
 export function AttendanceDialogs(props: AttendanceDialogsProps) {
-  const { grid, day, trainees, asked, writing, onFilled, onNote, onClose } = props
+  const { grid, day, trainees, dialog, writing, onFilled, onNote, onClose } = props
   const reopen = useCommand(api.attendance.reopenDay, {
     done: () => `Hari ke-${day.n} dibuka kembali.`,
     waits: onClose,
   })
-  const noted = asked?.what === 'note' ? grid.rows.find(row => row.enrolmentId === asked.entry.enrolmentId) : undefined
+  const noted =
+    dialog?.what === 'note' ? grid.rows.find(row => row.enrolmentId === dialog.entry.enrolmentId) : undefined
   return (
     <>
-      {asked?.what === 'close' && <CloseDialog code={grid.code} day={day} trainees={trainees} onClose={onClose} />}
-      {asked?.what === 'close-days' && <CloseDaysDialog grid={grid} onClose={onClose} />}
-      {asked?.what === 'reopen' && (
+      {dialog?.what === 'close' && <CloseDialog code={grid.code} day={day} trainees={trainees} onClose={onClose} />}
+      {dialog?.what === 'close-days' && <CloseDaysDialog grid={grid} onClose={onClose} />}
+      {dialog?.what === 'reopen' && (
         <ReasonDialog
           title={`Buka kembali hari ke-${day.n}, ${shortDay(day.date)}?`}
           schema={reason}
@@ -53,20 +54,20 @@ export function AttendanceDialogs(props: AttendanceDialogsProps) {
           Hari ini ditutup oleh {day.closed?.by}. Sesudah dibuka kembali, hari harus ditutup lagi sebelum sidang.
         </ReasonDialog>
       )}
-      {asked?.what === 'fill' && (
+      {dialog?.what === 'fill' && (
         <FillDaysDialog
           grid={grid}
           onFilled={(before, fillAgain) => onFilled(before, fillAgain, `${before.length} tanda hadir terisi.`)}
           onClose={onClose}
         />
       )}
-      {asked?.what === 'note' && noted && (
+      {dialog?.what === 'note' && noted && (
         <MarkDialog
-          entry={asked.entry}
-          late={asked.late}
+          entry={dialog.entry}
+          late={dialog.late}
           row={noted}
-          day={`hari ke-${asked.entry.n}`}
-          onSave={entry => onNote(asked.entry, entry)}
+          day={`hari ke-${dialog.entry.n}`}
+          onSave={entry => onNote(dialog.entry, entry)}
           onClose={onClose}
         />
       )}

@@ -13,14 +13,14 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { type Action, useActions } from '../../ui/action/use-actions.ts'
 import { gridKeys } from '../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
-import { LeftValues } from '../../ui/grid/left-values.tsx'
+import { RejectedValues } from '../../ui/grid/rejected-values.tsx'
 import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { NoTrainees } from '../cohort/no-trainees.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 import { scansPath } from '../scan/scan-labels.ts'
 import { TeachingSwitch } from '../teaching/teaching-switch.tsx'
 import { AttendanceBoard } from './attendance-board.tsx'
-import { type Asked, AttendanceDialogs } from './attendance-dialogs.tsx'
+import { AttendanceDialogs, type OpenDialog } from './attendance-dialogs.tsx'
 import { chosenDay } from './chosen-day.ts'
 import { formatFact, formatLocked, whyNotClose } from './cohort-attendance-format.ts'
 import { DayBar, lineTrainees } from './day-bar.tsx'
@@ -60,10 +60,10 @@ interface AttendanceProps {
 function Attendance({ cohort, grid: stored, day, person }: AttendanceProps) {
   const router = useRouter()
   const [line, setLine] = useState({ n: day.n, text: '' })
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const input = useRef<HTMLInputElement>(null)
-  const { undo, writing, left, forgetLeft, savedAt, write, filled } = useMarkEntry(stored, late =>
-    setAsked({ what: 'note', entry: late, late: true }),
+  const { undo, writing, rejected, forgetRejected, savedAt, write, filled } = useMarkEntry(stored, late =>
+    setDialog({ what: 'note', entry: late, late: true }),
   )
   const { grid } = writing
   const paper = usePaperDialog(cohort)
@@ -84,7 +84,7 @@ function Attendance({ cohort, grid: stored, day, person }: AttendanceProps) {
 
   const waiting = useMemo(() => openDays(grid), [grid])
   const closable = useMemo(() => (locked === undefined ? closableDays(grid) : []), [grid, locked])
-  const askFill = () => locked === undefined && waiting.length > 0 && setAsked({ what: 'fill' })
+  const askFill = () => locked === undefined && waiting.length > 0 && setDialog({ what: 'fill' })
 
   const goTo = (n: number) => router.history.replace(attendancePath(cohort.code, n))
   const print: Action = {
@@ -93,7 +93,7 @@ function Attendance({ cohort, grid: stored, day, person }: AttendanceProps) {
     icon: IconPrinter,
     run: () => paper.open({ key: 'attendance-15', day: day.n }),
   }
-  const close = primaryAction('Ctrl Enter', `Tutup hari ke-${day.n}`, () => setAsked({ what: 'close' }), {
+  const close = primaryAction('Ctrl Enter', `Tutup hari ke-${day.n}`, () => setDialog({ what: 'close' }), {
     needs: 'attendance.change',
     icon: IconLock,
     refused: whyOpen,
@@ -106,16 +106,16 @@ function Attendance({ cohort, grid: stored, day, person }: AttendanceProps) {
     keys: 'Ctrl Shift Enter',
     icon: IconLock,
     refused: away,
-    run: () => setAsked({ what: 'close-days' }),
+    run: () => setDialog({ what: 'close-days' }),
   }
 
   async function saveNote(before: MarkEntry, entry: MarkEntry) {
-    setAsked(null)
+    setDialog(null)
     await writing.store([entry], [before])
   }
   function noteOf(enrolmentId: number, n: number) {
     const row = grid.rows.find(one => one.enrolmentId === enrolmentId)
-    if (row && locked === undefined) setAsked({ what: 'note', entry: entryOf(row, n), late: false })
+    if (row && locked === undefined) setDialog({ what: 'note', entry: entryOf(row, n), late: false })
   }
 
   useActions([
@@ -165,13 +165,13 @@ function Attendance({ cohort, grid: stored, day, person }: AttendanceProps) {
             onFilled={({ before }, fillAgain) => filled(before, fillAgain, `Hari ke-${day.n} terisi.`)}
             waiting={locked === undefined ? waiting.length : 0}
             onFillDays={() => askFill()}
-            onReopen={() => setAsked({ what: 'reopen' })}
+            onReopen={() => setDialog({ what: 'reopen' })}
             onDay={goTo}
           />
           {writing.choice}
           <LateMarksNote grid={grid} writing={writing} />
           {writing.closed === null && <ErrorNote error={writing.error} />}
-          <LeftValues values={left} onClose={forgetLeft} />
+          <RejectedValues values={rejected} onClose={forgetRejected} />
           <AttendanceBoard
             grid={grid}
             day={day.n}
@@ -181,7 +181,7 @@ function Attendance({ cohort, grid: stored, day, person }: AttendanceProps) {
             onDay={goTo}
             onNote={noteOf}
             waiting={writing.waiting}
-            asked={writing.asked}
+            questions={writing.questions}
             onWrite={write}
             onUndo={() => void undo.undo()}
             onRedo={() => void undo.redo()}
@@ -201,10 +201,10 @@ function Attendance({ cohort, grid: stored, day, person }: AttendanceProps) {
         </Flex>
       )}
       <AttendanceDialogs
-        {...{ grid, day, trainees, asked, writing }}
+        {...{ grid, day, trainees, dialog, writing }}
         onFilled={filled}
         onNote={saveNote}
-        onClose={() => setAsked(null)}
+        onClose={() => setDialog(null)}
       />
       {paper.dialog}
     </CohortFrame>

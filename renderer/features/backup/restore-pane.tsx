@@ -19,7 +19,7 @@ import styles from './backups-section.module.css'
 /** One backup, and what restoring it would undo. */
 export function RestorePane({ bundle }: { bundle: KnownBundle }) {
   const lost = useRead(api.backup.lost, { from: bundle.from })
-  const [asked, setAsked] = useState(false)
+  const [confirming, setConfirming] = useState(false)
   return (
     <Panel title={<>Pulihkan ke {formatMoment(bundle.madeAt)}</>}>
       <p className={layout.note}>
@@ -36,7 +36,7 @@ export function RestorePane({ bundle }: { bundle: KnownBundle }) {
             {work && <LostList work={work} />}
             <Note tone="ok">Keadaan sekarang disimpan dulu, jadi pemulihan dapat dibatalkan.</Note>
             <div className={styles.restore}>
-              <ActionButton icon={IconRestore} tone="danger" onAction={() => setAsked(true)}>
+              <ActionButton icon={IconRestore} tone="danger" onAction={() => setConfirming(true)}>
                 {work && work.changes > 0 ? `Pulihkan, hilangkan ${work.changes} perubahan` : 'Pulihkan'}
               </ActionButton>
               <p className={layout.note}>Menanyakan sandi Admin dan lembar pemulihan</p>
@@ -44,7 +44,7 @@ export function RestorePane({ bundle }: { bundle: KnownBundle }) {
           </>
         )}
       </QueryBoundary>
-      {asked && <RestoreBundleDialog bundle={bundle} onClose={() => setAsked(false)} />}
+      {confirming && <RestoreBundleDialog bundle={bundle} onClose={() => setConfirming(false)} />}
     </Panel>
   )
 }

@@ -14,7 +14,7 @@ const offeredDays = 7
 /** After a restore: offers the way back. */
 export function UndoRestoreNote() {
   const { snapshots, today } = useSession()
-  const [asked, setAsked] = useState(false)
+  const [confirming, setConfirming] = useState(false)
   const before = snapshots.find(({ name }) => name.endsWith('-sebelum-pulih.db'))
   if (!before) return null
   const until = addDays(before.takenAt.slice(0, 10) as PlainDate, offeredDays)
@@ -23,13 +23,13 @@ export function UndoRestoreNote() {
     <Note
       title={`Data dipulihkan ${formatMoment(before.takenAt)}.`}
       actions={
-        <ActionButton size="xs" icon={IconArrowBackUp} onAction={() => setAsked(true)}>
+        <ActionButton size="xs" icon={IconArrowBackUp} onAction={() => setConfirming(true)}>
           Batalkan pemulihan
         </ActionButton>
       }
     >
       Keadaan sebelumnya disimpan, jadi pemulihan dapat dibatalkan sampai {longDate(until)}.
-      <RestoreDialog snapshot={asked ? before : null} onClose={() => setAsked(false)} />
+      <RestoreDialog snapshot={confirming ? before : null} onClose={() => setConfirming(false)} />
     </Note>
   )
 }

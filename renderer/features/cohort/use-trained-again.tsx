@@ -11,24 +11,24 @@ export function useTrainedAgain<Input extends { repeatReason?: string | null | u
   action: string,
   onDone?: (output: Output) => void,
 ) {
-  const [asked, setAsked] = useState<Input | null>(null)
+  const [refusedInput, setRefusedInput] = useState<Input | null>(null)
   const trained = command.domainError?.code === 'trained_already' ? command.domainError.people : null
-  const dialog: ReactNode = asked && trained && (
+  const dialog: ReactNode = refusedInput && trained && (
     <TrainedAgainDialog
       people={trained}
       action={action}
-      onAction={repeatReason => run({ ...asked, repeatReason })}
+      onAction={repeatReason => run({ ...refusedInput, repeatReason })}
       onCancel={() => {
-        setAsked(null)
+        setRefusedInput(null)
         command.clear()
       }}
     />
   )
   async function run(input: Input) {
-    setAsked(input)
+    setRefusedInput(input)
     const done = await command.run(input)
     if (done) {
-      setAsked(null)
+      setRefusedInput(null)
       onDone?.(done.output)
     }
     return done

@@ -17,7 +17,7 @@ import { gridKeys } from '../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field, typing } from '../../ui/form/field.tsx'
-import { LeftValues } from '../../ui/grid/left-values.tsx'
+import { RejectedValues } from '../../ui/grid/rejected-values.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
@@ -57,7 +57,7 @@ function Results({ cohort, rows: stored }: { cohort: Cohort; rows: readonly Comp
     [stored, way.entries],
   )
   const sheet = useFileCommand(api.competence.export)
-  const [left, setLeft] = useState<readonly string[]>([])
+  const [rejected, setRejected] = useState<readonly string[]>([])
   const last = rows.findLast(row => row.test !== null)?.test
   const [usual, setUsual] = useState<UsualTest>({
     testedOn: last?.testedOn ?? today,
@@ -113,7 +113,7 @@ function Results({ cohort, rows: stored }: { cohort: Cohort; rows: readonly Comp
     >
       <ErrorNote error={error} />
       {save.choice}
-      <LeftValues values={left} onClose={() => setLeft([])} />
+      <RejectedValues values={rejected} onClose={() => setRejected([])} />
       {rows.length === 0 ? (
         <NoTrainees code={cohort.code} />
       ) : (
@@ -122,10 +122,10 @@ function Results({ cohort, rows: stored }: { cohort: Cohort; rows: readonly Comp
             rows={rows}
             locked={locked}
             waiting={way.waiting}
-            asked={save.asked}
+            questions={save.questions}
             onWrite={(changes, _how, outside) => {
               const read = testWrites(changes, rows, usual, today)
-              setLeft([...read.left, ...outside.map(text => `“${text}”`)])
+              setRejected([...read.rejected, ...outside.map(text => `“${text}”`)])
               if (read.tests.length === 0) return
               const cells = changes.map(({ rowKey, columnKey }) => [rowKey, columnKey] as const)
               void way.send(read.tests, cells, () =>

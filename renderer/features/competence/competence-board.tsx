@@ -31,7 +31,7 @@ interface BoardRow extends CompetenceRow {
   label: string
 }
 
-interface CompetenceBoardProps extends Pick<KeyGridProps<BoardRow>, 'onWrite' | 'waiting' | 'asked'> {
+interface CompetenceBoardProps extends Pick<KeyGridProps<BoardRow>, 'onWrite' | 'waiting' | 'questions'> {
   rows: readonly CompetenceRow[]
   locked: string | undefined
 }

@@ -25,7 +25,7 @@ export type TypedTest = { enrolmentId: EnrolmentId; test: CompetenceTestDraft | 
 interface TestWrites {
   tests: TypedTest[]
   /** Entries that were not accepted, with person and reason. */
-  left: string[]
+  rejected: string[]
 }
 
 /** Parses typed or pasted cells into one record a person; an empty result deletes the record. */
@@ -35,17 +35,17 @@ export function testWrites(
   usual: UsualTest,
   today: PlainDate,
 ): TestWrites {
-  const written: TestWrites = { tests: [], left: [] }
+  const written: TestWrites = { tests: [], rejected: [] }
   for (const [rowKey, own] of Map.groupBy(changes, change => change.rowKey)) {
     const row = rows.find(one => one.enrolmentId === rowKey)
     if (!row) continue
     const result = readResult(own.find(change => change.columnKey === 'result')?.text)
-    if (result === 'unreadable') written.left.push(`${row.name}: tulis K atau BK`)
+    if (result === 'unreadable') written.rejected.push(`${row.name}: tulis K atau BK`)
     else if (result === null) {
       if (row.test) written.tests.push({ enrolmentId: row.enrolmentId, test: null })
     } else {
       const read = readTest(row, result ?? row.test?.result, own, usual, today)
-      if (typeof read === 'string') written.left.push(`${row.name}: ${read}`)
+      if (typeof read === 'string') written.rejected.push(`${row.name}: ${read}`)
       else written.tests.push({ enrolmentId: row.enrolmentId, test: read })
     }
   }

@@ -3,7 +3,7 @@ import type { PairWaited } from '../../../shared/features/desk/pairing.ts'
 import { askDoor, comeIn, keepIdentity, makeKeys, programVersion } from '../../app/desk/door.ts'
 import type { Pairer } from './pairer.ts'
 
-let asked: { id: string; privateKey: CryptoKey } | null = null
+let pairing: { id: string; privateKey: CryptoKey } | null = null
 
 /** Pairs with the host that this page came from, with a key kept in the browser. */
 export const browserPairer: Pairer = {
@@ -12,14 +12,14 @@ export const browserPairer: Pairer = {
     const nonce = [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0'))
     const newcomer = { name, computer: computerName(), version: programVersion, deskKey }
     const { id, words } = await askToPair(askDoor, { ...newcomer, nonce: nonce.join(''), certificate: null }, code)
-    asked = { id, privateKey }
+    pairing = { id, privateKey }
     return words
   },
-  compare: same => askDoor('compare', { id: asked?.id, same }),
+  compare: same => askDoor('compare', { id: pairing?.id, same }),
   async wait() {
-    const answer = await askDoor<PairWaited>('wait', { id: asked?.id })
+    const answer = await askDoor<PairWaited>('wait', { id: pairing?.id })
     if (answer.state !== 'approved') return answer
-    if (asked) await keepIdentity({ desk: answer.desk, key: answer.key, privateKey: asked.privateKey })
+    if (pairing) await keepIdentity({ desk: answer.desk, key: answer.key, privateKey: pairing.privateKey })
     await comeIn()
     return { state: 'approved' }
   },

@@ -29,7 +29,7 @@ function Door({ children }: { children: ReactNode }) {
       connection.onBack(what => {
         const clock = new Date().toTimeString().slice(0, 5).replace(':', '.')
         toast(`Tersambung lagi ${clock}.${backWords(what)}`, {
-          ...(what.asked > 0 && { link: { label: 'Pilih kolom', run: goToQuestion } }),
+          ...(what.conflicts > 0 && { link: { label: 'Pilih kolom', run: goToQuestion } }),
         })
       }),
     [],

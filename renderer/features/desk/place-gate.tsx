@@ -53,7 +53,7 @@ export function PlaceGate({ children }: { children: ReactNode }) {
 
 /** Pairs through the installed program, which keeps the keys and pins the certificate. */
 const shellPairer: Pairer = {
-  ask: async asked => (await askPlace<JoinBegun>('begin', asked)).words,
+  ask: async request => (await askPlace<JoinBegun>('begin', request)).words,
   compare: same => askPlace('compare', { same }),
   wait: () => askPlace<JoinWaited>('wait', {}),
 }

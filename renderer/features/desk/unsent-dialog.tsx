@@ -12,22 +12,22 @@ import { formatClock } from '../../ui/page/moment-format.ts'
 /** Entries that the host refused after the page had died. Their author decides about each; nothing is discarded automatically. */
 export function UnsentDialog() {
   const queries = useQueryClient()
-  const left = useSyncExternalStore(unsent.subscribe, unsent.state)
+  const calls = useSyncExternalStore(unsent.subscribe, unsent.state)
   async function answer(call: Unsent, again: boolean) {
     if (await decide(call, again, callAgain)) toast('Terkirim.')
     void queries.invalidateQueries()
   }
   return (
     <Modal
-      opened={left.length > 0}
+      opened={calls.length > 0}
       onClose={() => undefined}
       withCloseButton={false}
-      title={`${left.length} isian belum masuk`}
+      title={`${calls.length} isian belum masuk`}
       size={640}
     >
       <div className={layout.stack}>
         <p>Diketik di meja ini sebelum layarnya tertutup, dan tidak diterima PC utama begitu saja.</p>
-        {left.map((call, index) => (
+        {calls.map((call, index) => (
           <section key={call.request} aria-label={call.title}>
             <Note tone="warn" title={`${call.title || 'Isian'}, ${formatClock(wallTime(call.at))}`}>
               {call.refused}

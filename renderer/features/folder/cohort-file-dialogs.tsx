@@ -13,17 +13,17 @@ interface CohortFileDialogsProps {
   size: PaperSize | null
   file: CohortFile
   /** The dialog with the options is open. */
-  asked: boolean
+  choosing: boolean
   rows: readonly FolderRow[]
   first: ScanPlace
   onAnswered: () => void
 }
 
 /** All papers in one file: first the options, then the file. */
-export function CohortFileDialogs({ code, size, file, asked, rows, first, onAnswered }: CohortFileDialogsProps) {
+export function CohortFileDialogs({ code, size, file, choosing, rows, first, onAnswered }: CohortFileDialogsProps) {
   return (
     <>
-      {asked && (
+      {choosing && (
         <CohortFileDialog
           papers={rows.length}
           unsigned={rows.filter(row => !isComplete(row.state)).length}

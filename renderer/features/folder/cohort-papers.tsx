@@ -51,11 +51,11 @@ interface CohortPapersProps {
 }
 
 /** Papers of a class by stage with their state, and all of them as one file. */
-export function CohortPapers({ code, ...asked }: CohortPapersProps) {
+export function CohortPapers({ code, ...options }: CohortPapersProps) {
   const folder = useRead(api.folder.get, { code, all: false })
   return (
     <WithCohort code={code} tab="papers" title="Berkas" query={folder}>
-      {cohort => <Papers key={code} cohort={cohort} {...asked} />}
+      {cohort => <Papers key={code} cohort={cohort} {...options} />}
     </WithCohort>
   )
 }
@@ -231,7 +231,7 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
       )}
       <CohortFileDialogs
         {...{ code, size, file }}
-        asked={asking === 'file'}
+        choosing={asking === 'file'}
         rows={inFile}
         first={scanPlace}
         onAnswered={() => setAsking(null)}

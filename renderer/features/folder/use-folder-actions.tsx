@@ -19,7 +19,7 @@ const verdictMessages = {
   NONE: 'Catatan pemeriksaan dihapus.',
 }
 
-type Asked = { row: FolderRow; verdict: 'RETURNED' | 'UNUSED' }
+type OpenDialog = { row: FolderRow; verdict: 'RETURNED' | 'UNUSED' }
 
 /** The actions on a line of the checklist, and their dialogs. */
 export function useFolderActions(code: string) {
@@ -33,7 +33,7 @@ export function useFolderActions(code: string) {
   })
   /** The verdict before, for undo. */
   const former = useRef<FolderRow['verdict']>(null)
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const [leaving, setLeaving] = useState<PaperScan | null>(null)
   const [shown, setShown] = useState<{ title: string; file: File } | null>(null)
 
@@ -45,9 +45,9 @@ export function useFolderActions(code: string) {
     former.current = row.verdict
     return judge.run({ code, key: row.key, verdict, note })
   }
-  function ask(row: FolderRow, verdict: Asked['verdict']) {
+  function ask(row: FolderRow, verdict: OpenDialog['verdict']) {
     begin()
-    setAsked({ row, verdict })
+    setDialog({ row, verdict })
   }
 
   const input = useRef<HTMLInputElement>(null)
@@ -67,23 +67,23 @@ export function useFolderActions(code: string) {
         accept="application/pdf,image/jpeg,image/png"
         onFiles={([file]) => attachTo(file)}
       />
-      {asked && (
+      {dialog && (
         <ReasonDialog
           title={
-            asked.verdict === 'RETURNED'
-              ? `Kembalikan ${asked.row.title}?`
-              : `${asked.row.title} tidak dipakai kelas ini?`
+            dialog.verdict === 'RETURNED'
+              ? `Kembalikan ${dialog.row.title}?`
+              : `${dialog.row.title} tidak dipakai kelas ini?`
           }
-          label={asked.verdict === 'RETURNED' ? 'Catatan pemeriksa' : 'Alasan'}
-          action={asked.verdict === 'RETURNED' ? 'Kembalikan' : 'Tandai tidak dipakai'}
+          label={dialog.verdict === 'RETURNED' ? 'Catatan pemeriksa' : 'Alasan'}
+          action={dialog.verdict === 'RETURNED' ? 'Kembalikan' : 'Tandai tidak dipakai'}
           schema={noteSchema}
           error={judge.error}
           onAction={async note => {
-            if (await say(asked.row, asked.verdict, note)) setAsked(null)
+            if (await say(dialog.row, dialog.verdict, note)) setDialog(null)
           }}
-          onCancel={() => setAsked(null)}
+          onCancel={() => setDialog(null)}
         >
-          {asked.verdict === 'RETURNED'
+          {dialog.verdict === 'RETURNED'
             ? 'Tulis apa yang harus diperbaiki. Catatannya hilang bila hasil scan baru dilampirkan.'
             : 'Berkas ini tidak ikut dihitung dan tidak masuk ke PDF kelas.'}
         </ReasonDialog>
@@ -107,7 +107,7 @@ export function useFolderActions(code: string) {
   )
 
   return {
-    error: attach.error ?? remove.error ?? openScan.error ?? (asked ? null : judge.error),
+    error: attach.error ?? remove.error ?? openScan.error ?? (dialog ? null : judge.error),
     dialogs,
     /** Lets the person choose the file of the signed paper. */
     chooseScan(row: FolderRow) {

@@ -59,7 +59,7 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
   const panel = usePanel(cohort, graduation, officers)
   const paper = usePaperDialog(cohort)
   const reopen = useCommand(api.graduation.reopen, { done: () => 'Sidang dibuka kembali.' })
-  const [asked, setAsked] = useState<'session' | 'reopen' | null>(null)
+  const [dialog, setDialog] = useState<'session' | 'reopen' | null>(null)
   const decided = graduation.panel
   const fixed = decided !== null || cohort.status === 'cancelled'
   const rests = graduation.certificates > 0
@@ -88,7 +88,7 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
     needs: 'panel.decide',
     icon: IconRotate2,
     refused: rests ? domainErrorMessage({ code: 'certificates_exist', count: graduation.certificates }) : undefined,
-    run: () => setAsked('reopen'),
+    run: () => setDialog('reopen'),
   }
   const pass: Action = { label: 'Lulus', needs: 'panel.decide', keys: 'L', run: () => panel.choose('passed') }
   const fail: Action = { label: 'Tidak lulus', needs: 'panel.decide', keys: 'T', run: () => panel.choose('failed') }
@@ -134,7 +134,7 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
           <PanelBar
             {...{ cohort, graduation, panel }}
             actions={{ pass, fail, decide }}
-            onSession={() => setAsked('session')}
+            onSession={() => setDialog('session')}
           />
         )
       }
@@ -161,7 +161,7 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
         onReason={panel.giveReason}
         onCancel={panel.stopEditing}
       />
-      {asked === 'session' && (
+      {dialog === 'session' && (
         <PanelDrawer
           heldOn={panel.heldOn}
           place={panel.place}
@@ -169,12 +169,12 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
           end={cohort.end}
           onSave={session => {
             panel.setSession(session)
-            setAsked(null)
+            setDialog(null)
           }}
-          onClose={() => setAsked(null)}
+          onClose={() => setDialog(null)}
         />
       )}
-      {asked === 'reopen' && (
+      {dialog === 'reopen' && (
         <ReasonDialog
           title="Buka kembali sidang?"
           schema={reason}
@@ -182,9 +182,9 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
           tone="danger"
           error={reopen.error}
           onAction={async words => {
-            if (await reopen.run({ code: cohort.code, reason: words })) setAsked(null)
+            if (await reopen.run({ code: cohort.code, reason: words })) setDialog(null)
           }}
-          onCancel={() => setAsked(null)}
+          onCancel={() => setDialog(null)}
         >
           Keputusan {decided && fullDate(decided.heldOn)} dihapus dan nilai serta kehadiran dapat diubah lagi. Berita
           acara yang sudah dicetak jangan dipakai.

@@ -9,8 +9,8 @@ import { formatMoment } from '../../ui/page/moment-format.ts'
 
 /** For the Kepala: somebody restored an earlier state of the data today. Stays until he confirms, which the history records. */
 export function PutBackNote() {
-  const told = mayOf(useSession())('restore.told')
-  const rows = useRead(api.backup.putBack, {}, { enabled: told }).data ?? []
+  const mayConfirm = mayOf(useSession())('restore.told')
+  const rows = useRead(api.backup.putBack, {}, { enabled: mayConfirm }).data ?? []
   const know = useCommand(api.backup.knowPutBack)
   const [latest] = rows
   if (!latest) return null

@@ -29,7 +29,7 @@ const questions: Record<NoticeAnswer, { button: string; title: (name: string) =>
 /** A notice of the Pusat about an applicant, with its answer. */
 export function NoticeNote({ applicantId, name }: { applicantId: ApplicantId; name: string }) {
   const notice = useNotices().find(one => one.applicantId === applicantId)
-  const [asked, setAsked] = useState<NoticeAnswer | null>(null)
+  const [dialog, setDialog] = useState<NoticeAnswer | null>(null)
   const answer = useCommand(api.hub.answerNotice, { done: () => 'Jawaban untuk Pusat disimpan.' })
   if (!notice) return null
   return (
@@ -42,22 +42,22 @@ export function NoticeNote({ applicantId, name }: { applicantId: ApplicantId; na
       {notice.answer === null && (
         <div className={layout.buttons}>
           {(['allowed', 'declined'] as const).map(one => (
-            <ActionButton key={one} size="xs" onAction={() => setAsked(one)}>
+            <ActionButton key={one} size="xs" onAction={() => setDialog(one)}>
               {questions[one].button}
             </ActionButton>
           ))}
         </div>
       )}
-      {asked !== null && (
+      {dialog !== null && (
         <ReasonDialog
-          title={questions[asked].title(name)}
+          title={questions[dialog].title(name)}
           schema={noticeAnswerDraft.reason}
-          action={questions[asked].button}
+          action={questions[dialog].button}
           error={answer.error}
           onAction={async reason => {
-            if (await answer.run({ n: notice.n, answer: asked, reason })) setAsked(null)
+            if (await answer.run({ n: notice.n, answer: dialog, reason })) setDialog(null)
           }}
-          onCancel={() => setAsked(null)}
+          onCancel={() => setDialog(null)}
         >
           Pusat diberi tahu keputusannya. Alasannya tetap di balai ini.
         </ReasonDialog>

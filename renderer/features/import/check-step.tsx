@@ -252,8 +252,8 @@ function formatDay(at: string): string {
 }
 
 function formatFile(name: string, { sheet, headerRow, signature }: ImportFile['reading']): string {
-  const left = signature && `tanda tangan di baris ${numbers(signature)} tidak dibaca`
-  return [name, `lembar “${sheet}”`, `judul di baris ${headerRow}`, left].filter(Boolean).join(' · ')
+  const skipped = signature && `tanda tangan di baris ${numbers(signature)} tidak dibaca`
+  return [name, `lembar “${sheet}”`, `judul di baris ${headerRow}`, skipped].filter(Boolean).join(' · ')
 }
 
 function numbers({ first, last }: { first: number; last: number }): string {

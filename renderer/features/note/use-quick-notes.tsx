@@ -11,7 +11,7 @@ import { NotePanel } from './note-panel.tsx'
  * notes.
  */
 export function useQuickNotes(subject: NoteSubject, name: string): { write: Action | null; panel: ReactNode } {
-  const [asked, setAsked] = useState<QuickNote | 'new' | null>(null)
+  const [openNote, setOpenNote] = useState<QuickNote | 'new' | null>(null)
   const may = mayOf(useSession())
   if (!may('note.see')) return { write: null, panel: null }
   return {
@@ -21,18 +21,18 @@ export function useQuickNotes(subject: NoteSubject, name: string): { write: Acti
           hint: 'tulis catatan singkat',
           keys: 'Alt C',
           icon: IconNote,
-          run: () => setAsked('new'),
+          run: () => setOpenNote('new'),
         }
       : null,
     panel: (
       <>
-        <NotePanel subject={subject} onChange={may('note.change') ? setAsked : null} />
-        {asked !== null && (
+        <NotePanel subject={subject} onChange={may('note.change') ? setOpenNote : null} />
+        {openNote !== null && (
           <NoteDialog
             subject={subject}
             name={name}
-            note={asked === 'new' ? null : asked}
-            onClose={() => setAsked(null)}
+            note={openNote === 'new' ? null : openNote}
+            onClose={() => setOpenNote(null)}
           />
         )}
       </>

@@ -4,7 +4,7 @@ import type { PaperSize } from '../../../shared/features/centre/centre.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import { PaperDialog } from './paper-dialog.tsx'
 
-interface PaperAsked {
+interface OpenPaper {
   key: PaperKey
   /** Only for the sheet of one day. */
   day?: number
@@ -14,23 +14,23 @@ interface PaperAsked {
 }
 
 interface PaperDialogUse {
-  open: (paper: PaperKey | PaperAsked) => void
+  open: (paper: PaperKey | OpenPaper) => void
   dialog: ReactNode
 }
 
 /** The preview of a paper of a class, opened from one of its pages. `first` is open at once. */
 export function usePaperDialog(cohort: Cohort, first: PaperKey | null = null): PaperDialogUse {
-  const [asked, setAsked] = useState<PaperAsked | null>(first && { key: first })
+  const [openPaper, setOpenPaper] = useState<OpenPaper | null>(first && { key: first })
   return {
-    open: paper => setAsked(typeof paper === 'string' ? { key: paper } : paper),
-    dialog: asked && (
+    open: paper => setOpenPaper(typeof paper === 'string' ? { key: paper } : paper),
+    dialog: openPaper && (
       <PaperDialog
         cohort={cohort}
-        first={asked.key}
-        firstDay={asked.day ?? null}
-        from={asked.from ?? null}
-        firstSize={asked.size ?? null}
-        onClose={() => setAsked(null)}
+        first={openPaper.key}
+        firstDay={openPaper.day ?? null}
+        from={openPaper.from ?? null}
+        firstSize={openPaper.size ?? null}
+        onClose={() => setOpenPaper(null)}
       />
     ),
   }

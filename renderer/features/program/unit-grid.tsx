@@ -24,19 +24,19 @@ const choiceLabels: Record<string, string> = { I: 'Inti', P: 'Pilihan' }
 /** The curriculum as a grid: typed, pasted from Excel, with undo. */
 export function UnitGrid({ rows, onRows }: UnitGridProps) {
   const { write: keep, ...handlers } = useRowHistory(rows, onRows)
-  const [left, setLeft] = useState<readonly string[]>([])
+  const [rejected, setRejected] = useState<readonly string[]>([])
 
   function write(changes: readonly KeyGridWrite[], _how: string, outside: readonly string[]) {
-    setLeft(outside)
+    setRejected(outside)
     if (changes.length > 0) keep(writeUnits(rows, changes))
   }
 
   return (
     <>
-      {left.length > 0 && (
+      {rejected.length > 0 && (
         <Box p="0.5rem 1rem 0">
-          <Note tone="warn" live title={`${left.length} isian tempelan tidak mendapat tempat:`}>
-            {left.slice(0, 8).join(' · ')}
+          <Note tone="warn" live title={`${rejected.length} isian tempelan tidak mendapat tempat:`}>
+            {rejected.slice(0, 8).join(' · ')}
           </Note>
         </Box>
       )}

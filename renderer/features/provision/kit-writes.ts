@@ -8,10 +8,10 @@ type KitWrite = Pick<KitRow, 'enrolmentId'> & Partial<Pick<KitRow, 'clothingSize
 export function kitWrites(
   changes: readonly CellWrite[],
   rows: readonly KitRow[],
-): { entries: KitWrite[]; before: KitWrite[]; left: string[] } {
+): { entries: KitWrite[]; before: KitWrite[]; rejected: string[] } {
   const kits = new Map<number, KitWrite>()
   const before = new Map<number, KitWrite>()
-  const left: string[] = []
+  const rejected: string[] = []
   for (const { rowKey, columnKey, text } of changes) {
     const row = rows.find(one => one.enrolmentId === rowKey)
     if (!row) continue
@@ -21,7 +21,7 @@ export function kitWrites(
     if (columnKey === 'size') {
       const size = readClothingSize(text)
       if (size === null && text.trim() !== '') {
-        left.push(`“${text}” untuk ${row.name}: tulis ${clothingSizes.join(', ')}`)
+        rejected.push(`“${text}” untuk ${row.name}: tulis ${clothingSizes.join(', ')}`)
         continue
       }
       kit.clothingSize = size
@@ -29,7 +29,7 @@ export function kitWrites(
     } else {
       const card = insuranceCard.safeParse(text)
       if (!card.success) {
-        left.push(`“${text}” untuk ${row.name}: nomor kartu terdiri dari 8 sampai 16 angka`)
+        rejected.push(`“${text}” untuk ${row.name}: nomor kartu terdiri dari 8 sampai 16 angka`)
         continue
       }
       kit.insuranceCard = card.data
@@ -38,5 +38,5 @@ export function kitWrites(
     kits.set(enrolmentId, kit)
     before.set(enrolmentId, old)
   }
-  return { entries: [...kits.values()], before: [...before.values()], left }
+  return { entries: [...kits.values()], before: [...before.values()], rejected }
 }

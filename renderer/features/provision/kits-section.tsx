@@ -9,7 +9,7 @@ import { useSavingGrid } from '../../app/grid/use-saving-grid.ts'
 import { gridKeys } from '../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { KeyGrid, type KeyGridCellColumn, type KeyGridFace } from '../../ui/grid/key-grid.tsx'
-import { LeftValues } from '../../ui/grid/left-values.tsx'
+import { RejectedValues } from '../../ui/grid/rejected-values.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { kitWrites } from './kit-writes.ts'
@@ -50,7 +50,7 @@ export function KitsSection({ code, provisions, locked }: SectionProps) {
     <>
       <ErrorNote error={save.error} />
       {save.choice}
-      <LeftValues values={grid.left} onClose={grid.forgetLeft} />
+      <RejectedValues values={grid.rejected} onClose={grid.forgetRejected} />
       <Panel flush fill label="Ukuran dan kartu peserta">
         <KeyGrid
           label="Ukuran dan kartu peserta"
@@ -64,7 +64,7 @@ export function KitsSection({ code, provisions, locked }: SectionProps) {
           cell={(row, key) => faceOf(row, key, locked)}
           entry={{ kind: 'text' }}
           foot={{ label: 'Belum diisi', value: key => missingIn(kits, key) }}
-          asked={save.asked}
+          questions={save.questions}
           {...grid.handlers}
           rowHeight={31}
         />

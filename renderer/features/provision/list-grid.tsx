@@ -3,7 +3,7 @@ import { GridFoot } from '../../app/grid/grid-foot.tsx'
 import { gridKeys } from '../../ui/action/widget-keys.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 import { KeyGrid, type KeyGridCellColumn, type KeyGridWrite } from '../../ui/grid/key-grid.tsx'
-import { LeftValues } from '../../ui/grid/left-values.tsx'
+import { RejectedValues } from '../../ui/grid/rejected-values.tsx'
 import { useRowHistory } from '../../ui/grid/use-row-history.ts'
 import { OneLine } from '../../ui/page/one-line.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -28,17 +28,17 @@ interface ListGridProps {
 export function ListGrid(props: ListGridProps) {
   const { label, rows, columns, readers, most, locked, problem, savedAt, onRows } = props
   const { write: keep, ...handlers } = useRowHistory(rows, onRows)
-  const [left, setLeft] = useState<readonly string[]>([])
+  const [rejected, setRejected] = useState<readonly string[]>([])
 
   function write(changes: readonly KeyGridWrite[], _how: string, outside: readonly string[]) {
     const written = writeCells(rows, changes, readers, most)
-    setLeft([...written.left, ...outside.map(text => `“${text}”`)])
-    if (changes.length > written.left.length) keep(written.rows)
+    setRejected([...written.rejected, ...outside.map(text => `“${text}”`)])
+    if (changes.length > written.rejected.length) keep(written.rows)
   }
 
   return (
     <>
-      <LeftValues values={left} onClose={() => setLeft([])} />
+      <RejectedValues values={rejected} onClose={() => setRejected([])} />
       {problem !== null && <Note tone="warn">{problem}</Note>}
       <Panel flush fill label={label}>
         <KeyGrid

@@ -30,24 +30,24 @@ export function withSpareRows(cells: readonly ListRow['cells'][], most: number):
   }))
 }
 
-/** The lines after cells were written. A cell that cannot be read stays unchanged and is listed in `left`. */
+/** The lines after cells were written. A cell that cannot be read stays unchanged and is listed in `rejected`. */
 export function writeCells(
   rows: readonly ListRow[],
   changes: readonly CellWrite[],
   readers: Readonly<Record<string, CellReader>>,
   most: number,
-): { rows: ListRow[]; left: string[] } {
+): { rows: ListRow[]; rejected: string[] } {
   const next = rows.map(row => ({ ...row.cells }) as Record<string, string>)
-  const left: string[] = []
+  const rejected: string[] = []
   for (const { rowKey, columnKey, text } of changes) {
     const cells = next[Number(rowKey) - 1]
     const reader = readers[columnKey]
     if (!cells || !reader) continue
     const read = text.trim() === '' ? { ok: true as const, text: '' } : reader(text)
     if (read.ok) cells[columnKey] = read.text
-    else left.push(`${read.words} (baris ${rowKey})`)
+    else rejected.push(`${read.words} (baris ${rowKey})`)
   }
-  return { rows: withSpareRows(next, most), left }
+  return { rows: withSpareRows(next, most), rejected }
 }
 
 function isFilled(cells: ListRow['cells']): boolean {

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { AskedField } from '../../../shared/kernel/join-values.ts'
+import type { FieldConflict } from '../../../shared/kernel/join-values.ts'
 import { sameValue } from '../../../shared/kernel/join-values.ts'
 import type { ChosenField } from '../../../shared/kernel/seen.ts'
 import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
@@ -49,7 +49,7 @@ export function useList<Value, Input extends { chosen?: ChosenField[] | undefine
   const serial = useSerial()
   const save = useSharedCommand(operation, {
     whole: true,
-    label: ({ row = '', field }: AskedField) =>
+    label: ({ row = '', field }: FieldConflict) =>
       [row, columns.find(column => column.key === field)?.label ?? field].filter(Boolean).join(', '),
     onStored(_, input) {
       seen.current = after(input, seen.current)

@@ -16,7 +16,7 @@ const allowing = 'allow'
 
 /** All answers to a problem in one list; if it cannot be answered here, a link to where it can. */
 export function ReplanAnswerField({ problem, affected: { cohort, title }, onAnswer }: ReplanAnswerFieldProps) {
-  const [asked, setAsked] = useState(false)
+  const [dialogOpen, setDialogOpen] = useState(false)
   const { allow, days, message, suggestions } = problem
   if (suggestions.length === 0 && allow === null) {
     const calendar = problem.code === 'no_holiday_table'
@@ -45,20 +45,20 @@ export function ReplanAnswerField({ problem, affected: { cohort, title }, onAnsw
         value={null}
         onChange={value => {
           const suggestion = value === null ? undefined : suggestions[Number(value)]
-          if (value === allowing) setAsked(true)
+          if (value === allowing) setDialogOpen(true)
           else if (suggestion) onAnswer(suggestion.answer)
         }}
       />
-      {asked && allow !== null && (
+      {dialogOpen && allow !== null && (
         <CredentialOverrideDialog
           name={allow.name}
           days={allow.days}
           why={allow.why}
           onAction={word => {
-            setAsked(false)
+            setDialogOpen(false)
             onAnswer({ kind: 'allow', cohort, instructorId: allow.instructorId, ...word })
           }}
-          onCancel={() => setAsked(false)}
+          onCancel={() => setDialogOpen(false)}
         />
       )}
     </>

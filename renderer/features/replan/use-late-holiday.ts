@@ -23,10 +23,10 @@ export function useLateHoliday(scope: LateHolidayScope, date: PlainDate | null) 
   const [values, setValues] = useState<LateHolidayValues>({ date, kind: 'national_holiday', name: '', source: '' })
   const [answers, setAnswers] = useState<ReplanAnswer[]>([])
   const address = [date, scope.action, scope.cohort].join()
-  const [asked, setAsked] = useState(address)
-  if (asked !== address) {
+  const [shownAddress, setShownAddress] = useState(address)
+  if (shownAddress !== address) {
     // The address was changed by a link, back, forward or another scope: other problems follow.
-    setAsked(address)
+    setShownAddress(address)
     setAnswers([])
     setValues({ ...values, date })
   }

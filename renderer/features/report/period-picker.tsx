@@ -90,7 +90,7 @@ function readPeriod(text: string, kind: PeriodKind, year: number): Period | null
   if (month) return periodOf('month', named, month)
   const [, word = '', number = ''] = /^(tw|triwulan|smt|semester|bulan)?\s*([ivx]+|\d+)$/.exec(rest) ?? []
   const n = /^\d+$/.test(number) ? Number(number) : ['', 'i', 'ii', 'iii', 'iv'].indexOf(number)
-  const asked = word.startsWith('t')
+  const unit = word.startsWith('t')
     ? 'quarter'
     : word.startsWith('s')
       ? 'semester'
@@ -99,5 +99,5 @@ function readPeriod(text: string, kind: PeriodKind, year: number): Period | null
         : kind === 'year'
           ? 'month'
           : kind
-  return n >= 1 && n <= 12 / periodLengths[asked] ? periodOf(asked, named, n) : null
+  return n >= 1 && n <= 12 / periodLengths[unit] ? periodOf(unit, named, n) : null
 }

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type RefObject, useEffect } from 'react'
 
 // The mark followed last, by page, so that it gets the focus again on return.
-const left = new Map<string, string>()
+const followed = new Map<string, string>()
 
 const pathOfPage = () => window.location.hash.split('?')[0] ?? ''
 
 /** Remembers the mark that is being followed; call it with the element's `data-mark`. */
 export function leaveFrom(mark: string): void {
-  left.set(pathOfPage(), mark)
+  followed.set(pathOfPage(), mark)
 }
 
 /**
@@ -18,13 +18,13 @@ export function useMarks(ref: RefObject<HTMLElement | null>, ready: boolean) {
   useEffect(() => {
     if (!ready || ref.current === null) return
     const marks = marksIn(ref.current)
-    const back = left.get(pathOfPage())
+    const back = followed.get(pathOfPage())
     const known = back === undefined ? undefined : marks.find(mark => mark.dataset.mark === back)
     for (const mark of marks) mark.tabIndex = -1
     const stop = known ?? marks.find(mark => mark === document.activeElement) ?? marks[0]
     if (stop) stop.tabIndex = 0
     if (!known) return
-    left.delete(pathOfPage())
+    followed.delete(pathOfPage())
     known.focus()
   })
   return (event: KeyboardEvent<HTMLElement>) => {

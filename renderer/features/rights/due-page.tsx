@@ -22,7 +22,7 @@ function DuePage() {
   const due = useRead(api.rights.due, {})
   const years = useRead(api.centre.get, {}).data?.rules.retentionYears
   const [chosen, setChosen] = useState<ReadonlySet<string | number>>(new Set())
-  const [asked, setAsked] = useState(false)
+  const [confirming, setConfirming] = useState(false)
   const people = (due.data ?? []).filter(row => chosen.has(row.id)).map(row => row.id as TraineeId)
   useActions([{ label: 'Kembali ke daftar', keys: 'Esc', run: () => router.history.push('/peserta') }])
   return (
@@ -34,7 +34,7 @@ function DuePage() {
       bar={
         people.length > 0 && (
           <ActionBar title={`${people.length} orang dipilih`} onClear={() => setChosen(new Set())}>
-            <ActionButton tone="danger" onAction={() => setAsked(true)}>
+            <ActionButton tone="danger" onAction={() => setConfirming(true)}>
               {`Anonimkan ${people.length} peserta`}
             </ActionButton>
           </ActionBar>
@@ -54,13 +54,13 @@ function DuePage() {
         onSelect={setChosen}
         empty={{ title: 'Tidak ada yang melewati masa simpan.', children: 'Lama simpan diatur di Pengaturan, Aturan.' }}
       />
-      {asked && (
+      {confirming && (
         <AnonymiseDialog
           people={people.slice(0, 500)}
           title={`Anonimkan ${people.length} peserta?`}
           onRequest={false}
           onClose={() => {
-            setAsked(false)
+            setConfirming(false)
             setChosen(new Set())
           }}
         />

@@ -26,13 +26,13 @@ export function RightsPanel({ person, rights }: RightsPanelProps) {
   const { id, name } = person
   const router = useRouter()
   const actions = useRef<HTMLDivElement>(null)
-  const [asked, setAsked] = useState<'freeze' | 'thaw' | 'anonymise' | null>(null)
+  const [dialog, setDialog] = useState<'freeze' | 'thaw' | 'anonymise' | null>(null)
   const copy = useFileCommand(api.rights.exportPerson, () => 'Salinan data dibuat dan dicatat.')
   const seen = useFileCommand(api.history.seenByPaper, () => 'Daftar pembuka data dibuat.')
   const frozen = rights.state === 'FROZEN'
   useActions([{ label: 'Hak atas data', keys: 'Alt H', run: () => actions.current?.querySelector('button')?.focus() }])
 
-  const close = () => setAsked(null)
+  const close = () => setDialog(null)
 
   return (
     <Panel title="Hak atas data" facts="menurut UU 27/2022; setiap tindakan dicatat">
@@ -83,7 +83,7 @@ export function RightsPanel({ person, rights }: RightsPanelProps) {
               : `Hentikan pemrosesan, paling lambat ${daysToStop} × 24 jam sejak diminta. Kelas yang sedang diikuti tetap selesai sampai sertifikat.`
           }
         >
-          <ActionButton needs="rights.change" size="xs" onAction={() => setAsked(frozen ? 'thaw' : 'freeze')}>
+          <ActionButton needs="rights.change" size="xs" onAction={() => setDialog(frozen ? 'thaw' : 'freeze')}>
             {frozen ? 'Cairkan data' : 'Bekukan data'}
           </ActionButton>
         </Action>
@@ -92,15 +92,15 @@ export function RightsPanel({ person, rights }: RightsPanelProps) {
             needs="rights.erase"
             size="xs"
             refused={rights.anonymity.ground === null ? formatAnonymity(rights.anonymity) : undefined}
-            onAction={() => setAsked('anonymise')}
+            onAction={() => setDialog('anonymise')}
           >
             Anonimkan
           </ActionButton>
         </Action>
       </div>
-      {asked === 'freeze' && <FreezeDialog person={person} onClose={close} />}
-      {asked === 'thaw' && <ThawDialog person={person} onClose={close} />}
-      {asked === 'anonymise' && (
+      {dialog === 'freeze' && <FreezeDialog person={person} onClose={close} />}
+      {dialog === 'thaw' && <ThawDialog person={person} onClose={close} />}
+      {dialog === 'anonymise' && (
         <AnonymiseDialog
           people={[id]}
           title={`Anonimkan ${name}?`}

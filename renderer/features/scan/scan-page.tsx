@@ -36,7 +36,7 @@ function ScanPage() {
 /** The picture at the left; at the right who signed, or the question which sheet it is. */
 function Scan({ scan }: { scan: ScanDetail }) {
   const router = useRouter()
-  const [asked, setAsked] = useState(false)
+  const [confirming, setConfirming] = useState(false)
   const [current, setCurrent] = useState(0)
   const { source, error } = usePicture(scan)
   const scans = useRead(api.scan.list, { code: null })
@@ -62,7 +62,7 @@ function Scan({ scan }: { scan: ScanDetail }) {
       facts={`${scan.source.name} · ${formatState[scan.state].words}`}
       actions={
         open && (
-          <ActionButton icon={IconTrash} onAction={() => setAsked(true)}>
+          <ActionButton icon={IconTrash} onAction={() => setConfirming(true)}>
             Buang
           </ActionButton>
         )
@@ -98,13 +98,13 @@ function Scan({ scan }: { scan: ScanDetail }) {
         </Flex>
       </div>
       <ConfirmDialog
-        opened={asked}
+        opened={confirming}
         title="Buang 1 halaman hasil scan?"
         action="Buang 1 halaman"
         tone="danger"
-        onCancel={() => setAsked(false)}
+        onCancel={() => setConfirming(false)}
         onAction={async () => {
-          setAsked(false)
+          setConfirming(false)
           if (await discard.run({ id: scan.id })) leave()
         }}
       >
@@ -120,17 +120,17 @@ function usePicture({ id }: ScanDetail): { source: string | null; error: string 
   const [error, setError] = useState<string | null>(null)
   useEffect(() => {
     let address: string | null = null
-    let left = false
+    let unmounted = false
     client.scan.picture({ id }).then(
       ({ file }) => {
-        if (left) return
+        if (unmounted) return
         address = URL.createObjectURL(file)
         setSource(address)
       },
-      (thrown: unknown) => !left && setError(errorMessage(thrown)),
+      (thrown: unknown) => !unmounted && setError(errorMessage(thrown)),
     )
     return () => {
-      left = true
+      unmounted = true
       if (address !== null) URL.revokeObjectURL(address)
     }
   }, [id])

@@ -113,10 +113,10 @@ function ToCohort({ scan }: { scan: ScanDetail }) {
 function formatFact(rows: readonly ScanRow[], choices: Choices): string {
   const open = rows.filter(row => row.present === null)
   const empty = open.filter(row => markOf(row, choices) === null).length
-  const left = undecided(rows, choices).length
+  const remaining = undecided(rows, choices).length
   const words = [
     `${rows.length} kotak`,
-    left > 0 && `${left} meragukan`,
+    remaining > 0 && `${remaining} meragukan`,
     empty > 0 && `${empty} kosong tidak ditulis`,
     open.length < rows.length && `${rows.length - open.length} sudah tercatat`,
   ]

@@ -18,7 +18,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { type Action, useActions } from '../../ui/action/use-actions.ts'
 import { gridKeys } from '../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
-import { LeftValues } from '../../ui/grid/left-values.tsx'
+import { RejectedValues } from '../../ui/grid/rejected-values.tsx'
 import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { NoTrainees } from '../cohort/no-trainees.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
@@ -117,7 +117,7 @@ function Scores({ cohort, grid: stored, unitScores }: { cohort: Cohort; grid: Sc
           <ScoreNotes grid={grid} cohort={cohort} />
           <ErrorNote error={save.error ?? close.error} />
           {save.choice}
-          <LeftValues values={writing.left} onClose={writing.forgetLeft} />
+          <RejectedValues values={writing.rejected} onClose={writing.forgetRejected} />
           <ScoreBoard
             grid={grid}
             shown={shown}
@@ -128,7 +128,7 @@ function Scores({ cohort, grid: stored, unitScores }: { cohort: Cohort; grid: Sc
               const unit = column?.kind === 'result' && grid.units.find(one => one.id === column.unitId)
               if (unit && unit.elements.length > 0) toggle(unit.id)
             }}
-            asked={save.asked}
+            questions={save.questions}
             {...writing.handlers}
           />
           <GridFoot

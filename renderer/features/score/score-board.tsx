@@ -22,7 +22,10 @@ interface BoardRow extends ScoreRow {
 }
 
 interface ScoreBoardProps
-  extends Pick<KeyGridProps<BoardRow>, 'onWrite' | 'onUndo' | 'onRedo' | 'onHead' | 'handle' | 'waiting' | 'asked'> {
+  extends Pick<
+    KeyGridProps<BoardRow>,
+    'onWrite' | 'onUndo' | 'onRedo' | 'onHead' | 'handle' | 'waiting' | 'questions'
+  > {
   grid: ScoreGrid
   shown: ShownColumns
   /** Why it is read-only. */

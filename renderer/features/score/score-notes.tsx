@@ -21,8 +21,8 @@ interface ScoreNotesProps {
 export function ScoreNotes({ grid, cohort }: ScoreNotesProps) {
   const reopen = useCommand(api.score.reopen, { done: () => 'Pengisian nilai dibuka kembali.' })
   const take = useCommand(api.score.takeRules, { done: () => 'Kelas memakai aturan sekarang.' })
-  const [asked, setAsked] = useState<'reopen' | 'history' | null>(null)
-  const close = () => setAsked(null)
+  const [dialog, setDialog] = useState<'reopen' | 'history' | null>(null)
+  const close = () => setDialog(null)
   return (
     <>
       {grid.locked && (
@@ -45,10 +45,10 @@ export function ScoreNotes({ grid, cohort }: ScoreNotesProps) {
         <Note
           actions={
             <>
-              <LinkAction needs="score.change" onAction={() => setAsked('reopen')}>
+              <LinkAction needs="score.change" onAction={() => setDialog('reopen')}>
                 Buka kembali dengan alasan
               </LinkAction>
-              <LinkAction onAction={() => setAsked('history')}>Riwayat</LinkAction>
+              <LinkAction onAction={() => setDialog('history')}>Riwayat</LinkAction>
             </>
           }
         >
@@ -56,13 +56,13 @@ export function ScoreNotes({ grid, cohort }: ScoreNotesProps) {
         </Note>
       )}
       {grid.closed === null && !grid.locked && grid.closings > 0 && (
-        <Note tone="warn" actions={<LinkAction onAction={() => setAsked('history')}>Riwayat koreksi</LinkAction>}>
+        <Note tone="warn" actions={<LinkAction onAction={() => setDialog('history')}>Riwayat koreksi</LinkAction>}>
           Pengisian dibuka kembali: setiap perubahan dicatat sebagai koreksi. Tutup lagi setelah selesai.
         </Note>
       )}
       <ErrorNote error={take.error} />
-      {asked === 'history' && <ScoreHistory code={cohort.code} onClose={close} />}
-      {asked === 'reopen' && (
+      {dialog === 'history' && <ScoreHistory code={cohort.code} onClose={close} />}
+      {dialog === 'reopen' && (
         <ReasonDialog
           title="Buka kembali pengisian nilai?"
           schema={reason}

@@ -9,7 +9,7 @@ interface ScoreWrites {
   /** The present values of the same cells. */
   before: ScoreEntry[]
   /** Texts that could not be read, with their cell. */
-  left: string[]
+  rejected: string[]
 }
 
 /** Parses typed or pasted cells into one entry a person: '85,6', 'K', 'BK', empty. */
@@ -20,7 +20,7 @@ export function scoreWrites(
 ): ScoreWrites {
   const entries = new Map<number, ScoreEntry>()
   const before = new Map<number, ScoreEntry>()
-  const left: string[] = []
+  const rejected: string[] = []
   for (const { rowKey, columnKey, text } of changes) {
     const row = rows.find(one => one.enrolmentId === rowKey)
     const column = readColumn(columnKey)
@@ -39,12 +39,12 @@ export function scoreWrites(
         const unitId = column.kind === 'result' ? column.unitId : unit?.id
         if (unitId !== undefined) putUnit(old, unitId, { result: unitOf(row, unitId)?.result ?? null })
         for (const { id } of unit?.elements ?? []) putElement(old, id, { result: elementOf(row, id)?.result ?? null })
-      } else left.push(`“${text}” untuk ${row.name}: tulis K atau BK`)
+      } else rejected.push(`“${text}” untuk ${row.name}: tulis K atau BK`)
     } else {
       const read = readScore(text)
       const score = read.ok ? read.score : null
       if (!read.ok && read.problem.code !== 'empty')
-        left.push(`${formatScoreProblem(read.problem, text)} (${row.name})`)
+        rejected.push(`${formatScoreProblem(read.problem, text)} (${row.name})`)
       else if (column.kind === 'unitScore') {
         putUnit(entry, column.unitId, { score })
         putUnit(old, column.unitId, { score: unitOf(row, column.unitId)?.score ?? null })
@@ -60,7 +60,7 @@ export function scoreWrites(
     before.set(row.enrolmentId, old)
   }
   const written = [...entries.values()].filter(hasContent)
-  return { entries: written, before: [...before.values()].filter(hasContent), left }
+  return { entries: written, before: [...before.values()].filter(hasContent), rejected }
 }
 
 /** A row with an unsaved entry applied. Derived values are calculated by the backend. */

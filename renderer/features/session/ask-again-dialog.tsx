@@ -1,7 +1,7 @@
 import { Modal, PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import { sampleAccount } from '../../../shared/features/session/sample-account.ts'
-import type { AskedAgain } from '../../app/access-gate.ts'
+import type { PasswordRequest } from '../../app/access-gate.ts'
 import { api, useCommand } from '../../app/client.ts'
 import { useSession } from '../../app/session.tsx'
 import { type Action, cancelAction } from '../../ui/action/action.ts'
@@ -13,7 +13,7 @@ import { field, typing } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
 
 /** Before an act that cannot be undone: checks that the person at the screen is the one who signed in. Often shown above another dialog. */
-export function AskAgainDialog({ asked: { label, answer } }: { asked: AskedAgain }) {
+export function AskAgainDialog({ request: { label, answer } }: { request: PasswordRequest }) {
   const [typed, setTyped] = useState('')
   const confirm = useCommand(api.access.confirm)
   const { centre } = useSession()

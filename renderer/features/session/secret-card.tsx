@@ -135,26 +135,26 @@ function closedBefore(refused: { code: string } | null): boolean {
 
 interface Wait {
   failures: number
-  left: number
+  secondsLeft: number
   of: number
 }
 
 /** Counts down the seconds given by the backend. */
 function useWait(refused: { failures: number; seconds: number } | null): Wait | null {
-  const [left, setLeft] = useState(0)
+  const [secondsLeft, setSecondsLeft] = useState(0)
   useEffect(() => {
-    if (!refused) return setLeft(0)
+    if (!refused) return setSecondsLeft(0)
     const end = performance.now() + refused.seconds * 1000
-    const show = () => setLeft(Math.max(0, Math.ceil((end - performance.now()) / 1000)))
+    const show = () => setSecondsLeft(Math.max(0, Math.ceil((end - performance.now()) / 1000)))
     show()
     const timer = setInterval(show, 250)
     return () => clearInterval(timer)
   }, [refused])
-  if (!refused || left === 0) return null
-  return { failures: refused.failures, left, of: Math.max(refused.seconds, waitAfter(refused.failures)) }
+  if (!refused || secondsLeft === 0) return null
+  return { failures: refused.failures, secondsLeft, of: Math.max(refused.seconds, waitAfter(refused.failures)) }
 }
 
-function WaitNote({ wait: { failures, left, of }, kind }: { wait: Wait; kind: Account['kind'] }) {
+function WaitNote({ wait: { failures, secondsLeft, of }, kind }: { wait: Wait; kind: Account['kind'] }) {
   const word = kind === 'PIN' ? 'PIN' : 'Sandi'
   return (
     <>
@@ -165,12 +165,12 @@ function WaitNote({ wait: { failures, left, of }, kind }: { wait: Wait; kind: Ac
         <span>
           Coba lagi dalam{' '}
           <b>
-            {Math.floor(left / 60)}.{String(left % 60).padStart(2, '0')}
+            {Math.floor(secondsLeft / 60)}.{String(secondsLeft % 60).padStart(2, '0')}
           </b>
           . Akun tidak diblokir.
         </span>
         <span className={styles.track} aria-hidden>
-          <span style={{ width: `${(100 * left) / of}%` }} />
+          <span style={{ width: `${(100 * secondsLeft) / of}%` }} />
         </span>
       </div>
       <p className={styles.note}>

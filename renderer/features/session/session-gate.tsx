@@ -32,7 +32,7 @@ export function SessionGate({ goTo, children }: { goTo: (path: string) => void; 
   const reading = useRead(api.session.status, {}, { refetchInterval: readAgain })
   const { refetch, data: status } = reading
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn means that the state has changed
-  useEffect(() => void refetch(), [gate.turn, gate.locked, refetch])
+  useEffect(() => void refetch(), [gate.reads, gate.locked, refetch])
   if (!status) {
     return (
       <GatePage title="Balai" aside={null}>
@@ -68,10 +68,14 @@ export function SessionGate({ goTo, children }: { goTo: (path: string) => void; 
 
 /** The pages of one person. After a change of person they open where that person was last. */
 function AtWork({ status, session, children }: { status: SessionStatus; session: Session; children: ReactNode }) {
-  const { locked: locking, asked, second } = useSyncExternalStore(accessGate.subscribe, accessGate.state)
+  const {
+    locked: locking,
+    password,
+    secondPerson: second,
+  } = useSyncExternalStore(accessGate.subscribe, accessGate.state)
   const access = useRead(api.access.status, {})
   const locked = locking || status.lockedAt !== null
-  const left = useIdleLock(access.data?.lockAfter, locked)
+  const secondsLeft = useIdleLock(access.data?.lockAfter, locked)
   useLive(status.shared !== null && !locked)
   useSystemLock()
   useActions([{ label: 'Kunci layar', hint: 'kunci', keys: 'Ctrl L', run: lockNow }], 'program')
@@ -82,11 +86,11 @@ function AtWork({ status, session, children }: { status: SessionStatus; session:
           <MayContext value={mayOf(session)}>{children}</MayContext>
         </TodayContext>
       </Workplace>
-      {second && !locked && <SecondPersonDialog asked={second} />}
-      {asked && !locked && <AskAgainDialog asked={asked} />}
-      {left !== null && (
+      {second && !locked && <SecondPersonDialog refused={second} />}
+      {password && !locked && <AskAgainDialog request={password} />}
+      {secondsLeft !== null && (
         <p className={styles.soon} role="status">
-          Terkunci {left} dtk lagi. Tekan tombol apa saja untuk tetap bekerja.
+          Terkunci {secondsLeft} dtk lagi. Tekan tombol apa saja untuk tetap bekerja.
         </p>
       )}
     </SessionContext>

@@ -6,25 +6,25 @@ const warnFor = 30
 
 /** Locks after some minutes without keys or mouse. Returns the seconds left during the warning, else null. */
 export function useIdleLock(minutes: number | undefined, locked: boolean): number | null {
-  const [left, setLeft] = useState<number | null>(null)
+  const [secondsLeft, setSecondsLeft] = useState<number | null>(null)
   useEffect(() => {
-    if (minutes === undefined || locked) return setLeft(null)
+    if (minutes === undefined || locked) return setSecondsLeft(null)
     let touched = Date.now()
     const touch = () => {
       touched = Date.now()
-      setLeft(null)
+      setSecondsLeft(null)
     }
     const events = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
     for (const event of events) window.addEventListener(event, touch, { capture: true, passive: true })
     const timer = setInterval(() => {
       const seconds = Math.ceil((touched + minutes * 60_000 - Date.now()) / 1000)
       if (seconds <= 0) lockNow()
-      else setLeft(seconds <= warnFor ? seconds : null)
+      else setSecondsLeft(seconds <= warnFor ? seconds : null)
     }, 1000)
     return () => {
       clearInterval(timer)
       for (const event of events) window.removeEventListener(event, touch, { capture: true })
     }
   }, [minutes, locked])
-  return left
+  return secondsLeft
 }

@@ -34,22 +34,22 @@ export function CohortTeaching({ code }: { code: string }) {
   )
 }
 
-type Asked = { what: 'close' } | { what: 'lessons'; n: number }
+type OpenDialog = { what: 'close' } | { what: 'lessons'; n: number }
 
 function TeachingPage({ cohort, teaching }: { cohort: Cohort; teaching: Teaching }) {
   const router = useRouter()
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const [said, setSaid] = useState<string | null>(null)
   const paper = usePaperDialog(cohort)
   const { days, today, code } = teaching
   const open = days.filter(day => day.date <= today && !day.closed && day.lessons.length > 0)
   const locked = teaching.cancelled ? domainErrorMessage({ code: 'cohort_cancelled', cohort: cohort.title }) : undefined
   const refused = locked ?? (open.length === 0 ? 'Semua hari yang sudah berjalan sudah ditutup.' : undefined)
-  const shown = asked?.what === 'lessons' ? days.find(day => day.n === asked.n) : undefined
+  const shown = dialog?.what === 'lessons' ? days.find(day => day.n === dialog.n) : undefined
   const close = primaryAction(
     'Ctrl Enter',
     open.length > 0 ? `Tutup ${open.length} hari` : 'Tutup hari',
-    () => setAsked({ what: 'close' }),
+    () => setDialog({ what: 'close' }),
     { hint: 'tutup hari', icon: IconLock, refused },
   )
   const print: Action = {
@@ -63,7 +63,7 @@ function TeachingPage({ cohort, teaching }: { cohort: Cohort; teaching: Teaching
   function edit(day: TaughtDay) {
     const future = day.date > today ? domainErrorMessage({ code: 'day_in_future', n: day.n, date: day.date }) : null
     setSaid(locked ?? future)
-    if (!locked && !future) setAsked({ what: 'lessons', n: day.n })
+    if (!locked && !future) setDialog({ what: 'lessons', n: day.n })
   }
   useActions([close, print])
 
@@ -113,8 +113,8 @@ function TeachingPage({ cohort, teaching }: { cohort: Cohort; teaching: Teaching
           <IconClock size={14} aria-hidden /> Yang belum dicatat menurut jadwal.
         </p>
       </Flex>
-      {asked?.what === 'close' && <CloseDays teaching={teaching} days={open} onClose={() => setAsked(null)} />}
-      {shown && <LessonsDialog teaching={teaching} day={shown} onClose={() => setAsked(null)} />}
+      {dialog?.what === 'close' && <CloseDays teaching={teaching} days={open} onClose={() => setDialog(null)} />}
+      {shown && <LessonsDialog teaching={teaching} day={shown} onClose={() => setDialog(null)} />}
       {paper.dialog}
     </CohortFrame>
   )

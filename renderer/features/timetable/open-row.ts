@@ -76,11 +76,11 @@ export function offsetOf(days: readonly LaidDay[], { n, hour }: Place): number |
 }
 
 export function placeAt(days: readonly LaidDay[], offset: number): Place | null {
-  let left = offset
+  let remaining = offset
   for (const { n, hours, held } of days) {
     if (held) continue
-    if (left < hours) return { n, hour: left + 1 }
-    left -= hours
+    if (remaining < hours) return { n, hour: remaining + 1 }
+    remaining -= hours
   }
   return null
 }
@@ -91,10 +91,10 @@ export function movedPiece(row: readonly TimetableBlock[], index: number, start:
   if (!moved) throw new RangeError(`block ${index} of ${row.length}`)
   const head: TimetableBlock[] = []
   const tail: TimetableBlock[] = []
-  let left = Math.max(0, start)
+  let remaining = Math.max(0, start)
   for (const block of row.filter((_, at) => at !== index)) {
-    const before = Math.min(left, block.hours)
-    left -= before
+    const before = Math.min(remaining, block.hours)
+    remaining -= before
     if (before > 0) head.push({ ...block, hours: before })
     if (before < block.hours) tail.push({ ...block, hours: block.hours - before })
   }

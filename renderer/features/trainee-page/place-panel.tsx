@@ -15,13 +15,13 @@ import { CohortSelect, useOpenCohorts } from '../trainee/cohort-select.tsx'
 
 interface PlacePanelProps {
   trainee: Trainee
-  /** The class that the person asked for. */
-  asked: string | null
+  /** The class that the person opened the page for. */
+  requestedClass: string | null
 }
 
 /** Enrols a registered trainee in a class, and shows what is against it. */
-export function PlacePanel({ trainee, asked }: PlacePanelProps) {
-  const [code, setCode] = useState(asked)
+export function PlacePanel({ trainee, requestedClass }: PlacePanelProps) {
+  const [code, setCode] = useState(requestedClass)
   const cohort = useOpenCohorts().find(row => row.code === code)
   const known = useRead(api.trainee.byNik, { nik: trainee.nik, code: cohort?.code ?? null }).data
   const within = useRead(api.centre.get, {}).data?.rules.trainedWithin ?? 'year'

@@ -43,13 +43,13 @@ function TraineePage() {
   const trainee = useRead(api.trainee.get, { id })
   return (
     <PageBoundary title="Peserta" crumbs={traineeCrumbs} query={trainee}>
-      {data => <LoadedTrainee key={id} trainee={data} asked={kelas ?? null} />}
+      {data => <LoadedTrainee key={id} trainee={data} requestedClass={kelas ?? null} />}
     </PageBoundary>
   )
 }
 
 /** The page of a trainee. Restricted data is read on request and kept only while the page is open. */
-function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | null }) {
+function LoadedTrainee({ trainee, requestedClass }: { trainee: Trainee; requestedClass: string | null }) {
   const router = useRouter()
   const { id, name } = trainee
   const show = useCommand(api.trainee.showRestricted)
@@ -103,7 +103,7 @@ function LoadedTrainee({ trainee, asked }: { trainee: Trainee; asked: string | n
         open && (
           <TraineeSide
             trainee={trainee}
-            asked={asked}
+            requestedClass={requestedClass}
             onUnlock={restricted === null ? unlock : undefined}
             lockError={show.error}
           />

@@ -8,15 +8,15 @@ import { TraineeFiles } from './trainee-files.tsx'
 
 interface TraineeSideProps {
   trainee: Trainee
-  /** The class that the person asked for. */
-  asked: string | null
+  /** The class that the person opened the page for. */
+  requestedClass: string | null
   /** Undefined if the restricted data is already shown. */
   onUnlock: (() => unknown) | undefined
   lockError: string | null
 }
 
 /** Beside the person: enrolment, access to restricted data, photo and files. */
-export function TraineeSide({ trainee, asked, onUnlock, lockError }: TraineeSideProps) {
+export function TraineeSide({ trainee, requestedClass, onUnlock, lockError }: TraineeSideProps) {
   const { id } = trainee
   const storePhoto = useCommand(api.trainee.setPhoto, {
     done: (_, { photo }) => (photo === null ? 'Pas foto dihapus.' : 'Pas foto disimpan.'),
@@ -24,7 +24,7 @@ export function TraineeSide({ trainee, asked, onUnlock, lockError }: TraineeSide
   })
   return (
     <>
-      <PlacePanel trainee={trainee} asked={asked} />
+      <PlacePanel trainee={trainee} requestedClass={requestedClass} />
       {onUnlock && <RestrictedLock action="Tampilkan" trace="dicatat" onAction={onUnlock} error={lockError} />}
       <ErrorNote error={storePhoto.error} />
       <PhotoField photo={trainee.photo} facts="membuka berkas dicatat" onPhoto={photo => storePhoto.run({ id, photo })}>

@@ -25,10 +25,10 @@ interface FileListProps {
 /** The scans of a person by kind, and missing ones. */
 export function FileList({ files, onAdd, pending = false }: FileListProps) {
   const input = useRef<HTMLInputElement>(null)
-  const [asked, setAsked] = useState<FileKind>('KTP')
+  const [chosenKind, setKind] = useState<FileKind>('KTP')
 
   function choose(kind: FileKind) {
-    setAsked(kind)
+    setKind(kind)
     input.current?.click()
   }
 
@@ -36,9 +36,9 @@ export function FileList({ files, onAdd, pending = false }: FileListProps) {
     <Flex miw={0} flex="1" direction="column" gap="0.125rem" aria-busy={pending || undefined}>
       <HiddenFile
         ref={input}
-        label={`Berkas ${fileLabels[asked]}`}
+        label={`Berkas ${fileLabels[chosenKind]}`}
         accept="application/pdf,image/jpeg,image/png"
-        onFiles={([file]) => file && !pending && onAdd(asked, file)}
+        onFiles={([file]) => file && !pending && onAdd(chosenKind, file)}
       />
       {fileKinds.map(kind => {
         const present = files.filter(file => file.kind === kind)

@@ -78,23 +78,23 @@ export function FormDrawer(props: FormDialogProps) {
 /** Esc, × and Batal close at once, unless typed text would be lost: then the foot asks, and a second Esc stays. */
 function useLeaving(onClose: () => void) {
   const typed = useTypedText()
-  const [asked, setAsked] = useState(false)
+  const [confirming, setConfirming] = useState(false)
   const from = useRef<Element>(null)
   return {
-    asked,
+    confirming,
     watch: typed.watch,
     leave() {
-      if (asked) stay()
+      if (confirming) stay()
       else if (!typed.isTyped()) onClose()
       else {
         from.current = document.activeElement
-        setAsked(true)
+        setConfirming(true)
       }
     },
     stay,
   }
   function stay() {
-    setAsked(false)
+    setConfirming(false)
     if (from.current instanceof HTMLElement) from.current.focus()
   }
 }
@@ -137,7 +137,7 @@ function FormBody(props: FormDialogProps & { foot: string | undefined; leaving: 
       {props.children}
       <ErrorNote error={props.error ?? refused} />
       <div className={props.foot}>
-        {leaving.asked ? (
+        {leaving.confirming ? (
           <>
             <Flex component="p" align="center" mr="auto" role="alert">
               Yang diketik belum disimpan.

@@ -53,7 +53,7 @@ export function DateField(props: DateFieldProps) {
   const frameToday = useFieldToday()
   const today = props.today ?? frameToday
   const [draft, setDraft] = useState<string | null>(null)
-  const [left, setLeft] = useState(true)
+  const [blurred, setBlurred] = useState(true)
   const [opened, setOpened] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const id = useId()
@@ -66,13 +66,13 @@ export function DateField(props: DateFieldProps) {
   const reading = typed !== null && value !== null ? shortDay(value, { year: true }) : null
   const problem =
     error ??
-    (unread && left
+    (unread && blurred
       ? `“${typed}” bukan tanggal. Contoh: ${monthAlone ? '16/12/2024, 10/2024' : '16/12, senin, +3'}.`
       : undefined)
 
   function type(next: string) {
     setDraft(next)
-    setLeft(false)
+    setBlurred(false)
     onChange(read(next))
   }
   function pick(date: PlainDate) {
@@ -115,7 +115,7 @@ export function DateField(props: DateFieldProps) {
             placeholder={monthAlone ? '16/12/2024, 10/2024' : past ? '12/5/1990' : '16/12, senin, +3'}
             onFocus={event => event.currentTarget.select()}
             onBlur={() => {
-              setLeft(true)
+              setBlurred(true)
               onBlur?.()
             }}
             onKeyDown={press}

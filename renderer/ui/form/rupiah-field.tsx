@@ -20,7 +20,7 @@ interface RupiahFieldProps extends FieldOptions {
 export function RupiahField(props: RupiahFieldProps) {
   const { value, onChange, onUnread, error, onBlur } = props
   const [draft, setDraft] = useState<string | null>(null)
-  const [left, setLeft] = useState(true)
+  const [blurred, setBlurred] = useState(true)
   // The typed text stays until the value is changed from outside.
   const typed = draft !== null && readRupiah(draft) === value ? draft : null
   const unread = typed !== null && typed.trim() !== '' && value === null
@@ -32,16 +32,16 @@ export function RupiahField(props: RupiahFieldProps) {
       placeholder="Rp1.250.000"
       inputMode="numeric"
       autoComplete="off"
-      error={unread && left ? `“${typed}” bukan rupiah bulat. Contoh: 1.250.000.` : error}
+      error={unread && blurred ? `“${typed}” bukan rupiah bulat. Contoh: 1.250.000.` : error}
       onChange={event => {
         setDraft(event.currentTarget.value)
-        setLeft(false)
+        setBlurred(false)
         onUnread?.(event.currentTarget.value.trim() !== '' && readRupiah(event.currentTarget.value) === null)
         onChange(readRupiah(event.currentTarget.value))
       }}
       onFocus={event => event.currentTarget.select()}
       onBlur={() => {
-        setLeft(true)
+        setBlurred(true)
         // On leaving the field the amount is formatted.
         if (value !== null) setDraft(null)
         onBlur?.()

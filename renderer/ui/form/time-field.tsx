@@ -18,7 +18,7 @@ interface TimeFieldProps extends FieldOptions {
 export function TimeField(props: TimeFieldProps) {
   const { value, onChange, error, onBlur } = props
   const [draft, setDraft] = useState<string | null>(null)
-  const [left, setLeft] = useState(true)
+  const [blurred, setBlurred] = useState(true)
   const read = (text: string) => readTime(text) ?? ''
   // The typed text stays until the value is changed from outside.
   const typed = draft !== null && read(draft) === value ? draft : null
@@ -31,15 +31,15 @@ export function TimeField(props: TimeFieldProps) {
       placeholder="08.00"
       inputMode="numeric"
       autoComplete="off"
-      error={error ?? (unread && left ? `“${typed}” bukan jam. Contoh: 8.30.` : undefined)}
+      error={error ?? (unread && blurred ? `“${typed}” bukan jam. Contoh: 8.30.` : undefined)}
       onChange={event => {
         setDraft(event.currentTarget.value)
-        setLeft(false)
+        setBlurred(false)
         onChange(read(event.currentTarget.value))
       }}
       onFocus={event => event.currentTarget.select()}
       onBlur={() => {
-        setLeft(true)
+        setBlurred(true)
         // On leaving the field the time is formatted.
         if (value !== '') setDraft(null)
         onBlur?.()

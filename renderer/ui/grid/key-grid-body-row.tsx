@@ -32,7 +32,7 @@ interface BodyRowProps<Row extends KeyGridRow> {
   onLeave: () => void
   waiting: ReadonlySet<string> | undefined
   /** The questions in this row. */
-  asked: readonly KeyGridQuestion[] | undefined
+  questions: readonly KeyGridQuestion[] | undefined
 }
 
 function BodyRow<Row extends KeyGridRow>(props: BodyRowProps<Row>) {
@@ -56,7 +56,7 @@ function BodyRow<Row extends KeyGridRow>(props: BodyRowProps<Row>) {
           ) : null
         at += 1
         const face = props.cell(row, column.key)
-        const question = props.asked?.find(one => one.column === column.key)
+        const question = props.questions?.find(one => one.column === column.key)
         const waits = props.waiting?.has(`${row.key} ${column.key}`) ?? false
         const inRange = selected !== null && at >= selected.left && at <= selected.right
         return (
@@ -76,7 +76,7 @@ function BodyRow<Row extends KeyGridRow>(props: BodyRowProps<Row>) {
             ]
               .filter(Boolean)
               .join(', ')}
-            data-asked={question !== undefined || undefined}
+            data-question={question !== undefined || undefined}
             className={classNames(
               styles.rowCell,
               styles.cell,

@@ -92,7 +92,7 @@ export interface KeyGridProps<Row extends KeyGridRow> {
   cell: (row: Row, columnKey: string) => KeyGridFace
   entry: KeyGridEntry
   /** All changes of one act, so that one undo reverts them. `left`: pasted values without a cell or for a locked one, which the page must report. */
-  onWrite: (changes: readonly KeyGridWrite[], how: WriteHow, left: readonly string[]) => void
+  onWrite: (changes: readonly KeyGridWrite[], how: WriteHow, rejected: readonly string[]) => void
   onUndo?: () => void
   onRedo?: () => void
   /** F2 in a grid of letters: details of a mark. */
@@ -110,7 +110,7 @@ export interface KeyGridProps<Row extends KeyGridRow> {
   /** Cells whose value has not reached the host: '<row key> <column key>'. */
   waiting?: ReadonlySet<string>
   /** Cells with a question, shown while the cell has the focus. */
-  asked?: readonly KeyGridQuestion[]
+  questions?: readonly KeyGridQuestion[]
 }
 
 export function isGap(column: KeyGridColumn): column is KeyGridGapColumn {

@@ -28,8 +28,8 @@ export function KeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
   const { label, rows, columns, before, after = [], foot, rowHeight = 25 } = props
   const grid = useKeyGrid(props)
   const dragging = useRef(false)
-  const asked = useMemo(() => Map.groupBy(props.asked ?? [], question => question.row), [props.asked])
-  const question = asked
+  const questions = useMemo(() => Map.groupBy(props.questions ?? [], question => question.row), [props.questions])
+  const question = questions
     .get(rows[grid.active.row]?.label ?? '')
     ?.find(one => one.column === grid.cells[grid.active.column]?.key)
   const edges = leftEdges(before)
@@ -134,7 +134,7 @@ export function KeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
                 onType={grid.type}
                 onLeave={grid.commit}
                 waiting={props.waiting}
-                asked={asked.get(row.label)}
+                questions={questions.get(row.label)}
               />
             )
           })}

@@ -83,7 +83,7 @@ export function useKeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
   }
 
   function write(changes: readonly GridChange[], how: WriteHow, outside: readonly string[] = []) {
-    const left = [...outside]
+    const rejected = [...outside]
     const reasons = new Set<string>()
     const writes = changes.flatMap(change => {
       const locked = faceOf(change)?.locked
@@ -92,14 +92,14 @@ export function useKeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
       if (!row || !column) return []
       if (locked !== undefined) {
         reasons.add(locked)
-        if (change.text !== '') left.push(change.text)
+        if (change.text !== '') rejected.push(change.text)
         return []
       }
       return [{ ...change, rowKey: row.key, columnKey: column.key }]
     })
     setMessage([...reasons].join('. '))
-    if (writes.length > 0 || left.length > outside.length || outside.length > 0)
-      onWrite(writes, how, how === 'paste' ? left : [])
+    if (writes.length > 0 || rejected.length > outside.length || outside.length > 0)
+      onWrite(writes, how, how === 'paste' ? rejected : [])
     return writes.length > 0
   }
 

@@ -15,12 +15,12 @@ export function useLivePdf(pdf: Blob | null): LivePdf {
   useEffect(() => () => closeShown.current(), [])
   useEffect(() => {
     if (!pdf) return
-    let left = false
+    let unmounted = false
     async function read(file: Blob) {
       const loading = await loadPdf(file)
       const opened = await loading.promise
       const pages = await Promise.all(Array.from({ length: opened.numPages }, (_, index) => opened.getPage(index + 1)))
-      if (left) return void loading.destroy()
+      if (unmounted) return void loading.destroy()
       const closeFormer = closeShown.current
       closeShown.current = () => void loading.destroy()
       setShown({ pages, failed: false })
@@ -28,10 +28,10 @@ export function useLivePdf(pdf: Blob | null): LivePdf {
       setTimeout(closeFormer, 1000)
     }
     read(pdf).catch(() => {
-      if (!left) setShown(former => ({ ...former, failed: true }))
+      if (!unmounted) setShown(former => ({ ...former, failed: true }))
     })
     return () => {
-      left = true
+      unmounted = true
     }
   }, [pdf])
   return shown

@@ -10,21 +10,21 @@ export function usePdf(pdf: Blob | null): PdfDocument {
   useEffect(() => {
     setDocument({ state: 'waiting' })
     if (!pdf) return
-    let left = false
+    let unmounted = false
     let close = () => {}
     async function read(file: Blob) {
       const loading = await loadPdf(file)
-      if (left) return void loading.destroy()
+      if (unmounted) return void loading.destroy()
       close = () => void loading.destroy()
       const opened = await loading.promise
       const pages = await Promise.all(Array.from({ length: opened.numPages }, (_, index) => opened.getPage(index + 1)))
-      if (!left) setDocument({ state: 'ready', pages })
+      if (!unmounted) setDocument({ state: 'ready', pages })
     }
     read(pdf).catch(() => {
-      if (!left) setDocument({ state: 'failed' })
+      if (!unmounted) setDocument({ state: 'failed' })
     })
     return () => {
-      left = true
+      unmounted = true
       close()
     }
   }, [pdf])

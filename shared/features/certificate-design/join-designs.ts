@@ -1,5 +1,5 @@
 import { joinRows } from '../../kernel/join-rows.ts'
-import type { AskedField } from '../../kernel/join-values.ts'
+import type { FieldConflict } from '../../kernel/join-values.ts'
 import type { ChosenField } from '../../kernel/seen.ts'
 import { type Design, designSchema } from './design.ts'
 
@@ -12,15 +12,15 @@ export function joinDesigns(
   theirs: Design,
   mine: Design,
   chosen: readonly ChosenField[],
-): { design: Design; joined: string[]; asked: AskedField[] } {
+): { design: Design; joined: string[]; conflicts: FieldConflict[] } {
   const sheetOf = ({ blocks: _, ...sheet }: Design) => [sheet]
   const sheet = joinRows(sheetOf(before), sheetOf(theirs), sheetOf(mine), { nameOf: () => 'lembar', chosen })
   const blocks = joinRows(before.blocks, theirs.blocks, mine.blocks, { nameOf: block => block.key, chosen })
   const design = { ...mine, ...sheet.rows[0], blocks: blocks.rows } as Design
-  const found = { joined: [...sheet.joined, ...blocks.joined], asked: [...sheet.asked, ...blocks.asked] }
-  if (found.asked.length > 0 || designSchema.safeParse(design).success) return { design, ...found }
+  const found = { joined: [...sheet.joined, ...blocks.joined], conflicts: [...sheet.conflicts, ...blocks.conflicts] }
+  if (found.conflicts.length > 0 || designSchema.safeParse(design).success) return { design, ...found }
   const whole = { row: 'rancangan', field: '', before, theirs, mine }
   const take = chosen.find(one => one.row === whole.row)?.take
-  if (take) return { design: take === 'theirs' ? theirs : mine, joined: [], asked: [] }
-  return { design: mine, joined: [], asked: [whole] }
+  if (take) return { design: take === 'theirs' ? theirs : mine, joined: [], conflicts: [] }
+  return { design: mine, joined: [], conflicts: [whole] }
 }

@@ -1,4 +1,4 @@
-import type { AskedField } from '../../kernel/join-values.ts'
+import type { FieldConflict } from '../../kernel/join-values.ts'
 
 export const deskErrors = {
   desk_unknown: () => 'Komputer ini belum tersambung ke PC utama, atau sambungannya sudah diputus.',
@@ -29,15 +29,15 @@ export const deskErrors = {
   decided_otherwise: ({ names }: { names: string[] }) =>
     `Sejak halaman ini dibuka, hasilnya berubah untuk ${names.join(', ')}. Periksa lagi, lalu tetapkan.`,
   hands_away: () => 'Balai di meja ini tidak menjawab. Tutup lalu buka lagi di sini; yang sudah disimpan tetap ada.',
-  changed_meanwhile: ({ by, at, asked }: Changed) =>
-    `${by} menyimpan lebih dulu${at === '' ? '' : ` ${at.slice(11, 16).replace(':', '.')}`}, ${asked.length} kolom perlu dipilih. Isian Anda utuh.`,
+  changed_meanwhile: ({ by, at, conflicts }: Changed) =>
+    `${by} menyimpan lebih dulu${at === '' ? '' : ` ${at.slice(11, 16).replace(':', '.')}`}, ${conflicts.length} kolom perlu dipilih. Isian Anda utuh.`,
 }
 
 type Changed = {
   by: string
   at: string
   desk: string
-  asked: AskedField[]
+  conflicts: FieldConflict[]
   joined: string[]
   /** For a record: the other person's values of the joined fields. */
   theirs?: Record<string, unknown>

@@ -45,9 +45,9 @@ export async function enter(
   certificate: string | null,
   version: string,
 ): Promise<{ name: string }> {
-  const asked = await ask<{ challenge: string; certificate: string }>('challenge', { desk })
-  const signature = await sign(entryText(desk, asked.challenge, certificate ?? asked.certificate))
-  return ask<{ name: string }>('enter', { desk, key, challenge: asked.challenge, signature, version })
+  const entry = await ask<{ challenge: string; certificate: string }>('challenge', { desk })
+  const signature = await sign(entryText(desk, entry.challenge, certificate ?? entry.certificate))
+  return ask<{ name: string }>('enter', { desk, key, challenge: entry.challenge, signature, version })
 }
 
 /** A refusal of the host, with the code of the domain error. */

@@ -14,7 +14,7 @@ import { readPicture } from '../../pdf/picture/picture.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCentre, getRules } from '../centre/centre-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
-import { assertNoneAsked } from '../desk/join-record.ts'
+import { assertNoConflicts } from '../desk/join-record.ts'
 import { findProgram } from '../program/program-store.ts'
 import {
   choose,
@@ -64,7 +64,7 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
     const theirs = id === null ? null : presentDesign(scope.db, id).design
     if (theirs === null || seen === null) return { ...saveDesign(scope, id, mine), joined: [] }
     const { design, ...found } = joinDesigns(seen, theirs, mine, chosen)
-    assertNoneAsked(scope.db, [{ entity: 'certificate_design', id: theirs.name }], found)
+    assertNoConflicts(scope.db, [{ entity: 'certificate_design', id: theirs.name }], found)
     return { ...saveDesign(scope, id, designSchema.parse(design)), joined: found.joined }
   },
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Cell, joinRows, judgeCell } from '../../../../shared/kernel/join-rows.ts'
-import { type AskedField, joinValues } from '../../../../shared/kernel/join-values.ts'
+import { type FieldConflict, joinValues } from '../../../../shared/kernel/join-values.ts'
 import type { ChosenField } from '../../../../shared/kernel/seen.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
@@ -29,14 +29,14 @@ export function joinRecord<Values extends object>(
 ): { values: Values; joined: string[] } {
   if (seen === null) return { values: mine, joined: [] }
   const { values, joined, ...found } = joinValues(seen, theirs, mine, never, decided)
-  const asked = found.asked.filter(one => {
+  const conflicts = found.conflicts.filter(one => {
     const whose = judgeCell({ row: '', ...one }, chosen, true)
     if (whose === 'theirs') values[one.field as keyof Values] = theirs[one.field as keyof Values]
-    return whose === 'asked'
+    return whose === 'conflict'
   })
   const taken = new Map(Object.entries(theirs))
-  assertNoneAsked(db, [{ entity, id }], {
-    asked,
+  assertNoConflicts(db, [{ entity, id }], {
+    conflicts,
     joined,
     theirs: Object.fromEntries(joined.map(field => [field, taken.get(field)])),
   })
@@ -77,7 +77,7 @@ type List<Row> = {
   /** Entities in the history. */
   readonly history: readonly Source[]
   /** Entities of a single row whose fields are the cells; for grids that write faster than they read. */
-  readonly isOwn?: (cell: AskedField) => readonly Source[]
+  readonly isOwn?: (cell: FieldConflict) => readonly Source[]
   /** The rows the list was opened with; null for callers that do not send them. */
   readonly seen: readonly Row[] | null
   readonly theirs: readonly Row[]
@@ -93,12 +93,12 @@ export function joinList<Row extends object>(
 ): { rows: Row[]; joined: string[] } {
   if (seen === null) return { rows: mine, joined: [] }
   const { rows, ...rest } = joinRows(seen, theirs, mine, join)
-  const asked = rest.asked.filter(
+  const conflicts = rest.conflicts.filter(
     one => !isOwn?.(one) || !wroteIt(writer, isOwn(one), facts => fieldIn(facts, one.field)),
   )
-  const [first] = asked
+  const [first] = conflicts
   const wrote = first && isOwn && writerOfValue(writer.db, isOwn(first), facts => fieldIn(facts, first.field))
-  assertNoneAsked(writer.db, history, { ...rest, asked }, wrote)
+  assertNoConflicts(writer.db, history, { ...rest, conflicts }, wrote)
   return { rows, joined: rest.joined }
 }
 
@@ -121,16 +121,19 @@ export function askCells(
 ): (row: string, field: string) => boolean {
   const judged = cells.map(cell => {
     const whose = judgeCell(cell, chosen, true)
-    return { cell, whose: whose === 'asked' && wroteIt(writer, cell.history, cell.valueIn) ? ('mine' as const) : whose }
+    return {
+      cell,
+      whose: whose === 'conflict' && wroteIt(writer, cell.history, cell.valueIn) ? ('mine' as const) : whose,
+    }
   })
-  const asked = judged.filter(one => one.whose === 'asked').map(one => one.cell)
-  const history = asked.flatMap(cell => cell.history)
-  const [first] = asked
+  const conflicts = judged.filter(one => one.whose === 'conflict').map(one => one.cell)
+  const history = conflicts.flatMap(cell => cell.history)
+  const [first] = conflicts
   const wrote = first && writerOfValue(writer.db, first.history, first.valueIn)
-  assertNoneAsked(
+  assertNoConflicts(
     writer.db,
     history,
-    { asked: asked.map(({ history: _, valueIn: __, ...cell }) => cell), joined: [] },
+    { conflicts: conflicts.map(({ history: _, valueIn: __, ...cell }) => cell), joined: [] },
     wrote,
   )
   const theirs = judged.filter(one => one.whose === 'theirs').map(one => one.cell)
@@ -154,17 +157,21 @@ export function rowIn(facts: unknown, key: string, id: number): unknown {
 }
 
 /** @throws DomainError changed_meanwhile */
-export function assertNoneAsked(
+export function assertNoConflicts(
   db: ReadDatabase,
   history: readonly Source[],
-  { asked, joined, theirs }: { asked: AskedField[]; joined: string[]; theirs?: { readonly [field: string]: unknown } },
+  {
+    conflicts,
+    joined,
+    theirs,
+  }: { conflicts: FieldConflict[]; joined: string[]; theirs?: { readonly [field: string]: unknown } },
   wrote?: ReturnType<typeof writerOfValue> | undefined,
 ): void {
-  if (asked.length > 0)
+  if (conflicts.length > 0)
     throw new DomainError({
       code: 'changed_meanwhile',
       ...(wrote ?? lastChange(db, history)),
-      asked,
+      conflicts,
       joined,
       ...(theirs && { theirs }),
     })

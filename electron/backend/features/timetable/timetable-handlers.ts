@@ -2,7 +2,7 @@ import type { DayPlan } from '../../../../shared/features/cohort/cohort.ts'
 import { clockProblem } from '../../../../shared/features/cohort/day-clock.ts'
 import { cohortClock, type timetableContract } from '../../../../shared/features/timetable/contract.ts'
 import { type Block, hoursByPart, practiceBeforeTheory } from '../../../../shared/features/timetable/timetable.ts'
-import type { AskedField } from '../../../../shared/kernel/join-values.ts'
+import type { FieldConflict } from '../../../../shared/kernel/join-values.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { assertFreeDays } from '../cohort/check-free-days.ts'
@@ -66,7 +66,7 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
     const { days } = timetable
     const theirs = days.map(planOf).filter(day => mine.some(plan => plan.n === day.n))
     const history = mine.map(plan => ({ entity: 'cohort_day', id: `${code} ${plan.n}` }))
-    const isOwn = ({ row = '' }: AskedField) => [{ entity: 'cohort_day', id: `${code} ${row.split('-')[1]}` }]
+    const isOwn = ({ row = '' }: FieldConflict) => [{ entity: 'cohort_day', id: `${code} ${row.split('-')[1]}` }]
     const list = { history, isOwn, seen, theirs, mine, chosen }
     const { rows: plans, joined } = joinList(scope, { ...list, nameOf: day => `hari ke-${day.n}` })
     const relaid = plans.some(plan => days.some(day => day.n === plan.n && day.hours !== plan.hours))

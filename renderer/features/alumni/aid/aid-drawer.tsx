@@ -33,7 +33,7 @@ export function AidDrawer({ aid, onClose }: AidDrawerProps) {
   const today = useToday()
   const [date, setDate] = useState<PlainDate | null>(today)
   const [number, setNumber] = useState('')
-  const [asked, setAsked] = useState<'REJECTED' | 'CANCELLED' | 'attach' | 'show' | null>(null)
+  const [dialog, setDialog] = useState<'REJECTED' | 'CANCELLED' | 'attach' | 'show' | null>(null)
   const take = useCommand(api.aid.step, {
     done: (_, { step: { state } }) => `Modal kerja ${aid.name} ${aidLabels[state].toLowerCase()}.`,
   })
@@ -51,20 +51,20 @@ export function AidDrawer({ aid, onClose }: AidDrawerProps) {
     },
   }
 
-  const close = () => setAsked(null)
-  if (asked === 'attach') return <AttachAidEvidence aid={aid} onClose={close} />
-  if (asked === 'show') return <ShowAidEvidence aid={aid} onClose={close} />
-  if (asked !== null)
+  const close = () => setDialog(null)
+  if (dialog === 'attach') return <AttachAidEvidence aid={aid} onClose={close} />
+  if (dialog === 'show') return <ShowAidEvidence aid={aid} onClose={close} />
+  if (dialog !== null)
     return (
       <ReasonDialog
-        title={`${formatEnd[asked]} modal kerja ${aid.name}?`}
+        title={`${formatEnd[dialog]} modal kerja ${aid.name}?`}
         schema={paragraph(300, 5)}
-        action={formatEnd[asked]}
+        action={formatEnd[dialog]}
         tone="danger"
         refused={date === null ? 'Isi tanggalnya.' : undefined}
         error={take.error}
         onAction={async reason => {
-          if (date !== null && (await take.run({ id: aid.id, step: { state: asked, on: date, reason } }))) close()
+          if (date !== null && (await take.run({ id: aid.id, step: { state: dialog, on: date, reason } }))) close()
         }}
         onCancel={close}
       >
@@ -73,11 +73,11 @@ export function AidDrawer({ aid, onClose }: AidDrawerProps) {
       </ReasonDialog>
     )
   const ends = next.filter(isEnd).map(state => (
-    <ActionButton key={state} tone="quiet" onAction={() => setAsked(state)}>
+    <ActionButton key={state} tone="quiet" onAction={() => setDialog(state)}>
       {formatEnd[state]}
     </ActionButton>
   ))
-  const told = (
+  const facts = (
     <>
       <div>
         <AidBadge state={aid.state} />
@@ -90,12 +90,12 @@ export function AidDrawer({ aid, onClose }: AidDrawerProps) {
       {aid.evidence ? `Bukti: ${aid.evidence.name}. ` : 'Belum ada berkas bukti. '}
       {aid.evidence && (
         <>
-          <LinkAction size="small" onAction={() => setAsked('show')}>
+          <LinkAction size="small" onAction={() => setDialog('show')}>
             Buka bukti
           </LinkAction>{' '}
         </>
       )}
-      <LinkAction size="small" onAction={() => setAsked('attach')}>
+      <LinkAction size="small" onAction={() => setDialog('attach')}>
         {aid.evidence ? 'Ganti' : 'Lampirkan'}
       </LinkAction>
     </p>
@@ -104,7 +104,7 @@ export function AidDrawer({ aid, onClose }: AidDrawerProps) {
     return (
       <Drawer opened onClose={onClose} title={aid.name}>
         <div className={layout.stack}>
-          {told}
+          {facts}
           {evidence}
           <ErrorNote error={take.error} />
           <div className={layout.buttons}>{ends}</div>
@@ -113,7 +113,7 @@ export function AidDrawer({ aid, onClose }: AidDrawerProps) {
     )
   return (
     <FormDrawer title={aid.name} onClose={onClose} error={take.error} action={submit} extra={ends}>
-      {told}
+      {facts}
       <TextInput
         {...field({ label: forward === 'APPROVED' ? 'Nomor SK' : 'Nomor BAST' })}
         data-autofocus

@@ -44,7 +44,7 @@ function FollowUpPage() {
   const { cari } = followUpRoute.useSearch()
   const [text, setText] = useState(cari ?? '')
   const [currentKey, setCurrentKey] = useState<string | null>(null)
-  const [asked, setAsked] = useState<FollowUpRow | null>(null)
+  const [openRow, setOpenRow] = useState<FollowUpRow | null>(null)
   const [limit, setLimit] = useState(atFirst)
   const asking = { view, trade, month, text: useDeferredValue(text).trim().slice(0, 80) }
   const reading = useRead(api.alumni.followUps, { ...asking, limit }, keepShown)
@@ -60,7 +60,7 @@ function FollowUpPage() {
   function next(row: FollowUpRow) {
     const at = rows.findIndex(one => followUpKey(one) === followUpKey(row))
     const after = rows[at + 1]
-    setAsked(after ?? null)
+    setOpenRow(after ?? null)
     setCurrentKey(after ? followUpKey(after) : null)
   }
 
@@ -111,7 +111,7 @@ function FollowUpPage() {
                 keys: 'Enter',
                 tone: 'primary',
                 refused: view === 'coming' ? 'Belum waktunya ditanya.' : undefined,
-                run: () => current && setAsked(current),
+                run: () => current && setOpenRow(current),
               }}
             />
           </StickyBar>
@@ -146,7 +146,7 @@ function FollowUpPage() {
         rowLabel: row => `${row.name}, ${row.month} bulan`,
         current: current ? followUpKey(current) : null,
         onCurrent: row => setCurrentKey(followUpKey(row)),
-        onOpen: row => view !== 'coming' && setAsked(row),
+        onOpen: row => view !== 'coming' && setOpenRow(row),
         empty: {
           icon: IconPhone,
           title: emptyLabels[view],
@@ -160,13 +160,13 @@ function FollowUpPage() {
           },
       }}
     >
-      {asked && (
+      {openRow && (
         <FollowUpDrawer
-          key={followUpKey(asked)}
-          row={asked}
+          key={followUpKey(openRow)}
+          row={openRow}
           centre={centre}
-          onSaved={() => next(asked)}
-          onClose={() => setAsked(null)}
+          onSaved={() => next(openRow)}
+          onClose={() => setOpenRow(null)}
         />
       )}
     </ListPage>

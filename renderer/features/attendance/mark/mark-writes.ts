@@ -7,7 +7,7 @@ interface MarkWrites {
   entries: MarkEntry[]
   /** The present values of the same cells. */
   before: MarkEntry[]
-  left: string[]
+  rejected: string[]
   /** Number of cells that a block of H leaves unchanged, because they hold another mark. */
   kept: number
 }
@@ -18,7 +18,7 @@ export function markWrites(
   rows: readonly AttendanceRow[],
   how: WriteHow = 'paste',
 ): MarkWrites {
-  const writes: MarkWrites = { entries: [], before: [], left: [], kept: 0 }
+  const writes: MarkWrites = { entries: [], before: [], rejected: [], kept: 0 }
   const block = how === 'type' && changes.length > 1
   for (const { rowKey, columnKey, text } of changes) {
     const row = rows.find(one => one.enrolmentId === rowKey)
@@ -26,7 +26,7 @@ export function markWrites(
     if (!row) continue
     const read = readMark(text)
     if (read === null) {
-      writes.left.push(`“${text}” untuk ${row.name} hari ke-${n}`)
+      writes.rejected.push(`“${text}” untuk ${row.name} hari ke-${n}`)
       continue
     }
     const now = entryOf(row, n)
@@ -36,7 +36,7 @@ export function markWrites(
     }
     if (now.mark === read.mark && (read.arrivedAt === null || read.arrivedAt === now.arrivedAt)) continue
     if (row.cells[n - 1]?.letter != null && read.mark !== 'S' && read.mark !== 'I') {
-      writes.left.push(`“${text || 'kosong'}” untuk ${row.name} hari ke-${n}: ada suratnya (F2)`)
+      writes.rejected.push(`“${text || 'kosong'}” untuk ${row.name} hari ke-${n}: ada suratnya (F2)`)
       continue
     }
     writes.before.push(now)

@@ -10,14 +10,14 @@ import { useMarkWriting } from './use-mark-writing.ts'
 /** Stores marks that are typed, pasted or filled into the grid, shows messages, and undoes. @param onLate called for a late mark without a time */
 export function useMarkEntry(stored: AttendanceGrid, onLate: (entry: MarkEntry) => void) {
   const { now } = useSession()
-  const [left, setLeft] = useState<readonly string[]>([])
+  const [rejected, setRejected] = useState<readonly string[]>([])
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const undo = useUndo()
   const writing = useMarkWriting(stored, undo, () => setSavedAt(now))
 
   async function write(changes: readonly KeyGridWrite[], how: WriteHow, outside: readonly string[]) {
     const read = markWrites(changes, writing.grid.rows, how)
-    setLeft([...read.left, ...outside.map(value => `“${value}”`)])
+    setRejected([...read.rejected, ...outside.map(value => `“${value}”`)])
     if (read.kept > 0) toast(`${read.kept} tanda lain dalam pilihan tetap. Ketik di selnya untuk mengubah.`)
     const done = await writing.store(read.entries, read.before)
     const [only] = read.entries
@@ -32,5 +32,5 @@ export function useMarkEntry(stored: AttendanceGrid, onLate: (entry: MarkEntry) 
     undo.push({ undo: takeBack, redo })
     toast(words, { onUndo: takeBack })
   }
-  return { undo, writing, left, forgetLeft: () => setLeft([]), savedAt, write, filled }
+  return { undo, writing, rejected, forgetRejected: () => setRejected([]), savedAt, write, filled }
 }

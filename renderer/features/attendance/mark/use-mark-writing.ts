@@ -9,7 +9,7 @@ import type { UndoStack } from '../../../app/use-undo.ts'
 import type { KeyGridProps, KeyGridRow } from '../../../ui/grid/key-grid.tsx'
 import { withMarks } from './mark-writes.ts'
 
-interface MarkWriting extends Required<Pick<KeyGridProps<KeyGridRow>, 'waiting' | 'asked'>> {
+interface MarkWriting extends Required<Pick<KeyGridProps<KeyGridRow>, 'waiting' | 'questions'>> {
   /** The grid with unsaved marks applied. */
   grid: AttendanceGrid
   /** Stores marks; those of a closed day wait until a reason is given. */
@@ -74,7 +74,7 @@ export function useMarkWriting(stored: AttendanceGrid, undo: UndoStack, onStored
   return {
     grid,
     waiting: way.waiting,
-    asked: mark.asked,
+    questions: mark.questions,
     async store(entries, before) {
       if (entries.length === 0) return false
       const days = closedDays(grid, entries).filter(n => !reasons.current.has(n))

@@ -25,9 +25,9 @@ export function FilledLine({ task, today, days }: FilledLineProps) {
   const [editing, setEditing] = useState(false)
   const mayChange = useContext(MayContext)('attendance.change')
   // After editing, the focus returns to the link that opened the line.
-  const [left, setLeft] = useState(false)
+  const [leaving, setLeaving] = useState(false)
   function leave() {
-    setLeft(true)
+    setLeaving(true)
     setEditing(false)
   }
   if (editing) return <CohortLine task={task} today={today} days={days} autoFocus onFilled={leave} onLeave={leave} />
@@ -74,7 +74,7 @@ export function FilledLine({ task, today, days }: FilledLineProps) {
               <Change
                 between={away.length > 0}
                 label={`Ubah kehadiran ${task.title}`}
-                autoFocus={left}
+                autoFocus={leaving}
                 onChange={() => setEditing(true)}
               />
             )

@@ -44,7 +44,7 @@ function CertificatePage() {
 function Loaded({ paper }: { paper: CertificateHistory }) {
   const router = useRouter()
   const { id, number, name, kind, state, code } = paper
-  const [asked, setAsked] = useState<'copy' | 'replace' | 'revoke' | 'collect' | null>(null)
+  const [dialog, setDialog] = useState<'copy' | 'replace' | 'revoke' | 'collect' | null>(null)
   const [opened, setOpened] = useState<CertificatePaper | null>(null)
   const siblings = useRead(api.alumni.papers, { code, kind })
   const papers = siblings.data ?? []
@@ -61,7 +61,7 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
     tone: waits ? 'secondary' : 'primary',
     run: () => setOpened({ what: 'issued', id, name }),
   }
-  const collect = primaryAction('A', 'Catat pengambilan', () => setAsked('collect'), {
+  const collect = primaryAction('A', 'Catat pengambilan', () => setDialog('collect'), {
     needs: 'certificate.print',
     icon: IconHandGrab,
     refused: mine ? undefined : (holds ?? 'Daftar pengambilannya masih dibaca.'),
@@ -75,21 +75,21 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
     label: `Salinan ke-${paper.copies.length + 1}…`,
     keys: 'S',
     refused: holds,
-    run: () => setAsked('copy'),
+    run: () => setDialog('copy'),
   }
   const replace: Action = {
     label: 'Ganti…',
     needs: 'certificate.issue',
     keys: 'K',
     refused: holds,
-    run: () => setAsked('replace'),
+    run: () => setDialog('replace'),
   }
   const revoke: Action = {
     label: 'Cabut…',
     needs: 'certificate.revoke',
     keys: 'X',
     refused: state === 'revoked' ? holds : undefined,
-    run: () => setAsked('revoke'),
+    run: () => setDialog('revoke'),
   }
   const go = (by: number) => () => {
     const next = papers[at + by]
@@ -110,7 +110,7 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
     { label: 'Sertifikat berikutnya', keys: '→', run: go(1) },
     back,
   ])
-  const close = () => setAsked(null)
+  const close = () => setDialog(null)
   const first = useFirstField<HTMLDivElement>()
   return (
     <Page
@@ -152,7 +152,7 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
             paper={paper}
             collection={collection}
             onOpen={setOpened}
-            onCollection={() => setAsked('collect')}
+            onCollection={() => setDialog('collect')}
           />
           <PaperActs id={id} copy={copy} replace={replace} revoke={revoke} />
         </div>
@@ -164,7 +164,7 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
           { ...back, hint: 'kembali ke buku' },
         ]}
       />
-      {asked === 'copy' && (
+      {dialog === 'copy' && (
         <CopyDialog
           paper={paper}
           onMade={made => {
@@ -174,9 +174,9 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
           onClose={close}
         />
       )}
-      {asked === 'replace' && <ReplaceDialog paper={paper} onClose={close} />}
-      {asked === 'revoke' && <RevokeDialog paper={paper} onClose={close} />}
-      {asked === 'collect' && mine && <CollectionDialog papers={papers} current={mine} onClose={close} />}
+      {dialog === 'replace' && <ReplaceDialog paper={paper} onClose={close} />}
+      {dialog === 'revoke' && <RevokeDialog paper={paper} onClose={close} />}
+      {dialog === 'collect' && mine && <CollectionDialog papers={papers} current={mine} onClose={close} />}
       {opened && <CertificateDialog paper={opened} onClose={() => setOpened(null)} />}
     </Page>
   )

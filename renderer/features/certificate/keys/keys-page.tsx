@@ -20,23 +20,23 @@ export const keysRoute = pageRoute('/sertifikat/kunci', KeysPage)
 
 /** The signing keys of the centre, and their backup. */
 function KeysPage() {
-  const [asked, setAsked] = useState<'backUp' | 'restore' | 'rotate' | null>(null)
+  const [dialog, setDialog] = useState<'backUp' | 'restore' | 'rotate' | null>(null)
   const reading = useRead(api.verification.keys, {})
   const inUse = reading.data?.keys.find(key => key.retiredAt === null)
-  const close = () => setAsked(null)
+  const close = () => setDialog(null)
   return (
     <Page
       title="Kunci tanda tangan"
       tabs={certificateTabs('keys')}
       actions={
         <>
-          <ActionButton needs="setting.change" onAction={() => setAsked('restore')}>
+          <ActionButton needs="setting.change" onAction={() => setDialog('restore')}>
             Pulihkan kunci
           </ActionButton>
-          <ActionButton needs="setting.change" onAction={() => setAsked('rotate')}>
+          <ActionButton needs="setting.change" onAction={() => setDialog('rotate')}>
             Ganti kunci
           </ActionButton>
-          <ActionButton needs="setting.change" tone="primary" icon={IconKey} onAction={() => setAsked('backUp')}>
+          <ActionButton needs="setting.change" tone="primary" icon={IconKey} onAction={() => setDialog('backUp')}>
             Cadangkan kunci
           </ActionButton>
         </>
@@ -85,9 +85,9 @@ function KeysPage() {
         rowLabel={row => row.id}
         empty={{ icon: IconKey, title: 'Belum ada kunci.' }}
       />
-      {asked === 'backUp' && <BackUpDialog onClose={close} />}
-      {asked === 'restore' && <RestoreDialog onClose={close} />}
-      {asked === 'rotate' && <RotateDialog onClose={close} />}
+      {dialog === 'backUp' && <BackUpDialog onClose={close} />}
+      {dialog === 'restore' && <RestoreDialog onClose={close} />}
+      {dialog === 'rotate' && <RotateDialog onClose={close} />}
     </Page>
   )
 }

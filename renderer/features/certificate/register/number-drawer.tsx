@@ -40,11 +40,11 @@ export function NumberDrawer({ onClose }: { onClose: () => void }) {
 
   async function submit() {
     if (date === null || !counter) return
-    const asked = { kind, series: counter.series, date }
+    const counted = { kind, series: counter.series, date }
     const done =
       purpose === 'reserve'
-        ? await reserve.run({ ...asked, count: Number(count), reason })
-        : await spoil.run({ id: null, counter: asked, reason })
+        ? await reserve.run({ ...counted, count: Number(count), reason })
+        : await spoil.run({ id: null, counter: counted, reason })
     if (done) onClose()
   }
 

@@ -49,7 +49,7 @@ export function SetAsideDrawer({ row, onClose }: SetAsideDrawerProps) {
         <p>Nomor tetap berdiri di buku dengan coretan dan alasannya, dan tidak dipakai lagi.</p>
       </ReasonDialog>
     )
-  const told = (
+  const facts = (
     <>
       <div>
         <StateBadge state={state} />
@@ -60,7 +60,7 @@ export function SetAsideDrawer({ row, onClose }: SetAsideDrawerProps) {
   if (state === 'void')
     return (
       <Drawer opened onClose={onClose} title={number}>
-        <div className={layout.stack}>{told}</div>
+        <div className={layout.stack}>{facts}</div>
       </Drawer>
     )
   return (
@@ -75,7 +75,7 @@ export function SetAsideDrawer({ row, onClose }: SetAsideDrawerProps) {
       }
       action={{ label: 'Simpan', refused: holder.trim() === '' ? 'Isi nama penerima.' : undefined, run: submit }}
     >
-      {told}
+      {facts}
       <TextInput {...field({ label: 'Nama penerima' })} data-autofocus {...typing(holder, setHolder)} />
       <TextInput {...field({ label: 'Program', optional: true })} {...typing(program, setProgram)} />
       <DateField label="Tanggal pada surat" value={issuedOn} onChange={date => date !== null && setIssuedOn(date)} />

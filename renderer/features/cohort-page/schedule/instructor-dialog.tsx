@@ -29,7 +29,7 @@ interface InstructorDialogProps {
 }
 
 type Span = 'day' | 'rest'
-type Asked =
+type OpenDialog =
   | { kind: 'allow'; person: InstructorRow; days: number[]; why: string }
   | { kind: 'withdraw'; person: InstructorRow; days: number[] }
 
@@ -38,7 +38,7 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
   useReturnFocus()
   const [chosen, setChosen] = useState<readonly number[]>(day.instructors.map(person => person.id))
   const [span, setSpan] = useState<Span>('day')
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const [typed, setTyped] = useState('')
   const allow = useCommand(api.cohort.allowTeaching, { done: () => 'Izin mengajar dicatat.' })
   const withdraw = useCommand(api.cohort.withdrawOverride, { done: () => 'Izin mengajar dicabut.' })
@@ -80,8 +80,8 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
   const { code } = cohort
   // A box that has the focus and is then disabled by the rules would lose it.
   if (!rules) return null
-  if (asked?.kind === 'allow') {
-    const { person, days: numbers, why } = asked
+  if (dialog?.kind === 'allow') {
+    const { person, days: numbers, why } = dialog
     return (
       <CredentialOverrideDialog
         name={person.name}
@@ -91,14 +91,14 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
         onAction={async word => {
           if (!(await allow.run({ code, instructorId: person.id, days: numbers, ...word }))) return
           if (!chosen.includes(person.id)) setChosen([...chosen, person.id])
-          setAsked(null)
+          setDialog(null)
         }}
-        onCancel={() => setAsked(null)}
+        onCancel={() => setDialog(null)}
       />
     )
   }
-  if (asked?.kind === 'withdraw') {
-    const { person, days: numbers } = asked
+  if (dialog?.kind === 'withdraw') {
+    const { person, days: numbers } = dialog
     return (
       <ReasonDialog
         title={`Cabut izin ${person.name} untuk hari ke-${formatRange(numbers)}?`}
@@ -109,9 +109,9 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
         onAction={async text => {
           if (!(await withdraw.run({ code, instructorId: person.id, days: numbers, reason: text }))) return
           setChosen(chosen.filter(id => id !== person.id))
-          setAsked(null)
+          setDialog(null)
         }}
-        onCancel={() => setAsked(null)}
+        onCancel={() => setDialog(null)}
       >
         Tanpa sertifikat yang berlaku ia tidak lagi mengajar pada hari-hari itu.
       </ReasonDialog>
@@ -167,7 +167,7 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
                       size="small"
                       label={`Izinkan dengan alasan… ${person.name}`}
                       onAction={() =>
-                        setAsked({ kind: 'allow', person, days: gaps.map(gap => gap.n), why: gaps[0]?.why ?? '' })
+                        setDialog({ kind: 'allow', person, days: gaps.map(gap => gap.n), why: gaps[0]?.why ?? '' })
                       }
                     >
                       Izinkan dengan alasan…
@@ -177,7 +177,7 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
                     <LinkAction
                       size="small"
                       label={`Cabut izin ${person.name}`}
-                      onAction={() => setAsked({ kind: 'withdraw', person, days: words.map(one => one.n) })}
+                      onAction={() => setDialog({ kind: 'withdraw', person, days: words.map(one => one.n) })}
                     >
                       Cabut izin…
                     </LinkAction>

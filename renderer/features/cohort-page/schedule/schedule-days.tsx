@@ -12,7 +12,7 @@ import { useToday } from '../../../app/session.tsx'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { gridKeys } from '../../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
-import { LeftValues } from '../../../ui/grid/left-values.tsx'
+import { RejectedValues } from '../../../ui/grid/rejected-values.tsx'
 import { Columns } from '../../../ui/page/columns.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { Rail } from '../../../ui/rail/rail.tsx'
@@ -63,7 +63,7 @@ export function ScheduleDays({ cohort, grid, error, onPick }: ScheduleDaysProps)
         <Flex miw={0} direction="column" gap="0.625rem">
           <div className={styles.notes}>
             <ErrorNote error={error} />
-            <LeftValues values={grid.left} onClose={grid.forgetLeft} />
+            <RejectedValues values={grid.rejected} onClose={grid.forgetRejected} />
           </div>
           <ScheduleGrid cohort={cohort} {...grid.handlers} onPick={onPick} />
           <GridFoot

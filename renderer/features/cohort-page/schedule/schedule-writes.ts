@@ -8,7 +8,7 @@ interface ScheduleWrites {
   entries: DayPlan[]
   before: DayPlan[]
   /** Texts that could not be read, with their cell. */
-  left: string[]
+  rejected: string[]
 }
 
 export function planOf({ n, hours, topic, instructors }: CohortDay): DayPlan {
@@ -32,17 +32,17 @@ export function scheduleWrites(
   instructors: readonly NamedInstructor[],
 ): ScheduleWrites {
   const plans = new Map<number, DayPlan>()
-  const left: string[] = []
+  const rejected: string[] = []
   for (const { rowKey, columnKey, text } of changes) {
     const day = days.find(one => one.n === rowKey)
     if (!day) continue
     const plan = { ...(plans.get(day.n) ?? planOf(day)) }
     const problem = apply(plan, columnKey, text, instructors)
     if (problem === null) plans.set(day.n, plan)
-    else left.push(`${problem} (hari ke-${day.n})`)
+    else rejected.push(`${problem} (hari ke-${day.n})`)
   }
   const changed = [...plans.values()]
-  return { entries: changed, before: days.filter(day => plans.has(day.n)).map(planOf), left }
+  return { entries: changed, before: days.filter(day => plans.has(day.n)).map(planOf), rejected }
 }
 
 function apply(plan: DayPlan, column: string, text: string, instructors: readonly NamedInstructor[]): string | null {

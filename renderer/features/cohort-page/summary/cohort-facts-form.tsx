@@ -51,7 +51,7 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
     canUndo: (_, { seen }) => seen != null && activityId === cohort.activityId,
   })
   const assign = useCommand(api.activity.assign)
-  const [asked, setAsked] = useState(false)
+  const [confirming, setConfirming] = useState(false)
   const first = useFirstField<HTMLDivElement>()
 
   const { form, submit, ...record } = useRecordForm({
@@ -71,7 +71,7 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
   })
   const store = primaryAction('Ctrl S', 'Simpan keterangan', submit, { hint: 'simpan keterangan kelas' })
   const typed = form.isDirty() || activityId !== cohort.activityId
-  const cancel: Action = { ...cancelAction(() => (typed ? setAsked(true) : onClose())), hint: 'batal mengubah' }
+  const cancel: Action = { ...cancelAction(() => (typed ? setConfirming(true) : onClose())), hint: 'batal mengubah' }
   useActions([store, { ...store, keys: 'Ctrl Enter' }, cancel])
 
   return (
@@ -117,11 +117,11 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
         <ActionButton action={store} />
       </Flex>
       <ConfirmDialog
-        opened={asked}
+        opened={confirming}
         title="Buang perubahan keterangan kelas?"
         action="Buang perubahan"
         onAction={onClose}
-        onCancel={() => setAsked(false)}
+        onCancel={() => setConfirming(false)}
       >
         Yang diketik belum disimpan.
       </ConfirmDialog>

@@ -39,7 +39,7 @@ export function CohortSummary({ code }: { code: string }) {
 }
 
 function Summary({ cohort }: { cohort: Cohort }) {
-  const [asked, setAsked] = useState<'move' | 'cancel' | null>(null)
+  const [dialog, setDialog] = useState<'move' | 'cancel' | null>(null)
   const [moved, setMoved] = useState(false)
   const cancel = useCommand(api.cohort.cancel, { done: () => `${cohort.title} dibatalkan.` })
   const refused = whyFixed(cohort)
@@ -63,7 +63,7 @@ function Summary({ cohort }: { cohort: Cohort }) {
     needs: 'cohort.change',
     icon: IconCalendarX,
     refused,
-    run: () => setAsked('cancel'),
+    run: () => setDialog('cancel'),
   }
   useActions([edit, notes.write])
   return (
@@ -86,7 +86,7 @@ function Summary({ cohort }: { cohort: Cohort }) {
       actions={
         <>
           <MoreActions actions={[callOff, ...(notes.write ? [notes.write] : [])]} />
-          <ActionButton needs="cohort.change" icon={IconTransfer} refused={refused} onAction={() => setAsked('move')}>
+          <ActionButton needs="cohort.change" icon={IconTransfer} refused={refused} onAction={() => setDialog('move')}>
             Pindah tanggal
           </ActionButton>
           <ActionButton action={edit} />
@@ -110,17 +110,17 @@ function Summary({ cohort }: { cohort: Cohort }) {
           { keys: 'Tab', text: 'rel, nilai, langkah' },
         ]}
       />
-      {asked === 'move' && (
+      {dialog === 'move' && (
         <MoveDialog
           cohort={cohort}
           onMoved={() => {
-            setAsked(null)
+            setDialog(null)
             setMoved(true)
           }}
-          onClose={() => setAsked(null)}
+          onClose={() => setDialog(null)}
         />
       )}
-      {asked === 'cancel' && (
+      {dialog === 'cancel' && (
         <ReasonDialog
           title={`Batalkan ${cohort.title}?`}
           schema={reason}
@@ -128,11 +128,11 @@ function Summary({ cohort }: { cohort: Cohort }) {
           tone="danger"
           error={cancel.error}
           onAction={async text => {
-            if (await cancel.run({ code: cohort.code, reason: text })) setAsked(null)
+            if (await cancel.run({ code: cohort.code, reason: text })) setDialog(null)
           }}
           onCancel={() => {
             cancel.clear()
-            setAsked(null)
+            setDialog(null)
           }}
         >
           Kelas {cohort.code} tidak berjalan. {cohort.trainees} peserta dan ruangnya bebas untuk kelas lain; nomor

@@ -26,7 +26,7 @@ interface MemberPanelProps {
 /** One person of the class with the actions on the enrolment. */
 export function MemberPanel({ cohort, member, locked }: MemberPanelProps) {
   const router = useRouter()
-  const [asked, setAsked] = useState<'leave' | 'rejoin' | 'remove' | null>(null)
+  const [dialog, setDialog] = useState<'leave' | 'rejoin' | 'remove' | null>(null)
   const marks = useRead(api.attendance.grid, { code: cohort.code })
   const { enrolmentId, left } = member
   const unenrol = useCommand(api.cohort.unenrol, {
@@ -46,7 +46,7 @@ export function MemberPanel({ cohort, member, locked }: MemberPanelProps) {
   })
   const cells = marks.data?.rows.find(row => row.enrolmentId === member.enrolmentId)?.cells ?? []
   const lastMarked = cells.findLastIndex(cell => cell !== null) + 1
-  const close = () => setAsked(null)
+  const close = () => setDialog(null)
 
   return (
     <Panel title={member.name} facts={`nomor ${member.position}`}>
@@ -82,11 +82,11 @@ export function MemberPanel({ cohort, member, locked }: MemberPanelProps) {
           }}
         />
         {left ? (
-          <ActionButton needs="cohort.change" size="xs" refused={locked} onAction={() => setAsked('rejoin')}>
+          <ActionButton needs="cohort.change" size="xs" refused={locked} onAction={() => setDialog('rejoin')}>
             Tarik kembali catatan keluar
           </ActionButton>
         ) : (
-          <ActionButton needs="cohort.change" size="xs" refused={locked} onAction={() => setAsked('leave')}>
+          <ActionButton needs="cohort.change" size="xs" refused={locked} onAction={() => setDialog('leave')}>
             Catat keluar dari kelas
           </ActionButton>
         )}
@@ -96,13 +96,13 @@ export function MemberPanel({ cohort, member, locked }: MemberPanelProps) {
           refused={
             locked ?? (lastMarked > 0 ? domainErrorMessage({ code: 'has_marks', name: member.name }) : undefined)
           }
-          onAction={() => setAsked('remove')}
+          onAction={() => setDialog('remove')}
         >
           Keluarkan dari daftar
         </ActionButton>
       </Flex>
-      {asked === 'leave' && <LeaveDialog cohort={cohort} member={member} lastMarked={lastMarked} onClose={close} />}
-      {asked === 'rejoin' && (
+      {dialog === 'leave' && <LeaveDialog cohort={cohort} member={member} lastMarked={lastMarked} onClose={close} />}
+      {dialog === 'rejoin' && (
         <ReasonDialog
           title={`${member.name} kembali di kelas?`}
           schema={reason}
@@ -117,7 +117,7 @@ export function MemberPanel({ cohort, member, locked }: MemberPanelProps) {
         </ReasonDialog>
       )}
       <ConfirmDialog
-        opened={asked === 'remove'}
+        opened={dialog === 'remove'}
         title={`Keluarkan ${member.name} dari daftar?`}
         action="Keluarkan dari daftar"
         onAction={async () => {

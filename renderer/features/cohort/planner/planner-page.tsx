@@ -37,7 +37,7 @@ function PlannerPage() {
   const { form, people, setPeople, create, store, offered } = useNewPlan()
   const { values } = form
   const [dialog, setDialog] = useState<'list' | 'workbook' | null>(null)
-  const [told, setTold] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
   const [allowing, setAllowing] = useState<InstructorLane | null>(null)
   const first = useFirstField<HTMLDivElement>()
   const programs = useRead(api.program.list, {})
@@ -51,7 +51,7 @@ function PlannerPage() {
       form.setFieldError(refused.path, refused.words)
       form.getInputNode(refused.path)?.focus()
     }
-    setTold(refused && refused.path === null ? refused.words : null)
+    setProblem(refused && refused.path === null ? refused.words : null)
   }
   const moveOn = enterMovesOn(focusSave)
   function press(event: KeyboardEvent<HTMLElement>) {
@@ -67,7 +67,7 @@ function PlannerPage() {
     keys: 'Ctrl S',
     tone: 'primary',
     run() {
-      setTold(null)
+      setProblem(null)
       return store(plan?.number ?? null)
     },
     pending: create.pending,
@@ -95,7 +95,7 @@ function PlannerPage() {
       }
     >
       {offered}
-      <ErrorNote error={create.error ?? told} />
+      <ErrorNote error={create.error ?? problem} />
       {programs.error && <ErrorPanel onRetry={() => programs.refetch()}>{errorMessage(programs.error)}</ErrorPanel>}
       <Box ref={first} display="contents" onKeyDownCapture={press}>
         <PlannerFields form={form} programs={programs.data ?? []} dayOff={planning.dayOff} startProblem={dayOffStart} />

@@ -41,8 +41,8 @@ export function usePlanning(values: PlanValues, trade: TradeCode | null): Planni
   const input = planInput(values)
   // Checked here with the rule of the backend, so that no plan is requested that it would refuse.
   const dayOffStart = input && calendar.days ? startOnDayOff(values, calendar.days) : null
-  const asked = input && calendar.days && !dayOffStart ? input : null
-  const reading = useRead(api.cohort.plan, asked ?? null, keepShown)
+  const plannable = input && calendar.days && !dayOffStart ? input : null
+  const reading = useRead(api.cohort.plan, plannable ?? null, keepShown)
   const failed = calendar.error ?? reading.error
   const domainError = domainErrorOf(reading.error)
   const plan = input && !dayOffStart && !failed ? (reading.data ?? null) : null

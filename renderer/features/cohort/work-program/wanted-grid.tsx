@@ -27,22 +27,22 @@ const heads: Record<WantedColumn, { head: string; label: string; width: string; 
 /** The requested classes as a grid: typed or pasted from Excel, with undo. */
 export function WantedGrid({ rows, context, onRows }: WantedGridProps) {
   const { write: keep, ...handlers } = useRowHistory(rows, onRows)
-  const [left, setLeft] = useState<readonly string[]>([])
+  const [rejected, setRejected] = useState<readonly string[]>([])
   const columns = wantedColumns
     .filter(key => key !== 'activity' || context.activities.length > 0)
     .map(key => ({ key, ...heads[key] }))
 
   function write(changes: readonly KeyGridWrite[], _how: string, outside: readonly string[]) {
-    setLeft(outside)
+    setRejected(outside)
     if (changes.length > 0) keep(writeWanted(rows, changes, context))
   }
 
   return (
     <>
-      {left.length > 0 && (
+      {rejected.length > 0 && (
         <Box p="0.75rem 1rem 0">
-          <Note tone="warn" live title={`${left.length} isian tempelan tidak mendapat tempat:`}>
-            {left.slice(0, 8).join(' · ')}
+          <Note tone="warn" live title={`${rejected.length} isian tempelan tidak mendapat tempat:`}>
+            {rejected.slice(0, 8).join(' · ')}
           </Note>
         </Box>
       )}

@@ -132,8 +132,8 @@ export function withoutAccepted(rows: readonly WantedRow[], keys: readonly numbe
   return rows.map(row => {
     const taken = keys.filter(key => key === row.key).length
     if (taken === 0) return row
-    const left = Number(row.count) - taken
-    return left > 0 ? { ...row, count: String(left) } : { ...row, ...noLine }
+    const remaining = Number(row.count) - taken
+    return remaining > 0 ? { ...row, count: String(remaining) } : { ...row, ...noLine }
   })
 }
 
@@ -187,8 +187,8 @@ function usualNumber(row: WantedRow, rows: readonly WantedRow[], { programs, act
   const program = findProgram(row.program, programs)
   if (!program) return ''
   const taken = new Set(rows.filter(one => one.key !== row.key).map(one => one.activity))
-  const left = activities.map(one => (taken.has(String(one.number)) ? { ...one, cohorts: one.cohorts + 1 } : one))
-  return String(usualActivity(left, program.trade)?.number ?? '')
+  const counted = activities.map(one => (taken.has(String(one.number)) ? { ...one, cohorts: one.cohorts + 1 } : one))
+  return String(usualActivity(counted, program.trade)?.number ?? '')
 }
 
 function withEmptyRows(rows: readonly Omit<WantedRow, 'key' | 'label'>[]): WantedRow[] {

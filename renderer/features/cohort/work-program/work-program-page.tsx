@@ -58,7 +58,7 @@ function WorkProgramPage() {
   const draft = useKeptDraft('work-program', kept, { choices, rows }, filledRows(rows).length > 0)
   const waiting = reading ? reading.placed.map((_, index) => index).filter(index => !accepted.has(index)) : []
   const wanted = classesIn(rows)
-  const asked = reading ? reading.unplaced.reduce((sum, line) => sum + line.count, reading.placed.length) : wanted
+  const total = reading ? reading.unplaced.reduce((sum, line) => sum + line.count, reading.placed.length) : wanted
   const withoutCohort = context.activities.filter(one => one.cohorts === 0).length
   const grid = useRef<HTMLDivElement>(null)
   const shown = reading !== null
@@ -75,10 +75,10 @@ function WorkProgramPage() {
     if (waiting.length > 0) await accept(waiting)
   }
   async function accept(indexes: readonly number[]) {
-    const left = await program.accept(indexes, rows)
-    if (!left) return
-    setRows(left)
-    if (filledRows(left).length === 0) draft.forget()
+    const remaining = await program.accept(indexes, rows)
+    if (!remaining) return
+    setRows(remaining)
+    if (filledRows(remaining).length === 0) draft.forget()
   }
   function take(line: number, way: NearestWay) {
     const next = withWay(choices, rows, program.rowOf(line), way)
@@ -139,7 +139,7 @@ function WorkProgramPage() {
           <ResultLine facts={reading.unplaced.length === 0 ? 'tanpa bentrok' : formatProven(reading.proven)}>
             {reading.unplaced.length === 0
               ? `Semua ${reading.placed.length} angkatan mendapat tempat`
-              : `${reading.placed.length} dari ${asked} angkatan mendapat tempat`}
+              : `${reading.placed.length} dari ${total} angkatan mendapat tempat`}
           </ResultLine>
           <Panel flush fill label="Usul">
             <ProposalRails

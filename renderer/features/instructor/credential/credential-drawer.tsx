@@ -70,10 +70,10 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
   // The same date twice, or only the year of issue in both: asks once, because it is nearly always a mistake.
   const short = shortValidity(form.values)
   const usual = form.values.issued && defaultValidUntil(form.values.issued)
-  const [asked, setAsked] = useState<number | null>(null)
+  const [warned, setWarned] = useState<number | null>(null)
   async function store() {
-    if (short === null || asked === short) return submit()
-    setAsked(short)
+    if (short === null || warned === short) return submit()
+    setWarned(short)
     form.getInputNode('validUntil')?.focus()
   }
 
@@ -96,7 +96,7 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
       onClose={onClose}
       error={record.error}
       action={{
-        label: short !== null && asked === short ? `Tetap simpan, berlaku ${short} hari` : 'Simpan sertifikat',
+        label: short !== null && warned === short ? `Tetap simpan, berlaku ${short} hari` : 'Simpan sertifikat',
         run: store,
         pending: save.pending,
       }}

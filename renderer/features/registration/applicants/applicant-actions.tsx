@@ -33,33 +33,33 @@ const formatPrint: Record<PersonPaperKey, string> = {
 /** Actions on an applicant other than results: withdrawal, papers, removing a mistake. */
 export function ApplicantActions({ registration, applicant, onGone }: ApplicantActionsProps) {
   const router = useRouter()
-  const [asked, setAsked] = useState<'withdraw' | 'return' | 'remove' | PersonPaperKey | null>(null)
+  const [dialog, setDialog] = useState<'withdraw' | 'return' | 'remove' | PersonPaperKey | null>(null)
   const record = useRecordedEvent(() => applicant.name)
   const remove = useCommand(api.registration.removeApplicant, { done: () => `${applicant.name} dihapus dari daftar.` })
   const { id: applicantId, name, state, traineeId } = applicant
-  const close = () => setAsked(null)
+  const close = () => setDialog(null)
   const inCohort =
     state === 'in_class' && registration.cohort
       ? domainErrorMessage({ code: 'in_class_already', name, cohort: registration.cohort.title })
       : undefined
   const bare = Object.values(applicant.results).every(result => result === null) && applicant.events.length === 0
-  const isPaper = personPaperKeys.find(key => key === asked)
+  const isPaper = personPaperKeys.find(key => key === dialog)
 
   return (
     <>
-      <ErrorNote error={asked === null ? record.error : null} />
+      <ErrorNote error={dialog === null ? record.error : null} />
       <Flex direction="column" align="stretch" mt="0.875rem" gap="0.5rem">
         {state === 'withdrawn' ? (
-          <ActionButton size="xs" onAction={() => setAsked('return')}>
+          <ActionButton size="xs" onAction={() => setDialog('return')}>
             Tarik kembali pengunduran diri
           </ActionButton>
         ) : (
-          <ActionButton size="xs" refused={inCohort} onAction={() => setAsked('withdraw')}>
+          <ActionButton size="xs" refused={inCohort} onAction={() => setDialog('withdraw')}>
             Catat mengundurkan diri
           </ActionButton>
         )}
         {personPaperKeys.map(key => (
-          <ActionButton key={key} size="xs" onAction={() => setAsked(key)}>
+          <ActionButton key={key} size="xs" onAction={() => setDialog(key)}>
             Cetak {formatPrint[key]}
           </ActionButton>
         ))}
@@ -70,13 +70,13 @@ export function ApplicantActions({ registration, applicant, onGone }: ApplicantA
           <ActionButton
             size="xs"
             refused={bare ? undefined : domainErrorMessage({ code: 'applicant_has_results', name })}
-            onAction={() => setAsked('remove')}
+            onAction={() => setDialog('remove')}
           >
             Hapus dari daftar
           </ActionButton>
         )}
       </Flex>
-      {asked === 'withdraw' && (
+      {dialog === 'withdraw' && (
         <ReasonDialog
           title={`${name} mengundurkan diri?`}
           schema={selectionReason}
@@ -90,7 +90,7 @@ export function ApplicantActions({ registration, applicant, onGone }: ApplicantA
           {applicant.holdsPlace ? 'Tempatnya terbuka bagi cadangan pertama.' : 'Namanya tidak ikut peringkat lagi.'}
         </ReasonDialog>
       )}
-      {asked === 'return' && (
+      {dialog === 'return' && (
         <ReasonDialog
           title={`${name} kembali ikut?`}
           schema={selectionReason}
@@ -103,7 +103,7 @@ export function ApplicantActions({ registration, applicant, onGone }: ApplicantA
         />
       )}
       <ConfirmDialog
-        opened={asked === 'remove'}
+        opened={dialog === 'remove'}
         title={`Hapus ${name} dari daftar pendaftar?`}
         action="Hapus dari daftar"
         onAction={async () => {

@@ -16,7 +16,7 @@ import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { KeyGrid } from '../../../ui/grid/key-grid.tsx'
-import { LeftValues } from '../../../ui/grid/left-values.tsx'
+import { RejectedValues } from '../../../ui/grid/rejected-values.tsx'
 import { FactList } from '../../../ui/page/fact-list.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { TraineePicker } from '../../cohort/planner/trainee-picker.tsx'
@@ -112,7 +112,7 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
         onOpen={setDialog}
       />
       {writing.choice}
-      <LeftValues values={writing.left} onClose={writing.forgetLeft} />
+      <RejectedValues values={writing.rejected} onClose={writing.forgetRejected} />
       {rows.length === 0 ? (
         <Panel>
           <EmptyState icon={IconClipboardList} title="Belum ada pendaftar." actions={<ActionButton action={add} />}>

@@ -42,7 +42,7 @@ export function StipulationForm({
   officers: readonly Officer[]
 }) {
   const today = useToday()
-  const [asked, setAsked] = useState(false)
+  const [confirming, setConfirming] = useState(false)
   const stipulate = useCommand(api.registration.stipulate, {
     done: ({ accepted, reserves, rejected }) =>
       `Hasil seleksi ditetapkan: ${accepted} lulus, ${reserves} cadangan, ${rejected} tidak.`,
@@ -51,7 +51,7 @@ export function StipulationForm({
   const { form, read } = useDraftForm(stipulationDraft, initial)
   const { missing, id } = registration
   const away = useHostAway()
-  const ask = primaryAction('Ctrl Enter', 'Tetapkan hasil seleksi', () => read() !== null && setAsked(true), {
+  const ask = primaryAction('Ctrl Enter', 'Tetapkan hasil seleksi', () => read() !== null && setConfirming(true), {
     needs: 'selection.stipulate',
     icon: IconGavel,
     pending: stipulate.pending,
@@ -61,7 +61,7 @@ export function StipulationForm({
 
   async function submit() {
     const draft = read()
-    setAsked(false)
+    setConfirming(false)
     const seen = registration.applicants.map(one => ({ applicantId: one.id, decision: one.decision }))
     if (draft) await stipulate.run({ id, stipulation: draft, seen })
   }
@@ -115,11 +115,11 @@ export function StipulationForm({
         </div>
       </Panel>
       <ConfirmDialog
-        opened={asked}
+        opened={confirming}
         title={`Tetapkan ${formatCount(registration)}?`}
         action={ask.label}
         onAction={submit}
-        onCancel={() => setAsked(false)}
+        onCancel={() => setConfirming(false)}
       >
         Nilai dan peringkat tidak dapat diubah lagi. Penetapan dapat dibuka kembali selama belum ada yang daftar ulang.
       </ConfirmDialog>

@@ -50,16 +50,16 @@ interface StipulatedProps {
 
 function Stipulated({ registration, stipulation }: StipulatedProps) {
   const router = useRouter()
-  const [asked, setAsked] = useState<'reopen' | RegistrationPaperKey | null>(null)
+  const [dialog, setDialog] = useState<'reopen' | RegistrationPaperKey | null>(null)
   const reopen = useCommand(api.registration.reopen, { done: () => 'Penetapan dibuka kembali.' })
   const { id } = registration
-  const close = () => setAsked(null)
+  const close = () => setDialog(null)
   const next = primaryAction('Ctrl Enter', 'Ke daftar ulang', () => router.history.push(registrationPath(id, 'places')))
   const print: Action = {
     label: 'Cetak hasil seleksi',
     keys: 'Ctrl P',
     icon: IconPrinter,
-    run: () => setAsked('selection-result'),
+    run: () => setDialog('selection-result'),
   }
   useActions([print, next])
   return (
@@ -80,14 +80,14 @@ function Stipulated({ registration, stipulation }: StipulatedProps) {
         </div>
       </Panel>
       <Flex justify="flex-end" gap="0.375rem">
-        <ActionButton onAction={() => setAsked('reopen')}>Buka kembali penetapan</ActionButton>
-        <ActionButton icon={IconPrinter} onAction={() => setAsked('decree-participants')}>
+        <ActionButton onAction={() => setDialog('reopen')}>Buka kembali penetapan</ActionButton>
+        <ActionButton icon={IconPrinter} onAction={() => setDialog('decree-participants')}>
           Cetak lampiran SK
         </ActionButton>
         <ActionButton action={print} />
         <ActionButton action={next} />
       </Flex>
-      {asked === 'reopen' && (
+      {dialog === 'reopen' && (
         <ReasonDialog
           title="Buka kembali penetapan?"
           schema={selectionReason}
@@ -101,8 +101,8 @@ function Stipulated({ registration, stipulation }: StipulatedProps) {
           Nilai dan keputusan dapat diubah lagi; hasil yang sudah dicetak tidak berlaku.
         </ReasonDialog>
       )}
-      {asked !== null && asked !== 'reopen' && (
-        <RegistrationPaperDialog registration={registration} paper={asked} traineeId={null} onClose={close} />
+      {dialog !== null && dialog !== 'reopen' && (
+        <RegistrationPaperDialog registration={registration} paper={dialog} traineeId={null} onClose={close} />
       )}
     </>
   )

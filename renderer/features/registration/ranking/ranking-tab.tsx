@@ -29,19 +29,19 @@ import { rankingGroups } from './ranking-groups.ts'
 import { RankingRows } from './ranking-rows.tsx'
 import { TieDialog } from './tie-dialog.tsx'
 
-type Asked = { decide: Outcome } | { back: true } | { tie: readonly number[] } | { open: true } | null
+type OpenDialog = { decide: Outcome } | { back: true } | { tie: readonly number[] } | { open: true } | null
 
 /** Peringkat: who gets a place, with a line after the last, and reasons that differ from the score. */
 export function RankingTab({ registration }: { registration: Registration }) {
   const router = useRouter()
   const [current, setCurrent] = useState<number | null>(null)
-  const [asked, setAsked] = useState<Asked>(null)
+  const [dialog, setDialog] = useState<OpenDialog>(null)
   const override = useCommand(api.registration.override)
   const { applicants, ties, quota, stipulation, missing } = registration
   const groups = rankingGroups(applicants)
   const order = groups.flatMap(group => group.rows)
   const here = order.find(one => one.id === current) ?? order[0]
-  const close = () => setAsked(null)
+  const close = () => setDialog(null)
   const openTies = ties.filter(tie => !tie.decided)
 
   function step(by: number) {
@@ -51,8 +51,8 @@ export function RankingTab({ registration }: { registration: Registration }) {
   }
   function decide(decision: Outcome) {
     if (!here || stipulation !== null || here.state === 'withdrawn') return
-    if (here.override && decision === here.proposal) setAsked({ back: true })
-    else if (decision !== here.decision) setAsked({ decide: decision })
+    if (here.override && decision === here.proposal) setDialog({ back: true })
+    else if (decision !== here.decision) setDialog({ decide: decision })
   }
   const result = (keys: string, label: string, decision: Outcome): Action => ({
     label,
@@ -64,7 +64,7 @@ export function RankingTab({ registration }: { registration: Registration }) {
     needs: 'selection.change',
     hint: 'putuskan nilai sama',
     keys: 'S',
-    run: () => openTies[0] && setAsked({ tie: openTies[0].ids }),
+    run: () => openTies[0] && setDialog({ tie: openTies[0].ids }),
   }
   const toStipulation = primaryAction(
     'Ctrl Enter',
@@ -79,7 +79,7 @@ export function RankingTab({ registration }: { registration: Registration }) {
     result('C', 'Jadikan cadangan', 'reserve'),
     result('T', 'Tidak', 'rejected'),
     settle,
-    { label: 'Orangnya', keys: 'F4', run: () => here && setAsked({ open: true }) },
+    { label: 'Orangnya', keys: 'F4', run: () => here && setDialog({ open: true }) },
     toStipulation,
   ])
 
@@ -108,12 +108,12 @@ export function RankingTab({ registration }: { registration: Registration }) {
           key={tie.ids.join()}
           tone="warn"
           title="Nilai, prioritas, dan tanggal daftar sama:"
-          actions={<ActionButton size="xs" action={{ ...settle, run: () => setAsked({ tie: tie.ids }) }} />}
+          actions={<ActionButton size="xs" action={{ ...settle, run: () => setDialog({ tie: tie.ids }) }} />}
         >
           {namesOf(tie.ids, applicants)}
         </Note>
       ))}
-      <ErrorNote error={asked === null ? override.error : null} />
+      <ErrorNote error={dialog === null ? override.error : null} />
       {order.length === 0 ? (
         <Panel>
           <EmptyState icon={IconUsers} title="Belum ada pendaftar.">
@@ -130,19 +130,19 @@ export function RankingTab({ registration }: { registration: Registration }) {
           />
         </Panel>
       )}
-      {asked && here && ('decide' in asked || 'back' in asked) && (
+      {dialog && here && ('decide' in dialog || 'back' in dialog) && (
         <ReasonDialog
           title={
-            'decide' in asked
-              ? `${here.name}: ${outcomeName(asked.decide)}?`
+            'decide' in dialog
+              ? `${here.name}: ${outcomeName(dialog.decide)}?`
               : `${here.name} kembali ke peringkat (${outcomeName(here.proposal ?? 'rejected')})?`
           }
           schema={selectionReason}
           label="Alasan panitia"
-          action={'decide' in asked ? `Jadikan ${outcomeName(asked.decide).toLowerCase()}` : 'Kembali ke peringkat'}
+          action={'decide' in dialog ? `Jadikan ${outcomeName(dialog.decide).toLowerCase()}` : 'Kembali ke peringkat'}
           error={override.error}
           onAction={async reason => {
-            const decision = 'decide' in asked ? asked.decide : null
+            const decision = 'decide' in dialog ? dialog.decide : null
             if (await override.run({ applicantId: here.id, decision, reason })) close()
           }}
           onCancel={close}
@@ -151,14 +151,14 @@ export function RankingTab({ registration }: { registration: Registration }) {
           dengan alasannya.
         </ReasonDialog>
       )}
-      {asked && 'tie' in asked && (
+      {dialog && 'tie' in dialog && (
         <TieDialog
           registration={registration}
-          people={asked.tie.flatMap(id => applicants.find(one => one.id === id) ?? [])}
+          people={dialog.tie.flatMap(id => applicants.find(one => one.id === id) ?? [])}
           onClose={close}
         />
       )}
-      {asked && here && 'open' in asked && (
+      {dialog && here && 'open' in dialog && (
         <ApplicantDrawer registration={registration} applicant={here} onClose={close} />
       )}
     </RegistrationPage>

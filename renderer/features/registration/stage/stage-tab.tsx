@@ -15,7 +15,7 @@ import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { KeyGrid, type KeyGridFace, type KeyGridSideColumn } from '../../../ui/grid/key-grid.tsx'
-import { LeftValues } from '../../../ui/grid/left-values.tsx'
+import { RejectedValues } from '../../../ui/grid/rejected-values.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { ApplicantDrawer } from '../applicants/applicant-drawer.tsx'
 import { type ApplicantRow, applicantNames, applicantRows } from '../applicants/applicant-rows.tsx'
@@ -76,7 +76,7 @@ export function StageTab({ registration, kind }: { registration: Registration; k
           {locked && <Note>{locked}</Note>}
           <ErrorNote error={writing.error} />
           {writing.choice}
-          <LeftValues values={writing.left} onClose={writing.forgetLeft} />
+          <RejectedValues values={writing.rejected} onClose={writing.forgetRejected} />
           <Panel flush fill label={`Hasil ${name.toLowerCase()}`}>
             <KeyGrid
               label={`Hasil ${name.toLowerCase()}`}

@@ -12,18 +12,18 @@ interface StageWrites {
   /** The present values of the same cells. */
   before: ResultEntry[]
   /** Texts that could not be read, with their cell. */
-  left: string[]
+  rejected: string[]
 }
 
 /** Parses typed or pasted cells into one entry a person: '1', 'M', '85,6', empty. */
 export function stageWrites(changes: readonly KeyGridWrite[], applicants: readonly Applicant[]): StageWrites {
-  const writes: StageWrites = { entries: [], before: [], left: [] }
+  const writes: StageWrites = { entries: [], before: [], rejected: [] }
   for (const { rowKey, columnKey, text } of changes) {
     const applicant = applicants.find(one => one.id === rowKey)
     if (!applicant) continue
     const read = readCell(columnKey as ResultColumn, text)
     if (typeof read === 'string') {
-      writes.left.push(`${read} (${applicant.name})`)
+      writes.rejected.push(`${read} (${applicant.name})`)
       continue
     }
     writes.entries.push({ applicantId: applicant.id, ...read })

@@ -22,7 +22,7 @@ export function useResultWriting({ id, applicants }: Registration, shown: Result
   })
   return {
     ...grid,
-    handlers: { ...grid.handlers, asked: save.asked },
+    handlers: { ...grid.handlers, questions: save.questions },
     error: save.error,
     choice: save.choice,
   }

@@ -39,9 +39,9 @@ function OfficialPage() {
   const router = useRouter()
   const today = useToday()
   const navigate = useNavigate({ from: officialRoute.fullPath })
-  const { key: asked } = officialRoute.useParams()
+  const { key: param } = officialRoute.useParams()
   const { dari, sampai, sumber = null } = officialRoute.useSearch()
-  const key = isReportKey(asked) ? asked : 'rekap-pelatihan'
+  const key = isReportKey(param) ? param : 'rekap-pelatihan'
   const period = periodSchema.safeParse({ from: dari, to: sampai }).data ?? yearPeriod(yearOf(today))
   const input = { period, fundingSource: sumber }
   const figures = useRead(api.report.get, { key: key as FigureKey, ...input }, { ...keepShown, enabled: !isNamed(key) })

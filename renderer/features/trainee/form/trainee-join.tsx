@@ -36,7 +36,7 @@ export function TraineeJoin({ trainee, entry, villages, correction, onStored }: 
   const facts = [sex, `${ageOn(birthDate, today)} th`, village && district && formatVillage(village, district)]
   return (
     <JoinPage
-      key={`${changed.at} ${changed.asked.map(one => one.field).join()}`}
+      key={`${changed.at} ${changed.conflicts.map(one => one.field).join()}`}
       about={{
         title: trainee.name,
         facts: facts.filter(Boolean).join(' · '),

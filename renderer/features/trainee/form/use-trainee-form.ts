@@ -89,10 +89,10 @@ export function useTraineeForm(trainee: Trainee | null) {
   ) {
     const drafts = tried
     if (!drafts || !seen) return null
-    const theirs = Object.fromEntries(changed.asked.map(one => [one.field, one.theirs]))
+    const theirs = Object.fromEntries(changed.conflicts.map(one => [one.field, one.theirs]))
     const base = {
       seen: traineeDraft.parse({ ...seen, ...theirs }),
-      decided: changed.asked.map(one => one.field),
+      decided: changed.conflicts.map(one => one.field),
     }
     setSeen(base.seen)
     setDecided(base.decided)
@@ -127,7 +127,7 @@ export function useTraineeForm(trainee: Trainee | null) {
     for (const { key, kind, file } of files) {
       const proves = kind === 'SKTM' || kind === 'DTSEN' ? evidenceId : null
       if (!(await storeFile.run({ id, kind, file, evidenceId: proves }))) return null
-      setFiles(left => left.filter(one => one.key !== key))
+      setFiles(files => files.filter(one => one.key !== key))
     }
     person.form.resetDirty()
     setSeen(drafts.trainee)

@@ -30,7 +30,7 @@ import { useTrainees } from './use-trainees.ts'
 
 export const traineeListRoute = pageRoute('/peserta', TraineeListPage, readListAddress)
 
-type Asked = 'columns' | 'export' | 'exportChosen'
+type OpenDialog = 'columns' | 'export' | 'exportChosen'
 
 /** All registered people; only the visible part of the list is read. */
 function TraineeListPage() {
@@ -42,7 +42,7 @@ function TraineeListPage() {
   const [text, setText] = useAddressText(address.cari ?? '', next => show(next, filter))
   const [sorted, setSorted] = useState<SortOrder | null>(null)
   const [chosen, setChosen] = useState<ReadonlySet<RowKey>>(new Set())
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const [shownColumns, rememberShown] = useShownColumns()
   const order = { by: sortedBy.find(by => by === sorted?.column) ?? 'name', descending: sorted?.descending ?? false }
   const question = { search: text, filter, order }
@@ -78,7 +78,7 @@ function TraineeListPage() {
   }
   const stateCounts = counts.data
   const all = stateCounts && Object.values(stateCounts).reduce((sum, count) => sum + count, 0)
-  const ids = asked === 'exportChosen' ? ([...chosen] as TraineeId[]) : null
+  const ids = dialog === 'exportChosen' ? ([...chosen] as TraineeId[]) : null
 
   return (
     <Page
@@ -106,7 +106,7 @@ function TraineeListPage() {
           <ActionButton
             icon={IconFileSpreadsheet}
             refused={trainees.data?.total === 0 ? 'Tidak ada peserta di daftar ini.' : undefined}
-            onAction={() => setAsked('export')}
+            onAction={() => setDialog('export')}
           >
             Ekspor ke Excel
           </ActionButton>
@@ -116,7 +116,7 @@ function TraineeListPage() {
       bar={
         chosen.size > 0 && (
           <ActionBar title={`${formatCount(chosen.size)} peserta dipilih`} onClear={() => setChosen(new Set())}>
-            <ActionButton icon={IconFileSpreadsheet} onAction={() => setAsked('exportChosen')}>
+            <ActionButton icon={IconFileSpreadsheet} onAction={() => setDialog('exportChosen')}>
               Ekspor yang dipilih
             </ActionButton>
           </ActionBar>
@@ -137,7 +137,7 @@ function TraineeListPage() {
       <div className={styles.selects}>
         <ListSelects filter={filter} onFilter={narrow} />
         {isNarrowed(filter) && <LinkAction onAction={() => narrow(everybody)}>Hapus saringan</LinkAction>}
-        <ActionButton tone="quiet" size="sm" icon={IconColumns3} onAction={() => setAsked('columns')}>
+        <ActionButton tone="quiet" size="sm" icon={IconColumns3} onAction={() => setDialog('columns')}>
           Kolom
         </ActionButton>
       </div>
@@ -187,14 +187,14 @@ function TraineeListPage() {
           }
         }
       />
-      {asked === 'columns' && (
-        <ColumnsDialog shown={shownColumns} onChange={rememberShown} onClose={() => setAsked(null)} />
+      {dialog === 'columns' && (
+        <ColumnsDialog shown={shownColumns} onChange={rememberShown} onClose={() => setDialog(null)} />
       )}
-      {(asked === 'export' || asked === 'exportChosen') && (
+      {(dialog === 'export' || dialog === 'exportChosen') && (
         <ExportDialog
           count={ids?.length ?? trainees.data?.total ?? 0}
           onExport={(columns, fullNik) => sending.run({ ...question, columns, fullNik, ids })}
-          onClose={() => setAsked(null)}
+          onClose={() => setDialog(null)}
         />
       )}
     </Page>

@@ -229,8 +229,8 @@ test('a design merges changes to different blocks, and asks where both moved the
   expect(both).toMatchObject({ palette: 'hitam' })
   expect(both.blocks.slice(0, 2).map(block => block.x)).toEqual([20, 30])
   const clash = client.certificateDesign.save({ id, design: moved(title?.key, 25, 40), seen: opened })
-  const { asked } = await rejectedAs(clash, 'changed_meanwhile')
-  expect(asked).toMatchObject([{ row: title?.key, field: 'x', before: title?.x, theirs: 20, mine: 25 }])
+  const { conflicts } = await rejectedAs(clash, 'changed_meanwhile')
+  expect(conflicts).toMatchObject([{ row: title?.key, field: 'x', before: title?.x, theirs: 20, mine: 25 }])
   const chosen = [{ row: title?.key ?? '', field: 'x', theirs: 20, take: 'theirs' as const }]
   await client.certificateDesign.save({ id, design: moved(title?.key, 25, 40), seen: opened, chosen })
   expect((await client.certificateDesign.get({ id })).design.blocks[0]).toMatchObject({ x: 20, y: 40 })
@@ -249,7 +249,7 @@ test.each(Object.keys(forms))('a form of %s merges different fields and asks abo
     save({ ...both, [field]: opened[field] }, { ...both, [field]: third }),
     'changed_meanwhile',
   )
-  expect(refused).toMatchObject({ asked: [{ field, theirs: other[field], mine: opened[field] }] })
+  expect(refused).toMatchObject({ conflicts: [{ field, theirs: other[field], mine: opened[field] }] })
   // A write without the seen values overwrites, like an import from Excel.
   expect(await save(opened, null)).toMatchObject({ joined: [] })
   expect(await save(opened, opened)).toMatchObject({ joined: [] })

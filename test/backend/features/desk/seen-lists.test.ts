@@ -40,7 +40,7 @@ type Conflict = { row?: string; field: string; theirs: unknown; mine: unknown }
 
 /** The conflicts that a refused write reports. */
 async function conflictsOf(writing: Promise<unknown>): Promise<Conflict[]> {
-  return (await rejectedAs(writing, 'changed_meanwhile')).asked
+  return (await rejectedAs(writing, 'changed_meanwhile')).conflicts
 }
 
 const choose = (conflicts: readonly Conflict[], take: 'theirs' | 'mine'): Chosen =>
@@ -334,9 +334,9 @@ test('two people with the same name in one class are asked about apart', async (
   await sari.attendance.mark({ code, marks: marks('S'), reason: null })
   const save = (chosen?: Chosen) =>
     client.attendance.mark({ code, marks: marks('I'), reason: null, seen: marks('H'), ...(chosen && { chosen }) })
-  const asked = await conflictsOf(save())
-  expect(asked.map(cell => cell.row)).toEqual(['Siti Aminah (no. 1)', 'Siti Aminah (no. 2)'])
-  await save([...choose(asked.slice(0, 1), 'mine'), ...choose(asked.slice(1), 'theirs')])
+  const conflicts = await conflictsOf(save())
+  expect(conflicts.map(cell => cell.row)).toEqual(['Siti Aminah (no. 1)', 'Siti Aminah (no. 2)'])
+  await save([...choose(conflicts.slice(0, 1), 'mine'), ...choose(conflicts.slice(1), 'theirs')])
   const { rows } = await client.attendance.grid({ code })
   expect(rows.map(row => row.cells[0]?.mark)).toEqual(['I', 'S'])
 })
@@ -359,7 +359,7 @@ test('different hours, topics and instructors of a day are merged; the same one 
   expect(refused).toMatchObject({
     by: 'Sari',
     desk: 'Meja Sari',
-    asked: [{ row: 'hari ke-1', field: 'topic', theirs: 'Pembukaan', mine: 'Praktik' }],
+    conflicts: [{ row: 'hari ke-1', field: 'topic', theirs: 'Pembukaan', mine: 'Praktik' }],
   })
 })
 

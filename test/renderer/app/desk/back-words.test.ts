@@ -3,9 +3,9 @@ import { backWords } from '../../../../renderer/app/desk/back-words.ts'
 import { pointsOf } from '../../../../renderer/features/desk/delay-line.tsx'
 
 test('says what was sent while the host was away, and what must be chosen', () => {
-  expect(backWords({ sent: 0, marks: 0, asked: 0 })).toBe('')
-  expect(backWords({ sent: 2, marks: 16, asked: 0 })).toBe(' 16 tanda kehadiran terkirim.')
-  expect(backWords({ sent: 3, marks: 0, asked: 1 })).toBe(' 3 isian terkirim. 1 kolom perlu dipilih.')
+  expect(backWords({ sent: 0, marks: 0, conflicts: 0 })).toBe('')
+  expect(backWords({ sent: 2, marks: 16, conflicts: 0 })).toBe(' 16 tanda kehadiran terkirim.')
+  expect(backWords({ sent: 3, marks: 0, conflicts: 1 })).toBe(' 3 isian terkirim. 1 kolom perlu dipilih.')
 })
 
 test('the latency of an hour is a point per minute, with a gap where no answer came', () => {

@@ -44,13 +44,13 @@ it('a result alone uses the values of this test, and ends three years later', ()
 })
 
 it('a pasted line is one record, its own date and number first', () => {
-  const { tests, left } = write(
+  const { tests, rejected } = write(
     change(1, 'result', 'Kompeten'),
     change(1, 'number', '96022 5142 3 0000009 2025'),
     change(1, 'testedOn', '19/01/2025'),
     change(1, 'validUntil', '19/01/2030'),
   )
-  expect(left).toEqual([])
+  expect(rejected).toEqual([])
   expect(tests[0]?.test).toMatchObject({
     testedOn: '2025-01-19',
     validUntil: '2030-01-19',
@@ -67,14 +67,14 @@ it('a change from not competent to competent is a second test on the given day',
 })
 
 it('names values that were not accepted', () => {
-  const { tests, left } = write(
+  const { tests, rejected } = write(
     change(1, 'number', '96022'),
     change(2, 'testedOn', 'kapan-kapan'),
     change(2, 'lsp', 'LSP Baru'),
   )
   expect(tests).toEqual([])
-  expect(left).toEqual(['Orang 1: isi hasilnya (K atau B) dulu', 'Orang 2: “kapan-kapan” bukan tanggal uji'])
-  expect(write(change(1, 'result', 'ya')).left).toEqual(['Orang 1: tulis K atau BK'])
+  expect(rejected).toEqual(['Orang 1: isi hasilnya (K atau B) dulu', 'Orang 2: “kapan-kapan” bukan tanggal uji'])
+  expect(write(change(1, 'result', 'ya')).rejected).toEqual(['Orang 1: tulis K atau BK'])
 })
 
 it('a change to not competent clears number and end; an emptied result is no record', () => {

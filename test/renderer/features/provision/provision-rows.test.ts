@@ -28,7 +28,7 @@ describe('a typed list', () => {
 
   test('takes readable values and leaves the rest unchanged, named with its line', () => {
     const rows = materialRows([cotton])
-    const { rows: next, left } = writeCells(
+    const { rows: next, rejected } = writeCells(
       rows,
       [
         { rowKey: 1, columnKey: 'amount', text: 'banyak' },
@@ -40,7 +40,7 @@ describe('a typed list', () => {
       materialReaders(3),
       100,
     )
-    expect(left).toEqual(['“banyak” bukan jumlah, tulis seperti 12 atau 1,5 (baris 1)'])
+    expect(rejected).toEqual(['“banyak” bukan jumlah, tulis seperti 12 atau 1,5 (baris 1)'])
     expect(readMaterials(next, 3)).toEqual([
       { ...cotton, received: 250 },
       {
@@ -79,19 +79,19 @@ describe('a typed list', () => {
   })
 
   test('a text that is too long is refused, not cut', () => {
-    const { left } = writeCells(
+    const { rejected } = writeCells(
       materialRows([]),
       [{ rowKey: 1, columnKey: 'unit', text: 'x'.repeat(17) }],
       materialReaders(1),
       9,
     )
-    expect(left).toHaveLength(1)
+    expect(rejected).toHaveLength(1)
   })
 })
 
 describe('items', () => {
   test('are ticked and cleared by kind, the first letters are enough', () => {
-    const { rows, left } = writeCells(
+    const { rows, rejected } = writeCells(
       itemRows({ STATIONERY: [{ name: 'Pulpen', unit: 'buah', amount: 2 }], MODULE: [], MEAL: [] }),
       [
         { rowKey: 2, columnKey: 'kind', text: 'm' },
@@ -102,7 +102,7 @@ describe('items', () => {
       itemReaders,
       100,
     )
-    expect(left).toEqual([
+    expect(rejected).toEqual([
       '“mobil” bukan ATK, Modul, atau Konsumsi (baris 3)',
       '“0” bukan jumlah, tulis 1 sampai 999 (baris 3)',
     ])
@@ -139,7 +139,7 @@ describe('kits', () => {
     )
     expect(read.entries).toEqual([{ enrolmentId: 7, clothingSize: 'XXL', insuranceCard: '23014567890' }])
     expect(read.before).toEqual([{ enrolmentId: 7, clothingSize: null, insuranceCard: '' }])
-    expect(read.left).toEqual(['“besar” untuk Dewi: tulis S, M, L, XL, XXL, XXXL'])
+    expect(read.rejected).toEqual(['“besar” untuk Dewi: tulis S, M, L, XL, XXL, XXXL'])
   })
 
   test('clearing a size shows that of the person again', () => {

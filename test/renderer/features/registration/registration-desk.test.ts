@@ -111,12 +111,12 @@ describe('typed results', () => {
         { applicantId: 2, priority: 'GENERAL' },
         { applicantId: 2, interview: null },
       ],
-      left: [],
+      rejected: [],
     })
   })
 
   test('that cannot be read are named with their person, and write nothing', () => {
-    const { entries, left } = stageWrites(
+    const { entries, rejected: left } = stageWrites(
       [
         { ...cell, rowKey: 1, columnKey: 'TEST', text: '101' },
         { ...cell, rowKey: 1, columnKey: 'ADMINISTRATION', text: 'x' },

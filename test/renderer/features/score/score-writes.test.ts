@@ -41,7 +41,11 @@ function change(rowKey: number, columnKey: string, text: string) {
 
 describe('scores as they are typed or pasted', () => {
   it('collects one entry per person, with the earlier values', () => {
-    const { entries, before, left } = scoreWrites(
+    const {
+      entries,
+      before,
+      rejected: left,
+    } = scoreWrites(
       [
         change(1, 'theory', '71'),
         change(1, 'practice', '76,25'),
@@ -71,7 +75,7 @@ describe('scores as they are typed or pasted', () => {
   })
 
   it('reports an invalid score, and stores nothing of it', () => {
-    const { entries, left } = scoreWrites(
+    const { entries, rejected: left } = scoreWrites(
       [
         change(1, 'theory', 'abc'),
         change(1, 'practice', '176'),

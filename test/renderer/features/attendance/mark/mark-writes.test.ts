@@ -23,7 +23,7 @@ function change(n: number, text: string, rowKey = 7) {
 
 describe('marks as they are typed or pasted', () => {
   it('reads letters, words and a time after T', () => {
-    const { entries, left } = markWrites([change(1, 'a'), change(2, 'Izin'), change(4, 't 8.15')], [ani])
+    const { entries, rejected: left } = markWrites([change(1, 'a'), change(2, 'Izin'), change(4, 't 8.15')], [ani])
     expect(entries).toEqual([
       { enrolmentId: 7, n: 1, mark: 'A', arrivedAt: null, note: '' },
       { enrolmentId: 7, n: 2, mark: 'I', arrivedAt: null, note: '' },
@@ -53,7 +53,7 @@ describe('marks as they are typed or pasted', () => {
   })
 
   it('names invalid marks with person and day', () => {
-    const { entries, left } = markWrites([change(1, 'x'), change(2, 'H 08.00'), change(3, 'T 25.00')], [ani])
+    const { entries, rejected: left } = markWrites([change(1, 'x'), change(2, 'H 08.00'), change(3, 'T 25.00')], [ani])
     expect(entries).toEqual([])
     expect(left).toEqual([
       '“x” untuk Ani Suryani hari ke-1',
@@ -73,7 +73,7 @@ describe('marks as they are typed or pasted', () => {
 
   it('names a cell with an attached letter instead of removing its S', () => {
     const withLetter = { ...ani, cells: ani.cells.map(one => one && { ...one, letter: fileId.parse(5) }) }
-    const { entries, left } = markWrites([change(2, 'H'), change(2, 'I')], [withLetter])
+    const { entries, rejected: left } = markWrites([change(2, 'H'), change(2, 'I')], [withLetter])
     expect(entries).toMatchObject([{ n: 2, mark: 'I' }])
     expect(left).toEqual(['“H” untuk Ani Suryani hari ke-2: ada suratnya (F2)'])
   })

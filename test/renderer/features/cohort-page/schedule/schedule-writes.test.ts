@@ -35,7 +35,7 @@ describe('what is typed into the schedule', () => {
       change(1, 'topic', ' Merias  wajah '),
       change(3, 'instructors', 'sari; rina'),
     ]
-    const { entries, before, left } = scheduleWrites(changes, days, [rina, sari])
+    const { entries, before, rejected: left } = scheduleWrites(changes, days, [rina, sari])
     expect(entries).toEqual([
       { n: 1, hours: 6, topic: 'Merias wajah', instructorIds: [1] },
       { n: 3, hours: 8, topic: '', instructorIds: [2, 1] },
@@ -54,7 +54,7 @@ describe('what is typed into the schedule', () => {
       change(2, 'topic', 'Teori'),
       change(3, 'instructors', 'budi'),
     ]
-    const { entries, left } = scheduleWrites(changes, days, [rina, sari])
+    const { entries, rejected: left } = scheduleWrites(changes, days, [rina, sari])
     expect(entries).toEqual([{ n: 2, hours: 8, topic: 'Teori', instructorIds: [1] }])
     expect(left).toEqual([
       'JP “8o”: Tulis angka bulat. (hari ke-1)',

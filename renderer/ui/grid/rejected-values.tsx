@@ -1,7 +1,7 @@
 import { LinkAction } from '../action/link-action.tsx'
 import { Note } from '../feedback/note.tsx'
 
-interface LeftValuesProps {
+interface RejectedValuesProps {
   /** Values that did not fit, with place or reason: "“8o” di JP hari ke-3". */
   values: readonly string[]
   onClose: () => void
@@ -10,7 +10,7 @@ interface LeftValuesProps {
 const shown = 6
 
 /** Lists values that could not be placed or read, so that nothing is dropped silently. */
-export function LeftValues({ values, onClose }: LeftValuesProps) {
+export function RejectedValues({ values, onClose }: RejectedValuesProps) {
   if (values.length === 0) return null
   const rest = values.length - shown
   return (
