@@ -26,6 +26,7 @@ export default defineConfig({
           'take-in-thread': join(root, 'electron/backend/features/import/take-in-thread.ts'),
           'chain-thread': join(root, 'electron/backend/features/history/chain-thread.ts'),
           'folder-thread': join(root, 'electron/backend/features/folder/folder-thread.ts'),
+          'sections-thread': join(root, 'electron/backend/features/rights/sections-thread.ts'),
           'report-thread': join(root, 'electron/backend/features/teaching/report-thread.ts'),
           'drawing-thread': join(root, 'electron/backend/drawing-thread.ts'),
           'snapshot-thread': join(root, 'electron/backend/database/snapshot-thread.ts'),

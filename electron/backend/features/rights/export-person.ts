@@ -3,7 +3,6 @@ import { domainErrorMessage } from '../../../../shared/domain-error.ts'
 import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import type { rightsContract } from '../../../../shared/features/rights/contract.ts'
 import type { PersonSection } from '../../../../shared/features/rights/person-section.ts'
-import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import { drawBeside } from '../../draw-beside.ts'
 import type { PaperStore } from '../../files/paper-store.ts'
@@ -14,31 +13,31 @@ import { assertNamed } from '../trainee/person-state-store.ts'
 import { findPhoto } from '../trainee/photo-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import type { PersonFileFacts } from './documents/person-file.ts'
-import { alumniSections } from './sections/alumni-sections-store.ts'
-import { auditSection } from './sections/audit-section-store.ts'
-import { certificateSections, papersOfPerson } from './sections/certificate-sections-store.ts'
-import { cohortSections } from './sections/cohort-sections-store.ts'
-import { identitySections } from './sections/identity-sections-store.ts'
-import { intakeSections } from './sections/intake-sections-store.ts'
-import { otherRecords } from './sections/other-records-store.ts'
-import { scoreSections } from './sections/score-sections-store.ts'
+import { personSections } from './read-person-sections.ts'
+import { papersOfPerson } from './sections/certificate-sections-store.ts'
+
+/** Next to this file: TypeScript from sources, bundled in the program. */
+const thread = new URL(`./sections-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
 
 /** A copy of all data of a person, also while frozen. The file name contains neither name nor NIK. */
 export const exportPerson: Handler<(typeof rightsContract)['exportPerson']> = async (scope, { id, format }) => {
   const { read, write, at, workspace } = scope
-  const held = read(({ db, operator }) => {
+  const known = read(({ db, operator }) => {
     assertNamed(db, id)
     const photo = findPhoto(db, id)
     return {
       centre: centreFacts(db),
       size: getCentre(db).paperSize,
       name: found(findTrainee(db, id), 'trainee').name,
-      sections: personSections(db, id),
       photo: photo === null ? null : Buffer.from(photo).toString('base64'),
       operator: found(operator, 'operator').name,
       papers: papersOfPerson(db, id),
     }
   })
+  const sections = scope.alone
+    ? read(({ db }) => personSections(db, id))
+    : await workspace.threads.ask<number, PersonSection[]>(thread, id)
+  const held = { ...known, sections }
   const bytes =
     format === 'pdf' ? await pdfOf(scope, held) : jsonOf(held, at, await papersAsData(workspace.papers, held.papers))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -90,20 +89,6 @@ function jsonOf(
     'Lembar sertifikat dan surat keterangan (PDF, base64)': papers,
   }
   return new Uint8Array(new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`))
-}
-
-/** All data about a person including restricted data: only for a copy that this person requested. */
-function personSections(db: ReadDatabase, id: number): PersonSection[] {
-  return [
-    ...identitySections(db, id),
-    ...intakeSections(db, id),
-    ...cohortSections(db, id),
-    ...certificateSections(db, id),
-    ...scoreSections(db, id),
-    ...alumniSections(db, id),
-    ...otherRecords(db, id),
-    auditSection(db, id),
-  ]
 }
 
 /** Sections as JSON by title: facts as an object, tables as lists of objects. */

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { personSections } from '../../../../electron/backend/features/rights/read-person-sections.ts'
 import { StandingThread } from '../../../../electron/backend/standing-thread.ts'
 import { contract } from '../../../../shared/contract.ts'
 import { longTitles } from '../../../../shared/features/session/long-titles.ts'
@@ -112,6 +113,17 @@ test('what makes a file is stopped without a trace, and made after that', async 
     expect(await stopping(make), operation).toEqual(stopped)
     expect(await endOf(make(randomUUID())), operation).toBeNull()
   }
+})
+
+test('what is held about a person is read beside the work of others too', async () => {
+  const { client, backend } = fixture
+  const [person] = (await client.trainee.list({ search: '', limit: 1, offset: 0 })).rows
+  if (!person) throw new Error('nobody is there')
+  const file = await client.rights.exportPerson({ id: person.id, format: 'json' })
+  const titles = Object.keys(JSON.parse(await file.text()))
+  const held = personSections(backend.workspace.read, person.id).map(section => section.title)
+  expect(titles).toEqual(expect.arrayContaining(held))
+  expect(held).toContain('Riwayat penggunaan data')
 })
 
 test('a stopped backup leaves no half bundle, a stopped proof no folder', async () => {
