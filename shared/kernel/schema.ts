@@ -26,6 +26,14 @@ export function line(max: number, min = 0) {
     .refine(text => !hasControlCharacters(text), { error: 'Memuat huruf yang tidak dapat dicetak.' })
 }
 
+/** A number that is typed with gaps, which are removed. '' has to be in the pattern where it may be left out. */
+export function digits(pattern: RegExp, error: string, gaps = /[\s.-]/g) {
+  return z
+    .string()
+    .transform(text => text.replace(gaps, ''))
+    .refine(text => pattern.test(text), { error })
+}
+
 /** Text of several lines, trimmed; measured in code points like in the database: an emoji is one. */
 export function paragraph(max: number, min = 0) {
   return z

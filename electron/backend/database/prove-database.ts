@@ -1,4 +1,5 @@
 import type BetterSqlite from 'better-sqlite3'
+import { firstOf } from '../../../shared/kernel/first-of.ts'
 import { DomainError } from '../domain-error.ts'
 import type { PaperStore } from '../files/paper-store.ts'
 import type { Check } from './check.ts'
@@ -86,7 +87,7 @@ function checkCounts(counts: Record<string, number>, expected: Expected['counts'
   const rows = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const ok = differing.length === 0
   const words = differing.map(([table, count]) => `${table} ${counts[table] ?? 0} baris, tercatat ${count}`)
-  return { key: 'counts', ok, detail: ok ? `${rows} baris` : named(words) }
+  return { key: 'counts', ok, detail: ok ? `${rows} baris` : firstOf(words, mostNamed) }
 }
 
 async function provePapers(db: ReadDatabase, papers: PaperStore): Promise<Check> {
@@ -102,12 +103,11 @@ async function provePapers(db: ReadDatabase, papers: PaperStore): Promise<Check>
     }
   }
   const ok = broken.length === 0
-  return { key: 'papers', ok, detail: ok ? `${kept.length} lembar utuh` : `hilang atau berubah: ${named(broken)}` }
-}
-
-function named(list: readonly string[]): string {
-  const rest = list.length - mostNamed
-  return list.slice(0, mostNamed).join(', ') + (rest > 0 ? ` dan ${rest} lagi` : '')
+  return {
+    key: 'papers',
+    ok,
+    detail: ok ? `${kept.length} lembar utuh` : `hilang atau berubah: ${firstOf(broken, mostNamed)}`,
+  }
 }
 
 function wordsOf(error: unknown): string {

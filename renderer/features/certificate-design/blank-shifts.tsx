@@ -57,18 +57,8 @@ export function BlankShifts({ shifts }: { shifts: readonly BlankShift[] }) {
           </Flex>
         )}
         <div className={styles.pair}>
-          <NumberInput
-            {...field({ label: 'Geser ke kanan (mm)' })}
-            {...halfMillimetres}
-            value={right}
-            onChange={value => setRight(Number(value) || 0)}
-          />
-          <NumberInput
-            {...field({ label: 'Geser ke bawah (mm)' })}
-            {...halfMillimetres}
-            value={down}
-            onChange={value => setDown(Number(value) || 0)}
-          />
+          <NumberInput {...field({ label: 'Geser ke kanan (mm)' })} {...halfMillimetres(right, setRight)} />
+          <NumberInput {...field({ label: 'Geser ke bawah (mm)' })} {...halfMillimetres(down, setDown)} />
         </div>
         <div className={layout.chips}>
           <ActionButton

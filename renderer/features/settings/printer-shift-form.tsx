@@ -26,16 +26,9 @@ export function PrinterShiftForm({ printer }: PrinterShiftFormProps) {
       <div className={layout.tight}>
         <NumberInput
           {...field({ label: 'Geser ke kanan (mm)', hint: 'Ukur silang kiri atas pada halaman uji.' })}
-          {...halfMillimetres}
-          value={right}
-          onChange={value => setRight(Number(value) || 0)}
+          {...halfMillimetres(right, setRight)}
         />
-        <NumberInput
-          {...field({ label: 'Geser ke bawah (mm)' })}
-          {...halfMillimetres}
-          value={down}
-          onChange={value => setDown(Number(value) || 0)}
-        />
+        <NumberInput {...field({ label: 'Geser ke bawah (mm)' })} {...halfMillimetres(down, setDown)} />
         <div className={layout.chips}>
           <ActionButton
             size="xs"

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, plainDateSchema, whole } from '../../kernel/schema.ts'
+import { digits, line, plainDateSchema, whole } from '../../kernel/schema.ts'
 import { checkTemplate, defaultCertificateTemplate, defaultStatementTemplate } from './numbering.ts'
 
 /** Prefixes of a title: acting, standing in, on behalf of. */
@@ -30,10 +30,7 @@ export const officerDraft = z
     via: line(120).optional(),
     name: line(100, 1),
     rank: line(60),
-    nip: z
-      .string()
-      .transform(text => text.replace(/\s/g, ''))
-      .refine(text => text === '' || /^\d{18}$/.test(text), { error: 'NIP terdiri dari 18 angka.' }),
+    nip: digits(/^(\d{18})?$/, 'NIP terdiri dari 18 angka.', /\s/g),
     validFrom: plainDateSchema,
     validUntil: plainDateSchema.nullable(),
   })

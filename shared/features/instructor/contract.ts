@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type CredentialId, credentialId, type InstructorId, instructorId, leaveId } from '../../ids.ts'
 import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { line, nothing, plainDateSchema } from '../../kernel/schema.ts'
+import { digits, line, nothing, plainDateSchema } from '../../kernel/schema.ts'
 import { command, output, query, saving, task } from '../../operation.ts'
 import type { Attachment } from '../attachment/attachment.ts'
 import { type TradeCode, tradeCodes } from '../program/trades.ts'
@@ -11,12 +11,7 @@ import { type Payment, paymentDraft } from './payment.ts'
 
 export const instructorDraft = z.strictObject({
   name: line(100, 1),
-  nip: z
-    .string()
-    .transform(text => text.replace(/\s/g, ''))
-    .refine(text => text === '' || /^\d{18}$/.test(text), {
-      error: 'NIP terdiri dari 18 angka. Kosongkan bila bukan ASN.',
-    }),
+  nip: digits(/^(\d{18})?$/, 'NIP terdiri dari 18 angka. Kosongkan bila bukan ASN.', /\s/g),
   institution: line(120),
   phone: line(30),
   active: z.boolean(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line } from '../../kernel/schema.ts'
+import { digits, line } from '../../kernel/schema.ts'
 
 /** Tax of an honorarium: civil servants by grade as final tax, all others on half of the gross. */
 export const payeeStatuses = ['NON_ASN', 'PPPK', 'PNS_I', 'PNS_II', 'PNS_III', 'PNS_IV'] as const
@@ -17,15 +17,9 @@ export const payeeStatusNames: Record<PayeeStatus, string> = {
 /** Payment data of an instructor; '' if unknown. */
 export const paymentDraft = z.strictObject({
   status: z.enum(payeeStatuses),
-  npwp: z
-    .string()
-    .transform(text => text.replace(/[\s.-]/g, ''))
-    .refine(text => text === '' || /^\d{15,16}$/.test(text), { error: 'NPWP terdiri dari 15 atau 16 angka.' }),
+  npwp: digits(/^(\d{15,16})?$/, 'NPWP terdiri dari 15 atau 16 angka.'),
   bankName: line(60),
-  bankAccount: z
-    .string()
-    .transform(text => text.replace(/[\s.-]/g, ''))
-    .refine(text => /^\d{0,20}$/.test(text), { error: 'No. rekening paling banyak 20 angka.' }),
+  bankAccount: digits(/^\d{0,20}$/, 'No. rekening paling banyak 20 angka.'),
   bankHolder: line(100),
 })
 export type Payment = z.infer<typeof paymentDraft>

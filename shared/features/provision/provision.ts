@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mostRupiah } from '../../kernel/money.ts'
-import { line, whole } from '../../kernel/schema.ts'
+import { digits, line, whole } from '../../kernel/schema.ts'
 
 /** Items handed to each trainee besides clothing and insurance card. */
 export const itemKinds = ['STATIONERY', 'MODULE', 'MEAL'] as const
@@ -60,10 +60,7 @@ export const itemDraft = z.strictObject({ name: line(80, 1), unit: line(16), amo
 export type ItemDraft = z.infer<typeof itemDraft>
 
 /** BPJS Ketenagakerjaan numbers are digits; spaces, dots and dashes are removed. */
-export const insuranceCard = z
-  .string()
-  .transform(text => text.replace(/[\s.-]/g, ''))
-  .refine(text => text === '' || /^\d{8,16}$/.test(text), { error: 'Nomor kartu terdiri dari 8 sampai 16 angka.' })
+export const insuranceCard = digits(/^(\d{8,16})?$/, 'Nomor kartu terdiri dari 8 sampai 16 angka.')
 
 export const pictureCaption = line(120)
 /** Most documentation photos of a class: eight pages. */

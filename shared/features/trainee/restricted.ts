@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line } from '../../kernel/schema.ts'
+import { digits, line } from '../../kernel/schema.ts'
 
 export const disabilities = ['FISIK', 'SENSORIK', 'INTELEKTUAL', 'MENTAL'] as const
 type Disability = (typeof disabilities)[number]
@@ -17,10 +17,7 @@ export const restrictedDraft = z.strictObject({
   disability: z.enum(disabilities).nullable(),
   disabilityNeeds: line(160),
   bankName: line(60),
-  bankAccount: z
-    .string()
-    .transform(text => text.replace(/[\s.-]/g, ''))
-    .refine(text => /^\d{0,20}$/.test(text), { error: 'No. rekening paling banyak 20 angka.' }),
+  bankAccount: digits(/^\d{0,20}$/, 'No. rekening paling banyak 20 angka.'),
   bankHolder: line(100),
 })
 export type RestrictedDraft = z.infer<typeof restrictedDraft>

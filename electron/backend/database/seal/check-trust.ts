@@ -1,4 +1,5 @@
 import BetterSqlite from 'better-sqlite3'
+import { firstOf } from '../../../../shared/kernel/first-of.ts'
 import type { Check } from '../check.ts'
 import { migrations } from '../migrations.ts'
 import { schema } from '../schema/schema.ts'
@@ -30,7 +31,7 @@ export async function checkRows(
   const problems = await checkSeals(raw, key, pause)
   const { blocks, root, plain, unknown, count, untouched } = problems
   const words = [
-    blocks.length > 0 && `diubah di luar program: ${named(blocks)}`,
+    blocks.length > 0 && `diubah di luar program: ${firstOf(blocks, mostNamed)}`,
     root && rootText[root],
     plain > 0 && !untouched && key !== null && `${plain} kelompok baris disegel tanpa kunci`,
     unknown > 0 && known === null && `kunci segelnya tidak ada, ${unknown} kelompok baris tidak dapat diperiksa`,
@@ -54,7 +55,7 @@ export function checkSchema(raw: BetterSqlite.Database): Check {
       .map(([name]) => `${name} diubah`),
   ]
   const ok = words.length === 0
-  return { key: 'schema', ok, detail: ok ? `${right.size} bagian, semuanya bawaan program` : named(words) }
+  return { key: 'schema', ok, detail: ok ? `${right.size} bagian, semuanya bawaan program` : firstOf(words, mostNamed) }
 }
 
 /** Computed once; the same for every database checked. */
@@ -116,9 +117,4 @@ const problemText = {
   missing: 'jangkar.txt tidak ada',
   changed: 'jangkar.txt diubah atau rusak',
   foreign: 'jangkar.txt milik balai lain',
-}
-
-function named(list: readonly string[]): string {
-  const rest = list.length - mostNamed
-  return list.slice(0, mostNamed).join(', ') + (rest > 0 ? ` dan ${rest} lagi` : '')
 }

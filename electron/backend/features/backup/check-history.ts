@@ -1,3 +1,4 @@
+import { firstOf } from '../../../../shared/kernel/first-of.ts'
 import type { Check } from '../../database/check.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import {
@@ -33,8 +34,10 @@ export function checkHistory(db: ReadDatabase): Check {
     ...changedPapers(db).map(number => `sertifikat ${number}`),
     ...unfoundedErasures(db).map(name => `${name} dihapus tanpa perbuatan`),
   ]
-  const rest = wrong.length - mostNamed
-  const words = wrong.slice(0, mostNamed).join(', ') + (rest > 0 ? ` dan ${rest} lagi` : '')
   const fine = `orang, kehadiran, nilai, dan sertifikat dari ${codes.length} kelas seperti yang tercatat`
-  return { key: 'history', ok: wrong.length === 0, detail: wrong.length === 0 ? fine : `bukan yang tercatat: ${words}` }
+  return {
+    key: 'history',
+    ok: wrong.length === 0,
+    detail: wrong.length === 0 ? fine : `bukan yang tercatat: ${firstOf(wrong, mostNamed)}`,
+  }
 }

@@ -1,12 +1,10 @@
 import type { CohortFacts, InstructorFacts } from '../../../../shared/facts/cohort-facts.ts'
 import { tradeName } from '../../../../shared/features/program/trades.ts'
 import { isNoNik } from '../../../../shared/features/trainee/nik/nik.ts'
-import { educationLabels } from '../../../../shared/features/trainee/trainee.ts'
 import { addDays, type PlainDate, weekdayOf } from '../../../../shared/kernel/plain-date.ts'
 import type { Moment } from '../../clock.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
-import { findVillage } from '../../region/villages.ts'
 import { marksOfCohort } from '../attendance/attendance-store.ts'
 import { daysOff } from '../calendar/calendar-store.ts'
 import { centreFacts } from '../centre/centre-facts-store.ts'
@@ -16,6 +14,7 @@ import type { CohortRecord } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { lastScheduleChange } from '../cohort/schedule-change-store.ts'
 import { sheetVersionOf } from '../scan/sheet-edition-store.ts'
+import { identityFacts } from '../trainee/person-facts-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
 import { findPanel, graduationRows } from './graduation-store.ts'
 
@@ -86,22 +85,11 @@ export function cohortFacts(db: ReadDatabase, moment: Moment, cohort: CohortReco
     skipped: skippedOfCohort(db, cohort.id),
     trainees: traineesOfCohort(db, cohort.id).map(trainee => {
       const person = found(findTrainee(db, trainee.traineeId), 'trainee')
-      const village = findVillage(person.villageCode)
       const result = results.get(trainee.enrolmentId)
       return {
         position: trainee.position,
-        name: person.name,
-        sex: person.sex,
+        ...identityFacts(person),
         nik: isNoNik(person.nik) ? '–' : person.nik,
-        birthPlace: person.birthPlace,
-        birthDate: person.birthDate,
-        education: person.education ? educationLabels[person.education] : '',
-        address: person.address,
-        rt: person.neighbourhood,
-        rw: person.hamlet,
-        village: village?.village ?? '',
-        district: village?.district ?? '',
-        phone: person.phone,
         joinedDay: trainee.joinedDay,
         left: trainee.left && { afterDay: trainee.left.afterDay, kind: trainee.left.kind },
         marks: days.map(day => marks.get(trainee.enrolmentId)?.get(day.n)?.mark ?? null),

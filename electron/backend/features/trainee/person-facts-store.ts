@@ -13,12 +13,21 @@ import { findTrainee } from './trainee-store.ts'
 /** @throws DomainError not_found */
 export function personFacts(db: ReadDatabase, traineeId: number): PersonFacts {
   const person = found(findTrainee(db, traineeId), 'trainee')
+  return {
+    ...identityFacts(person),
+    familyCard: person.familyCard,
+    photo: findPhoto(db, traineeId),
+    details: detailLabels(person),
+  }
+}
+
+/** What papers of a class and of a person say of somebody. */
+export function identityFacts(person: TraineeDraft) {
   const village = findVillage(person.villageCode)
   return {
     name: person.name,
     sex: person.sex,
     nik: person.nik,
-    familyCard: person.familyCard,
     birthPlace: person.birthPlace,
     birthDate: person.birthDate,
     education: person.education ? educationLabels[person.education] : '',
@@ -28,8 +37,6 @@ export function personFacts(db: ReadDatabase, traineeId: number): PersonFacts {
     village: village?.village ?? '',
     district: village?.district ?? '',
     phone: person.phone,
-    photo: findPhoto(db, traineeId),
-    details: detailLabels(person),
   }
 }
 

@@ -1,5 +1,6 @@
 import { historyCode } from '../../../../../shared/facts/history-mark.ts'
 import { keyFileSchema } from '../../../../../shared/features/certificate/key-file.ts'
+import { firstOf } from '../../../../../shared/kernel/first-of.ts'
 import type { Check } from '../../../database/check.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 import { type SignedDay, signedDays } from '../keys/history-day-store.ts'
@@ -17,7 +18,7 @@ export function checkDays(db: ReadDatabase): Check {
   const fine = last
     ? `${days.length} hari ditandatangani, terakhir ${last.day} dengan kode ${historyCode(last.head)}`
     : 'belum ada hari yang ditandatangani'
-  const detail = wrong.length === 0 ? fine : `riwayatnya bukan yang ditandatangani: ${named(wrong)}`
+  const detail = wrong.length === 0 ? fine : `riwayatnya bukan yang ditandatangani: ${firstOf(wrong, mostNamed)}`
   return { key: 'days', ok: wrong.length === 0, detail }
 }
 
@@ -49,9 +50,4 @@ function wrongDays(db: ReadDatabase, days: readonly (SignedDay & { present: stri
       day.present === day.head && key !== undefined && isSignedBy(key, dayText(db, day), new Uint8Array(day.signature))
     return holds ? [] : [day.day]
   })
-}
-
-function named(days: readonly string[]): string {
-  const rest = days.length - mostNamed
-  return days.slice(0, mostNamed).join(', ') + (rest > 0 ? ` dan ${rest} lagi` : '')
 }

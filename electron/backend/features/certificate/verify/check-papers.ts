@@ -1,4 +1,5 @@
 import { judgeRecord, type PublicKey } from '../../../../../shared/features/certificate/signed-record.ts'
+import { firstOf } from '../../../../../shared/kernel/first-of.ts'
 import type { Check } from '../../../database/check.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 import { DomainError } from '../../../domain-error.ts'
@@ -33,8 +34,8 @@ export async function checkPapers(db: ReadDatabase, papers: PaperStore): Promise
     }
   }
   const words = [
-    missing.length > 0 && `hilang: ${named(missing)}; salin kembali folder papers dari cadangan`,
-    changed.size > 0 && `berubah: ${named([...changed])}`,
+    missing.length > 0 && `hilang: ${firstOf(missing, mostNamed)}; salin kembali folder papers dari cadangan`,
+    changed.size > 0 && `berubah: ${firstOf([...changed], mostNamed)}`,
   ].filter(Boolean)
   const ok = words.length === 0
   return { key: 'certificates', ok, detail: ok ? `${count} lembar, semuanya utuh` : words.join('; ') }
@@ -68,9 +69,4 @@ type Said = { number: string; issuedOn: string; name: string; program: string; s
 /** Text as in a record. */
 function asSigned(words: string): string {
   return words.toUpperCase().toWellFormed().normalize('NFC')
-}
-
-function named(papers: readonly string[]): string {
-  const rest = papers.length - mostNamed
-  return papers.slice(0, mostNamed).join(', ') + (rest > 0 ? ` dan ${rest} lagi` : '')
 }

@@ -68,12 +68,7 @@ export function buildPeopleData(db: ReadDatabase, scope: Scope, options: ListOpt
     ['hasil', 'text', row => outcomes[row.outcome] ?? row.outcome],
     ['nomor_sertifikat', 'text', row => row.certificate],
   ])
-  return {
-    tables: [table],
-    definitions: [],
-    notes: [...hiddenNote(people.filter(one => one.closed === 1).length), ...maskNote(options)],
-    people: traineesIn(people),
-  }
+  return peopleTable(table, people, options)
 }
 
 export function buildResultData(db: ReadDatabase, scope: Scope, options: ListOptions): Built {
@@ -104,6 +99,14 @@ export function buildResultData(db: ReadDatabase, scope: Scope, options: ListOpt
     ['uji_bnsp', 'text', row => row.test || null],
     ['nomor_bnsp', 'text', row => row.testNumber || null],
   ])
+  return peopleTable(table, people, options)
+}
+
+function peopleTable(
+  table: Built['tables'][number],
+  people: ReturnType<typeof listedPeople>,
+  options: ListOptions,
+): Built {
   return {
     tables: [table],
     definitions: [],
