@@ -32,7 +32,7 @@ export const activityColumns: DataColumn<ActivityRow>[] = [
     cell: row => (overspent(row) > 0 ? <Badge tone="err">{rupiah(row.left)}</Badge> : rupiah(row.left)),
     sort: row => row.left,
   },
-  { head: 'Kelas', spare: true, width: '8rem', cell: formatClass, sort: row => row.cohorts },
+  { head: 'Kelas', spare: true, width: '7rem', cell: formatClass, sort: row => row.cohorts },
 ]
 
 /** '02', so that numbers align. */
@@ -40,10 +40,10 @@ export function spellNumber(number: number): string {
   return String(number).padStart(2, '0')
 }
 
-/** '3, selesai 1' */
+/** '3, 1 selesai' */
 export function formatClass({ cohorts, decided }: Pick<ActivityRow, 'cohorts' | 'decided'>): string {
   if (cohorts === 0) return '–'
-  return decided === 0 ? `${cohorts} kelas` : `${cohorts} kelas, ${decided} selesai`
+  return decided === 0 ? String(cohorts) : `${cohorts}, ${decided} selesai`
 }
 
 /** Money and counts are exported as numbers, so that they can be summed. */

@@ -49,7 +49,7 @@ export function CohortRail({ cohort }: { cohort: Cohort }) {
         )
       }
       extra={
-        <Flex gap="1rem">
+        <Flex align="center" gap="1rem">
           {waiting > 0 && (
             <LinkAction needs="attendance.change" path={`${scansPath}?kelas=${code}`}>
               Pindai {waiting} hari

@@ -62,7 +62,7 @@ export const traineeColumns: readonly DataColumn<TraineeRow>[] = [
     head: 'Kelas',
     cell: row =>
       row.cohort && (
-        <Box component="span" className={layout.cut} display="block" maw="9.5rem">
+        <Box component="span" className={layout.cut} display="block" maw="10.5rem">
           <PathLink path={cohortPath(row.cohort.code)} tabIndex={-1} className={layout.bareLink}>
             {row.cohort.title}
           </PathLink>{' '}
