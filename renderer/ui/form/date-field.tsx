@@ -112,7 +112,7 @@ export function DateField(props: DateFieldProps) {
             aria-haspopup="dialog"
             aria-keyshortcuts="F4"
             data-mantine-stop-propagation={opened || undefined}
-            placeholder={monthAlone ? '16/12/2024, 10/2024' : past ? '12/5/1990' : '16/12, senin, +3'}
+            placeholder={monthAlone ? '10/2024' : past ? '12/5/1990' : '16/12, senin, +3'}
             onFocus={event => event.currentTarget.select()}
             onBlur={() => {
               setBlurred(true)
