@@ -45,7 +45,7 @@ describe('the order inside each environment', () => {
     expectNone(against.map(({ file, target }) => `${file} → ${target}`))
   })
 
-  it('SQL stands in stores, also those of a kit, and the database alone', () => {
+  it('SQL is only in stores, including those of a kit, and in the database kit', () => {
     const sql =
       /`\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b|'(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH) [^']*'|\bdb\.(get|all|value|run|iterate|exec|prepare)\b/
     const withSql = sources.filter(file => {

@@ -72,7 +72,7 @@ test('two fields of two are a page of their own, answered with five keys; the re
   await page.waitForURL(/peserta\/1$/)
   await facts().getByText('Jl. Melati Raya Gg. 2 No. 14, RT 003 RW 005').waitFor()
   await facts().getByText('0857-1122-3344').waitFor()
-  // What was not chosen stands in the history and comes back from there.
+  // The value that was not chosen is in the history and can be restored from there.
   const lost = page.getByRole('button', { name: 'Kembalikan No. HP: 0812-3456-7899' })
   await lost.waitFor()
   await program.check()

@@ -264,14 +264,14 @@ test('changes to different fields of one person are merged, to the same field ar
   await other.page.getByText('digabung dengan perubahan orang lain').waitFor()
   await edit(loket, { address: 'Jl. Melati Raya Gg. 2' })
   await edit(other, { address: 'Jl. Melati No. 9' })
-  // Who else writes is told, and until when.
+  // The page shows who else is editing.
   await other.page.getByText('Wulan sedang mengubah').waitFor()
   await loket.page.keyboard.press('Control+s')
   await loket.page.waitForURL(/peserta\/1$/)
   await other.page.keyboard.press('Control+s')
   const mine = other.page.getByRole('radiogroup', { name: /Alamat/ })
   await mine.waitFor()
-  // The other has saved and reads it now: at which desk stands above the values and beside them.
+  // After the other person saved, the page names the desk above the values and beside them.
   await other.page.getByText(/^Punya Wulan Loket 1, tersimpan/).waitFor()
   await other.page.getByText('Wulan sedang membuka').waitFor()
   await other.page.getByText(/^melihat sejak .* · Loket 1$/).waitFor()
@@ -299,7 +299,7 @@ test('somebody who leaves a page, or whose computer is off, is no longer shown t
   await other.page.getByText('Tersambung lagi').waitFor({ timeout: 60_000 })
 })
 
-test('the tab Meja of a desk shows its own connection alone, and connects anew', async () => {
+test('the tab Meja of a desk shows only its own connection, and can reconnect', async () => {
   await other.page.goto(`${new URL(other.page.url()).origin}/#/pengaturan/meja`)
   await other.page.getByRole('img', { name: /^Jeda satu jam terakhir/ }).waitFor()
   await other.page.getByText('tersambung, terenkripsi').waitFor()

@@ -32,7 +32,7 @@ test('two at one page see each other by name, desk and deed, and nobody sees a p
   expect(await sari.desk.here({ subject, doing: 'editing' })).toEqual([])
 })
 
-test('whoever leaves or is silent for ten seconds is gone, and a locked desk says nothing; what goes on keeps its beginning', async () => {
+test('a person who leaves or sends nothing for ten seconds is not shown any more, and a locked desk is refused; continued work keeps its start', async () => {
   await dedi.desk.here({ subject, doing: 'reading' })
   await dedi.desk.here({ subject, doing: 'left' })
   expect(await sari.desk.here({ subject, doing: 'editing' })).toEqual([])

@@ -140,7 +140,7 @@ test('a stopped backup leaves no half bundle, a stopped proof no folder', async 
   expect(await backup.test({})).toMatchObject({ ok: true })
 })
 
-test('whoever waits behind what is stopped gets his answer from a new thread', async () => {
+test('a call that waits behind stopped work gets its answer from a new thread', async () => {
   const thread = new StandingThread<number, number>(new URL('../../programs/slow-thread.ts', import.meta.url))
   const stop = new AbortController()
   const first = thread.ask(-1, stop.signal)
