@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import type { DomainErrorData } from '../../shared/domain-error.ts'
 import type { Agreed } from '../../shared/features/access/contract.ts'
+import { makeListeners } from '../ui/feedback/listeners.ts'
 import { forgetMessages } from '../ui/feedback/toast.ts'
 import { domainErrorOf } from './error-message.ts'
 
@@ -29,12 +30,12 @@ interface GateState {
 }
 
 let state: GateState = { locked: false, password: null, secondPerson: null, reads: 0 }
-const listeners = new Set<() => void>()
+const listeners = makeListeners()
 let waiting: { go: () => void; fail: () => void }[] = []
 
 function change(next: Partial<GateState>) {
   state = { ...state, ...next }
-  for (const listener of listeners) listener()
+  listeners.tell()
 }
 
 /**
@@ -42,10 +43,7 @@ function change(next: Partial<GateState>) {
  * nothing. A call that needs the password is repeated after it is typed; a call that needs a second person waits for that person's answer.
  */
 export const accessGate = {
-  subscribe(listener: () => void) {
-    listeners.add(listener)
-    return () => void listeners.delete(listener)
-  },
+  subscribe: listeners.subscribe,
   state: () => state,
   lock: () => change({ locked: true }),
   /** The same person has unlocked the screen: waiting calls continue. */

@@ -1,4 +1,5 @@
 import { closingHeader, versionHeader } from '../../../shared/features/desk/pair.ts'
+import { makeListeners } from '../../ui/feedback/listeners.ts'
 import { accessGate } from '../access-gate.ts'
 import { domainErrorOf } from '../error-message.ts'
 import { isTyped, marksIn, mayWait } from './call-kinds.ts'
@@ -46,7 +47,7 @@ const hour = 3_600_000
 const saidAfter = 5000
 
 let state: Connection = { lostAt: null, tryIn: 0, waiting: 0, shown: false, beats: [], out: false, closing: null }
-const listeners = new Set<() => void>()
+const listeners = makeListeners()
 const onBack = new Set<(what: Back) => void>()
 let cut = new AbortController()
 let back: PromiseWithResolvers<void> | null = null
@@ -55,14 +56,11 @@ let whileAway: Back = { sent: 0, marks: 0, conflicts: 0 }
 
 function become(next: Partial<Connection>) {
   state = { ...state, ...next }
-  for (const listener of listeners) listener()
+  listeners.tell()
 }
 
 export const connection = {
-  subscribe(listener: () => void) {
-    listeners.add(listener)
-    return () => void listeners.delete(listener)
-  },
+  subscribe: listeners.subscribe,
   state: () => state,
   /** Called when the host is back. */
   onBack(listener: (what: Back) => void) {

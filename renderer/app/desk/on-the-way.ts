@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { makeListeners } from '../../ui/feedback/listeners.ts'
 import { useConnection } from './use-connection.ts'
 
 /** What one act typed; `cells` are the cells it was typed into, '<row> <column>'. */
@@ -6,18 +7,13 @@ type Typed<Entry> = { entries: readonly Entry[]; cells: readonly string[]; store
 
 // By grid. Kept outside of the component, because the page may be left and opened again while the host is away.
 const typed = new Map<string, readonly Typed<unknown>[]>()
-const listeners = new Set<() => void>()
+const listeners = makeListeners()
 const nothing: readonly Typed<never>[] = []
 
 function become(grid: string, next: readonly Typed<unknown>[]) {
   if (next.length === 0) typed.delete(grid)
   else typed.set(grid, next)
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void) {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
+  listeners.tell()
 }
 
 function cellOf(rowKey: string | number, columnKey: string | number): string {
@@ -30,7 +26,7 @@ function cellOf(rowKey: string | number, columnKey: string | number): string {
  * @param read data the grid was read as; when it changes, entries stored before that read are dropped
  */
 export function useOnTheWay<Entry>(grid: string, read: unknown) {
-  const own = useSyncExternalStore(subscribe, () => typed.get(grid) ?? nothing) as readonly Typed<Entry>[]
+  const own = useSyncExternalStore(listeners.subscribe, () => typed.get(grid) ?? nothing) as readonly Typed<Entry>[]
   const { lostAt } = useConnection()
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs after each new read, which every stored command triggers
   useEffect(() => {

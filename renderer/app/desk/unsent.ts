@@ -1,3 +1,4 @@
+import { makeListeners } from '../../ui/feedback/listeners.ts'
 import { domainErrorOf, errorMessage } from '../error-message.ts'
 import { keepOnDesk } from './kept-on-desk.ts'
 
@@ -26,18 +27,15 @@ type Send = (call: Pick<Unsent, 'request' | 'path' | 'input'>) => Promise<unknow
 let undecided: readonly Unsent[] = []
 /** Numbers of the calls that this page still sends itself. */
 const held = new Set<string>()
-const listeners = new Set<() => void>()
+const listeners = makeListeners()
 
 function become(next: readonly Unsent[]) {
   undecided = next
-  for (const listener of listeners) listener()
+  listeners.tell()
 }
 
 export const unsent = {
-  subscribe(listener: () => void) {
-    listeners.add(listener)
-    return () => void listeners.delete(listener)
-  },
+  subscribe: listeners.subscribe,
   /** Calls that a person must decide about. */
   state: () => undecided,
 }

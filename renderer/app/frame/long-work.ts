@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { WorkProgress } from '../../../shared/operation.ts'
+import { makeListeners } from '../../ui/feedback/listeners.ts'
 
 export interface ShownWork extends WorkProgress {
   key: string
@@ -12,21 +13,16 @@ const soon = 600
 const often = 400
 
 let shown: readonly ShownWork[] = []
-const listeners = new Set<() => void>()
+const listeners = makeListeners()
 
 function become(next: readonly ShownWork[]) {
   shown = next
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void) {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
+  listeners.tell()
 }
 
 /** Work of seconds in this window, oldest first. */
 export function useLongWork(): readonly ShownWork[] {
-  return useSyncExternalStore(subscribe, () => shown)
+  return useSyncExternalStore(listeners.subscribe, () => shown)
 }
 
 /** Shows work until it ends; `stop` is called by Hentikan. */

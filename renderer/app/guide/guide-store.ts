@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { makeListeners } from '../../ui/feedback/listeners.ts'
 
 /** What the guide pane shows. */
 export type GuideView =
@@ -15,11 +16,11 @@ interface GuideState {
 }
 
 let state: GuideState = { opened: false, view: { kind: 'screen' }, openings: 0, searching: false }
-const listeners = new Set<() => void>()
+const listeners = makeListeners()
 
 function change(part: Partial<GuideState>) {
   state = { ...state, ...part }
-  for (const listener of listeners) listener()
+  listeners.tell()
 }
 
 /** Opens the guide beside the page. */
@@ -45,11 +46,6 @@ export function toggleGuide(): void {
   else openGuide()
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
 export function useGuide(): GuideState {
-  return useSyncExternalStore(subscribe, () => state)
+  return useSyncExternalStore(listeners.subscribe, () => state)
 }

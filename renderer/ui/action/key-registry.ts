@@ -1,3 +1,4 @@
+import { makeListeners } from '../feedback/listeners.ts'
 import { type Action, runAction } from './action.ts'
 import { isTypedKey, matchesKeys } from './key-match.ts'
 
@@ -14,14 +15,11 @@ export interface KeyLayer {
 
 const order: Record<KeyLevel, number> = { lock: 0, dialog: 1, page: 2, program: 3 }
 const layers: KeyLayer[] = []
-const listeners = new Set<() => void>()
+const listeners = makeListeners()
 let turn = 0
 
 /** Calls the listener when key bindings change. */
-export function onKeys(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const onKeys = listeners.subscribe
 
 /** Changes with every change of the bindings. */
 export function keyTurn(): number {
@@ -30,7 +28,7 @@ export function keyTurn(): number {
 
 function changed() {
   turn++
-  for (const listener of listeners) listener()
+  listeners.tell()
 }
 
 /** Adds a layer on top of its level; returns a function that removes it. */

@@ -1,3 +1,5 @@
+import { makeListeners } from './listeners.ts'
+
 interface ToastOptions {
   /** Explains why a key or button did nothing, where the tooltip of the button is not visible. */
   refused?: boolean
@@ -27,11 +29,11 @@ let state: ToastState = { toast: null, place: undefined }
 /** Undo of the last act; kept after the toast has gone. */
 let lastUndo: (() => unknown) | undefined
 const places: symbol[] = []
-const listeners = new Set<() => void>()
+const listeners = makeListeners()
 
 function set(next: Partial<ToastState>) {
   state = { ...state, ...next }
-  for (const listener of listeners) listener()
+  listeners.tell()
 }
 
 /** Tells that something was done, or why it cannot be. Not for errors, which are shown where they happen. */
@@ -75,10 +77,7 @@ export function toastState(): ToastState {
   return state
 }
 
-export function onToast(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const onToast = listeners.subscribe
 
 /**
  * Adds a place for toasts; returns a function that removes it. The place of an open dialog is the topmost. A toast from before it opened is hidden.
