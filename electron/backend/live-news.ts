@@ -4,7 +4,7 @@ import type { News } from '../../shared/features/desk/contract.ts'
 import { TableUse } from './database/table-use.ts'
 import type { Desk } from './desk.ts'
 
-type Told = { seq: number; stale: string[]; from: Desk | null }
+type Change = { seq: number; stale: string[]; from: Desk | null }
 
 /** Changes that a page may miss before it must read everything again. */
 const ringSize = 512
@@ -15,11 +15,11 @@ const ringSize = 512
  */
 export class LiveNews {
   readonly #epoch = randomBytes(4).toString('hex')
-  readonly #publisher = new EventPublisher<{ told: Told }>()
+  readonly #publisher = new EventPublisher<{ told: Change }>()
   readonly #uses = new TableUse()
   /** Tables read by each operation. */
   readonly #reads = new Map<string, Set<string>>()
-  #ring: Told[] = []
+  #ring: Change[] = []
   #seq = 0
 
   /** Records which statements an operation reads with. */
@@ -44,9 +44,9 @@ export class LiveNews {
   /** The page that made the change has already read again. */
   tell(stale: string[], from: Desk | null = null): void {
     this.#seq += 1
-    const told = { seq: this.#seq, stale, from }
-    this.#ring = [...this.#ring.slice(1 - ringSize), told]
-    this.#publisher.publish('told', told)
+    const change = { seq: this.#seq, stale, from }
+    this.#ring = [...this.#ring.slice(1 - ringSize), change]
+    this.#publisher.publish('told', change)
   }
 
   /** The changes since the last event that the page received, then all further ones, until the stream is closed. */
@@ -60,7 +60,7 @@ export class LiveNews {
     const first = this.#ring[0]?.seq ?? now + 1
     if (lastEventId === undefined) yield news([], now)
     else if (epoch !== this.#epoch || !(heard >= first - 1)) yield news(['*'], now)
-    else for (const told of this.#ring) if (told.seq > heard) yield news(told.stale, told.seq)
-    for await (const told of later) if (told.seq > now && told.from !== desk) yield news(told.stale, told.seq)
+    else for (const change of this.#ring) if (change.seq > heard) yield news(change.stale, change.seq)
+    for await (const change of later) if (change.seq > now && change.from !== desk) yield news(change.stale, change.seq)
   }
 }

@@ -19,7 +19,7 @@ import type { Work } from './running-work.ts'
 import type { Workspace } from './workspace/workspace.ts'
 
 /** An operation that needs a second person, with its validated input. */
-export type AskedOperation = { rule: SecondPersonKey; input: unknown }
+export type CheckedOperation = { rule: SecondPersonKey; input: unknown }
 
 /** The approval; `settle` records it in the transaction of the act, so that both are committed or neither. */
 export type Approval = { readonly by: string; settle(db: WriteDatabase): ApprovalRequestId }
@@ -49,7 +49,7 @@ export type CommandScope = Moment & {
   /** Numbers of papers ever assigned, also outside of the database. */
   readonly numbers: NumberLog
   /** Validates a request for a second person. @throws DomainError no_second_person if it needs none, or its input is invalid */
-  asking(operation: string, input: unknown): AskedOperation
+  asking(operation: string, input: unknown): CheckedOperation
   /** Runs after the commit; a failure is logged and changes nothing. */
   afterCommit(work: () => void): void
   /** Random bytes; a test or the demo may pass a fixed source. */

@@ -8,7 +8,7 @@ type Answered<Answer> =
   | { refused: DomainErrorData }
   | { message: string }
   | { progress: Parameters<Report> }
-type Asked<Question, Answer> = {
+type Queued<Question, Answer> = {
   question: Question
   report: Report
   resolve(answer: Answer): void
@@ -25,7 +25,7 @@ const idleTime = 600_000
 export class StandingThread<Question, Answer> {
   readonly #module: URL
   /** The first is with the thread; the others wait here, where they can be called off. */
-  readonly #asked: Asked<Question, Answer>[] = []
+  readonly #requests: Queued<Question, Answer>[] = []
   #worker: Worker | undefined
   #idle: NodeJS.Timeout | undefined
 
@@ -34,7 +34,7 @@ export class StandingThread<Question, Answer> {
   }
 
   get load(): number {
-    return this.#asked.length
+    return this.#requests.length
   }
 
   get isRunning(): boolean {
@@ -48,14 +48,14 @@ export class StandingThread<Question, Answer> {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>()
     const own = { question, report, resolve, reject }
     const stop = () => {
-      const place = this.#asked.indexOf(own)
-      this.#asked.splice(place, 1)
+      const place = this.#requests.indexOf(own)
+      this.#requests.splice(place, 1)
       if (place === 0) this.#replace()
       reject(stopped())
     }
     signal?.addEventListener('abort', stop)
-    this.#asked.push(own)
-    if (this.#asked.length === 1) this.#askNext()
+    this.#requests.push(own)
+    if (this.#requests.length === 1) this.#askNext()
     try {
       return await promise
     } finally {
@@ -68,7 +68,7 @@ export class StandingThread<Question, Answer> {
   }
 
   #askNext(): void {
-    const [next] = this.#asked
+    const [next] = this.#requests
     const worker = this.#running()
     if (!next) {
       this.#rest(worker)
@@ -80,7 +80,7 @@ export class StandingThread<Question, Answer> {
       worker.postMessage(next.question)
     } catch (error) {
       // Not plain data: nobody else's question waits for it.
-      this.#asked.shift()
+      this.#requests.shift()
       next.reject(error as Error)
       this.#askNext()
     }
@@ -90,7 +90,7 @@ export class StandingThread<Question, Answer> {
     const worker = this.#worker
     this.#worker = undefined
     void worker?.terminate()
-    if (this.#asked.length > 0) this.#askNext()
+    if (this.#requests.length > 0) this.#askNext()
   }
 
   #running(): Worker {
@@ -100,12 +100,12 @@ export class StandingThread<Question, Answer> {
     worker.on('message', (message: Answered<Answer>) => {
       if (this.#worker !== worker) return
       if ('progress' in message) {
-        this.#asked[0]?.report(...message.progress)
+        this.#requests[0]?.report(...message.progress)
         return
       }
-      const asked = this.#asked.shift()
-      if ('answer' in message) asked?.resolve(message.answer)
-      else asked?.reject('refused' in message ? new DomainError(message.refused) : new Error(message.message))
+      const request = this.#requests.shift()
+      if ('answer' in message) request?.resolve(message.answer)
+      else request?.reject('refused' in message ? new DomainError(message.refused) : new Error(message.message))
       this.#askNext()
     })
     worker.on('error', error => this.#fail(worker, error instanceof Error ? error : new Error(String(error))))
@@ -125,7 +125,7 @@ export class StandingThread<Question, Answer> {
   #fail(worker: Worker, error: Error): void {
     if (this.#worker !== worker) return
     clearTimeout(this.#idle)
-    this.#asked.shift()?.reject(error)
+    this.#requests.shift()?.reject(error)
     this.#replace()
   }
 }

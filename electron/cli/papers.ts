@@ -105,11 +105,11 @@ export const papers: Command = {
  */
 async function officeCopy(
   client: BackendClient,
-  asked: Parameters<BackendClient['paper']['office']>[0],
+  request: Parameters<BackendClient['paper']['office']>[0],
   isOneOfAll: boolean,
 ) {
   try {
-    return await client.paper.office(asked)
+    return await client.paper.office(request)
   } catch (error) {
     const isLeftOut =
       error instanceof ORPCError && ['paper_without_table', 'paper_only_printed'].includes(error.data?.code ?? '')

@@ -6,7 +6,7 @@ import { type Network, openNetwork, serviceType } from '../desk-host/office-netw
 const patience = 2_000
 
 /** A text announced in the network, cut to `longest`. It is only shown, never trusted. */
-const told = (value: unknown, longest: number) => (typeof value === 'string' ? value.slice(0, longest) : '')
+const textOf = (value: unknown, longest: number) => (typeof value === 'string' ? value.slice(0, longest) : '')
 
 /** Searches the office network for hosts. Empty if searching is not possible: addresses can be typed. */
 export async function findHouses(wait = patience, network?: Network): Promise<FoundHouse[]> {
@@ -20,11 +20,11 @@ export async function findHouses(wait = patience, network?: Network): Promise<Fo
       if (!address) return
       const said = (txt ?? {}) as Record<string, unknown>
       found.set(`${address}:${port}`, {
-        host: told(host, 60).replace(/\.local\.?$/, ''),
-        centre: told(said.centre, 100),
+        host: textOf(host, 60).replace(/\.local\.?$/, ''),
+        centre: textOf(said.centre, 100),
         address: `${address}:${port}`,
-        version: told(said.v, 20),
-        fingerprint: told(said.fp, 64),
+        version: textOf(said.v, 20),
+        fingerprint: textOf(said.fp, 64),
       })
     })
     // Questions get lost on a busy network.

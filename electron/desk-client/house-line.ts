@@ -1,7 +1,7 @@
 import program from '../../package.json' with { type: 'json' }
 import { type AskDoor, DoorError, enter } from '../../shared/features/desk/pair.ts'
 import type { FoundHouse } from '../../shared/features/desk/place.ts'
-import { toldFingerprint } from '../desk-host/office-network.ts'
+import { announcedLetters } from '../desk-host/office-network.ts'
 import { askOver } from './door.ts'
 import { type HouseIdentity, signAs } from './house-identity.ts'
 import { pinnedFetch } from './pinned-fetch.ts'
@@ -50,9 +50,9 @@ export class HouseLine {
   async #look(): Promise<'here' | 'away' | 'other'> {
     const first = await this.#answersAt(this.#house.address)
     if (first === 'here') return first
-    const told = this.#house.fingerprint.slice(0, toldFingerprint)
+    const prefix = this.#house.fingerprint.slice(0, announcedLetters)
     for (const { address, fingerprint } of await this.#find()) {
-      if (fingerprint !== told || address === this.#house.address) continue
+      if (fingerprint !== prefix || address === this.#house.address) continue
       if ((await this.#answersAt(address)) !== 'here') continue
       this.moveTo(address)
       return 'here'

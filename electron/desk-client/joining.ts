@@ -9,7 +9,7 @@ import { parseHouseAddress } from './house-address.ts'
 import type { HouseIdentity } from './house-identity.ts'
 import { seeCertificate } from './pinned-fetch.ts'
 
-type Asked = {
+type PendingJoin = {
   readonly ask: AskDoor
   readonly id: string
   readonly house: Omit<HouseIdentity, 'desk' | 'key' | 'name'>
@@ -18,7 +18,7 @@ type Asked = {
 /** Pairs this computer with a host for the first time. One try at a time, kept in memory until it is approved. */
 export class Joining {
   readonly #computer: string
-  #asked: Asked | undefined
+  #pending: PendingJoin | undefined
 
   constructor(computer: string) {
     this.#computer = computer
@@ -26,7 +26,7 @@ export class Joining {
 
   /** @throws DomainError house_address, house_unreached, house_version; DoorError if the host refuses */
   async begin({ address, code, name }: { address: string; code: string; name: string }): Promise<JoinBegun> {
-    this.#asked = undefined
+    this.#pending = undefined
     const place = parseHouseAddress(address)
     if (!place) throw new DomainError({ code: 'house_address', address })
     const at = `${place.host}:${place.port}`
@@ -51,14 +51,14 @@ export class Joining {
     }
     const key = privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64')
     const house = { privateKey: key, certificate: seen.pem, fingerprint: seen.fingerprint, address: at, host, centre }
-    this.#asked = { ask, id, house }
+    this.#pending = { ask, id, house }
     return { words, host, centre }
   }
 
   /** Whether the words on both screens are the same. If not, the pairing ends and both sides forget it. */
   async compare(same: boolean): Promise<void> {
     const { ask, id } = this.#now()
-    if (!same) this.#asked = undefined
+    if (!same) this.#pending = undefined
     await ask('compare', { id, same })
   }
 
@@ -67,16 +67,16 @@ export class Joining {
     const { ask, id, house } = this.#now()
     const answer = await ask<PairWaited>('wait', { id })
     if (answer.state === 'waiting') return answer
-    this.#asked = undefined
+    this.#pending = undefined
     if (answer.state === 'refused') return answer
     approved({ ...house, desk: answer.desk, key: answer.key, name: answer.name })
     return { state: 'approved' }
   }
 
   /** @throws DomainError pair_over */
-  #now(): Asked {
-    if (!this.#asked) throw new DomainError({ code: 'pair_over' })
-    return this.#asked
+  #now(): PendingJoin {
+    if (!this.#pending) throw new DomainError({ code: 'pair_over' })
+    return this.#pending
   }
 }
 

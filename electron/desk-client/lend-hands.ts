@@ -27,9 +27,9 @@ export function lendHands(line: HouseLine, services: HostServices): LentHands {
       try {
         const request = new Request(`https://meja${handsPath}`, { signal: stopped.signal })
         const answer = await line.call(handsPath, request, headers)
-        const told = answer.headers.get(jobHeader)
-        if (answer.status === 200 && told !== null) {
-          const job = handsJob.parse(JSON.parse(Buffer.from(told, 'base64').toString('utf8')))
+        const header = answer.headers.get(jobHeader)
+        if (answer.status === 200 && header !== null) {
+          const job = handsJob.parse(JSON.parse(Buffer.from(header, 'base64').toString('utf8')))
           void carryOut(job, await answer.bytes())
           continue
         }

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os'
 import program from '../../package.json' with { type: 'json' }
-import { openNetwork, serviceType, toldFingerprint } from './office-network.ts'
+import { announcedLetters, openNetwork, serviceType } from './office-network.ts'
 
 type Announced = { readonly centre: string; readonly port: number; readonly fingerprint: string }
 
@@ -9,7 +9,7 @@ export function announce({ centre, port, fingerprint }: Announced): () => void {
   const quiet = () => undefined
   try {
     const bonjour = openNetwork()
-    const txt = { v: program.version, centre: centre.slice(0, 100), fp: fingerprint.slice(0, toldFingerprint) }
+    const txt = { v: program.version, centre: centre.slice(0, 100), fp: fingerprint.slice(0, announcedLetters) }
     // The name includes the port: a centre and a practice centre on one computer must not take each other's name.
     const service = bonjour.publish({ name: `${hostname()} ${port}`, type: serviceType, port, txt, disableIPv6: true })
     service.on('error', quiet)

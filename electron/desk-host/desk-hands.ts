@@ -3,7 +3,7 @@ import type { HandsAnswer, HandsJob } from '../../shared/features/desk/hands.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import type { HostServices } from '../backend/host-services.ts'
 
-type Asked = HandsJob extends infer Job ? (Job extends unknown ? Omit<Job, 'id'> : never) : never
+type JobRequest = HandsJob extends infer Job ? (Job extends unknown ? Omit<Job, 'id'> : never) : never
 type Waiting = { readonly job: HandsJob; readonly bytes: Uint8Array | undefined }
 
 /** Milliseconds in which the program at a desk must take a job; it polls for the next one all the time. */
@@ -14,7 +14,7 @@ const waitsFor = 25_000
 /** The printer and the dialogs of one desk. The program of that desk runs in another room and fetches its jobs from here. */
 export class DeskHands {
   readonly #waiting: Waiting[] = []
-  readonly #asked = new Map<string, PromiseWithResolvers<HandsAnswer> & { takenBy: string | null }>()
+  readonly #open = new Map<string, PromiseWithResolvers<HandsAnswer> & { takenBy: string | null }>()
   #wake: () => void = () => undefined
 
   /** The services of this host, carried out at that desk. */
@@ -48,7 +48,7 @@ export class DeskHands {
 
   /** The next job for the program at the desk; null if there is none for now. A program that was restarted has lost the job that it had taken. */
   async next(start: string, gone: AbortSignal): Promise<Waiting | null> {
-    for (const [id, asked] of this.#asked) if (asked.takenBy !== null && asked.takenBy !== start) this.#give(id, away())
+    for (const [id, taken] of this.#open) if (taken.takenBy !== null && taken.takenBy !== start) this.#give(id, away())
     if (this.#waiting.length === 0) {
       const { promise, resolve } = Promise.withResolvers<void>()
       this.#wake = resolve
@@ -60,8 +60,8 @@ export class DeskHands {
     // The request was aborted meanwhile; a job given to it would be lost.
     if (gone.aborted) return null
     const next = this.#waiting.shift() ?? null
-    const asked = next && this.#asked.get(next.job.id)
-    if (asked) asked.takenBy = start
+    const open = next && this.#open.get(next.job.id)
+    if (open) open.takenBy = start
     return next
   }
 
@@ -69,28 +69,28 @@ export class DeskHands {
     if ('refused' in answer) this.#give(id, new DomainError(answer.refused))
     else if ('failed' in answer) this.#give(id, new Error('the desk failed'))
     else {
-      this.#asked.get(id)?.resolve(answer)
-      this.#asked.delete(id)
+      this.#open.get(id)?.resolve(answer)
+      this.#open.delete(id)
     }
   }
 
   /** The desk was removed, or the host closes: no job will be answered any more. */
   end(): void {
     this.#waiting.length = 0
-    for (const id of [...this.#asked.keys()]) this.#give(id, away())
+    for (const id of [...this.#open.keys()]) this.#give(id, away())
     this.#wake()
   }
 
   #give(id: string, error: Error): void {
-    this.#asked.get(id)?.reject(error)
-    this.#asked.delete(id)
+    this.#open.get(id)?.reject(error)
+    this.#open.delete(id)
   }
 
   /** @throws DomainError hands_away, and the errors of the desk */
-  async #ask(asked: Asked, bytes?: Uint8Array): Promise<HandsAnswer> {
-    const job: HandsJob = { ...asked, id: randomUUID() }
+  async #ask(request: JobRequest, bytes?: Uint8Array): Promise<HandsAnswer> {
+    const job: HandsJob = { ...request, id: randomUUID() }
     const answer = { ...Promise.withResolvers<HandsAnswer>(), takenBy: null as string | null }
-    this.#asked.set(job.id, answer)
+    this.#open.set(job.id, answer)
     const waiting = { job, bytes }
     this.#waiting.push(waiting)
     this.#wake()

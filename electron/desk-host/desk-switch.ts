@@ -104,8 +104,8 @@ export class DeskSwitch implements DeskOpening {
 
   /** Restores the last state at a start of the program. If the port is taken meanwhile it stays closed. */
   async reopen(): Promise<void> {
-    const left = this.#backend?.door.leftOpen()
-    if (left) await this.open(left.port, left.since)
+    const former = this.#backend?.door.leftOpen()
+    if (former) await this.open(former.port, former.since)
   }
 
   closeSoon(by: string, seconds: number, then: () => unknown): void {

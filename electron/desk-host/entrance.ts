@@ -113,12 +113,12 @@ export class Entrance {
 
   /** @throws DomainError desk_unknown */
   #enter({ desk, key, challenge, signature, version }: z.infer<typeof drafts.enter>, address: string) {
-    const asked = this.#challenges.get(challenge)
+    const issued = this.#challenges.get(challenge)
     this.#challenges.delete(challenge)
     const paired = this.#door.find(desk)
     const fits =
-      asked?.desk === desk &&
-      asked.until > this.#ticks() &&
+      issued?.desk === desk &&
+      issued.until > this.#ticks() &&
       paired !== undefined &&
       sameHash(hashOf(key), paired.keyHash) &&
       signed(paired.publicKey, entryText(desk, challenge, this.#certificate), signature)

@@ -3,7 +3,7 @@ import { Bonjour } from 'bonjour-service'
 /** The mDNS service type of hosts. */
 export const serviceType = 'balai'
 /** So many letters of the fingerprint are announced: enough to recognise the own host among others. Only the pinned certificate decides. */
-export const toldFingerprint = 16
+export const announcedLetters = 16
 
 /** The network to use, if not all networks of this computer. */
 export type Network = { readonly interface: string; readonly bind: string }

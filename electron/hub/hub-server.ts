@@ -88,10 +88,10 @@ export async function startHubServer({
         return sendJson(response, 200, { hub: name })
       case 'POST /v1/enrol': {
         if (!enrolments.take(from)) throw new Refused({ code: 'too_many' })
-        const asked = parsed(enrolmentRequest, await bodyOf(request))
+        const draft = parsed(enrolmentRequest, await bodyOf(request))
         // For a trial on one computer: a program that can read this user's files could read our keys as well.
-        const code = asked.code === localCode ? await invite(db, 'komputer ini', 'percobaan') : asked.code
-        const enrolled = await enrol(db, name, { ...asked, code })
+        const code = draft.code === localCode ? await invite(db, 'komputer ini', 'percobaan') : draft.code
+        const enrolled = await enrol(db, name, { ...draft, code })
         log('enrolled', { centre: enrolled.centreId })
         return sendJson(response, 200, enrolled)
       }
@@ -133,9 +133,9 @@ export async function startHubServer({
       }
       case 'POST /v1/notices': {
         const centre = await known(request)
-        const asked = parsed(noticesRequest, await bodyOf(request))
+        const query = parsed(noticesRequest, await bodyOf(request))
         const reach = { role: 'balai_receiver', reach: `centre ${centre}` } as const
-        return sendJson(response, 200, await db.as(reach, client => noticesFor(client, asked)))
+        return sendJson(response, 200, await db.as(reach, client => noticesFor(client, query)))
       }
       case 'GET /periksa':
         return sendPage(response, 200, verifyPage(name, '', null))

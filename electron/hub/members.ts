@@ -68,14 +68,14 @@ export async function centreOfKey(db: HubDatabase, authorization: string | undef
 export async function trainedElsewhere(
   db: HubDatabase,
   centreId: string,
-  asked: z.infer<typeof elsewhereRequest>,
+  query: z.infer<typeof elsewhereRequest>,
 ): Promise<TrainedElsewhere[]> {
   return db.as({ role: 'balai_receiver', reach: `centre ${centreId}` }, async client => {
     const { rows } = await client.query<TrainedElsewhere>('SELECT * FROM pusat.trained_elsewhere($1, $2, $3, $4)', [
       centreId,
-      asked.keyId,
-      asked.person,
-      asked.since,
+      query.keyId,
+      query.person,
+      query.since,
     ])
     return rows
   })

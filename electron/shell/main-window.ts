@@ -55,9 +55,9 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
     window.show()
   })
   window.on('close', () => {
-    const left = { bounds: window.getNormalBounds(), maximized: window.isMaximized(), zoom }
+    const present = { bounds: window.getNormalBounds(), maximized: window.isMaximized(), zoom }
     try {
-      writeWindowState(stateFile, left)
+      writeWindowState(stateFile, present)
     } catch (error) {
       // A full disk must not keep the window open.
       console.error(error)

@@ -78,11 +78,11 @@ export function appendSeen(db: WriteDatabase, act: number, people: ArrayLike<num
  */
 export function brokenAuditRow(db: ReadDatabase): number | null {
   const erasures = db.all<AuditRow>('SELECT * FROM audit WHERE entity = ?', [erasureEntity])
-  const left = new Map(erasures.filter(row => row.hash === seal(row)).flatMap(erasedIn))
+  const erased = new Map(erasures.filter(row => row.hash === seal(row)).flatMap(erasedIn))
   let previous = ''
   for (const row of rowsOf(db, '')) {
     if (row.previous_hash !== previous) return row.id
-    if (row.hash !== seal(row) && left.get(row.id) !== digest(row)) return row.id
+    if (row.hash !== seal(row) && erased.get(row.id) !== digest(row)) return row.id
     previous = row.hash
   }
   return null

@@ -1,16 +1,16 @@
 import { reachOf, rolesWith } from '../../../shared/features/access/access-matrix.ts'
 import type { Person } from '../desk.ts'
 import { DomainError } from '../domain-error.ts'
-import type { Approval, AskedOperation } from '../scope.ts'
+import type { Approval, CheckedOperation } from '../scope.ts'
 import type { AnyHandler, Call, Dispatcher } from './call.ts'
 
 /** Validates a request for a second person. @throws DomainError no_second_person */
-export function askedOperation({ known }: Dispatcher, operation: string, input: unknown): AskedOperation {
-  const asked = known.get(operation)
-  const reading = asked?.schema?.['~standard'].validate(input) as { value?: unknown; issues?: unknown } | undefined
-  if (!asked?.second || !reading || reading.issues || reading instanceof Promise)
+export function checkedOperation({ known }: Dispatcher, operation: string, input: unknown): CheckedOperation {
+  const found = known.get(operation)
+  const reading = found?.schema?.['~standard'].validate(input) as { value?: unknown; issues?: unknown } | undefined
+  if (!found?.second || !reading || reading.issues || reading instanceof Promise)
     throw new DomainError({ code: 'no_second_person', operation })
-  return { rule: asked.second, input: reading.value }
+  return { rule: found.second, input: reading.value }
 }
 
 /**
@@ -25,13 +25,13 @@ export function callOfBoth(
   by: Person,
   approval: Approval,
 ): { call: Call; handler: AnyHandler } {
-  const asked = askedOperation(dispatcher, operation, input)
+  const checked = checkedOperation(dispatcher, operation, input)
   const known = dispatcher.known.get(operation)
   if (!known) throw new DomainError({ code: 'no_second_person', operation })
   const { handler, kind, group, label, second } = known
   if (reachOf(by.roles, group) === null)
     throw new DomainError({ code: 'not_allowed', label, group, roles: rolesWith(group), holders: [] })
-  const call = { ...from, operation, kind, group, label, second, input: asked.input, request: null, by }
+  const call = { ...from, operation, kind, group, label, second, input: checked.input, request: null, by }
   return { call: { ...call, approval: settledOnce(approval) }, handler }
 }
 

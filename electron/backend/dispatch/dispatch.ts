@@ -14,7 +14,7 @@ import type { CommandScope, QueryScope, StreamScope, TaskScope } from '../scope.
 import { damageOf } from '../workspace/open-folder.ts'
 import { assertMay, firstCommand, personAt, writerOf } from './assert-may.ts'
 import type { AnyHandler, Call, Dispatcher } from './call.ts'
-import { askedOperation, callOfBoth } from './carry-out.ts'
+import { callOfBoth, checkedOperation } from './carry-out.ts'
 import { findDone, noteDone } from './numbered-request.ts'
 import { everybodyIn, mostAtOnce } from './sightings.ts'
 import { unchosenRecord } from './unchosen.ts'
@@ -165,7 +165,7 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
         numbers: workspace.dataFolder.numbers,
         afterCommit: later => afterwards.push(later),
         entropy,
-        asking: (asked, given) => askedOperation(dispatcher, asked, given),
+        asking: (requested, given) => checkedOperation(dispatcher, requested, given),
         saw: (_entity, _id, people) => void shown.push(people),
         record: (entity, id, before, after) => records.push({ entity, id: String(id), before, after }),
       }),
@@ -216,7 +216,7 @@ function taskScope(dispatcher: Dispatcher, call: Call, person: Person | null, wo
     writeRestored: work =>
       runCommand(dispatcher, { ...call, by: person ?? personAt(dispatcher, call.desk) ?? nobody }, work),
     saw: sawIn(call),
-    asking: (asked, given) => askedOperation(dispatcher, asked, given),
+    asking: (requested, given) => checkedOperation(dispatcher, requested, given),
     carryOut: (...act) => carryOut(dispatcher, call, ...act),
     signature: () => ({
       ...actingOf(call, writerOf(dispatcher, call)?.name ?? '', momentOf(dispatcher.clock).at),

@@ -38,9 +38,9 @@ const seams = /(\s*[,;:·()/–]\s*|\s+dan\s+|\s+atas nama\s+)/
 /** Removes search texts, because a hidden name must not be found by searching for it. */
 export function withoutSearch(input: unknown): unknown {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return input
-  const asked = (key: string, value: unknown) =>
+  const isSearch = (key: string, value: unknown) =>
     (key === 'search' || key === 'text') && typeof value === 'string' && (!/\d/.test(value) || /\d{5}/.test(value))
-  return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, asked(key, value) ? '' : value]))
+  return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, isSearch(key, value) ? '' : value]))
 }
 
 /** The answer without names and numbers of people. @throws DomainError names_hidden for files, which cannot be masked */

@@ -9,24 +9,24 @@ import { assertOwn, ownPart } from './own-reach.ts'
 const aboutPeople = new Set(['home.overview', 'home.search'])
 const people: OperationGroup = 'trainee.see'
 
-type Asked = Pick<Call, 'operation' | 'group' | 'desk'>
+type ReachedCall = Pick<Call, 'operation' | 'group' | 'desk'>
 
 /** The reach of this call. Null: the role sees nothing of people. */
-function reachIn({ operation, group, desk }: Asked, person: Person | null): Reach | null {
+function reachIn({ operation, group, desk }: ReachedCall, person: Person | null): Reach | null {
   if (desk.process !== null || person === null) return 'all'
   if (aboutPeople.has(operation)) return reachOf(person.roles, people)
   return group === 'open' ? 'all' : reachOf(person.roles, group)
 }
 
 /** The input for the handler: restricted to own classes, or without search texts for hidden names. @throws DomainError not_own_class */
-export function inputWithin(db: ReadDatabase, call: Asked, input: unknown, person: Person | null): unknown {
+export function inputWithin(db: ReadDatabase, call: ReachedCall, input: unknown, person: Person | null): unknown {
   const reach = reachIn(call, person)
   if (reach === 'own' && person) assertOwn(db, call.operation, input, person)
   return reach === 'masked' || reach === null ? withoutSearch(input) : input
 }
 
 /** The part of an answer that the role may see. @throws DomainError names_hidden */
-export function answerWithin(db: ReadDatabase, call: Asked, answer: unknown, person: Person | null): unknown {
+export function answerWithin(db: ReadDatabase, call: ReachedCall, answer: unknown, person: Person | null): unknown {
   const reach = reachIn(call, person)
   if (person === null || call.desk.process !== null || call.group === 'open') return answer
   if (reach === 'masked' || reach === null) return masked(db, call.operation, answer)

@@ -90,15 +90,15 @@ type RowMark = { raw: string; cell: XmlElement; row: number }
 function rowMarks({ data }: FormSheet, strings: readonly XmlElement[]): RowMark[] {
   return elementsOf(data, 'c').flatMap(cell => {
     const row = Number(cell.parent?.attributes.r)
-    const left: RowMark[] = []
+    const kept: RowMark[] = []
     for (const { 0: raw } of cellText(cell, strings).matchAll(tokenShape)) {
       const { mark, name } = readToken(raw)
-      const last = left.at(-1)
+      const last = kept.at(-1)
       if (mark === '/' && last && readToken(last.raw).mark === '#' && ['', readToken(last.raw).name].includes(name))
-        left.pop()
-      else if (mark !== '') left.push({ raw, cell, row })
+        kept.pop()
+      else if (mark !== '') kept.push({ raw, cell, row })
     }
-    return left
+    return kept
   })
 }
 

@@ -72,7 +72,7 @@ function isOnRemovable(folder: string, { platform, environment, mounts, isRemova
   return device.startsWith('/dev/') && isRemovable(device)
 }
 
-const asked = new Map<string, boolean>()
+const answers = new Map<string, boolean>()
 const thisMachine: PlaceMachine = {
   platform: process.platform,
   environment: process.env,
@@ -80,8 +80,8 @@ const thisMachine: PlaceMachine = {
     return mountTable()
   },
   isRemovable(drive) {
-    const known = asked.get(drive) ?? (process.platform === 'win32' ? asksWindows(drive) : asksLinux(drive))
-    asked.set(drive, known)
+    const known = answers.get(drive) ?? (process.platform === 'win32' ? asksWindows(drive) : asksLinux(drive))
+    answers.set(drive, known)
     return known
   },
 }

@@ -39,8 +39,8 @@ export function openFolder(folder: string, { keys, create, accept, at }: Opening
   // If there are snapshots, scans or keys beside it, a blank file is a lost database, not a first start.
   if (isBlank(file)) {
     if (listSnapshots(snapshots).length > 0) throw new DomainError(damageOf(folder))
-    const left = leftWithoutDatabase(folder)
-    if (left.length > 0) throw new DomainError({ code: 'database_gone', folder, left })
+    const orphans = leftWithoutDatabase(folder)
+    if (orphans.length > 0) throw new DomainError({ code: 'database_gone', folder, left: orphans })
   }
   const raw = openDatabase(file, {
     create,

@@ -24,7 +24,7 @@ export function guarded(count: number, within: boolean): Guarded {
 /** A year of all centres that this role sees, from the sums of classes. `within`: the reader belongs to the one centre and may see small counts. */
 export async function readSummary(
   client: PoolClient,
-  asked: number | null,
+  wantedYear: number | null,
   today: string,
   within: boolean,
 ): Promise<Summary> {
@@ -34,7 +34,8 @@ export async function readSummary(
        UNION SELECT year FROM pusat.activity) AS years ORDER BY year DESC`,
   )
   const known = years.map(row => row.year)
-  const year = asked ?? known.find(one => one <= Number(today.slice(0, 4))) ?? known[0] ?? Number(today.slice(0, 4))
+  const year =
+    wantedYear ?? known.find(one => one <= Number(today.slice(0, 4))) ?? known[0] ?? Number(today.slice(0, 4))
   const { rows } = await client.query<Counted>(
     `WITH classes AS (
        SELECT class.centre_id, count(*) FILTER (WHERE state = 'open' AND starts <= $2)::int AS running, count(*) FILTER (WHERE state = 'decided')::int AS finished,

@@ -63,12 +63,12 @@ export async function receive(
 
 /** A person trained in two centres is detected when the second centre sends its fact (`person_seen`). */
 async function notePeople(client: PoolClient, centreId: string, rows: readonly Row[]): Promise<void> {
-  const told = rows.flatMap(({ topic, values }) => (topic === 'enrolment' && values?.person ? [values] : []))
-  if (told.length > 0)
+  const people = rows.flatMap(({ topic, values }) => (topic === 'enrolment' && values?.person ? [values] : []))
+  if (people.length > 0)
     await client.query('SELECT pusat.note_people($1, $2, $3)', [
       centreId,
-      told.map(row => row.person),
-      told.map(row => row.keyId),
+      people.map(row => row.person),
+      people.map(row => row.keyId),
     ])
 }
 

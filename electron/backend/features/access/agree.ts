@@ -27,11 +27,11 @@ export const agreeHere: Handler<(typeof accessContract)['approveHere']> = async 
   scope,
   { operation, input, reason, approver, secret },
 ) => {
-  const asked = scope.asking(operation, input)
+  const checked = scope.asking(operation, input)
   const askedBy = scope.read(({ operator }) => operator?.id ?? null)
   if (askedBy === null) throw new DomainError({ code: 'no_second_person', operation })
-  const text = JSON.stringify(asked.input)
-  const request: AskedFor = { rule: asked.rule, operation, input: text, reason, askedBy, askedAt: scope.at }
+  const text = JSON.stringify(checked.input)
+  const request: AskedFor = { rule: checked.rule, operation, input: text, reason, askedBy, askedAt: scope.at }
   scope.read(({ db, at }) => assertApprover(db, request, approver, at))
   const { secret: known } = await checkSecret(scope, approver, secret)
   if (known.onceUntil !== null) throw new DomainError({ code: 'secret_must_change', kind: known.kind })

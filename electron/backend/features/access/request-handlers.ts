@@ -34,13 +34,13 @@ export const requestHandlers: Handlers<Pick<typeof accessContract, RequestOperat
   },
 
   ask({ db, at, operator, record, asking }, { operation, input, reason }) {
-    const asked = asking(operation, input)
-    const approvers = approversFor(db, operator, asked.rule, asked.input, at)
+    const checked = asking(operation, input)
+    const approvers = approversFor(db, operator, checked.rule, checked.input, at)
     if (operator.id === null || !approvers) throw new DomainError({ code: 'no_second_person', operation })
     const id = insertRequest(db, {
-      rule: asked.rule,
+      rule: checked.rule,
       operation,
-      input: JSON.stringify(asked.input),
+      input: JSON.stringify(checked.input),
       reason,
       askedBy: operator.id,
       askedAt: at,

@@ -29,15 +29,15 @@ const columns = `id, rule, operation, input, reason, asked_by AS askedBy, asked_
 /** `decision`: if it is approved in the same step. */
 export function insertRequest(
   db: WriteDatabase,
-  asked: AskedFor,
+  request: AskedFor,
   decision: Decision = { state: 'WAITING', decidedBy: null, decidedAt: null, dueAt: null },
 ): ApprovalRequestId {
-  const answerBy = addDays(asked.askedAt.slice(0, 10) as PlainDate, requestDays)
+  const answerBy = addDays(request.askedAt.slice(0, 10) as PlainDate, requestDays)
   return approvalRequestId.parse(
     db.insert(
       'approval_request',
       'rule, operation, input, reason, asked_by, asked_at, answer_by, state, decided_by, decided_at, due_at',
-      { ...asked, ...decision, answerBy },
+      { ...request, ...decision, answerBy },
     ),
   )
 }
@@ -79,26 +79,26 @@ export function endRequest(db: WriteDatabase, id: ApprovalRequestId, state: Stor
 
 /** Subject of an act, as text; '' if there is none. */
 export function subjectOf(db: ReadDatabase, rule: SecondPersonKey, input: unknown): string {
-  const asked = input as { id?: number; ids?: number[]; code?: string; n?: number; person?: { name?: string } }
+  const fields = input as { id?: number; ids?: number[]; code?: string; n?: number; person?: { name?: string } }
   switch (rule) {
     case 'revoke': {
       const paper = db.get<{ number: string; name: string | null }>(
         "SELECT number, facts ->> '$.name' AS name FROM certificate WHERE id = ?",
-        [asked.id ?? 0],
+        [fields.id ?? 0],
       )
       return paper ? [paper.number, paper.name].filter(Boolean).join(', ') : ''
     }
     case 'reopen': {
-      const title = db.get<{ title: string }>('SELECT title FROM cohort WHERE code = ?', [asked.code ?? ''])?.title
-      return `hari ke-${asked.n}, ${title ?? asked.code}`
+      const title = db.get<{ title: string }>('SELECT title FROM cohort WHERE code = ?', [fields.code ?? ''])?.title
+      return `hari ke-${fields.n}, ${title ?? fields.code}`
     }
     case 'erase': {
-      const ids = asked.ids ?? []
+      const ids = fields.ids ?? []
       const name = db.get<{ name: string }>('SELECT name FROM trainee WHERE id = ?', [ids[0] ?? 0])?.name
       return ids.length === 1 ? (name ?? '') : `${ids.length} peserta`
     }
     case 'makeAdmin':
-      return asked.person?.name ?? ''
+      return fields.person?.name ?? ''
   }
 }
 

@@ -49,7 +49,7 @@ export const aidHandlers: Handlers<typeof aidContract> = {
     }
   },
 
-  candidates: ({ db }, { text = '', ...asked }) => aidCandidates(db, { ...asked, text, limit: mostCandidates }),
+  candidates: ({ db }, { text = '', ...filter }) => aidCandidates(db, { ...filter, text, limit: mostCandidates }),
 
   propose({ db, at, today, operator, record }, { budgetYear, enrolmentId, amount, proposedOn }) {
     const { traineeId, name, graduatedOn } = found(findGraduate(db, enrolmentId), 'graduate')

@@ -58,7 +58,7 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
     return { number }
   },
 
-  followUps: ({ db, today }, asked) => ({ ...readFollowUps(db, today, asked), centre: getCentre(db).name }),
+  followUps: ({ db, today }, filter) => ({ ...readFollowUps(db, today, filter), centre: getCentre(db).name }),
 
   saveFollowUp({ db, at, today, operator, record }, { enrolmentId, month, answer: mine, seen }) {
     const { traineeId, name, graduatedOn } = found(findGraduate(db, enrolmentId), 'graduate')

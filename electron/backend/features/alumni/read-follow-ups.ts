@@ -15,7 +15,7 @@ import { closedGraduates, countAnswers, everyGraduate, graduatedClasses } from '
 import { type AskedClass, graduateRows } from './graduate-store.ts'
 import { rememberedByDay } from './remembered-by-day.ts'
 
-type Asked = {
+type FollowUpQuery = {
   view: FollowUpView
   trade: TradeCode | null
   month: FollowUpMonth | null
@@ -31,11 +31,11 @@ const answers = { due: 'missing', coming: 'missing', answered: 'given', unreache
 export function readFollowUps(
   db: ReadDatabase,
   today: PlainDate,
-  { view, trade, month, text = '', limit = mostShown }: Asked,
+  { view, trade, month, text = '', limit = mostShown }: FollowUpQuery,
 ): { rows: FollowUpRow[]; total: number; counts: Record<FollowUpView, number> } {
-  const { counts, asked } = turnsOf(db, today, { trade, months: months(month) })
+  const { counts, places } = turnsOf(db, today, { trade, months: months(month) })
   // A search may exclude anybody; without one the first classes contain enough people.
-  const classes = text === '' ? firstDue(asked[view], limit) : asked[view]
+  const classes = text === '' ? firstDue(places[view], limit) : places[view]
   const { rows, total } = graduateRows(db, classes, { answer: answers[view], text, order: 'due', limit })
   return { rows, total: text === '' ? counts[view] : total, counts }
 }
@@ -60,9 +60,9 @@ function turnsOf(
   db: ReadDatabase,
   today: PlainDate,
   { trade, months }: { trade: TradeCode | null; months: readonly FollowUpMonth[] },
-): { counts: Record<FollowUpView, number>; asked: Places } {
+): { counts: Record<FollowUpView, number>; places: Places } {
   const counts: Record<FollowUpView, number> = { due: 0, unreached: 0, coming: 0, answered: 0 }
-  const asked: Places = { due: [], unreached: [], coming: [], answered: [] }
+  const places: Places = { due: [], unreached: [], coming: [], answered: [] }
   const turns = rememberedByDay((graduatedOn: PlainDate) => {
     const next = nextTurn(graduatedOn, today)
     return {
@@ -87,7 +87,7 @@ function turnsOf(
       const add = (view: FollowUpView, people: number) => {
         if (people === 0) return
         counts[view] += people
-        asked[view].push({ ...place, people })
+        places[view].push({ ...place, people })
       }
       add('answered', given)
       if (month === now) {
@@ -96,7 +96,7 @@ function turnsOf(
       } else if (month === announced) add('coming', silent)
     }
   }
-  return { counts, asked }
+  return { counts, places }
 }
 
 function months(month: FollowUpMonth | null): readonly FollowUpMonth[] {

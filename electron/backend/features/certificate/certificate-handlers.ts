@@ -29,7 +29,7 @@ import { cohortFileBytes } from './register/draw-cohort-file.ts'
 import { stateWords } from './register/state-words.ts'
 
 export const certificateHandlers: Handlers<typeof certificateContract> = {
-  prepare(scope, { code, kind, issuedOn, officerId, printPhoto: asked }) {
+  prepare(scope, { code, kind, issuedOn, officerId, printPhoto: choice }) {
     // People who look at this page usually draw papers next.
     warmUpDrawing(scope)
     const { db, today } = scope
@@ -40,7 +40,7 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     const checks = cohortChecks(db, cohort, { issuedOn, today }, officer)
     const issued = issuedOfCohort(db, cohort.id)
     const overrides = overridesOfCohort(db, cohort.id)
-    const printPhoto = photoPrinted(db, cohort, kind, asked)
+    const printPhoto = photoPrinted(db, cohort, kind, choice)
     const checksOf = checksOfCohort(db, cohort, kind, printPhoto)
     const counter = counterOf(db, kind, code, issuedOn)
     const numberOf = numbering(db, kind, counter.series, issuedOn)
@@ -77,7 +77,7 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     }
   },
 
-  async preview(task, { code, kind, issuedOn, officerId, acknowledgerId, enrolmentId, ...asked }) {
+  async preview(task, { code, kind, issuedOn, officerId, acknowledgerId, enrolmentId, ...options }) {
     const { papers, look } = task.read(scope => {
       const { db } = scope
       const cohort = getCohort(db, code)
@@ -91,7 +91,7 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
         issuedOn,
         signatory: signatoryOf(officer),
         acknowledger: acknowledgerOn(db, acknowledgerId, issuedOn),
-        printPhoto: photoPrinted(db, cohort, kind, asked.printPhoto),
+        printPhoto: photoPrinted(db, cohort, kind, options.printPhoto),
         replaces: '',
       }
       const sign = recordSigner(db, task.workspace.keys)
@@ -119,11 +119,11 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
   },
 
   async nameSample(scope, { enrolmentId }) {
-    const asked = scope.read(({ db, today }) => {
+    const settled = scope.read(({ db, today }) => {
       const person = found(findNamed(db, enrolmentId), 'enrolment')
       return { name: person.name, design: presentDesign(db, chosenDesign(db, person.programId)).design, today }
     })
-    return pdfBytes((await drawBeside(scope, 'name-sample', asked)).bytes, 'contoh-baris-nama.pdf')
+    return pdfBytes((await drawBeside(scope, 'name-sample', settled)).bytes, 'contoh-baris-nama.pdf')
   },
 
   async file(scope, { id }) {

@@ -146,9 +146,9 @@ export const deskHandlers: Handlers<typeof deskContract> = {
   async refuse(scope, { request }) {
     openingOf(scope)
     const by = scope.read(({ operator }) => operator?.name ?? '')
-    const [asked] = scope.pairing.waiting.filter(({ id }) => id === request)
+    const [newcomer] = scope.pairing.waiting.filter(({ id }) => id === request)
     scope.pairing.answer(request, { state: 'refused', by })
-    scope.write(({ record }) => record('desk', 0, null, { refused: asked?.computer ?? '' }))
+    scope.write(({ record }) => record('desk', 0, null, { refused: newcomer?.computer ?? '' }))
   },
 
   async rename(scope, { id, name }) {

@@ -41,8 +41,8 @@ export async function makeRememberedFile(scope: TaskScope, request: FileRequest,
 }
 
 /** What draws is loaded where it is needed alone. */
-const makeHere: typeof makeCohortFile = async (...asked) =>
-  (await import('./make-cohort-file.ts')).makeCohortFile(...asked)
+const makeHere: typeof makeCohortFile = async (...request) =>
+  (await import('./make-cohort-file.ts')).makeCohortFile(...request)
 
 async function makeBeside(
   { read, workspace }: TaskScope,

@@ -114,7 +114,7 @@ export async function makeCohortFile(
 function readParts(
   scope: ReadingScope,
   query: QueryScope,
-  { code, size: asked, keys }: FileRequest,
+  { code, size: chosenSize, keys }: FileRequest,
   versions: SheetVersions,
   pictures: Awaited<ReturnType<typeof readPictures>>,
 ) {
@@ -122,13 +122,13 @@ function readParts(
   const cohort = getCohort(db, code)
   const files = scansOfFile(db, cohort.id)
   const scans = Map.groupBy(files, file => file.key)
-  const size = asked ?? getCentre(db).paperSize
+  const size = chosenSize ?? getCentre(db).paperSize
   const factsOf = factsReader(query, cohort)
   const drawingOf = (key: PaperKey): Draw => {
     // Issued papers are frozen and cannot be corrected.
     if (key === 'certificate' || key === 'statement')
       return async () => {
-        const { papers, look } = await readCohortPapers(scope, code, key, asked)
+        const { papers, look } = await readCohortPapers(scope, code, key, chosenSize)
         return { drawn: drawPapers(key, papers, look).drawn, warnings: [] }
       }
     const facts = withVersion(factsOf(key), versions.get(key))

@@ -45,7 +45,7 @@ export const hubHandlers: Handlers<typeof hubContract> = {
   },
 
   async look({ host }, { address }) {
-    const answer = await asked(lineOf(host), { address: addressOf(address), fingerprint: null, path: '/v1/hello' })
+    const answer = await answerOf(lineOf(host), { address: addressOf(address), fingerprint: null, path: '/v1/hello' })
     const { hub } = (answer.body ?? {}) as { hub?: unknown }
     if (answer.status !== 200 || typeof hub !== 'string') throw new DomainError({ code: 'hub_unreached', address })
     return { hub, fingerprint: answer.fingerprint }
@@ -59,7 +59,7 @@ export const hubHandlers: Handlers<typeof hubContract> = {
     if (joined && centreKey(workspace.keys) !== null && joined.trouble?.code !== 'stranger')
       throw new DomainError({ code: 'hub_joined_already', hub: joined.hubName })
     const body = { code, name: centre.name, city: centre.city, regency: centre.regencyCode }
-    const answer = await asked(line, { address, fingerprint, path: '/v1/enrol', body })
+    const answer = await answerOf(line, { address, fingerprint, path: '/v1/enrol', body })
     if (answer.status !== 200) throw refused(answer.body as Refusal)
     const { centreId, key, hub } = answer.body as Enrolled
     // Key first: without it nothing could be sent.
@@ -145,7 +145,7 @@ function addressOf(typed: string): string {
   return url.origin
 }
 
-async function asked(line: HubLine, question: Parameters<HubLine>[0]) {
+async function answerOf(line: HubLine, question: Parameters<HubLine>[0]) {
   try {
     return await line(question)
   } catch (error) {

@@ -37,20 +37,20 @@ function write({ db, at, keys }: Writing, first: boolean, limit: number): number
 }
 
 function tell(db: WriteDatabase, outbox: Outbox, due: DuePart, veil: Veil): void {
-  const told = toldOf(db, due)
+  const sent = toldOf(db, due)
   for (const fact of parts[due.part]?.(db, due.owner, veil) ?? []) {
     const body = JSON.stringify(fact.body)
     const place = `${fact.topic} ${fact.key}`
     const digest = digestOf(body)
-    const before = told.get(place)
-    told.delete(place)
+    const before = sent.get(place)
+    sent.delete(place)
     if (before === digest) continue
     // Only for an erased name; otherwise certificates keep their name.
     if (fact.topic === 'certificate' && fact.body.name === '') eraseEarlier(db, 'certificate', fact.key)
     outbox.append(fact.topic, fact.key, body)
     noteTold(db, due, place, digest)
   }
-  for (const place of told.keys()) {
+  for (const place of sent.keys()) {
     const cut = place.indexOf(' ')
     // Data about an application is erased when it ends.
     if (place.startsWith('application ')) eraseEarlier(db, 'application', place.slice(cut + 1))

@@ -46,8 +46,8 @@ export async function importOnThread(
   return running.under('', async work => {
     const saying = setInterval(() => thread.report(work.progress.done, work.progress.total), often)
     try {
-      const asked = { ...request, file: { name, arrayBuffer: async () => new Uint8Array(bytes).buffer } }
-      const judged = await judgeFile(asked, today, read => read({ db }), work, readTable)
+      const copy = { ...request, file: { name, arrayBuffer: async () => new Uint8Array(bytes).buffer } }
+      const judged = await judgeFile(copy, today, read => read({ db }), work, readTable)
       const { rows, ...file } = judged
       if (write === null) {
         inPieces(rows, some => thread.hand({ shown: some.map(({ shown }) => shown) }))
@@ -74,7 +74,7 @@ export async function importOnThread(
           },
           at,
           operator,
-          request: asked,
+          request: copy,
           file: judged,
           plan,
           onPiece(done) {

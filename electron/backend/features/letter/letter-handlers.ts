@@ -75,8 +75,8 @@ export const letterHandlers: Handlers<typeof letterContract> = {
       const one = { ...people, letters, people: people.people.slice(0, 1) }
       return { letter: { kind: 'person', key: paper, facts: one }, paperSize }
     })
-    const asked = { letter, size: size ?? paperSize }
-    const drawn = await drawBeside(scope, 'letter-preview', asked)
+    const request = { letter, size: size ?? paperSize }
+    const drawn = await drawBeside(scope, 'letter-preview', request)
     return { file: pdfFile(`${paperTitle(paper)} – contoh ${code}`, drawn), warnings: drawn.warnings }
   },
 

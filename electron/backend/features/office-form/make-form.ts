@@ -51,7 +51,7 @@ export async function makeForm(scope: TaskScope, request: Request): Promise<Fill
   else if (cohort !== null) scope.saw('cohort_view', `${cohort.code} ${form.key}`, people)
   const digests = digestsOfForm(form, content.tokens, parts)
   const { title } = form
-  const asked = {
+  const subject = {
     title,
     kind: form.kind,
     fileName: content.fileName,
@@ -60,7 +60,7 @@ export async function makeForm(scope: TaskScope, request: Request): Promise<Fill
     code: cohort?.code ?? '',
   }
   return {
-    file: filledFile(await drawBeside(scope, 'office-form', asked)),
+    file: filledFile(await drawBeside(scope, 'office-form', subject)),
     title,
     version: content.version,
     warnings: warningsOf(form, content.tokens, parts),
@@ -133,8 +133,8 @@ export function presentFormDigests(query: QueryScope, cohort: CohortRecord, key:
   const form = findOfficeForm(query.db, key)
   const content = form && contentOfForm(query.db, key, form.version)
   if (!form || !content) return {}
-  const asked = { cohort, traineeId: null, registrationId: null, instructorId: null }
-  return digestsOfForm(form, content.tokens, readFormValues(query, form, new Set(content.tokens), asked) ?? [])
+  const subject = { cohort, traineeId: null, registrationId: null, instructorId: null }
+  return digestsOfForm(form, content.tokens, readFormValues(query, form, new Set(content.tokens), subject) ?? [])
 }
 
 function usedOf(values: FormValues, used: ReadonlySet<string>): unknown {

@@ -33,7 +33,7 @@ import { day, numeral, ofHundredths, personValues, photoValue, portraitValues, w
 /** The person of a filled form, for the file name, and the values. */
 export type FilledPart = { name: string; values: FormValues }
 
-type Asked = {
+type FilledOwner = {
   cohort: CohortRecord | null
   traineeId: number | null
   registrationId: number | null
@@ -50,12 +50,12 @@ export function readFormValues(
   scope: QueryScope,
   { subject }: Pick<OfficeForm, 'subject'>,
   names: ReadonlySet<string>,
-  asked: Asked,
+  about: FilledOwner,
 ): FilledPart[] | null {
-  return readers[subject](scope, names, asked)
+  return readers[subject](scope, names, about)
 }
 
-type Reader = (scope: QueryScope, names: ReadonlySet<string>, asked: Asked) => FilledPart[] | null
+type Reader = (scope: QueryScope, names: ReadonlySet<string>, about: FilledOwner) => FilledPart[] | null
 
 const readers: Record<FormSubject, Reader> = {
   COHORT(scope, names, { cohort, traineeId }) {

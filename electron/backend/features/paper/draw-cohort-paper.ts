@@ -28,23 +28,23 @@ export type CohortPaperFacts = CohortFacts & {
 }
 
 /** `day`: one day; `from`: all days from it on; `position`: list number of one person. */
-export type Asked = { day: number | null; from: number | null; position: number | null }
+export type PaperPart = { day: number | null; from: number | null; position: number | null }
 
 /** Not issued papers, papers of a person, lists and letters, which are drawn elsewhere from other data. */
 type CohortPaperKey = Exclude<PaperKey, 'certificate' | 'statement' | PersonPaperKey | ListPaperKey | CohortLetterKey>
 
 const drawn: Record<
   CohortPaperKey,
-  (facts: CohortPaperFacts, size: PaperSize, asked: Asked) => DrawnPaper & Partial<ReturningPaper>
+  (facts: CohortPaperFacts, size: PaperSize, part: PaperPart) => DrawnPaper & Partial<ReturningPaper>
 > = {
-  'attendance-day': (facts, size, asked) => drawAttendanceDays(facts, askedDays(facts.days, asked), size),
+  'attendance-day': (facts, size, part) => drawAttendanceDays(facts, chosenDays(facts.days, part), size),
   'attendance-15': drawAttendanceMatrix,
-  'attendance-week': (facts, size, asked) => {
-    const wanted = new Set(askedDays(facts.days, asked).map(day => day.n))
+  'attendance-week': (facts, size, part) => {
+    const wanted = new Set(chosenDays(facts.days, part).map(day => day.n))
     const weeks = weeksOf(facts).filter(week => week.days.some(day => wanted.has(day.n)))
     return drawAttendanceWeeks(facts, weeks, size)
   },
-  'attendance-session': (facts, size, asked) => drawAttendanceSessions(facts, askedDays(facts.days, asked), size),
+  'attendance-session': (facts, size, part) => drawAttendanceSessions(facts, chosenDays(facts.days, part), size),
   'attendance-recap': drawAttendanceRecap,
   'instructor-attendance': drawInstructorAttendance,
   'teaching-hours': drawTeachingHours,
@@ -63,14 +63,14 @@ export function drawCohortPaper(
   key: CohortPaperKey,
   facts: CohortPaperFacts,
   size: PaperSize,
-  asked: Asked,
+  part: PaperPart,
 ): DrawnPaper & Partial<ReturningPaper> {
-  return drawn[key](facts, size, asked)
+  return drawn[key](facts, size, part)
 }
 
 /** @throws DomainError not_found */
-export function askedDays(days: readonly DayFacts[], { day, from }: Pick<Asked, 'day' | 'from'>): DayFacts[] {
-  const asked = days.filter(row => (day === null ? row.n >= (from ?? 1) : row.n === day))
-  if (asked.length === 0) throw new DomainError({ code: 'not_found', entity: 'day' })
-  return asked
+export function chosenDays(days: readonly DayFacts[], { day, from }: Pick<PaperPart, 'day' | 'from'>): DayFacts[] {
+  const found = days.filter(row => (day === null ? row.n >= (from ?? 1) : row.n === day))
+  if (found.length === 0) throw new DomainError({ code: 'not_found', entity: 'day' })
+  return found
 }

@@ -12,7 +12,7 @@ import type { ReturningPaper, ReturningSheet } from '../../paper-kit/returning-s
 import type { DrawnPaper } from '../../pdf/sheet.ts'
 import { drawCohortLetter } from '../letter/draw-cohort-letter.ts'
 import { drawPersonPaper } from '../letter/draw-person-paper.ts'
-import { type Asked, askedDays, type CohortPaperFacts, drawCohortPaper } from './draw-cohort-paper.ts'
+import { type CohortPaperFacts, chosenDays, drawCohortPaper, type PaperPart } from './draw-cohort-paper.ts'
 import { drawKeyedList } from './draw-keyed-list.ts'
 import type { OpenPaperKey, PaperFacts, Pictures } from './paper-source.ts'
 
@@ -21,7 +21,7 @@ export type OpenPaper = {
   key: OpenPaperKey
   facts: PaperFacts
   size: PaperSize
-  asked: Asked
+  part: PaperPart
   pictures: Pictures
   format: 'pdf' | 'docx' | 'xlsx'
   title: string
@@ -41,13 +41,13 @@ export async function drawOpenPaper({
   key,
   facts,
   size,
-  asked,
+  part,
   pictures,
   format,
   title,
 }: OpenPaper): Promise<DrawnOpenPaper> {
   const watched = watchFacts(facts)
-  const paper = drawPaper(key, watched.facts, size, asked, pictures)
+  const paper = drawPaper(key, watched.facts, size, part, pictures)
   const bytes = await bytesOf()
   return { bytes, warnings: paper.warnings, sheets: paper.sheets ?? [], read: watched.groupsRead() }
 
@@ -63,14 +63,14 @@ export function drawPaper(
   key: OpenPaperKey,
   facts: PaperFacts,
   size: PaperSize,
-  asked: Asked,
+  part: PaperPart,
   pictures: Pictures,
 ): DrawnPaper & Partial<ReturningPaper> {
   if (isPersonPaper(key)) return drawPersonPaper(key, facts as PersonPaperFacts, size)
   if (isCohortLetter(key)) return drawCohortLetter(facts as CohortLetterFacts, size, pictures)
   if (isListPaper(key)) {
     const list: ListFacts = { ...(facts as ListFacts), pictures }
-    return drawKeyedList(key, list, size, askedDays(list.days, asked))
+    return drawKeyedList(key, list, size, chosenDays(list.days, part))
   }
-  return drawCohortPaper(key, facts as CohortPaperFacts, size, asked)
+  return drawCohortPaper(key, facts as CohortPaperFacts, size, part)
 }

@@ -90,8 +90,8 @@ async function drawNow(
       record('export', code, null, { paper: key })
     })
   const pictures = key === 'photos' || key === 'report-text' ? await readPictures(scope, cohort) : []
-  const asked = { day, from, position: person?.position ?? null }
-  const open = { key, size: size ?? paperSize, asked, pictures, format, title: paperTitle(key) }
+  const part = { day, from, position: person?.position ?? null }
+  const open = { key, size: size ?? paperSize, part, pictures, format, title: paperTitle(key) }
   const paper = await drawRemembered(scope, cohort, facts, said =>
     drawBeside(scope, 'open-paper', { ...open, facts: said }),
   )

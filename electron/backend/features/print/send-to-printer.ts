@@ -26,8 +26,8 @@ export async function sendToPrinter(
   const { host, read } = scope
   if (host.capabilities.print !== 'system') throw new DomainError({ code: 'host_cannot', action: 'print' })
   const shift = moved ? undefined : read(({ db }) => printerShifts(db)).find(one => one.printer === printer)
-  const asked = { pdf, pageRange, shift: shift && { right: shift.right / 2, down: shift.down / 2 } }
-  const { sheets, pages } = await drawBeside(scope, 'print-pages', asked)
+  const options = { pdf, pageRange, shift: shift && { right: shift.right / 2, down: shift.down / 2 } }
+  const { sheets, pages } = await drawBeside(scope, 'print-pages', options)
   const { printed } = await host.print({ title, pdf: sheets ?? pdf, printer, copies, sides })
   return { printed, pages }
 }

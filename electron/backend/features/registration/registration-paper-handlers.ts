@@ -56,8 +56,8 @@ export const registrationPaperHandlers: Pick<Handlers<typeof registrationContrac
         people: traineeId === null ? rows : [traineeId],
       }
     })
-    const asked = { paper: drawing, size: size ?? paperSize }
-    const paper = await drawBeside(scope, 'registration-paper', asked)
+    const request = { paper: drawing, size: size ?? paperSize }
+    const paper = await drawBeside(scope, 'registration-paper', request)
     scope.saw('registration', id, people)
     return { file: pdfFile(name, paper), title: registrationPaperTitle(key), warnings: paper.warnings }
   },

@@ -35,8 +35,8 @@ export const anonymise: Handler<(typeof rightsContract)['anonymise']> = async ({
   })
   // A file in use by another program must not keep the others; `balai check` reports leftovers.
   const gone = await Promise.allSettled(files.map(file => deleteStoredFile(folder, file)))
-  const left = gone.filter(one => one.status === 'rejected').length
-  return { people: ids.length, files: files.length - left, left }
+  const remaining = gone.filter(one => one.status === 'rejected').length
+  return { people: ids.length, files: files.length - remaining, left: remaining }
 }
 
 /** @throws DomainError not_found, person_anonymised, kept_for_class, reason_of_request */

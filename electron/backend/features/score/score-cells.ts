@@ -62,9 +62,9 @@ export function withoutCells(entry: ScoreEntry, units: Units, stays: (field: str
   const kept = { ...entry }
   for (const kind of ['theory', 'practice'] as const) if (stays(scoreNames[kind])) delete kept[kind]
   const without = <One extends Part>(one: One, name: string): One => {
-    const left = { ...one }
-    for (const part of parts) if (stays(fieldOf(name, part))) delete left[part]
-    return left
+    const rest = { ...one }
+    for (const part of parts) if (stays(fieldOf(name, part))) delete rest[part]
+    return rest
   }
   if (kept.units) kept.units = kept.units.map(one => without(one, unitName(units, one.unitId)))
   if (kept.elements) kept.elements = kept.elements.map(one => without(one, elementName(units, one.elementId)))

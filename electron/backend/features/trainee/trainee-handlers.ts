@@ -104,15 +104,15 @@ export const traineeHandlers: Handlers<
 
   async exportList({ read, write, workspace }, { columns, fullNik, ids, ticket, ...question }) {
     const count = ids?.length ?? read(({ db }) => countLines(db, question))
-    const asked = { question, columns, fullNik, ids }
+    const request = { question, columns, fullNik, ids }
     const name = 'daftar-peserta.xlsx'
     // A File uses blobs without copying; with bytes there would be a second copy.
     const pieces: Blob[] = []
     const hand = (piece: RowPiece) => void pieces.push(new Blob([piece]))
     const list =
       count > mostExportedHere
-        ? await exportOnThread(workspace.threads, asked, ticket, count, hand)
-        : exportTrainees(workspace.read, asked, hand)
+        ? await exportOnThread(workspace.threads, request, ticket, count, hand)
+        : exportTrainees(workspace.read, request, hand)
     // After a leak the audit must show whose data was in the file, and which columns.
     write(({ record, saw }) => {
       saw('export', name, list.people)

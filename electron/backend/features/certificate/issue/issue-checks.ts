@@ -105,11 +105,11 @@ export function photoPrinted(
   db: ReadDatabase,
   cohort: CohortRecord,
   kind: CertificateKind,
-  asked: boolean | null,
+  choice: boolean | null,
 ): boolean | null {
   const { design } = presentDesign(db, chosenDesign(db, cohort.programId))
   const hasPlace = design.blocks.some(block => block.kind === 'photo' && block.on && !block.empty)
-  return kind === 'certificate' && !hasPlace ? null : (asked ?? getRules(db).printPhoto)
+  return kind === 'certificate' && !hasPlace ? null : (choice ?? getRules(db).printPhoto)
 }
 
 /** A function that returns the checks of a member by list number. */

@@ -11,7 +11,7 @@ import { listOfficers } from '../../centre/centre-store.ts'
 import type { CohortRecord } from '../../cohort/cohort-store.ts'
 import { checksOfCohort, cohortChecks, photoPrinted } from './issue-checks.ts'
 
-type Asked = {
+type IssueRequest = {
   kind: CertificateKind
   issuedOn: PlainDate
   officerId: number
@@ -26,28 +26,28 @@ export type AnsweredCheck = { check: OverridableCheck; message: string; reason: 
 export function answeredChecks(
   db: ReadDatabase,
   cohort: CohortRecord,
-  asked: Asked & { today: PlainDate },
+  request: IssueRequest & { today: PlainDate },
   people: readonly { enrolmentId: EnrolmentId; name: string }[],
 ): Map<EnrolmentId, AnsweredCheck[]> {
-  const officer = foundIn(listOfficers(db), row => row.id === asked.officerId, 'officer')
-  const used = new Set<Asked['overrides'][number]>()
+  const officer = foundIn(listOfficers(db), row => row.id === request.officerId, 'officer')
+  const used = new Set<IssueRequest['overrides'][number]>()
   const answer = (check: IssueCheck, enrolmentId: EnrolmentId | null): AnsweredCheck | null => {
-    const given = asked.overrides.find(one => one.check === check.code && one.enrolmentId === enrolmentId)
+    const given = request.overrides.find(one => one.check === check.code && one.enrolmentId === enrolmentId)
     if (!given || !check.overridable) return null
     used.add(given)
     return { check: given.check, message: check.message, reason: given.reason }
   }
   const ofCohort: AnsweredCheck[] = []
   const open: string[] = []
-  for (const check of errors(cohortChecks(db, cohort, asked, officer))) {
+  for (const check of errors(cohortChecks(db, cohort, request, officer))) {
     const answered = answer(check, null)
     if (answered) ofCohort.push(answered)
     else if (check.code === 'officer')
-      throw new DomainError({ code: 'officer_not_valid', name: officer.name, date: asked.issuedOn })
+      throw new DomainError({ code: 'officer_not_valid', name: officer.name, date: request.issuedOn })
     // Checks that cannot be overridden are refused elsewhere with their own codes.
     else if (check.overridable) open.push(check.message)
   }
-  const checksOf = checksOfCohort(db, cohort, asked.kind, photoPrinted(db, cohort, asked.kind, asked.printPhoto))
+  const checksOf = checksOfCohort(db, cohort, request.kind, photoPrinted(db, cohort, request.kind, request.printPhoto))
   const answers = new Map(
     people.map(({ enrolmentId, name }) => {
       const own = errors(checksOf(enrolmentId)).flatMap(check => {
@@ -60,7 +60,7 @@ export function answeredChecks(
   )
   if (open.length > 0) throw new DomainError({ code: 'issue_checks', messages: open })
   // A reason for a check that passed would remain on the record of the paper and be wrong.
-  const idle = asked.overrides.find(one => !used.has(one))
+  const idle = request.overrides.find(one => !used.has(one))
   if (idle) throw new DomainError({ code: 'override_for_nothing', check: idle.check })
   return answers
 }

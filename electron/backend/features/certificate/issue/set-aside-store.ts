@@ -39,12 +39,12 @@ export function insertVoid(db: WriteDatabase, lost: GivenNumber & { reason: stri
   )
 }
 
-type Asked = { kind: 'certificate' | 'statement'; series: string; date: PlainDate; count: number; reason: string }
+type Reservation = { kind: 'certificate' | 'statement'; series: string; date: PlainDate; count: number; reason: string }
 
 /** Takes the next numbers of a counter without a paper. @throws DomainError number_taken */
 export function setAside(
   { db, at, operator, numbers, record, afterCommit }: CommandScope,
-  { kind, series, date, count, reason }: Asked,
+  { kind, series, date, count, reason }: Reservation,
 ): { id: SetAsideId; number: string }[] {
   afterCommit(() => numbers.keep(givenNumbers(db)))
   const counter = { kind, series, year: yearOf(date) }

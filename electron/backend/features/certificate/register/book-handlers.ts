@@ -45,8 +45,8 @@ const mostSignedMegabytes = 20
 export const bookHandlers: Handlers<typeof bookContract> = {
   list: ({ db, operator }, search) => listBook(db, search, ownCodesOf(db, operator, 'certificate.see')),
 
-  history({ db }, asked) {
-    const id = 'id' in asked ? asked.id : certificateNumbered(db, asked.number)
+  history({ db }, query) {
+    const id = 'id' in query ? query.id : certificateNumbered(db, query.number)
     return certificateHistory(db, found(id === undefined ? undefined : findCertificate(db, id), 'certificate'))
   },
 
@@ -72,9 +72,9 @@ export const bookHandlers: Handlers<typeof bookContract> = {
     record('number_setting', 1, { series: before.series }, { series })
   },
 
-  reserve(scope, { count, ...asked }) {
+  reserve(scope, { count, ...entry }) {
     voidLostNumbers(scope)
-    const numbers = setAside(scope, { ...asked, count }).map(row => row.number)
+    const numbers = setAside(scope, { ...entry, count }).map(row => row.number)
     return { first: numbers.at(0) ?? '', last: numbers.at(-1) ?? '' }
   },
 
@@ -110,7 +110,9 @@ export const bookHandlers: Handlers<typeof bookContract> = {
     return { number: row.number }
   },
 
-  replacementChecks: (scope, asked) => ({ red: replacementErrors(scope, asked).map(check => check.message) }),
+  replacementChecks: (scope, replacement) => ({
+    red: replacementErrors(scope, replacement).map(check => check.message),
+  }),
 
   async replace(scope, request) {
     const { read, write, workspace } = scope

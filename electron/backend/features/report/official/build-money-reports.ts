@@ -54,11 +54,11 @@ function buildRealisation(
       figures,
     },
   )
-  const asked = new Set([yearOf(scope.period.from), yearOf(scope.period.to)])
+  const bothYears = new Set([yearOf(scope.period.from), yearOf(scope.period.to)])
   for (const row of table.rows) {
     const id = row.filters?.activity?.[0]
     const year = id === undefined ? undefined : years.get(Number(id))
-    if (year !== undefined && !asked.has(year)) row.cells.name = `${row.cells.name} (TA ${year})`
+    if (year !== undefined && !bothYears.has(year)) row.cells.name = `${row.cells.name} (TA ${year})`
   }
   return { tables: [table], definitions: definitionsOf(figures, table), notes: [yearNote] }
 }
