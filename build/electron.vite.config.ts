@@ -27,6 +27,7 @@ export default defineConfig({
           'chain-thread': join(root, 'electron/backend/features/history/chain-thread.ts'),
           'folder-thread': join(root, 'electron/backend/features/folder/folder-thread.ts'),
           'sections-thread': join(root, 'electron/backend/features/rights/sections-thread.ts'),
+          'official-thread': join(root, 'electron/backend/features/report/file/official-thread.ts'),
           'report-thread': join(root, 'electron/backend/features/teaching/report-thread.ts'),
           'drawing-thread': join(root, 'electron/backend/drawing-thread.ts'),
           'snapshot-thread': join(root, 'electron/backend/database/snapshot-thread.ts'),

@@ -7,6 +7,7 @@ import { personSections } from '../../../../electron/backend/features/rights/rea
 import { StandingThread } from '../../../../electron/backend/standing-thread.ts'
 import { contract } from '../../../../shared/contract.ts'
 import { longTitles } from '../../../../shared/features/session/long-titles.ts'
+import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { addInstructor, addTrainees, decidedCohort, issueAll, setUp } from '../../cohort-steps.ts'
 import { type Fixture, openFixture } from '../../fixture.ts'
 import { asFile, paragraph, wordFile } from '../../office/office-files.ts'
@@ -124,6 +125,17 @@ test('what is held about a person is read beside the work of others too', async 
   const held = personSections(backend.workspace.read, person.id).map(section => section.title)
   expect(titles).toEqual(expect.arrayContaining(held))
   expect(held).toContain('Riwayat penggunaan data')
+})
+
+test('a list of several years is read by a thread, and is the same as that of its year', async () => {
+  const asked = { key: 'data-peserta', fundingSource: null, format: 'csv', size: null } as const
+  const list = async (from: PlainDate, to: PlainDate) =>
+    (await fixture.client.report.fileNames({ ...asked, period: { from, to } })).file.text()
+  const [years, year] = [await list('2020-01-01', '2024-12-31'), await list('2024-01-01', '2024-12-31')]
+  expect(years).toBe(year)
+  expect(years.split('\r\n').length).toBeGreaterThan(16)
+  const acts = fixture.audit().filter(row => row.operation === 'report.fileNames' && row.entity === 'report')
+  expect(acts.slice(-2).map(row => JSON.parse(row.after ?? '').people)).toEqual([16, 16])
 })
 
 test('a stopped backup leaves no half bundle, a stopped proof no folder', async () => {

@@ -7,6 +7,7 @@ import type { Report } from '../../../../../shared/features/report/report.ts'
 import { mayOpenRestricted } from '../../../../../shared/features/report/restricted.ts'
 import { settledReportId } from '../../../../../shared/ids.ts'
 import { safeFileName } from '../../../../../shared/kernel/file-name.ts'
+import { daysBetween } from '../../../../../shared/kernel/plain-date.ts'
 import { DomainError, found, foundIn } from '../../../domain-error.ts'
 import { drawBeside } from '../../../draw-beside.ts'
 import type { Handlers, QueryScope, TaskScope } from '../../../scope.ts'
@@ -21,8 +22,14 @@ import { readDue } from '../read-due.ts'
 import { ownAsReport, readOwnReport } from '../read-own-report.ts'
 import { findByNumber, findSettled, insertSettled, settledBytes } from '../settled-store.ts'
 import type { FileOperation } from './file-operation.ts'
+import type { OfficialQuestion, WrittenOfficial } from './official-thread.ts'
 import { writeDueCalendar } from './write-due-calendar.ts'
 import type { ReportFormat, ReportToWrite } from './write-report.ts'
+
+/** Next to this file: TypeScript from sources, bundled in the program. */
+const thread = new URL(`./official-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+/** A year is read at once; a thread takes half a second to start. */
+const mostDaysHere = 400
 
 type Writing = Pick<Handlers<typeof reportContract>, FileOperation>
 
@@ -110,9 +117,8 @@ type FileRequest = Omit<ReportRequest, 'fullNik' | 'restricted'> & { format: Rep
 
 /** After a leak the history must show whose data was in the file, and which columns. */
 async function fileOfPeople(scope: TaskScope, request: FileRequest, fullNik: boolean) {
-  const { made, report, people } = await officialFile(scope, request, fullNik)
+  const { made, columns, people } = await officialFile(scope, request, fullNik)
   const { key, period, format } = request
-  const columns = report.tables.flatMap(table => table.columns.map(column => column.title))
   scope.write(({ record, saw }) => {
     saw('report', key, people)
     record('report', `${key} ${period.from} ${period.to}`, null, {
@@ -126,16 +132,27 @@ async function fileOfPeople(scope: TaskScope, request: FileRequest, fullNik: boo
 }
 
 async function officialFile(scope: TaskScope, { format, size, ...request }: FileRequest, fullNik: boolean) {
-  const { report, people, facts, paperSize } = scope.read(query => {
+  const { alone, read, workspace, work, at, today } = scope
+  const { restricted, facts, paperSize } = read(query => {
     assertMayRead(query.operator, request.key)
     return {
-      ...buildReportOfPeople(query, { ...request, fullNik, restricted: mayOpenRestricted(query.operator) }),
+      restricted: mayOpenRestricted(query.operator),
       facts: paperFacts(query),
       paperSize: getCentre(query.db).paperSize,
     }
   })
-  const made = await fileOf(scope, nameOf(report), { report, facts, size: size ?? paperSize, format })
-  return { made, report, people }
+  const asked = { ...request, fullNik, restricted }
+  const how = { facts, size: size ?? paperSize, format }
+  const { from, to } = request.period
+  if (!alone && daysBetween(from, to) > mostDaysHere) {
+    const question = { at, today, request: asked, ...how }
+    const { signal } = work
+    const written = await workspace.threads.ask<OfficialQuestion, WrittenOfficial>(thread, question, { signal })
+    return { ...written, made: madeOf(nameOf(request), format, written) }
+  }
+  const { report, people } = read(query => buildReportOfPeople(query, asked))
+  const columns = report.tables.flatMap(table => table.columns.map(column => column.title))
+  return { made: await fileOf(scope, nameOf(request), { report, ...how }), columns, people }
 }
 
 async function ownFile(
@@ -177,13 +194,19 @@ function paperFacts({ db, at, today }: QueryScope): ReportPaperFacts {
   }
 }
 
-function nameOf({ key, period }: Report): string {
+function nameOf({ key, period }: Pick<Report, 'key' | 'period'>): string {
   return `${key}-${periodSlug(period)}`
 }
 
 async function fileOf(scope: TaskScope, name: string, report: ReportToWrite) {
-  const { bytes, warnings } = await drawBeside(scope, 'report', report)
-  const { format } = report
+  return madeOf(name, report.format, await drawBeside(scope, 'report', report))
+}
+
+function madeOf(
+  name: string,
+  format: ReportFormat,
+  { bytes, warnings }: Pick<WrittenOfficial, 'bytes' | 'warnings'>,
+): { file: File; warnings: string[] } {
   return { file: new File([bytes], safeFileName(`${name}.${format}`), { type: types[format] }), warnings }
 }
 
