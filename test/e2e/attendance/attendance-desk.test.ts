@@ -33,6 +33,23 @@ describe('the attendance desk, by keys', { timeout: 60_000 }, () => {
     await expect.poll(() => place.getAttribute('aria-label')).toContain(words)
   }
 
+  it('gives the colour of today to the line of today alone', async () => {
+    const { page } = program
+    await goTo('/kehadiran')
+    const colourOf = async (day: number) => {
+      const field = page.getByLabel(new RegExp(`^Kehadiran .* hari ke-${day},`))
+      await field.focus()
+      return field.evaluate(element => {
+        const line = element.closest('li')
+        return line && getComputedStyle(line).backgroundColor
+      })
+    }
+    const today = await colourOf(9)
+    const earlier = await colourOf(8)
+    expect(today).not.toBe(earlier)
+    expect(await colourOf(7)).toBe(earlier)
+  })
+
   it('counts while typing, and fills all waiting days in one act', async () => {
     const { page } = program
     await goTo('/angkatan/TR-2024-03/kehadiran?hari=7')

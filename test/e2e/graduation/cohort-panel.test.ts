@@ -89,6 +89,9 @@ describe('panel and certificates, by keys', { timeout: 60_000 }, () => {
     const { page } = program
     await open('/sertifikat')
     await page.getByRole('img', { name: 'Halaman 1 dari 1' }).waitFor()
+    // The act shows its keys where it is done.
+    const shown = page.getByRole('button', { name: /^Terbitkan 13/ }).locator('kbd')
+    expect(await shown.allInnerTexts()).toEqual(['Ctrl Enter'])
     const keys = ['Control+Enter', 'Tab', 'Enter']
     const dialog = page.getByRole('dialog', {
       name: 'Terbitkan 13 sertifikat, nomor 0001–0013, bertanggal 9 Januari 2025?',

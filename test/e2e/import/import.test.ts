@@ -123,6 +123,11 @@ describe('Impor', () => {
     await press('1')
     await button('0 Perlu diputuskan').waitFor()
     await button('Impor 4 baris').waitFor()
+    // Each act shows its keys where it is done; a low window leaves the line of hints out.
+    expect(await button('Impor 4 baris').locator('kbd').allInnerTexts()).toEqual(['Ctrl Enter'])
+    await page.setViewportSize({ width: 1366, height: 722 })
+    for (const hint of ['F6 kelompok berikutnya', 'pindah']) await page.getByText(hint).first().waitFor()
+    await page.setViewportSize({ width: 1366, height: 690 })
     await program.check()
 
     await page.getByText('tanda tangan di baris 14–15 tidak dibaca').waitFor()
