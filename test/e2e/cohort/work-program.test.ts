@@ -142,7 +142,7 @@ describe('Usul program kerja', () => {
     await page.keyboard.press('Control+s')
     await page.getByText('3 angkatan disimpan.').waitFor()
     await page.goto(`${page.url().split('#')[0]}#/kegiatan?tahun=2025`)
-    await page.getByRole('row', { name: /01 Pelatihan Tata Rias 2025 .* 2 kelas/ }).waitFor()
+    await page.getByRole('row', { name: /01 Pelatihan Tata Rias 2025 .* 2$/ }).waitFor()
     await page.getByText('Belum berkegiatan: 11 kelas 2025').waitFor()
     await program.check()
   })
