@@ -34,7 +34,7 @@ export async function buildChecker(): Promise<void> {
     page = page.replace(mark, () => part)
   }
   mkdirSync(folder, { recursive: true })
-  // Tests build it in parallel; write to a temporary file and rename, so that nobody reads half a page.
+  // Tests build it in parallel. Write to a temporary file and rename it, so that no test reads an unfinished page.
   const temporary = join(folder, `periksa.${process.pid}.tmp`)
   writeFileSync(temporary, page)
   renameSync(temporary, join(folder, 'periksa.html'))

@@ -75,7 +75,7 @@ const accidents = 3
 function runVitest(chosen: readonly string[], files: readonly string[] = []): Count {
   const first = vitest(chosen, files)
   if (!first.result || !process.env.CI) return countOf(first)
-  // In CI nobody can repeat a run by hand, so a failed browser file is run once more as a whole; the output names it.
+  // In CI a failed browser file is run once more as a whole, because a run cannot be repeated by hand. The output names it.
   const failed = first.result.testResults.filter(row => row.status === 'failed')
   const again = failed.map(row => relative(root, row.name))
   const onlyBrowsers = again.every(file => browserFolders.some(folder => file.startsWith(folder)))

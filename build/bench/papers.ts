@@ -22,7 +22,7 @@ export async function papers(): Promise<Figure[]> {
     const whole = async () => client.folder.makeFile({ code, size: null, scanPlace: 'INSTEAD', ticket: 'aaaa-0000' })
     const { file, pages, warnings } = await whole()
     const counted = await pageCountOf(new Uint8Array(await (file as File).arrayBuffer()))
-    // Letters warn about fields that nobody filled in. Any other warning means that a paper came out wrong.
+    // Letters warn about empty fields. Any other warning means that a paper is wrong.
     const wrong = warnings.filter(words => !words.includes('Belum diisi, dicetak sebagai garis titik-titik'))
     assertRight(counted === pages && pages > 60, `${counted} of ${pages} pages`)
     assertRight(wrong.length === 0, wrong.join('; '))

@@ -9,7 +9,7 @@ import { openPeopleDatabase } from './people-database.ts'
 import type { SeededPerson } from './seed-people.ts'
 
 /**
- * Ctrl K while somebody types, among 200,000 people: each key press for names in either order, NIK, telephone, certificate numbers, single
+ * Search in Ctrl K among 200,000 people, measured at each typed letter: names in both orders, NIK, telephone, certificate numbers, single
  * letters, typing errors and unknown words. Compared with reading every row with LIKE.
  */
 export async function search(): Promise<Figure[]> {

@@ -127,7 +127,7 @@ function seedCohorts(raw: BetterSqlite.Database, people: number, draw: (limit: n
              VALUES (?, ?, ?, ?, ?, ?, 5, 'off', 8, '08:00', '15:00', '', '', '', '', '', 80, 30, 70, 7000)`,
           )
           .run(program + 1, trade, `Program ${trade} ${number}`, year, number, code).lastInsertRowid
-        // Different dates for each class, because nobody can be in two classes at once.
+        // Different dates for each class, because a person cannot be in two classes at once.
         const start: PlainDate = addDays(plainDate(year, 1, 1), (number - 1) * 8 + program)
         raw
           .prepare("INSERT INTO cohort_day (cohort_id, n, date, hours, topic) VALUES (?, 1, ?, 8, '')")

@@ -16,7 +16,8 @@ export function takeGuard(databaseFile: string): Guard {
     const guard = new BetterSqlite(file)
     const opened = identityOf(file)
     lock(guard)
-    // The previous holder may have deleted the file while we waited: our lock would be on a file that nobody else can find.
+    // The previous process may have deleted the file while we waited. Our lock would then be on a deleted file, and another process could
+    // lock a new one.
     if (opened !== null && opened === identityOf(file)) return { release: () => release(file, guard) }
     guard.close()
   }

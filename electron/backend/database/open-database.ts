@@ -15,7 +15,7 @@ type Options = {
   /** Creates a missing file; false throws 'database_missing'. */
   create: boolean
   /**
-   * 'snapshot' reads a file that nobody else uses. 'inspect' locks the live file but does not migrate it; a read-only connection would leave WAL
+   * 'snapshot' reads a file that no other process uses. 'inspect' locks the live file but does not migrate it; a read-only connection would leave WAL
    * files behind.
    */
   mode?: 'work' | 'snapshot' | 'inspect'

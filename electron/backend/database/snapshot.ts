@@ -87,7 +87,7 @@ function isMoment(text: string): boolean {
   return isPlainDate(text.slice(0, 10))
 }
 
-/** Deletes snapshots left unfinished by a power cut. The lock of the database ensures that nobody else is writing one. */
+/** Deletes snapshots left unfinished by a power cut. Call it with the database lock held: no other process can be writing one then. */
 function removeUnfinished(folder: string): void {
   for (const name of readdirSync(folder))
     if (/^balai-.*\.db\.tmp/.test(name)) unlessLocked(() => rmSync(join(folder, name), { force: true }))

@@ -10,7 +10,7 @@ import { type TradeCode, tradeCodes } from '../program/trades.ts'
 import { type CollectablePaper, collectionDraft, takeBackReason } from './collection.ts'
 import { type FollowUpDraft, type FollowUpMonth, followUpDraft, followUpMonths } from './follow-up.ts'
 
-/** due: to call now · unreached: called without answer · coming: due within 30 days · answered: any answer. */
+/** due: to be called now · unreached: called, but not reached · coming: due within 30 days · answered: an answer is recorded. */
 export const followUpViews = ['due', 'unreached', 'coming', 'answered'] as const
 export type FollowUpView = (typeof followUpViews)[number]
 

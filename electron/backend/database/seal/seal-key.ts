@@ -17,7 +17,7 @@ export class SealKey {
 
 /**
  * A seal over texts. Its first byte tells whether a key was used. Without one (on the command line, if only the desktop program can open the key) it
- * is a plain digest that anybody can compute, and a check reports that.
+ * is a plain digest, which protects against accidents but not against forgery; a check reports that.
  */
 export function sealOf(key: SealKey | null, ...texts: readonly (string | number)[]): Buffer {
   const digest = key ? createHmac('sha256', key.secret) : createHash('sha256')

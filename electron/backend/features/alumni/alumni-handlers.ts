@@ -98,16 +98,15 @@ export const alumniHandlers: Handlers<typeof alumniContract> = {
     const { rows } = graduateRows(db, classes, { answer, text: '', order: 'name', limit: -1 })
     const among = new Set(classes.map(one => one.cohortId))
     const hidden = closedGraduates(db).filter(
-      person =>
-        among.has(person.cohortId) && (answer === 'whatever' || countAnswers(person.answers, month, answer) > 0),
+      person => among.has(person.cohortId) && (answer === 'all' || countAnswers(person.answers, month, answer) > 0),
     )
     return { rows, hidden: hidden.length }
   },
 }
 
 const answersOfFigure = {
-  graduated: 'whatever',
-  due: 'whatever',
+  graduated: 'all',
+  due: 'all',
   asked: 'given',
   employed: 'EMPLOYED',
   selfEmployed: 'SELF_EMPLOYED',
@@ -115,4 +114,4 @@ const answersOfFigure = {
   homemaking: 'HOMEMAKING',
   notWorking: 'NOT_WORKING',
   unreached: 'UNREACHED',
-} as const satisfies Record<ResultFigure, FollowUpStatus | 'whatever' | 'given'>
+} as const satisfies Record<ResultFigure, FollowUpStatus | 'all' | 'given'>

@@ -10,8 +10,8 @@ import { wordsWithVillages } from './village-word-store.ts'
 export type AskedClass = { cohortId: number; month: FollowUpMonth; due: PlainDate }
 
 type Wanted = {
-  /** Filter by the answer at that month; 'given': any answer, 'missing': none, 'whatever': no filter. */
-  answer: FollowUpStatus | 'given' | 'missing' | 'whatever'
+  /** Filter by the answer at that month; 'given': answered, 'missing': not answered, 'all': no filter. */
+  answer: FollowUpStatus | 'given' | 'missing' | 'all'
   /** Every word must occur in name, class, code, program or kelurahan. */
   text: string
   order: 'due' | 'name'
@@ -48,7 +48,7 @@ export function graduateRows(
      FROM (
        SELECT enrolment.id AS enrolment_id, asked.value ->> 1 AS month, asked.value ->> 2 AS due, folded_name, count(*) OVER () AS matches
        FROM ${found}
-       WHERE trainee.id NOT IN (SELECT trainee_id FROM closed_trainee) AND CASE @answer WHEN 'whatever' THEN true
+       WHERE trainee.id NOT IN (SELECT trainee_id FROM closed_trainee) AND CASE @answer WHEN 'all' THEN true
          WHEN 'missing' THEN status IS NULL WHEN 'given' THEN status IS NOT NULL ELSE status = @answer END
          AND NOT EXISTS (
            SELECT 1 FROM json_each(@words) AS word

@@ -205,7 +205,7 @@ describe('printing', () => {
   })
 })
 
-/** Letters warn about fields that nobody has filled in yet. */
+/** Letters warn about empty fields. */
 function isNoOpenLetter(warning: string): boolean {
   return !warning.includes('Belum diisi, dicetak sebagai garis titik-titik')
 }

@@ -8,7 +8,7 @@ CREATE TABLE number_setting (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   -- 'one': one counter for each kind of paper; 'trade': each trade has its own, named by {seri}.
   series TEXT NOT NULL CHECK (series IN ('one', 'trade')),
-  -- The year for which the first numbers of the rules were set; in every other year counting starts at 1. NULL: any year.
+  -- Year to which the first numbers in the rules apply. Other years start at 1. NULL: they apply to all years.
   first_number_year INTEGER
 ) STRICT;
 
