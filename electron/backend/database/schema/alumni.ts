@@ -24,7 +24,7 @@ CREATE TABLE follow_up (
   CHECK (status IN ('EMPLOYED', 'SELF_EMPLOYED') OR (income IS NULL AND relevant IS NULL)),
   CHECK (status IN ('EMPLOYED', 'SELF_EMPLOYED', 'STUDYING') OR (place = '' AND work = ''))
 ) STRICT;
--- Figures count tens of thousands of answers; the index answers without the table.
+-- Reports count tens of thousands of answers. This index holds every column they need.
 CREATE INDEX follow_up_figures ON follow_up (enrolment_id, month, status);
 CREATE TRIGGER follow_up_of_graduate BEFORE INSERT ON follow_up
 WHEN NOT EXISTS (SELECT 1 FROM panel_decision WHERE enrolment_id = NEW.enrolment_id AND decision = 'passed')
@@ -36,7 +36,7 @@ CREATE TABLE business_aid (
   id INTEGER PRIMARY KEY,
   budget_year INTEGER NOT NULL CHECK (budget_year BETWEEN 2000 AND 2100),
   enrolment_id INTEGER NOT NULL REFERENCES enrolment (id),
-  -- Where the person lived when it was proposed.
+  -- Where the person lived on the day of the proposal.
   village_code TEXT NOT NULL CHECK (village_code GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
   amount INTEGER NOT NULL CHECK (amount BETWEEN 1 AND 999999999999),
   state TEXT NOT NULL CHECK (state IN ('PROPOSED', 'APPROVED', 'PAID', 'REJECTED', 'CANCELLED')),
@@ -56,10 +56,10 @@ CREATE TABLE business_aid (
   CHECK (approved_on IS NOT NULL OR state NOT IN ('APPROVED', 'PAID')),
   CHECK (approved_on IS NULL OR state <> 'PROPOSED')
 ) STRICT;
--- One for each kelurahan and budget year, and one for each person and cohort.
+-- At most one aid for each kelurahan and budget year, and one for each person and cohort.
 CREATE UNIQUE INDEX business_aid_one_a_village ON business_aid (budget_year, village_code) WHERE state NOT IN ('REJECTED', 'CANCELLED');
 CREATE UNIQUE INDEX business_aid_one_an_enrolment ON business_aid (enrolment_id) WHERE state NOT IN ('REJECTED', 'CANCELLED');
--- A person gets it once, through whichever class and in whichever year; also where two rows turn out to be one person.
+-- A person gets aid only once, in whichever class or year, also when two records turn out to be one person.
 CREATE VIEW second_aid AS
 SELECT enrolment.trainee_id FROM business_aid JOIN enrolment ON enrolment.id = enrolment_id
 WHERE state NOT IN ('REJECTED', 'CANCELLED') GROUP BY trainee_id HAVING count(*) > 1;

@@ -1,7 +1,7 @@
 import { appendOnly } from './schema-parts.ts'
 
 export const attendance = /* sql */ `
--- What happened on a day: marks of trainees, lessons of instructors.
+-- What happened on a day: attendance marks of trainees, lessons of instructors.
 
 -- One mark for each trainee and day. No row means "belum diisi", which is not Alpa.
 CREATE TABLE attendance (
@@ -45,7 +45,7 @@ CREATE TABLE attendance_correction (
 ) STRICT;
 CREATE INDEX attendance_correction_by_cell ON attendance_correction (enrolment_id, day_id);
 CREATE TRIGGER attendance_correction_stays BEFORE DELETE ON attendance_correction BEGIN SELECT RAISE(ABORT, 'append_only'); END;
--- The reason may say why somebody was ill. It goes with a person who is made anonymous, the correction stays.
+-- A reason can contain health data. When a person is made anonymous the reason is erased; the correction stays.
 CREATE TRIGGER attendance_correction_kept BEFORE UPDATE ON attendance_correction
 WHEN NOT (
   NEW.id = OLD.id AND NEW.enrolment_id = OLD.enrolment_id AND NEW.day_id = OLD.day_id AND NEW.before IS OLD.before
@@ -54,7 +54,7 @@ WHEN NOT (
 )
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 
--- The letter (of a doctor, for example) behind a mark; one file may serve several days. It must be deleted before its mark.
+-- The letter behind a mark, for example from a doctor. One file may cover several days. Delete it before the mark.
 CREATE TABLE attendance_letter (
   enrolment_id INTEGER NOT NULL REFERENCES enrolment (id),
   day_id INTEGER NOT NULL REFERENCES cohort_day (id),
@@ -74,12 +74,12 @@ CREATE TRIGGER letter_of_closed BEFORE INSERT ON attendance_letter
 WHEN EXISTS (SELECT 1 FROM closed_trainee JOIN enrolment USING (trainee_id) WHERE enrolment.id = NEW.enrolment_id)
 BEGIN SELECT RAISE(ABORT, 'trainee_closed'); END;
 
--- A day whose teaching is written down: what instructors really taught, by which hours are paid and reported.
+-- A day whose real teaching was recorded: what instructors taught. Payment and reports use these hours.
 CREATE TABLE taught_day (
   day_id INTEGER PRIMARY KEY REFERENCES cohort_day (id),
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
-  -- Set once somebody vouches for the day.
+  -- Set when somebody closes the day.
   closed_at TEXT,
   closed_by TEXT CHECK ((closed_by IS NULL) = (closed_at IS NULL))
 ) STRICT;
@@ -95,10 +95,10 @@ CREATE TABLE taught_lesson (
   day_id INTEGER NOT NULL REFERENCES taught_day (day_id),
   position INTEGER NOT NULL CHECK (position >= 1),
   instructor_id INTEGER NOT NULL REFERENCES instructor (id),
-  -- NULL for an opening or a visit; the note says what.
+  -- NULL for an hour without a unit, such as an opening or a visit; the note says what it was.
   unit_id INTEGER REFERENCES cohort_unit (id),
   kind TEXT NOT NULL CHECK (kind IN ('theory', 'practice')),
-  -- Hours of training (JP), counted from the first of the day.
+  -- The hours (JP) taught, counted from the first hour of the day.
   first_hour INTEGER NOT NULL CHECK (first_hour BETWEEN 1 AND 12),
   hours INTEGER NOT NULL CHECK (hours BETWEEN 1 AND 12),
   note TEXT NOT NULL DEFAULT '',
@@ -117,7 +117,7 @@ BEGIN SELECT RAISE(ABORT, 'lesson_of_other_cohort'); END;
 CREATE TRIGGER lesson_within_hours BEFORE INSERT ON taught_lesson
 WHEN NEW.first_hour + NEW.hours - 1 > (SELECT hours FROM cohort_day WHERE id = NEW.day_id)
 BEGIN SELECT RAISE(ABORT, 'lesson_over_hours'); END;
--- An hour is paid once.
+-- An hour is paid to only one instructor.
 CREATE TRIGGER lesson_once BEFORE INSERT ON taught_lesson
 WHEN EXISTS (
   SELECT 1 FROM taught_lesson AS other
@@ -126,7 +126,7 @@ WHEN EXISTS (
 )
 BEGIN SELECT RAISE(ABORT, 'lesson_twice'); END;
 
--- What a closed day of teaching said before it was changed, and why.
+-- Changes to a closed day of teaching: what it said before, and why it was changed.
 CREATE TABLE taught_correction (
   id INTEGER PRIMARY KEY,
   day_id INTEGER NOT NULL REFERENCES taught_day (day_id),
@@ -145,7 +145,7 @@ SELECT id AS day_id, cohort_id, n, date FROM cohort_day
 WHERE closed_at IS NOT NULL OR marks > 0
   OR EXISTS (SELECT 1 FROM taught_day WHERE taught_day.day_id = cohort_day.id);
 
--- A held day keeps its date and its room, and one whose teaching is written down its hours.
+-- A held day keeps its date and room. A day whose teaching is recorded also keeps its hours.
 CREATE TRIGGER held_day_keeps_date BEFORE UPDATE OF date ON cohort_day
 WHEN NEW.date <> OLD.date AND EXISTS (SELECT 1 FROM held_day WHERE day_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'held_day_moved'); END;

@@ -1,9 +1,10 @@
 import { appendOnly } from './schema-parts.ts'
 
 export const audit = /* sql */ `
--- The history of all that was done.
+-- The audit: everything that was done, by whom.
 
--- Who did what, where, when, before and after; the place is named as it was called then. Append-only; each row is sealed with the hash of the one before it.
+-- One change: who, where, when, and the values before and after. The place is stored under the name it had then. Rows are never changed or
+-- deleted; each contains the hash of the row before it.
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -12,7 +13,7 @@ CREATE TABLE audit (
   operation TEXT NOT NULL,
   -- Row of the table of roles that the operation belongs to, or 'open' or 'everyone'.
   area TEXT NOT NULL CHECK (area <> ''),
-  -- The first row of the same act, which is one call of an operation; NULL in that row itself.
+  -- First row of the same act (one call of an operation); NULL in that first row.
   act INTEGER CHECK (act < id),
   entity TEXT,
   entity_id TEXT,
@@ -27,12 +28,12 @@ WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id OR hash = NEW.hash)
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 -- The history of one person is read from the audit.
 CREATE INDEX audit_by_entity ON audit (entity_id, entity) WHERE entity_id IS NOT NULL;
--- The history is read by act: all of them, those of a kind, those of a person in a kind; the latest first.
+-- The history page reads acts, newest first: all, those of one area, or those of one person and area.
 CREATE INDEX audit_acts ON audit (at) WHERE act IS NULL;
 CREATE INDEX audit_acts_by_area ON audit (area, at) WHERE act IS NULL;
 CREATE INDEX audit_acts_by_person ON audit (operator, area, at) WHERE act IS NULL;
 CREATE INDEX audit_rows_of_act ON audit (act) WHERE act IS NOT NULL;
--- The columns that say who did what and when never change.
+-- Only the values of an erased row may change; who, what and when stay.
 CREATE TRIGGER audit_kept BEFORE UPDATE ON audit
 WHEN NOT (
   NEW.id = OLD.id AND NEW.at = OLD.at AND NEW.operator = OLD.operator AND NEW.desk = OLD.desk AND NEW.operation = OLD.operation
@@ -42,8 +43,8 @@ WHEN NOT (
 )
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 
--- Rows of the audit that lost the values of a person on request. A digest of what is left of the row stands here, and a later audit row
--- holds it under its own seal (audit.ts).
+-- Audit rows from which the values of a person were erased on request. The digest covers what is left of the row; a later audit row contains it,
+-- so the chain of hashes protects it too (audit.ts).
 CREATE TABLE audit_erasure (
   audit_id INTEGER NOT NULL REFERENCES audit (id),
   digest TEXT NOT NULL CHECK (length(digest) = 64),
@@ -51,7 +52,7 @@ CREATE TABLE audit_erasure (
 ) STRICT, WITHOUT ROWID;
 ${appendOnly('audit_erasure')}
 
--- Where the history ended on a day, signed with the key of the certificates. Eight characters of it stand on papers that went out later.
+-- Last audit row of a day, signed with the certificate key. Papers printed later show eight characters of the hash.
 CREATE TABLE history_day (
   day TEXT PRIMARY KEY CHECK (day IS date(day)),
   audit_id INTEGER NOT NULL UNIQUE REFERENCES audit (id),
@@ -61,7 +62,7 @@ CREATE TABLE history_day (
 ) STRICT, WITHOUT ROWID;
 ${appendOnly('history_day')}
 
--- Whose data an act of the history showed, printed or handed out. A person who was merged away stays here under the old number.
+-- People whose data an act showed, printed or exported. A person who was merged away stays here under the old number.
 CREATE TABLE seen_person (
   audit_id INTEGER NOT NULL REFERENCES audit (id),
   trainee_id INTEGER NOT NULL,
@@ -70,9 +71,9 @@ CREATE TABLE seen_person (
 CREATE INDEX seen_person_by_trainee ON seen_person (trainee_id);
 ${appendOnly('seen_person')}
 
--- What tells that rows were changed by anything but this program, or by a disk that forgets.
+-- Seals that show when rows were changed by another program, or lost by a faulty disk.
 
--- A seal over some neighbouring rows of a table, made with a key that is not in this file (seal/row-seals.ts).
+-- A seal over a block of neighbouring rows of a table. Its key is not in this file (seal/row-seals.ts).
 CREATE TABLE row_seal (
   table_name TEXT NOT NULL,
   block ANY NOT NULL,
@@ -80,7 +81,7 @@ CREATE TABLE row_seal (
   PRIMARY KEY (table_name, block)
 ) STRICT, WITHOUT ROWID;
 
--- One row: the sum of all seals, and how far the history went with them.
+-- One row: the sum of all seals, and the last audit row that they include.
 CREATE TABLE seal_root (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   sum TEXT NOT NULL CHECK (length(sum) = 32),

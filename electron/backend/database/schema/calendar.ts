@@ -1,7 +1,7 @@
 import { dayOffKinds } from './schema-parts.ts'
 
 export const calendar = /* sql */ `
--- Days on which nobody is trained anywhere in the centre.
+-- Days on which the whole centre holds no training.
 
 -- Years whose days off were entered, with the decree they come from.
 CREATE TABLE holiday_year (
@@ -16,7 +16,7 @@ CREATE TABLE day_off (
   kind TEXT NOT NULL CHECK (kind IN ${dayOffKinds}),
   name TEXT NOT NULL CHECK (name <> ''),
   source TEXT NOT NULL,
-  -- 0 for a feast that follows the sighting of the moon: until it has passed it can still move by a day.
+  -- 0 for a feast that depends on the sighting of the moon: its date may still change by a day until it has passed.
   certain INTEGER NOT NULL DEFAULT 1 CHECK (certain IN (0, 1))
 ) STRICT;
 `

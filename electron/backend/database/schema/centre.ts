@@ -3,7 +3,7 @@ import { usualPredicates } from './schema-parts.ts'
 export const centre = /* sql */ `
 -- The centre itself, its settings and the officials who sign.
 
--- Fingerprint of the schema that this database was made with, and an identity that no other centre has: one row, written by openDatabase.
+-- One row, written by openDatabase: fingerprint of the schema this database was made with, and an id that no other centre has.
 CREATE TABLE schema_origin (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 64),
@@ -25,24 +25,24 @@ CREATE TABLE centre (
   classification TEXT NOT NULL,
   unit TEXT NOT NULL,
   paper_size TEXT NOT NULL CHECK (paper_size IN ('A4', 'F4')),
-  -- Whether the scan of a signed paper stands in the file of a cohort instead of the unsigned one or after it.
+  -- Where the scan of a signed paper goes in the file of a cohort: instead of the unsigned paper or after it.
   scan_place TEXT NOT NULL DEFAULT 'INSTEAD' CHECK (scan_place IN ('INSTEAD', 'AFTER')),
   logo BLOB,
   practice INTEGER NOT NULL CHECK (practice IN (0, 1))
 ) STRICT;
 
--- The rules of the centre: one row. A cohort copies what it is graded by, so a change does not reach one that has begun.
+-- The rules of the centre: one row. A cohort copies the rules for grading, so a later change does not affect it.
 CREATE TABLE rules (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   minimum_attendance INTEGER NOT NULL CHECK (minimum_attendance BETWEEN 1 AND 100),
-  -- So many days of Alpa in a row raise an alarm.
+  -- Days of Alpa in a row after which the program warns.
   absence_alarm INTEGER NOT NULL DEFAULT 3 CHECK (absence_alarm BETWEEN 2 AND 10),
-  -- Who answers for personal data, and how to reach; '' while nobody is named.
+  -- Who is responsible for personal data, and contact details; '' until somebody is named.
   data_officer TEXT NOT NULL DEFAULT '',
   data_officer_contact TEXT NOT NULL DEFAULT '',
-  -- Minutes without a key after which the screen is locked.
+  -- Minutes without input after which the screen is locked.
   lock_after INTEGER NOT NULL DEFAULT 5 CHECK (lock_after BETWEEN 1 AND 30),
-  -- A closed day is opened again by two people, where there are two.
+  -- Whether reopening a closed day needs a second person, if there is one.
   reopen_by_two INTEGER NOT NULL DEFAULT 1 CHECK (reopen_by_two IN (0, 1)),
   theory_weight INTEGER NOT NULL CHECK (theory_weight BETWEEN 0 AND 100),
   practice_weight INTEGER NOT NULL CHECK (practice_weight = 100 - theory_weight),
@@ -58,29 +58,29 @@ CREATE TABLE rules (
   certificate_back_signed_by TEXT NOT NULL CHECK (certificate_back_signed_by IN ('instructor', 'head')),
   certificate_palette TEXT NOT NULL CHECK (certificate_palette IN ('berwarna', 'hitam')),
   print_photo INTEGER NOT NULL CHECK (print_photo IN (0, 1)),
-  -- So many days after the day of issue a paper may be dated.
+  -- Days after the day of issue by which the date on a paper may lie ahead.
   issue_days_ahead INTEGER NOT NULL DEFAULT 0 CHECK (issue_days_ahead BETWEEN 0 AND 14),
-  -- The time within which a second training of the same person needs a reason.
+  -- Period in which a second training of the same person needs a reason.
   trained_within TEXT NOT NULL DEFAULT 'year' CHECK (trained_within IN ('year', 'months', 'ever')),
   -- The last day of a cohort on which a reserve may still take a place.
   reserve_until_day INTEGER NOT NULL DEFAULT 3 CHECK (reserve_until_day BETWEEN 0 AND 60),
-  -- Years that personal data is kept after the last cohort of a person ended.
+  -- Years for which personal data is kept after the last cohort of a person ended.
   retention_years INTEGER NOT NULL DEFAULT 10 CHECK (retention_years BETWEEN 1 AND 50)
 ) STRICT;
 
--- How the papers of this office differ from those of others: one row, written when somebody first changes them.
+-- How the papers of this office differ from the usual ones. One row, written at the first change.
 CREATE TABLE paper_rules (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   settings TEXT NOT NULL CHECK (json_valid(settings) AND json_type(settings) = 'object')
 ) STRICT;
 
--- Officials who sign papers, by the time in which they hold an office.
+-- Officials who sign papers, with the period in which each holds the office.
 CREATE TABLE officer (
   id INTEGER PRIMARY KEY,
   role TEXT NOT NULL DEFAULT 'HEAD' CHECK (role IN ('HEAD', 'AGENCY_HEAD', 'BUDGET_HOLDER', 'TECHNICAL', 'TREASURER')),
   prefix TEXT NOT NULL CHECK (prefix IN ('', 'Plt.', 'Plh.', 'a.n.')),
   title TEXT NOT NULL CHECK (title <> ''),
-  -- With 'a.n.': the post of who signs, and the one below it that it is passed on to (u.b.).
+  -- With 'a.n.': the post of the person who signs, and the lower post to which it is delegated (u.b.).
   post TEXT NOT NULL DEFAULT '',
   via TEXT NOT NULL DEFAULT '' CHECK (via = '' OR post <> ''),
   name TEXT NOT NULL CHECK (name <> ''),
@@ -90,8 +90,7 @@ CREATE TABLE officer (
   valid_until TEXT CHECK (valid_until IS NULL OR (valid_until IS date(valid_until) AND valid_until >= valid_from))
 ) STRICT;
 
--- What was looked at once before this PC was worked on: the test page was printed, the clock was read, or nobody wants to see the list again,
--- or that of the first steps of an office.
+-- First steps on this PC: the test page was printed, the clock was checked; or somebody hid this list, or the list of first steps of the office.
 CREATE TABLE computer_step (
   step TEXT PRIMARY KEY CHECK (step IN ('TEST_PAGE', 'CLOCK', 'HIDDEN', 'STEPS_HIDDEN')),
   done_at TEXT NOT NULL
@@ -101,12 +100,12 @@ CREATE TABLE computer_step (
 export const access = /* sql */ `
 -- People who work with the program: accounts, roles, what they sign in with, and acts that wait for a second person.
 
--- Somebody who works with the program. Never deleted: the history names them.
+-- A member of staff. Never deleted, because the history refers to them.
 CREATE TABLE operator (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE CHECK (length(name) BETWEEN 1 AND 100),
   nip TEXT NOT NULL DEFAULT '' CHECK (nip = '' OR (length(nip) = 18 AND nip NOT GLOB '*[^0-9]*')),
-  -- The instructor that this person is: 'kelasnya' are the classes of that instructor.
+  -- Set if this person is an instructor; rights to 'kelasnya' then mean the classes of that instructor.
   instructor_id INTEGER REFERENCES instructor (id),
   -- The last day of access; an inspector must have one.
   valid_until TEXT CHECK (valid_until IS NULL OR valid_until IS date(valid_until)),
@@ -116,7 +115,7 @@ CREATE TABLE operator (
 ) STRICT;
 CREATE TRIGGER operator_stays BEFORE DELETE ON operator BEGIN SELECT RAISE(ABORT, 'operator_stays'); END;
 
--- What somebody may be. An inspector is nothing else.
+-- The roles of an operator. An inspector has no other role.
 CREATE TABLE operator_role (
   operator_id INTEGER NOT NULL REFERENCES operator (id),
   role TEXT NOT NULL CHECK (role IN ('desk', 'training', 'instructor', 'treasurer', 'head', 'admin', 'inspector')),
@@ -129,17 +128,17 @@ WHEN EXISTS (
 )
 BEGIN SELECT RAISE(ABORT, 'inspector_alone'); END;
 
--- What an account signs in with, as scrypt gives it. A PIN is worth nothing without the pepper in the key folder.
+-- Hash (scrypt) of the secret of an account. A PIN hash cannot be tested without the pepper, which is in the key folder.
 CREATE TABLE operator_secret (
   operator_id INTEGER PRIMARY KEY REFERENCES operator (id),
   kind TEXT NOT NULL CHECK (kind IN ('PIN', 'PASSWORD')),
   hash TEXT NOT NULL CHECK (hash GLOB 'scrypt$*$*$*$*$*'),
   set_at TEXT NOT NULL,
-  -- Given by another person for the first time: good until then, and changed at its first use.
+  -- Set for a secret chosen by another person: the last moment at which it works. It must be changed at the first sign-in.
   once_until TEXT
 ) STRICT;
 
--- Whoever is without an Admin cannot be helped any more.
+-- Without an active Admin nobody could create accounts or reset passwords.
 CREATE TRIGGER operator_last_admin BEFORE UPDATE OF disabled_at ON operator
 WHEN NEW.disabled_at IS NOT NULL AND EXISTS (SELECT 1 FROM operator_role WHERE operator_id = NEW.id AND role = 'admin')
   AND NOT EXISTS (
@@ -154,14 +153,14 @@ WHEN OLD.role = 'admin' AND NOT EXISTS (
 )
 BEGIN SELECT RAISE(ABORT, 'last_admin'); END;
 
--- Failures in a row of an account ('operator 3') and of a place ('desk Loket 1'); from the third one on both wait.
+-- Failed sign-ins in a row, by account ('operator 3') and by desk ('desk Loket 1'). From the third one on both must wait.
 CREATE TABLE sign_in_failure (
   subject TEXT PRIMARY KEY CHECK (subject GLOB 'operator [0-9]*' OR subject GLOB 'desk ?*'),
   count INTEGER NOT NULL CHECK (count >= 1),
   last_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- An act that a second person must agree to: what is asked for, and what became of it. Nobody agrees to the own request.
+-- An act that needs a second person: the request and its result. Nobody can approve their own request.
 CREATE TABLE approval_request (
   id INTEGER PRIMARY KEY,
   -- Which rule asks for the second person.
@@ -178,7 +177,7 @@ CREATE TABLE approval_request (
   decided_at TEXT,
   -- Why it was rejected, or why it could not be done.
   note TEXT NOT NULL DEFAULT '',
-  -- From when on an agreed act is carried out, where it waits.
+  -- The moment from which an approved act is carried out, if it has to wait.
   due_at TEXT,
   CHECK ((decided_by IS NULL) = (decided_at IS NULL)),
   CHECK (state NOT IN ('APPROVED', 'DONE', 'REJECTED', 'FAILED') OR decided_by IS NOT NULL),
@@ -191,7 +190,7 @@ WHEN NEW.rule <> OLD.rule OR NEW.operation <> OLD.operation OR NEW.input <> OLD.
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 CREATE INDEX approval_request_open ON approval_request (state) WHERE state IN ('WAITING', 'APPROVED');
 
--- When somebody last signed in at a place.
+-- Last sign-in of each operator at each desk.
 CREATE TABLE last_sign_in (
   operator_id INTEGER NOT NULL REFERENCES operator (id),
   desk TEXT NOT NULL CHECK (desk <> ''),
@@ -201,17 +200,17 @@ CREATE TABLE last_sign_in (
 `
 
 export const desks = /* sql */ `
--- Other computers of the office that work on this data, and what they asked for.
+-- Desks: other computers of the office that work on this data, and their requests.
 
--- A computer that was let in once, by a person at both screens. Never deleted: the history names it.
+-- A paired computer. A person confirmed the pairing on both screens. Never deleted, because the history refers to it.
 CREATE TABLE desk (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 40 AND name <> 'PC utama'),
-  -- What the computer calls itself.
+  -- Name of the computer in its operating system.
   computer TEXT NOT NULL,
-  -- SHA-256 of the key that it was given once; the key itself is there alone.
+  -- SHA-256 of the key given to the desk when it was paired; only the desk stores the key itself.
   key_hash TEXT NOT NULL UNIQUE CHECK (length(key_hash) = 64),
-  -- The public half of a key of its own (P-256, SPKI in base64), with which it signs each time it comes in.
+  -- Public key of the desk (P-256, SPKI in base64). The desk signs with the private key at each connection.
   public_key TEXT NOT NULL UNIQUE CHECK (length(public_key) BETWEEN 100 AND 200),
   version TEXT NOT NULL,
   paired_at TEXT NOT NULL,
@@ -223,12 +222,12 @@ CREATE TABLE desk (
 ) STRICT;
 CREATE UNIQUE INDEX desk_by_name ON desk (name) WHERE put_out_at IS NULL;
 CREATE TRIGGER desk_stays BEFORE DELETE ON desk BEGIN SELECT RAISE(ABORT, 'desk_stays'); END;
--- Whoever was put out comes in again by pairing alone.
+-- A desk that was removed needs a new pairing.
 CREATE TRIGGER desk_stays_out BEFORE UPDATE ON desk
 WHEN OLD.put_out_at IS NOT NULL OR NEW.key_hash <> OLD.key_hash OR NEW.public_key <> OLD.public_key OR NEW.id <> OLD.id
 BEGIN SELECT RAISE(ABORT, 'desk_stays_out'); END;
 
--- Whether other computers can come in when the program is opened: one row, written when somebody first says so.
+-- Whether other computers may connect when the program starts. One row, written at the first choice.
 CREATE TABLE desk_opening (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   open INTEGER NOT NULL CHECK (open IN (0, 1)),
@@ -236,13 +235,13 @@ CREATE TABLE desk_opening (
   since TEXT NOT NULL
 ) STRICT;
 
--- What a desk asked for, by its own number, and what it was told: a request that comes twice is done once. Kept for two days.
+-- Requests of desks by the number that the desk gave, with the answer: a request that arrives twice is carried out once. Kept for two days.
 CREATE TABLE done_request (
   desk_id INTEGER NOT NULL REFERENCES desk (id),
   number TEXT NOT NULL CHECK (length(number) BETWEEN 8 AND 64),
-  -- SHA-256 of who asked for what: the same number for something else is refused.
+  -- SHA-256 of operator, operation and input. The same number with another digest is refused.
   digest TEXT NOT NULL CHECK (length(digest) = 64),
-  -- Null for what is done in several steps: then it is only told that it was done.
+  -- Null for a task of several steps; a repeated request then only gets the answer that it was done.
   answer TEXT CHECK (answer IS NULL OR json_valid(answer)),
   at TEXT NOT NULL,
   PRIMARY KEY (desk_id, number)

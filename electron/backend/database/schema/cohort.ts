@@ -3,12 +3,12 @@ import { appendOnly, dayOffKinds, targetSources, trades, usualPredicates } from 
 export const cohort = /* sql */ `
 -- Cohorts, their days and their members.
 
--- A cohort: one run of a program. It keeps its own copy of what it is planned and graded by. A cancelled cohort keeps its row, so its
--- number is never given again.
+-- One class: a run of a program. It keeps a copy of what it was planned with and is graded by. A cancelled cohort keeps its row, so its number is
+-- never used again.
 CREATE TABLE cohort (
   id INTEGER PRIMARY KEY,
   program_id INTEGER NOT NULL REFERENCES program (id),
-  -- Copied from the program, so that number and code stay unique when it changes.
+  -- Copied from the program, so that number and code stay unique even if the program changes.
   trade TEXT NOT NULL CHECK (trade IN ${trades}),
   title TEXT NOT NULL CHECK (title <> ''),
   year INTEGER NOT NULL,
@@ -27,9 +27,9 @@ CREATE TABLE cohort (
   decree_subject TEXT NOT NULL,
   activity TEXT NOT NULL,
   funding_source TEXT NOT NULL,
-  -- NULL while no activity is chosen; the texts above stay.
+  -- NULL until an activity is chosen; the texts above are used anyway.
   activity_id INTEGER REFERENCES activity (id),
-  -- The rules of the day of planning, down to predicate_bands: a later change of the settings does not reach a cohort that has begun.
+  -- The rules when the cohort was planned, down to predicate_bands. Later changes of the settings do not affect it.
   minimum_attendance INTEGER NOT NULL CHECK (minimum_attendance BETWEEN 1 AND 100),
   theory_weight INTEGER NOT NULL CHECK (theory_weight BETWEEN 0 AND 100),
   practice_weight INTEGER NOT NULL CHECK (practice_weight = 100 - theory_weight),
@@ -37,9 +37,9 @@ CREATE TABLE cohort (
   minutes_per_hour INTEGER NOT NULL DEFAULT 45 CHECK (minutes_per_hour BETWEEN 20 AND 60),
   units_required INTEGER NOT NULL DEFAULT 1 CHECK (units_required IN (0, 1)),
   predicate_bands TEXT NOT NULL DEFAULT ${usualPredicates} CHECK (json_valid(predicate_bands)),
-  -- The start that was wished for while a day off keeps the first day from it: when that day off is withdrawn, the cohort begins there.
+  -- The first day that was wanted, if a day off prevents it. If that day off is withdrawn, the cohort starts on it.
   wanted_start TEXT CHECK (wanted_start IS NULL OR wanted_start IS date(wanted_start)),
-  -- 1 for the first plan, one more each time days were moved: sheets printed from an older plan must not be used any more.
+  -- 1 for the first plan; increased each time days are moved. Sheets printed from an older plan must not be used.
   plan_version INTEGER NOT NULL DEFAULT 1 CHECK (plan_version >= 1),
   cancelled_at TEXT,
   cancel_reason TEXT NOT NULL DEFAULT '' CHECK ((cancelled_at IS NULL) = (cancel_reason = '')),
@@ -91,24 +91,24 @@ CREATE TABLE cohort_day (
   date TEXT NOT NULL CHECK (date IS date(date)),
   hours INTEGER NOT NULL CHECK (hours BETWEEN 1 AND 12),
   topic TEXT NOT NULL,
-  -- When the day really needs its people and its room: a Friday is longer than the cohort says, a day of the fasting month shorter. NULL: as
-  -- the cohort says. A held day keeps the times at which it was held.
+  -- Times at which the day uses its people and room, if they differ from those of the cohort: a Friday is longer, a day of the fasting month
+  -- shorter. NULL: as the cohort. A held day keeps the times at which it was held.
   start_time TEXT CHECK (start_time IS strftime('%H:%M', start_time)),
   end_time TEXT CHECK (
     (end_time IS NULL OR (end_time IS strftime('%H:%M', end_time) AND end_time > start_time)) AND (end_time IS NULL) = (start_time IS NULL)
   ),
-  -- How the hours of a held day ran, as JSON, once the cohort has taken other times: reports of what was taught must not follow them.
+  -- Times of the hours of a held day, as JSON, stored when the cohort takes other times: reports of past teaching must not change.
   kept_clock TEXT CHECK (json_valid(kept_clock)),
-  -- Where the day is held: that of the cohort, kept by triggers, until the day has been held.
+  -- Room of the day. Triggers keep it equal to the room of the cohort until the day has been held.
   room_id INTEGER REFERENCES room (id),
   closed_at TEXT,
   closed_by TEXT CHECK ((closed_at IS NULL) = (closed_by IS NULL)),
-  -- How many people have a mark on it, kept by triggers: the list of all cohorts would count half a million marks anew each time.
+  -- Number of people with a mark on this day, kept by triggers. Otherwise the list of cohorts would count half a million marks each time.
   marks INTEGER NOT NULL DEFAULT 0 CHECK (marks >= 0),
   UNIQUE (cohort_id, n),
   UNIQUE (cohort_id, date)
 ) STRICT;
--- A clash is looked up from a date to the cohorts that meet on it; the index answers without the table.
+-- Double bookings are searched by date. This index holds every column the search needs.
 CREATE INDEX cohort_day_by_date ON cohort_day (date, cohort_id, n);
 ${firstDayInBudgetYear('first_day_added_in_budget_year', 'INSERT')}
 ${firstDayInBudgetYear('first_day_in_budget_year', 'UPDATE OF date, n')}
@@ -122,19 +122,19 @@ CREATE TABLE cohort_skip (
   PRIMARY KEY (cohort_id, date)
 ) STRICT, WITHOUT ROWID;
 
--- Days on which one cohort does not meet while the centre is open.
+-- Days off of one cohort while the centre is open.
 CREATE TABLE cohort_closure (
   cohort_id INTEGER NOT NULL REFERENCES cohort (id),
   date TEXT NOT NULL CHECK (date IS date(date)),
-  -- Joint leave is for the whole centre: a cohort that works on it would train on its own closure.
+  -- Joint leave always applies to the whole centre; a cohort may be set to work on it, which a closure of its own would contradict.
   kind TEXT NOT NULL CHECK (kind IN ${dayOffKinds} AND kind <> 'joint_leave'),
   name TEXT NOT NULL CHECK (name <> ''),
   source TEXT NOT NULL,
   PRIMARY KEY (cohort_id, date)
 ) STRICT, WITHOUT ROWID;
 
--- What moved a cohort, one row for each later version of its plan; the letter about the change is drawn from it. For a cohort that was
--- moved by hand the date is its new first day and the name the reason.
+-- Why the days of a cohort were moved: one row for each later version of its plan. The letter about the change uses it. If the cohort was moved by
+-- hand, date is its new first day and name the reason.
 CREATE TABLE schedule_change (
   cohort_id INTEGER NOT NULL REFERENCES cohort (id),
   plan_version INTEGER NOT NULL CHECK (plan_version >= 2),
@@ -170,13 +170,13 @@ CREATE TABLE enrolment (
   left_after_day INTEGER CHECK (left_after_day IS NULL OR left_after_day >= joined_day - 1),
   left_kind TEXT CHECK (left_kind IN ('withdrawn', 'expelled') AND (left_kind IS NULL) = (left_after_day IS NULL)),
   left_reason TEXT NOT NULL DEFAULT '',
-  -- Why the person is trained a second time within the time that the rules name.
+  -- Why the person is trained again within the period set in the rules (trained_within).
   repeat_reason TEXT NOT NULL DEFAULT '',
   UNIQUE (cohort_id, trainee_id),
   UNIQUE (cohort_id, position)
 ) STRICT;
 CREATE INDEX enrolment_by_trainee ON enrolment (trainee_id);
--- A person whose data is closed goes on in a cohort, but joins no other.
+-- A person in closed_trainee (frozen or anonymous) stays in a cohort but cannot join another one.
 CREATE TRIGGER enrolment_of_closed BEFORE INSERT ON enrolment
 WHEN EXISTS (SELECT 1 FROM closed_trainee WHERE trainee_id = NEW.trainee_id)
 BEGIN SELECT RAISE(ABORT, 'trainee_closed'); END;
@@ -184,8 +184,8 @@ CREATE TRIGGER enrolment_given_to_closed BEFORE UPDATE OF trainee_id ON enrolmen
 WHEN NEW.trainee_id <> OLD.trainee_id AND EXISTS (SELECT 1 FROM closed_trainee WHERE trainee_id IN (OLD.trainee_id, NEW.trainee_id))
 BEGIN SELECT RAISE(ABORT, 'trainee_closed'); END;
 
--- The evidence that held on the day of admission; a report shows this, whatever the registers say later. It goes only with its
--- enrolment.
+-- Evidence of the target group as it was on the day of admission. Reports show this, even if the evidence changes later. It is deleted only with
+-- the enrolment.
 CREATE TABLE enrolment_target (
   enrolment_id INTEGER PRIMARY KEY REFERENCES enrolment (id) ON DELETE CASCADE,
   evidence_id INTEGER REFERENCES target_evidence (id) ON DELETE SET NULL,
@@ -205,7 +205,7 @@ CREATE TRIGGER enrolment_target_not_replaced BEFORE INSERT ON enrolment_target
 WHEN EXISTS (SELECT 1 FROM enrolment_target WHERE enrolment_id = NEW.enrolment_id)
 BEGIN SELECT RAISE(ABORT, 'admission_frozen'); END;
 
--- The specific part of that evidence.
+-- The restricted part of that evidence.
 CREATE TABLE enrolment_target_restricted (
   enrolment_id INTEGER PRIMARY KEY REFERENCES enrolment (id) ON DELETE CASCADE,
   stunting INTEGER NOT NULL CHECK (stunting IN (0, 1)),

@@ -33,7 +33,7 @@ export const pairsOf = (people: string) => `
     40 * (max(digit) OR max(swapped))
     + CASE WHEN ${sameName} THEN 40 WHEN ${sharedWord} THEN 10 ELSE 0 END
     + 30 * ${sameCard} + 10 * ${samePhone}
-    -- A birth date that the two NIKs say already says nothing more.
+    -- A NIK contains the birth date: if both NIKs agree on it, an equal birth date proves nothing more.
     + 20 * (${sameBirth} AND (${sameName} OR ${sameCard} OR substr(other.nik, 1, 12) <> substr(one.nik, 1, 12)))
   FROM (
     SELECT one.id AS one_id, other.id AS other_id, 1 AS digit, 0 AS swapped
@@ -57,17 +57,17 @@ export const pairsOf = (people: string) => `
     WHERE one.id ${people}
   ) AS near CROSS JOIN trainee AS one ON one.id = one_id CROSS JOIN trainee AS other ON other.id = other_id
   WHERE one_id <> other_id
-    -- Who is still coming in is there for nobody, and is compared when he is in.
+    -- People of an import that is still being written are not compared yet; that happens when it is complete.
     AND NOT EXISTS (SELECT 1 FROM trainee_batch WHERE other_id BETWEEN trainee_batch.first_id AND trainee_batch.last_id)
   GROUP BY one_id, other_id
-  -- Each of two finds the other, and one of them may have been looked up before.
+  -- Each of the two finds the other, and one of them may have been compared earlier.
   ON CONFLICT (first_id, second_id) DO NOTHING;`
 
 export const duplicates = /* sql */ `
--- Two rows that may be one person, and what was decided about them. The pairs are kept by triggers: each new row is looked up among the
--- others, so that all are never compared with all.
+-- Possible duplicates: two records that may be one person, and what was decided about them. Triggers compare each new record with the others, so
+-- nothing ever compares all with all.
 
--- Each digit that could stand at each place of a NIK, to look up numbers that differ in one.
+-- Every digit at every place of a NIK, to find numbers that differ in one digit.
 CREATE TABLE nik_edit (
   place INTEGER NOT NULL CHECK (place BETWEEN 1 AND 16),
   digit TEXT NOT NULL,
@@ -75,11 +75,11 @@ CREATE TABLE nik_edit (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO nik_edit (place, digit) VALUES ${edits};
 
--- Each place of a NIK that could have been exchanged with the next one.
+-- Every place of a NIK that may have been swapped with the next one.
 CREATE TABLE nik_swap (place INTEGER PRIMARY KEY CHECK (place BETWEEN 1 AND 15)) STRICT;
 INSERT INTO nik_swap (place) SELECT DISTINCT place FROM nik_edit WHERE place < 16;
 
--- Pairs of people who may be one, with the points of likeness.
+-- Pairs of records that may be one person, with their points.
 CREATE TABLE possible_double (
   first_id INTEGER NOT NULL REFERENCES trainee (id) ON DELETE CASCADE,
   second_id INTEGER NOT NULL REFERENCES trainee (id) ON DELETE CASCADE,
@@ -92,7 +92,7 @@ CREATE TABLE possible_double (
 CREATE INDEX possible_double_by_second ON possible_double (second_id);
 CREATE INDEX possible_double_by_likeness ON possible_double (likeness DESC, first_id, second_id);
 
--- New people are looked up by triggers of the search, which wait for the end of a batch.
+-- New people are compared by triggers in search.ts, which wait for the end of a batch.
 CREATE TRIGGER trainee_looked_up_again AFTER UPDATE OF nik, folded_name, birth_date, family_card, phone ON trainee
 WHEN NEW.nik <> OLD.nik OR NEW.folded_name <> OLD.folded_name OR NEW.birth_date <> OLD.birth_date
   OR NEW.family_card <> OLD.family_card OR NEW.phone <> OLD.phone
@@ -102,7 +102,7 @@ BEGIN
   ${pairsOf('= NEW.id')}
 END;
 
--- Pairs that an operator has called two people. Holds whatever is corrected later.
+-- Pairs that an operator decided are two people. This stays, whatever is corrected later.
 CREATE TABLE different_people (
   first_id INTEGER NOT NULL REFERENCES trainee (id) ON DELETE CASCADE,
   second_id INTEGER NOT NULL REFERENCES trainee (id) ON DELETE CASCADE,
@@ -113,20 +113,20 @@ CREATE TABLE different_people (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX different_people_by_second ON different_people (second_id);
 
--- Rows of one person that were merged. The row that went leaves trainee, so that no list, search, cohort or export can show it; what was
--- before stands here whole, for the way back.
+-- Merged records of one person. The removed record is deleted from trainee, so that no list, search, cohort or export can show it. Both records
+-- are stored here as they were, to undo the merge.
 CREATE TABLE trainee_merge (
   id INTEGER PRIMARY KEY,
-  -- Deferred, because the way back names the survivor before the row is there again.
+  -- Deferred, because undoing a merge names the survivor before the record exists again.
   survivor_id INTEGER NOT NULL REFERENCES trainee (id) DEFERRABLE INITIALLY DEFERRED,
   away_id INTEGER NOT NULL UNIQUE,
-  -- The NIK of the two that was not taken: typing it leads to the survivor.
+  -- The NIK of the two that was not kept; a search for it leads to the survivor.
   other_nik TEXT NOT NULL,
-  -- Whole rows of trainee as JSON: the one that went, and the survivor before and after.
+  -- Rows of trainee as JSON: the removed one, and the survivor before and after.
   away TEXT NOT NULL CHECK (json_valid(away)),
   survivor_before TEXT NOT NULL CHECK (json_valid(survivor_before)),
   survivor_after TEXT NOT NULL CHECK (json_valid(survivor_after)),
-  -- What hung on the row that went and now hangs on the survivor, by table.
+  -- Rows of other tables that were moved from the removed record to the survivor, by table.
   moved TEXT NOT NULL CHECK (json_valid(moved)),
   merged_at TEXT NOT NULL,
   merged_by TEXT NOT NULL
@@ -134,7 +134,7 @@ CREATE TABLE trainee_merge (
 CREATE INDEX trainee_merge_by_other_nik ON trainee_merge (other_nik);
 CREATE INDEX trainee_merge_by_survivor ON trainee_merge (survivor_id, id);
 
--- The photos of both before a merge.
+-- Photos of both records before a merge.
 CREATE TABLE trainee_merge_photo (
   merge_id INTEGER NOT NULL REFERENCES trainee_merge (id) ON DELETE CASCADE,
   person TEXT NOT NULL CHECK (person IN ('survivor', 'away')),
@@ -142,7 +142,7 @@ CREATE TABLE trainee_merge_photo (
   PRIMARY KEY (merge_id, person)
 ) STRICT;
 
--- The specific data of both before a merge.
+-- Restricted data of both records before a merge.
 CREATE TABLE trainee_merge_restricted (
   merge_id INTEGER NOT NULL REFERENCES trainee_merge (id) ON DELETE CASCADE,
   person TEXT NOT NULL CHECK (person IN ('survivor', 'away')),
@@ -150,7 +150,7 @@ CREATE TABLE trainee_merge_restricted (
   PRIMARY KEY (merge_id, person)
 ) STRICT;
 
--- Row numbers of the merged are not given again, and their NIK makes no second person.
+-- The ids of merged records are not used again, and their NIK cannot be entered as another person.
 CREATE TRIGGER merged_identity_kept AFTER INSERT ON trainee
 WHEN EXISTS (SELECT 1 FROM trainee_merge WHERE away_id = NEW.id)
   OR EXISTS (SELECT 1 FROM trainee_merge WHERE other_nik = NEW.nik AND survivor_id <> NEW.id)

@@ -1,7 +1,7 @@
 export const files = /* sql */ `
 -- Scans and other files that rows of other areas point to.
 
--- Scans of evidence and credentials, bytes included. The same file is kept once.
+-- Scans of evidence and credentials, with their bytes. The same file is stored once.
 CREATE TABLE attachment (
   id INTEGER PRIMARY KEY,
   sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
@@ -13,10 +13,10 @@ CREATE TABLE attachment (
 ) STRICT;
 CREATE TRIGGER attachment_kept BEFORE UPDATE ON attachment BEGIN SELECT RAISE(ABORT, 'attachment_frozen'); END;
 
--- Files that lie in the data folder; the bytes are not in the database, because a cohort has tens of megabytes of them.
+-- Files in the data folder. They are not in the database because one cohort has tens of megabytes of them.
 CREATE TABLE stored_file (
   id INTEGER PRIMARY KEY,
-  -- Random, because row numbers are given again after a snapshot was restored and would then stand for another file.
+  -- Random. Ids of rows are used again after a snapshot is restored, and would then name another file.
   name TEXT NOT NULL UNIQUE CHECK (length(name) = 32 AND name NOT GLOB '*[^0-9a-f]*'),
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   type TEXT NOT NULL CHECK (type IN ('application/pdf', 'image/jpeg', 'image/png')),

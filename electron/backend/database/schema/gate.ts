@@ -5,15 +5,15 @@ const covered = `(
     )`
 
 export const gate = /* sql */ `
--- The credential gate: nobody teaches without a valid credential, whatever the code above does.
+-- The credential gate: nobody teaches without a valid credential. Enforced here, so that a mistake elsewhere in the code cannot bypass it.
 
 -- The kinds of credential that an instructor must have.
 CREATE TABLE required_credential_kind (
   kind TEXT PRIMARY KEY CHECK (kind IN ('TEKNIS', 'METODOLOGI', 'ASESOR'))
 ) STRICT, WITHOUT ROWID;
 
--- An official allowed an instructor to teach on this day without a valid credential. It is for a day of the cohort: when a late holiday
--- moves the day it goes along, and the column date keeps saying where the day lay then.
+-- Written permission of an official to teach on a day without a valid credential. It belongs to the day of the cohort: if a late holiday moves the
+-- day, it stays valid, and the column date keeps the original date.
 CREATE TABLE credential_override (
   day_id INTEGER NOT NULL REFERENCES cohort_day (id),
   instructor_id INTEGER NOT NULL REFERENCES instructor (id),
@@ -26,13 +26,13 @@ CREATE TABLE credential_override (
 CREATE TRIGGER override_kept BEFORE UPDATE ON credential_override
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 CREATE UNIQUE INDEX credential_override_of_day ON credential_override (day_id, instructor_id);
--- A day that was held under an override keeps it for ever.
+-- The permission of a day that was held is never deleted.
 CREATE TRIGGER override_of_held_day_stays BEFORE DELETE ON credential_override
 WHEN EXISTS (SELECT 1 FROM held_day WHERE day_id = OLD.day_id)
 BEGIN SELECT RAISE(ABORT, 'held_day'); END;
 
--- The gate, said once for every day and every instructor: a required kind of credential is not valid on that day, and no official allowed
--- it. A TEKNIS credential must name the trade of the cohort; another kind without trades covers all of them.
+-- The only definition of the gate, for every day and instructor: a required kind of credential is not valid on that day, and no official gave
+-- permission. A TEKNIS credential must name the trade of the cohort; other kinds without trades cover all of them.
 CREATE VIEW unlicensed_day AS
 SELECT cohort_day.id AS day_id, instructor.id AS instructor_id, cohort_day.date,
   cohort.code AS cohort_code, cohort.trade
@@ -57,7 +57,7 @@ AND NOT EXISTS (
   WHERE allowed.day_id = cohort_day.id AND allowed.instructor_id = instructor.id
 );
 
--- Who teaches which day: by the plan, where the cohort is not cancelled, and by the hours that are written down. A credential carries both.
+-- Who teaches on which day: by the plan, if the cohort is not cancelled, and by recorded hours. Both need a credential.
 CREATE VIEW teacher_of_day AS
 SELECT day_id, instructor_id FROM teaching
 JOIN cohort_day ON cohort_day.id = day_id JOIN cohort ON cohort.id = cohort_day.cohort_id
@@ -65,7 +65,7 @@ WHERE cancelled_at IS NULL
 UNION
 SELECT day_id, instructor_id FROM taught_lesson;
 
--- Teaching that the gate does not let through. Every trigger of the gate asks this view.
+-- Teaching without a valid credential or permission. Every trigger of the gate reads this view.
 CREATE VIEW unlicensed_teaching AS
 SELECT day_id, instructor_id, date, cohort_code, trade FROM teacher_of_day JOIN unlicensed_day USING (day_id, instructor_id);
 
@@ -78,7 +78,7 @@ BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
 CREATE TRIGGER taught_day_moved AFTER UPDATE OF date ON cohort_day
 WHEN NOT EXISTS (SELECT 1 FROM moving_day WHERE day_id = NEW.id) AND EXISTS (SELECT 1 FROM unlicensed_teaching WHERE day_id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
--- A change of credentials is judged only by the days that it takes away: a gap left by a stricter setting must not stop the entry of a
+-- A change of a credential is checked only on the days that it takes away. Otherwise a gap caused by a stricter setting would prevent entering the
 -- renewal.
 CREATE TRIGGER credential_shortened AFTER UPDATE ON credential
 WHEN EXISTS (
@@ -106,8 +106,8 @@ CREATE TRIGGER override_removed AFTER DELETE ON credential_override
 WHEN EXISTS (SELECT 1 FROM unlicensed_teaching WHERE day_id = OLD.day_id AND instructor_id = OLD.instructor_id)
 BEGIN SELECT RAISE(ABORT, 'teaching_without_credential'); END;
 
--- Lessons that were really taught pass the same gate. An instructor who was let in when the day was planned has taught it, even if the
--- credential was corrected since.
+-- Recorded lessons are checked in the same way. If the instructor was allowed when the day was planned, the lesson may be recorded even if the
+-- credential was corrected since: it did take place.
 CREATE TRIGGER lesson_licensed AFTER INSERT ON taught_lesson
 WHEN EXISTS (SELECT 1 FROM unlicensed_day WHERE day_id = NEW.day_id AND instructor_id = NEW.instructor_id)
   AND NOT EXISTS (SELECT 1 FROM teaching WHERE day_id = NEW.day_id AND instructor_id = NEW.instructor_id)

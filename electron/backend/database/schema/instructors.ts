@@ -13,7 +13,7 @@ CREATE TABLE instructor (
   active INTEGER NOT NULL CHECK (active IN (0, 1))
 ) STRICT;
 
--- What a payment to an instructor needs.
+-- What is needed to pay an instructor.
 CREATE TABLE instructor_payment (
   instructor_id INTEGER PRIMARY KEY REFERENCES instructor (id),
   status TEXT NOT NULL CHECK (status IN ('NON_ASN', 'PPPK', 'PNS_I', 'PNS_II', 'PNS_III', 'PNS_IV')),
@@ -23,7 +23,7 @@ CREATE TABLE instructor_payment (
   bank_holder TEXT NOT NULL
 ) STRICT;
 
--- Certificates of competence of instructors. Both dates belong to the time in which one is valid.
+-- BNSP certificates of instructors. Valid from the first to the last date, both included.
 CREATE TABLE credential (
   id INTEGER PRIMARY KEY,
   instructor_id INTEGER NOT NULL REFERENCES instructor (id),
@@ -36,7 +36,7 @@ CREATE TABLE credential (
   issued TEXT NOT NULL CHECK (issued IS date(issued)),
   valid_until TEXT NOT NULL CHECK (valid_until IS date(valid_until)),
   scan_id INTEGER REFERENCES attachment (id),
-  -- The operator who compared the certificate with the register of the LSP, and when.
+  -- Operator who checked the certificate in the register of the LSP, and when.
   verified_by TEXT NOT NULL DEFAULT '',
   verified_on TEXT
     CHECK ((verified_on IS NULL OR verified_on IS date(verified_on)) AND (verified_on IS NULL) = (verified_by = '')),
@@ -45,14 +45,14 @@ CREATE TABLE credential (
 ) STRICT;
 CREATE INDEX credential_by_scan ON credential (scan_id) WHERE scan_id IS NOT NULL;
 
--- The trades that a credential covers. They go after their credential, because the gate judges by them what a deletion takes away.
+-- Trades that a credential covers. They are deleted after their credential, because the trigger on its deletion still reads them.
 CREATE TABLE credential_trade (
   credential_id INTEGER NOT NULL REFERENCES credential (id) DEFERRABLE INITIALLY DEFERRED,
   trade TEXT NOT NULL CHECK (trade IN ${trades}),
   PRIMARY KEY (credential_id, trade)
 ) STRICT, WITHOUT ROWID;
 
--- Days on which an instructor cannot teach. History: a leave that is over stays as it was.
+-- Days on which an instructor cannot teach. Past leave is never changed.
 CREATE TABLE instructor_leave (
   id INTEGER PRIMARY KEY,
   instructor_id INTEGER NOT NULL REFERENCES instructor (id),

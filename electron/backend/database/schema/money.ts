@@ -1,9 +1,9 @@
 import { appendOnly, trades } from './schema-parts.ts'
 
 export const money = /* sql */ `
--- Activities of the budget and what was spent on them.
+-- Budgeted activities and the money spent on them.
 
--- Activities of a budget year, with the budget of each.
+-- Activities of a budget year, with their budgets.
 CREATE TABLE activity (
   id INTEGER PRIMARY KEY,
   budget_year INTEGER NOT NULL CHECK (budget_year BETWEEN 2000 AND 2100),
@@ -16,7 +16,7 @@ CREATE TABLE activity (
   account_code TEXT NOT NULL,
   -- Whole rupiah.
   budget INTEGER NOT NULL CHECK (budget BETWEEN 0 AND 999999999999),
-  -- What the activity is to bring forth in its year.
+  -- Planned output of the activity in its year.
   planned_classes INTEGER NOT NULL DEFAULT 1 CHECK (planned_classes BETWEEN 0 AND 99),
   planned_people INTEGER NOT NULL DEFAULT 16 CHECK (planned_people BETWEEN 0 AND 9999),
   UNIQUE (budget_year, number)
@@ -26,7 +26,7 @@ WHEN NEW.budget_year <> OLD.budget_year
   AND (EXISTS (SELECT 1 FROM cohort WHERE activity_id = OLD.id) OR EXISTS (SELECT 1 FROM spending WHERE activity_id = OLD.id))
 BEGIN SELECT RAISE(ABORT, 'activity_year_in_use'); END;
 
--- How much of an activity is to be spent in a month; no rows while nobody has planned it.
+-- Planned spending of an activity by month; no rows until planned.
 CREATE TABLE spending_plan (
   activity_id INTEGER NOT NULL REFERENCES activity (id),
   month INTEGER NOT NULL CHECK (month BETWEEN 1 AND 12),
@@ -35,7 +35,7 @@ CREATE TABLE spending_plan (
   PRIMARY KEY (activity_id, month)
 ) STRICT, WITHOUT ROWID;
 
--- What was spent on an activity. Entries only grow: a wrong one is taken back by an entry of the opposite amount.
+-- Spending on an activity. Entries are only added: a wrong one is cancelled by an entry of the opposite amount.
 CREATE TABLE spending (
   id INTEGER PRIMARY KEY,
   activity_id INTEGER NOT NULL REFERENCES activity (id),
@@ -43,9 +43,9 @@ CREATE TABLE spending (
   description TEXT NOT NULL CHECK (description <> ''),
   amount INTEGER NOT NULL CHECK (amount <> 0 AND amount BETWEEN -999999999999 AND 999999999999),
   evidence TEXT NOT NULL CHECK (evidence <> ''),
-  -- Kode rekening; '' for that of the activity.
+  -- Kode rekening; '' for the one of the activity.
   account_code TEXT NOT NULL DEFAULT '',
-  -- The entry that this one takes back, once.
+  -- Entry that this one cancels; each can be cancelled once.
   reverses INTEGER UNIQUE REFERENCES spending (id),
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -69,14 +69,14 @@ WHEN NEW.reverses IS NOT NULL
   )
 BEGIN SELECT RAISE(ABORT, 'reversal_differs'); END;
 
--- The scan of the evidence of an entry. Beside the entry, which never changes: the scan may come later or be made again.
+-- Scan of the evidence of an entry. In its own table because an entry never changes, while the scan may be added or replaced later.
 CREATE TABLE spending_file (
   spending_id INTEGER PRIMARY KEY REFERENCES spending (id),
   attachment_id INTEGER NOT NULL REFERENCES attachment (id)
 ) STRICT;
 CREATE INDEX spending_file_by_attachment ON spending_file (attachment_id);
 
--- Sums of an activity: what was spent, and how many cohorts it has and how many of them are decided.
+-- Totals of an activity: money spent, number of cohorts, and number of them with a panel decision.
 CREATE VIEW activity_sums AS
 SELECT activity.id, activity.budget_year, activity.funding_source, activity.budget,
   coalesce(spent.realized, 0) AS realized, coalesce(spent.entries, 0) AS entries,

@@ -3,14 +3,14 @@ import { closedWithPerson } from './schema-parts.ts'
 export const notes = /* sql */ `
 -- Quick notes on a person or a class, such as what somebody is to bring on Monday.
 
--- One note. With a day (due) it stands on the home page from that day until it is done; without one on the page of its person or class alone.
+-- One note. With a date (due) it is on the home page from that day until it is done; without one only on the page of its person or class.
 CREATE TABLE quick_note (
   id INTEGER PRIMARY KEY,
   trainee_id INTEGER REFERENCES trainee (id) ON DELETE CASCADE,
   cohort_id INTEGER REFERENCES cohort (id),
   text TEXT NOT NULL CHECK (length(trim(text)) BETWEEN 1 AND 200),
   due TEXT CHECK (due IS NULL OR due IS date(due)),
-  -- The list in whose column of remarks it stood; it goes when that import is taken back.
+  -- The import whose column of remarks it came from; deleted if that import is undone.
   import_id INTEGER REFERENCES import (id) ON DELETE CASCADE CHECK (import_id IS NULL OR trainee_id IS NOT NULL),
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,

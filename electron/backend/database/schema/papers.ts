@@ -1,9 +1,9 @@
 import { appendOnly } from './schema-parts.ts'
 
 export const papers = /* sql */ `
--- The file of a cohort: which paper was printed from what, which came back signed, and what the checker said about it; and letters.
+-- The file of a cohort: which paper was printed from which facts, which came back signed, what the checker said; and letters.
 
--- Signed papers that came back as scans.
+-- Scans of signed papers.
 CREATE TABLE paper_scan (
   file_id INTEGER PRIMARY KEY REFERENCES stored_file (id),
   cohort_id INTEGER NOT NULL REFERENCES cohort (id),
@@ -11,7 +11,7 @@ CREATE TABLE paper_scan (
 ) STRICT;
 CREATE INDEX paper_scan_by_cohort ON paper_scan (cohort_id, paper_key);
 
--- The last verdict of the checker about a paper of a cohort. Taking it back deletes the row; the audit keeps it.
+-- Latest verdict of the checker on a paper of a cohort. Taking it back deletes the row; the audit keeps it.
 CREATE TABLE paper_verdict (
   cohort_id INTEGER NOT NULL REFERENCES cohort (id),
   paper_key TEXT NOT NULL CHECK (paper_key GLOB '[a-z]*'),
@@ -23,33 +23,33 @@ CREATE TABLE paper_verdict (
   PRIMARY KEY (cohort_id, paper_key)
 ) STRICT, WITHOUT ROWID;
 
--- What left the program on paper. Holds no names: a person is the number on the list of the cohort.
+-- The print log. Contains no names: a person is the number on the list of the cohort.
 CREATE TABLE print_log (
   id INTEGER PRIMARY KEY,
   cohort_id INTEGER NOT NULL REFERENCES cohort (id),
   paper_key TEXT NOT NULL CHECK (paper_key GLOB '[a-z]*'),
   -- Day of a daily sheet; NULL for the paper as a whole.
   day INTEGER CHECK (day BETWEEN 1 AND 60),
-  -- Set where only the page of one person was printed.
+  -- Set if only the page of one person was printed.
   list_number INTEGER CHECK (list_number >= 1),
-  -- FILE is a form of the office, saved or opened to be printed by Word or Excel.
+  -- FILE: a form of the office that was saved, or opened and printed in Word or Excel.
   way TEXT NOT NULL CHECK (way IN ('PRINT', 'PDF', 'FILE')),
-  -- Of that form; NULL for papers of the program.
+  -- Version of that form; NULL for papers of the program.
   form_version INTEGER CHECK (form_version >= 1),
   plan_version INTEGER NOT NULL CHECK (plan_version >= 1),
-  -- The facts that the paper says, a digest for each group of them: {"schedule": "9f…"}.
+  -- Digests of the facts on the paper, by group: {"schedule": "9f…"}.
   digests TEXT NOT NULL CHECK (json_valid(digests)),
-  -- NULL for a form, which has its own.
+  -- NULL for a form of the office, which has its own size.
   size TEXT CHECK (size IN ('A4', 'F4')),
-  -- '' where the system dialog or a browser chose it.
+  -- '' if the printer was chosen in the dialog of the system or the browser.
   printer TEXT NOT NULL,
   copies INTEGER NOT NULL CHECK (copies BETWEEN 1 AND 99),
   -- '' for all pages.
   page_range TEXT NOT NULL,
   pages INTEGER CHECK (pages >= 1),
-  -- The date that stands on it; NULL where it bears none, or where each sheet has its own.
+  -- Date on the paper; NULL if it has none, or if each sheet has its own.
   dated TEXT CHECK (dated IS NULL OR dated IS date(dated)),
-  -- Whether somebody set that date.
+  -- Whether somebody chose that date by hand.
   dated_by_hand INTEGER NOT NULL DEFAULT 0 CHECK (dated_by_hand IN (0, 1)),
   printed_at TEXT NOT NULL,
   printed_by TEXT NOT NULL,
@@ -58,7 +58,7 @@ CREATE TABLE print_log (
 CREATE INDEX print_log_by_paper ON print_log (cohort_id, paper_key, id);
 ${appendOnly('print_log')}
 
--- The date that a paper of a cohort keeps: that of its first print, or one that somebody set by hand.
+-- Fixed date of a paper of a cohort: that of its first print, or one chosen by hand.
 CREATE TABLE paper_date (
   cohort_id INTEGER NOT NULL REFERENCES cohort (id) ON DELETE CASCADE,
   paper_key TEXT NOT NULL CHECK (paper_key GLOB '[a-z]*'),
@@ -69,7 +69,7 @@ CREATE TABLE paper_date (
   PRIMARY KEY (cohort_id, paper_key)
 ) STRICT, WITHOUT ROWID;
 
--- The day of the history that a paper of a cohort names in its foot since its first print.
+-- Day of the history whose code is in the foot of a paper of a cohort since its first print.
 CREATE TABLE paper_history (
   cohort_id INTEGER NOT NULL REFERENCES cohort (id) ON DELETE CASCADE,
   paper_key TEXT NOT NULL CHECK (paper_key GLOB '[a-z]*'),
@@ -77,25 +77,25 @@ CREATE TABLE paper_history (
   PRIMARY KEY (cohort_id, paper_key)
 ) STRICT, WITHOUT ROWID;
 
--- How each paper was printed last, for the next time.
+-- Settings with which each paper was last printed, offered the next time.
 CREATE TABLE print_setting (
   paper_key TEXT PRIMARY KEY CHECK (paper_key GLOB '[a-z]*'),
   printer TEXT NOT NULL,
   size TEXT NOT NULL CHECK (size IN ('A4', 'F4')),
   copies INTEGER NOT NULL CHECK (copies BETWEEN 1 AND 99),
-  -- On one side, or on both, turned over the long or the short edge.
+  -- One-sided, or two-sided with binding on the long or the short edge.
   sides TEXT NOT NULL CHECK (sides IN ('SINGLE', 'LONG', 'SHORT'))
 ) STRICT, WITHOUT ROWID;
 
--- How far a printer of this PC prints beside the right place, in half millimetres, by its name in the system.
+-- Offset of each printer of this PC, in half millimetres. The name is the one in the operating system.
 CREATE TABLE printer_shift (
   printer TEXT PRIMARY KEY CHECK (printer <> ''),
   right INTEGER NOT NULL CHECK (right BETWEEN -40 AND 40),
   down INTEGER NOT NULL CHECK (down BETWEEN -40 AND 40)
 ) STRICT, WITHOUT ROWID;
 
--- The words of letters as the office edited them. A version is never changed or deleted: printed papers name it. Version 0, the
--- built-in words, belongs to the program and has no row.
+-- Texts of letters edited by the office. A version is never changed or deleted, because printed papers refer to it. Version 0, the built-in text,
+-- belongs to the program and has no row.
 CREATE TABLE letter_template (
   paper TEXT NOT NULL CHECK (paper <> ''),
   version INTEGER NOT NULL CHECK (version >= 1),
@@ -113,22 +113,22 @@ BEGIN SELECT RAISE(ABORT, 'a version of a letter never changes'); END;
 CREATE TRIGGER letter_template_remains BEFORE DELETE ON letter_template
 BEGIN SELECT RAISE(ABORT, 'a version of a letter is never taken away'); END;
 
--- Word and Excel forms that the office brought along: papers of a cohort, a person, a registration or an instructor.
+-- Word and Excel forms of the office: for a cohort, a person, a registration or an instructor.
 CREATE TABLE office_form (
   key TEXT PRIMARY KEY CHECK (key GLOB 'kantor-[a-z0-9]*'),
   title TEXT NOT NULL UNIQUE CHECK (title <> ''),
   subject TEXT NOT NULL CHECK (subject IN ('COHORT', 'PERSON', 'REGISTRATION', 'INSTRUCTOR')),
   kind TEXT NOT NULL CHECK (kind IN ('docx', 'xlsx')),
-  -- 1 for one that is not used any more: what was made of it still names it.
+  -- 1 if it is no longer used. It stays, because the print log refers to it.
   retired INTEGER NOT NULL CHECK (retired IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
--- The files of a form as they were checked when they came. A version is never changed or deleted: the print log names it.
+-- Files of a form, as checked when they were added. A version is never changed or deleted, because the print log refers to it.
 CREATE TABLE office_form_version (
   id INTEGER PRIMARY KEY,
   form_key TEXT NOT NULL REFERENCES office_form (key),
   version INTEGER NOT NULL CHECK (version >= 1),
-  -- As it was called when it was dropped.
+  -- File name when it was added.
   file_name TEXT NOT NULL,
   content BLOB NOT NULL CHECK (length(content) > 0),
   -- JSON list of the names of its tokens.
@@ -143,7 +143,7 @@ WHEN NEW.version <> 1 + (SELECT coalesce(max(version), 0) FROM office_form_versi
 BEGIN SELECT RAISE(ABORT, 'versions of a form follow one another'); END;
 ${appendOnly('office_form_version')}
 
--- What a letter of a cohort says beside its words.
+-- Values that a clerk typed for a letter of a cohort.
 CREATE TABLE cohort_letter (
   cohort_id INTEGER NOT NULL REFERENCES cohort (id) ON DELETE CASCADE,
   paper TEXT NOT NULL CHECK (paper <> ''),
@@ -160,26 +160,26 @@ CREATE INDEX cohort_letter_officer ON cohort_letter (officer_id);
 `
 
 export const reports = /* sql */ `
--- Reports: what was handed in, and questions that are asked again. Figures are never stored where they can be counted.
+-- Reports that were handed in, and saved own reports. Figures are never stored if they can be counted.
 
--- How reports count and when they are due; no row while nothing differs from shared/features/report/report-setting.ts.
+-- How reports count and when they are due; no row while everything is as in shared/features/report/report-setting.ts.
 CREATE TABLE report_setting (
   id INTEGER PRIMARY KEY CHECK (id = 1),
-  -- By which day a class falls into a period.
+  -- Which day of a class decides the period it belongs to.
   counted_by TEXT NOT NULL CHECK (counted_by IN ('panel', 'end', 'start')),
-  -- Of whom the share of graduates is reckoned: of all by decree, or of those who were decided on to the end.
+  -- What the share of graduates is taken of: all trainees by decree, or those who finished.
   pass_base TEXT NOT NULL CHECK (pass_base IN ('decree', 'finished')),
-  -- Day of the next month by which the report of a month is handed in.
+  -- Day of the following month on which the monthly report is due.
   monthly_day INTEGER NOT NULL CHECK (monthly_day BETWEEN 1 AND 28),
-  -- 'MM-DD' of the next year for the report of a year.
+  -- 'MM-DD' of the following year on which the yearly report is due.
   yearly_day TEXT NOT NULL CHECK (yearly_day GLOB '[01][0-9]-[0-3][0-9]'),
-  -- JSON list of 'MM-DD' on which the use of the dana insentif fiskal is reported.
+  -- JSON list of 'MM-DD' on which the report on the dana insentif fiskal is due.
   incentive_days TEXT NOT NULL CHECK (json_valid(incentive_days)),
-  -- Days after the panel by which the report of a class is handed in.
+  -- Days after the panel after which the report of a class is due.
   class_days INTEGER NOT NULL CHECK (class_days BETWEEN 1 AND 90)
 ) STRICT;
 
--- Own reports by their name. The choice is JSON of shared/features/report/own-report.ts.
+-- Own reports, saved by name. The choice of rows, columns and filters is JSON (shared/features/report/own-report.ts).
 CREATE TABLE saved_report (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
@@ -188,7 +188,7 @@ CREATE TABLE saved_report (
   saved_by TEXT NOT NULL
 ) STRICT;
 
--- Reports as they were handed in (ditetapkan): figures and papers of that day, which never change.
+-- Settled reports (ditetapkan): figures and papers as handed in. They never change.
 CREATE TABLE settled_report (
   id INTEGER PRIMARY KEY,
   report_key TEXT NOT NULL CHECK (report_key <> ''),
@@ -196,9 +196,9 @@ CREATE TABLE settled_report (
   to_date TEXT NOT NULL CHECK (to_date IS date(to_date) AND to_date >= from_date),
   number TEXT NOT NULL UNIQUE CHECK (number <> ''),
   settled_on TEXT NOT NULL CHECK (settled_on IS date(settled_on)),
-  -- The official who signed, as on that day: JSON of shared/features/centre/signatory.ts.
+  -- The official who signed, as of that day; JSON of shared/features/centre/signatory.ts.
   signatory TEXT NOT NULL CHECK (json_valid(signatory)),
-  -- The report itself, with the moment of its figures.
+  -- The report, with the time at which it was counted.
   content TEXT NOT NULL CHECK (json_valid(content)),
   pdf BLOB NOT NULL,
   workbook BLOB NOT NULL,

@@ -1,16 +1,16 @@
 import { closedWithPerson, targetSources } from './schema-parts.ts'
 
 export const people = /* sql */ `
--- Trainees and what the desk asks of them. What UU 27/2022 calls specific (health, disability, a child, a bank account, the decile of
--- welfare) stands in tables whose name ends in _restricted, one to one with their ordinary row: no list, search or export that reads the
--- ordinary table can carry it along.
+-- Trainees and what they are asked when they are entered. Data that UU 27/2022 calls specific (health, disability, a child, a bank account, the
+-- welfare decile) is in tables whose name ends in _restricted, one row for each ordinary row. So no list, search or export of the ordinary table
+-- can contain it by mistake.
 
 -- One row for each person.
 CREATE TABLE trainee (
   id INTEGER PRIMARY KEY,
   nik TEXT NOT NULL UNIQUE CHECK (length(nik) = 16 AND nik NOT GLOB '*[^0-9]*'),
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 100),
-  -- Folded for search: lower case, no accents, no apostrophes.
+  -- Normalised for search: lower case, no accents, no apostrophes.
   folded_name TEXT NOT NULL,
   birth_place TEXT NOT NULL,
   birth_date TEXT NOT NULL CHECK (birth_date IS date(birth_date)),
@@ -28,7 +28,7 @@ CREATE TABLE trainee (
   education TEXT,
   religion TEXT CHECK (religion IN ('ISLAM', 'KRISTEN', 'KATOLIK', 'HINDU', 'BUDDHA', 'KONGHUCU', 'KEPERCAYAAN')),
   marital_status TEXT CHECK (marital_status IN ('BELUM_KAWIN', 'KAWIN', 'CERAI_HIDUP', 'CERAI_MATI')),
-  -- Where the person lives, if not where the KTP says; all four empty means the address of the KTP.
+  -- Address where the person lives, if it differs from the KTP; all four empty: as on the KTP.
   home_address TEXT NOT NULL DEFAULT '',
   home_neighbourhood TEXT NOT NULL DEFAULT '',
   home_hamlet TEXT NOT NULL DEFAULT '',
@@ -43,7 +43,7 @@ CREATE TABLE trainee (
   colour_blind INTEGER CHECK (colour_blind IN (0, 1)),
   emergency_name TEXT NOT NULL DEFAULT '',
   emergency_phone TEXT NOT NULL DEFAULT '' CHECK (emergency_phone = '' OR emergency_phone GLOB '62[0-9]*'),
-  -- Digits from their end: an index is searched from the beginning only, and the last digits are often all that a clerk has.
+  -- Reversed digits. An index can only search from the beginning, and clerks often know only the last digits.
   nik_backwards TEXT GENERATED ALWAYS AS (${backwards('nik')}) VIRTUAL,
   phone_backwards TEXT GENERATED ALWAYS AS (${backwards('phone')}) VIRTUAL
 ) STRICT;
@@ -88,7 +88,7 @@ CREATE TABLE trainee_file (
 CREATE INDEX trainee_file_by_trainee ON trainee_file (trainee_id);
 ${closedWithPerson('trainee_file')}
 
--- What shows that a person belongs to a target group, as history: a newer row stands beside the older ones, and the latest counts.
+-- Evidence that a person belongs to a target group. Rows are added, never changed; the latest one counts.
 CREATE TABLE target_evidence (
   id INTEGER PRIMARY KEY,
   trainee_id INTEGER NOT NULL REFERENCES trainee (id),
@@ -96,7 +96,7 @@ CREATE TABLE target_evidence (
   poor INTEGER NOT NULL CHECK (poor IN (0, 1)),
   extreme_poor INTEGER NOT NULL CHECK (extreme_poor IN (0, 1)),
   data_date TEXT NOT NULL CHECK (data_date IS date(data_date)),
-  -- May follow later, and goes with the file.
+  -- May be added later; NULL again when the file is deleted.
   file_id INTEGER REFERENCES trainee_file (file_id) ON DELETE SET NULL,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL
@@ -107,7 +107,7 @@ CREATE TRIGGER target_evidence_kept BEFORE UPDATE OF id, source, poor, extreme_p
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 ${closedWithPerson('target_evidence')}
 
--- The specific part of an evidence.
+-- The restricted part of that evidence.
 CREATE TABLE target_evidence_restricted (
   evidence_id INTEGER PRIMARY KEY REFERENCES target_evidence (id) ON DELETE CASCADE,
   stunting INTEGER NOT NULL CHECK (stunting IN (0, 1)),
@@ -116,7 +116,7 @@ CREATE TABLE target_evidence_restricted (
 CREATE TRIGGER target_evidence_restricted_kept BEFORE UPDATE ON target_evidence_restricted
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 
--- Lists of people that came in as files: the sender and the person who took them in.
+-- Imported lists: who sent the file and who imported it.
 CREATE TABLE import (
   id INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -130,19 +130,19 @@ CREATE TABLE import (
 ) STRICT;
 CREATE INDEX import_by_hash ON import (file_hash);
 
--- What each line of an imported list did, so that the import can be taken back while nothing depends on it.
+-- What each line of an imported list did. With it the import can be undone while nothing depends on it.
 CREATE TABLE import_row (
   import_id INTEGER NOT NULL REFERENCES import (id),
   row INTEGER NOT NULL CHECK (row >= 1),
   outcome TEXT NOT NULL CHECK (outcome IN ('created', 'changed', 'matched', 'skipped', 'rejected')),
   name TEXT NOT NULL,
   reason TEXT NOT NULL,
-  -- Goes when the import that brought the person in is taken back.
+  -- NULL once the import that added the person is undone.
   trainee_id INTEGER REFERENCES trainee (id) ON DELETE SET NULL,
-  -- Values of the changed fields before and after; of a new person all of them after.
+  -- Values of the changed fields before and after; for a new person all values after.
   before TEXT CHECK (before IS NULL OR json_valid(before)),
   after TEXT CHECK (after IS NULL OR json_valid(after)),
-  -- How many rows of other tables named a changed person then: one more means that something depends on the change.
+  -- Number of rows in other tables that referred to a changed person at that time. If there are more now, something depends on the change.
   ties INTEGER NOT NULL DEFAULT 0 CHECK (ties >= 0),
   PRIMARY KEY (import_id, row),
   CHECK ((outcome = 'changed') = (before IS NOT NULL)),
@@ -150,12 +150,12 @@ CREATE TABLE import_row (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX import_row_by_trainee ON import_row (trainee_id) WHERE trainee_id IS NOT NULL;
 
--- The columns of a sender, remembered for the next file.
+-- Columns of the files of a sender, offered for the next file.
 CREATE TABLE import_column (
-  -- Both folded, so that 'Kel. Karawaci Baru' and 'KEL KARAWACI BARU' are one sender.
+  -- Both normalised, so that 'Kel. Karawaci Baru' and 'KEL KARAWACI BARU' are the same sender.
   sender TEXT NOT NULL CHECK (sender <> ''),
   title TEXT NOT NULL CHECK (title <> ''),
-  -- NULL: the column is left out.
+  -- NULL: the column is ignored.
   field TEXT,
   PRIMARY KEY (sender, title)
 ) STRICT, WITHOUT ROWID;

@@ -3,7 +3,7 @@ import { trades } from './schema-parts.ts'
 export const programs = /* sql */ `
 -- What is taught and where: programs with their units, and rooms.
 
--- Training programs. A cohort copies title, trade and units, so it stays as it was when the program is edited.
+-- Training programs. A cohort copies title, trade and units, so later edits do not change it.
 CREATE TABLE program (
   id INTEGER PRIMARY KEY,
   trade TEXT NOT NULL CHECK (trade IN ${trades}),
@@ -12,7 +12,7 @@ CREATE TABLE program (
   active INTEGER NOT NULL CHECK (active IN (0, 1))
 ) STRICT;
 
--- Units of competence of a program, in their order.
+-- Units of competence of a program, in order.
 CREATE TABLE program_unit (
   program_id INTEGER NOT NULL REFERENCES program (id) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position >= 1),
@@ -26,7 +26,7 @@ CREATE TABLE program_unit (
   CHECK (theory_hours + practice_hours > 0)
 ) STRICT, WITHOUT ROWID;
 
--- Elements of a unit, where a unit is judged by its elements.
+-- Elements of a unit, if the unit is assessed by its elements.
 CREATE TABLE program_element (
   program_id INTEGER NOT NULL,
   unit_position INTEGER NOT NULL,

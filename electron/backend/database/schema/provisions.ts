@@ -1,7 +1,7 @@
 import { closedWithEnrolment } from './schema-parts.ts'
 
 export const provisions = /* sql */ `
--- What a cohort is equipped with: materials and their use, what each trainee is handed, rates of money, photos.
+-- What a cohort needs and gets: materials, items for each trainee, rates of money, budget, evaluation, photos.
 
 -- Materials that a program usually needs.
 CREATE TABLE program_material (
@@ -10,12 +10,12 @@ CREATE TABLE program_material (
   name TEXT NOT NULL CHECK (name <> ''),
   specification TEXT NOT NULL,
   unit TEXT NOT NULL,
-  -- Hundredths of the unit; NULL while nothing is entered.
+  -- Hundredths of the unit; NULL until entered.
   amount INTEGER CHECK (amount >= 0),
   PRIMARY KEY (program_id, position)
 ) STRICT, WITHOUT ROWID;
 
--- Materials of a cohort, copied from its program and kept apart from it.
+-- Materials of a cohort, copied from its program; edits of either do not change the other.
 CREATE TABLE cohort_material (
   id INTEGER PRIMARY KEY,
   cohort_id INTEGER NOT NULL REFERENCES cohort (id),
@@ -23,7 +23,7 @@ CREATE TABLE cohort_material (
   name TEXT NOT NULL CHECK (name <> ''),
   specification TEXT NOT NULL,
   unit TEXT NOT NULL,
-  -- Hundredths of the unit; NULL while nothing is entered.
+  -- Hundredths of the unit; NULL until entered.
   amount INTEGER CHECK (amount >= 0),
   received INTEGER CHECK (received >= 0),
   damaged INTEGER CHECK (damaged >= 0),
@@ -36,26 +36,26 @@ CREATE TABLE cohort_material (
 -- How much of a material was used in a week.
 CREATE TABLE material_use (
   material_id INTEGER NOT NULL REFERENCES cohort_material (id) ON DELETE CASCADE,
-  -- Calendar weeks that the cohort touches, counted from its first.
+  -- Calendar weeks in which the cohort meets, counted from its first.
   week INTEGER NOT NULL CHECK (week BETWEEN 1 AND 30),
   -- Hundredths of the unit.
   amount INTEGER NOT NULL CHECK (amount >= 0),
   PRIMARY KEY (material_id, week)
 ) STRICT, WITHOUT ROWID;
 
--- What every trainee of a cohort is handed.
+-- Items that every trainee of a cohort receives.
 CREATE TABLE cohort_item (
   cohort_id INTEGER NOT NULL REFERENCES cohort (id),
   kind TEXT NOT NULL CHECK (kind IN ('STATIONERY', 'MODULE', 'MEAL')),
   position INTEGER NOT NULL CHECK (position >= 1),
   name TEXT NOT NULL CHECK (name <> ''),
   unit TEXT NOT NULL,
-  -- For each trainee.
+  -- Quantity for each trainee.
   amount INTEGER NOT NULL CHECK (amount BETWEEN 1 AND 999),
   PRIMARY KEY (cohort_id, kind, position)
 ) STRICT, WITHOUT ROWID;
 
--- Money a day, or an hour taught: of one cohort, else of its activity, else of the centre (both ids NULL).
+-- Rates of money for a day or a taught hour. The rate of the cohort is used, else that of its activity, else that of the centre (both ids NULL).
 CREATE TABLE rate (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('TRANSPORT', 'MEAL', 'HONORARIUM')),
@@ -67,7 +67,7 @@ CREATE TABLE rate (
 ) STRICT;
 CREATE UNIQUE INDEX rate_once ON rate (kind, coalesce(activity_id, 0), coalesce(cohort_id, 0));
 
--- What one trainee is given with a size or a number. Where no size is written here, that of the person counts.
+-- Size or number of an item for one trainee. Without a row the size of the person is used.
 CREATE TABLE enrolment_kit (
   enrolment_id INTEGER PRIMARY KEY REFERENCES enrolment (id) ON DELETE CASCADE,
   clothing_size TEXT CHECK (clothing_size IN ('S', 'M', 'L', 'XL', 'XXL', 'XXXL')),
@@ -77,7 +77,7 @@ CREATE TABLE enrolment_kit (
 ) STRICT;
 ${closedWithEnrolment('enrolment_kit')}
 
--- The budget of a cohort (RAB), a line each, by budget year.
+-- Budget of a cohort (RAB): one row for each line, by budget year.
 CREATE TABLE cohort_budget (
   cohort_id INTEGER NOT NULL REFERENCES cohort (id),
   position INTEGER NOT NULL CHECK (position >= 1),
@@ -91,14 +91,14 @@ CREATE TABLE cohort_budget (
   times_unit TEXT NOT NULL,
   -- Whole rupiah.
   price INTEGER NOT NULL CHECK (price BETWEEN 0 AND 999999999999),
-  -- Whether dana insentif fiskal may pay for it.
+  -- Whether it may be paid from dana insentif fiskal.
   incentive TEXT NOT NULL CHECK (incentive IN ('YES', 'NO', 'CHECK')),
-  -- Whole rupiah; NULL where it is counted from what was recorded, or not known yet.
+  -- Whole rupiah; NULL if it is counted from recorded data, or not known yet.
   realised INTEGER CHECK (realised BETWEEN 0 AND 999999999999),
   PRIMARY KEY (cohort_id, position)
 ) STRICT, WITHOUT ROWID;
 
--- Who delivered the materials of a cohort, and by which papers.
+-- Supplier of the materials of a cohort, and the papers of the delivery.
 CREATE TABLE cohort_supply (
   cohort_id INTEGER PRIMARY KEY REFERENCES cohort (id),
   supplier TEXT NOT NULL,
@@ -112,11 +112,11 @@ CREATE TABLE cohort_supply (
   keeper_nip TEXT NOT NULL
 ) STRICT;
 
--- What trainees said about the training, a form each, without a name.
+-- Evaluation forms of trainees, without names.
 CREATE TABLE cohort_evaluation (
   cohort_id INTEGER NOT NULL REFERENCES cohort (id),
   respondent INTEGER NOT NULL CHECK (respondent >= 1),
-  -- 1 to 4 for each question; null for one without an answer.
+  -- JSON list: 1 to 4 for each question, null without an answer.
   answers TEXT NOT NULL CHECK (json_valid(answers) AND json_type(answers) = 'array'),
   comment TEXT NOT NULL,
   PRIMARY KEY (cohort_id, respondent)

@@ -11,20 +11,20 @@ CREATE TABLE registration (
   id INTEGER PRIMARY KEY,
   title TEXT NOT NULL CHECK (title <> ''),
   program_id INTEGER NOT NULL REFERENCES program (id),
-  -- The cohort that takes the people in; it may be chosen later.
+  -- Cohort in which accepted people are enrolled; it may be chosen later.
   cohort_id INTEGER REFERENCES cohort (id),
   year INTEGER NOT NULL CHECK (year BETWEEN 2000 AND 2100),
   opens TEXT NOT NULL CHECK (opens IS date(opens)),
   closes TEXT NOT NULL CHECK (closes IS date(closes) AND closes >= opens),
   quota INTEGER NOT NULL CHECK (quota BETWEEN 1 AND 60),
   reserves INTEGER NOT NULL CHECK (reserves BETWEEN 0 AND 60),
-  -- Places of the quota for people of a kelurahan that has had nobody yet: in this activity, or in any of the year.
+  -- Places reserved for people from a kelurahan without any trainee so far, in this activity or in the whole year.
   kept_places INTEGER NOT NULL CHECK (kept_places BETWEEN 0 AND quota),
   kept_activity_id INTEGER REFERENCES activity (id),
   UNIQUE (year, title)
 ) STRICT;
 CREATE INDEX registration_by_cohort ON registration (cohort_id) WHERE cohort_id IS NOT NULL;
--- The cohort may still be chosen after the stipulation.
+-- After the stipulation only the cohort may still be chosen.
 CREATE TRIGGER registration_frozen BEFORE UPDATE OF id, title, program_id, year, quota, reserves, kept_places, kept_activity_id ON registration
 WHEN EXISTS (SELECT 1 FROM stipulation WHERE registration_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
@@ -40,7 +40,7 @@ CREATE TABLE registration_stage (
 ) STRICT, WITHOUT ROWID;
 ${closed('registration_stage', 'selection_frozen', ofRegistration)}
 
--- When and where applicants are invited to.
+-- Date and place to which applicants are invited.
 CREATE TABLE registration_meeting (
   registration_id INTEGER NOT NULL REFERENCES registration (id),
   occasion TEXT NOT NULL CHECK (occasion IN ('TEST', 'INTERVIEW', 'RE_REGISTRATION')),
@@ -58,7 +58,7 @@ CREATE TABLE applicant (
   number INTEGER NOT NULL CHECK (number >= 1),
   registered_on TEXT NOT NULL CHECK (registered_on IS date(registered_on)),
   priority TEXT NOT NULL CHECK (priority IN ('EXTREME_POOR', 'POOR', 'GENERAL')),
-  -- The order that the clerk gave to people whom no rule tells apart.
+  -- Order chosen by the clerk for people whom the rules rank equally.
   tie_position INTEGER CHECK (tie_position >= 1),
   tie_reason TEXT NOT NULL DEFAULT '' CHECK ((tie_position IS NULL) = (tie_reason = '')),
   override TEXT CHECK (override IN ('accepted', 'reserve', 'rejected')),
@@ -73,11 +73,11 @@ BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
 CREATE TRIGGER applicant_removed BEFORE DELETE ON applicant
 WHEN EXISTS (SELECT 1 FROM stipulation WHERE registration_id = OLD.registration_id)
 BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
--- A person whose data is closed is not taken into a selection.
+-- A person in closed_trainee (frozen or anonymous) cannot be added to a selection.
 CREATE TRIGGER applicant_of_closed BEFORE INSERT ON applicant
 WHEN EXISTS (SELECT 1 FROM closed_trainee WHERE trainee_id = NEW.trainee_id)
 BEGIN SELECT RAISE(ABORT, 'trainee_closed'); END;
--- The words go with a person who is made anonymous; figures and order stay.
+-- Texts are erased when the person is made anonymous; scores and order stay.
 CREATE TRIGGER applicant_frozen
 BEFORE UPDATE OF id, registration_id, number, registered_on, priority, tie_position, tie_reason, override, override_reason ON applicant
 WHEN EXISTS (SELECT 1 FROM stipulation WHERE registration_id = OLD.registration_id) AND NOT (
@@ -89,7 +89,7 @@ WHEN EXISTS (SELECT 1 FROM stipulation WHERE registration_id = OLD.registration_
 )
 BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
 
--- What an applicant reached in a stage.
+-- Score of an applicant in a stage.
 CREATE TABLE stage_result (
   applicant_id INTEGER NOT NULL REFERENCES applicant (id) ON DELETE CASCADE,
   kind TEXT NOT NULL CHECK (kind IN ('ADMINISTRATION', 'TEST', 'INTERVIEW')),
@@ -102,7 +102,7 @@ CREATE TABLE stage_result (
 ) STRICT, WITHOUT ROWID;
 ${closed('stage_result', 'selection_frozen', ofApplicant)}
 
--- The decree that settles a selection. While it stands, nothing changes that the ranking rests on.
+-- The decree on the result of a selection. While it exists, nothing that the ranking depends on can change.
 CREATE TABLE stipulation (
   registration_id INTEGER PRIMARY KEY REFERENCES registration (id),
   decree_number TEXT NOT NULL CHECK (decree_number <> ''),
@@ -119,15 +119,15 @@ WHEN EXISTS (
 )
 BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
 
--- The settled result of each applicant.
+-- Stipulated result of each applicant.
 CREATE TABLE selection_decision (
   applicant_id INTEGER PRIMARY KEY REFERENCES applicant (id),
   registration_id INTEGER NOT NULL REFERENCES stipulation (registration_id) ON DELETE CASCADE,
   -- Place in the ranking; people without a rank come last.
   position INTEGER NOT NULL CHECK (position >= 1),
-  -- The row of shared/features/registration/ranking.ts as it was, without its id.
+  -- Row of the ranking at that time, without its id; JSON of shared/features/registration/ranking.ts.
   ranked TEXT NOT NULL CHECK (json_valid(ranked)),
-  -- NULL for an applicant who had withdrawn by then.
+  -- NULL if the applicant had already withdrawn.
   decision TEXT CHECK (decision IN ('accepted', 'reserve', 'rejected')),
   reserve INTEGER CHECK ((decision IS 'reserve') = (reserve IS NOT NULL)),
   from_empty_village INTEGER NOT NULL CHECK (from_empty_village IN (0, 1)),
@@ -136,14 +136,14 @@ CREATE TABLE selection_decision (
 ) STRICT;
 CREATE TRIGGER selection_decision_kept BEFORE UPDATE ON selection_decision BEGIN SELECT RAISE(ABORT, 'selection_frozen'); END;
 
--- What happened to an applicant afterwards: undone only by another row, never deleted.
+-- What happened to an applicant after the stipulation. A row is undone by another row, never deleted.
 CREATE TABLE applicant_event (
   id INTEGER PRIMARY KEY,
   applicant_id INTEGER NOT NULL REFERENCES applicant (id),
   kind TEXT NOT NULL
     CHECK (kind IN ('WITHDRAWN', 'WITHDRAWAL_UNDONE', 'PROMOTED', 'RE_REGISTERED', 'RE_REGISTRATION_UNDONE', 'ENROLLED')),
   reason TEXT NOT NULL,
-  -- Whose place a reserve took; each place once.
+  -- Applicant whose place a reserve took; each place can be taken once.
   replaces INTEGER UNIQUE REFERENCES applicant (id) CHECK ((replaces IS NOT NULL) = (kind = 'PROMOTED')),
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL
@@ -158,7 +158,7 @@ CREATE TRIGGER applicant_event_after_decision BEFORE INSERT ON applicant_event
 WHEN NEW.kind NOT IN ('WITHDRAWN', 'WITHDRAWAL_UNDONE')
   AND NOT EXISTS (SELECT 1 FROM selection_decision WHERE applicant_id = NEW.applicant_id)
 BEGIN SELECT RAISE(ABORT, 'selection_not_decided'); END;
--- The reason goes with a person who is made anonymous.
+-- The reason is erased when the person is made anonymous.
 CREATE TRIGGER applicant_event_kept BEFORE UPDATE ON applicant_event
 WHEN NOT (
   NEW.id = OLD.id AND NEW.applicant_id = OLD.applicant_id AND NEW.kind = OLD.kind AND NEW.replaces IS OLD.replaces

@@ -1,10 +1,10 @@
 import { appendOnly } from './schema-parts.ts'
 
 export const rights = /* sql */ `
--- The rights of a person under UU 27/2022: freezing, consent and its withdrawal, and being forgotten. The view closed_trainee says once
--- whose data must stay as it is; every table with data of a person has triggers that ask it.
+-- Rights of a person under UU 27/2022: freezing, consent and its withdrawal, erasure. The view closed_trainee is the only definition of whose data
+-- must not change; triggers of every table with personal data read it.
 
--- A person asked for a stop on requested_on; from frozen_at to thawed_at nothing is done with the data.
+-- A freeze: requested on requested_on; from frozen_at to thawed_at the data is not processed.
 CREATE TABLE trainee_freeze (
   id INTEGER PRIMARY KEY,
   trainee_id INTEGER NOT NULL REFERENCES trainee (id),
@@ -28,7 +28,7 @@ CREATE TABLE trainee_anonymity (
   anonymised_by TEXT NOT NULL
 ) STRICT;
 ${appendOnly('trainee_anonymity')}
--- A person is not called anonymous while data of the person is still here.
+-- Anonymity can be recorded only after all data of the person was deleted.
 CREATE TRIGGER trainee_anonymity_true BEFORE INSERT ON trainee_anonymity
 WHEN NOT EXISTS (
     SELECT 1 FROM trainee WHERE id = NEW.trainee_id AND nik = printf('%016d', id) AND birth_place = '' AND family_card = ''
@@ -52,13 +52,13 @@ WHEN NOT EXISTS (
   )
 BEGIN SELECT RAISE(ABORT, 'not_anonymous'); END;
 
--- People whose data is frozen or who were made anonymous.
+-- People whose data is frozen or was made anonymous.
 CREATE VIEW closed_trainee AS
 SELECT trainee_id FROM trainee_freeze WHERE thawed_at IS NULL
 UNION ALL
 SELECT trainee_id FROM trainee_anonymity;
 
--- Consent sheets that a person, or the guardian of a minor, has signed.
+-- Consent forms signed by a person, or by the guardian of a minor.
 CREATE TABLE trainee_consent (
   id INTEGER PRIMARY KEY,
   trainee_id INTEGER NOT NULL REFERENCES trainee (id),
@@ -66,7 +66,7 @@ CREATE TABLE trainee_consent (
   signer TEXT NOT NULL CHECK (signer IN ('SELF', 'GUARDIAN')),
   guardian TEXT NOT NULL CHECK ((guardian = '') = (signer = 'SELF')),
   basis TEXT NOT NULL CHECK (basis IN ('CONSENT', 'PUBLIC_TASK', 'LEGAL_DUTY')),
-  -- May follow later, and goes with the file.
+  -- May be added later; NULL again when the file is deleted.
   file_id INTEGER REFERENCES trainee_file (file_id) ON DELETE SET NULL,
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,

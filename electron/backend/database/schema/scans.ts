@@ -1,9 +1,9 @@
 import { appendOnly } from './schema-parts.ts'
 
 export const scans = /* sql */ `
--- Attendance sheets that go out with a code and come back as scans.
+-- Attendance sheets: printed with a code and read back as scans.
 
--- What all attendance sheets of a cohort with one version were drawn from. No names: positions and enrolments only.
+-- Facts of all attendance sheets of a cohort with one version. No names, only positions and enrolments.
 CREATE TABLE sheet_edition (
   id INTEGER PRIMARY KEY,
   cohort_id INTEGER NOT NULL REFERENCES cohort (id),
@@ -16,12 +16,12 @@ CREATE TABLE sheet_edition (
 ) STRICT;
 ${appendOnly('sheet_edition')}
 
--- Where the boxes of a printed page are, so that a scan is read by the sheet that was printed and not by one drawn today.
+-- Position of the boxes on a printed page, so that a scan is read with the layout of the printed sheet and not of one drawn today.
 CREATE TABLE sheet_page (
   edition_id INTEGER NOT NULL REFERENCES sheet_edition (id),
   place TEXT NOT NULL CHECK (length(place) = 2),
   page INTEGER NOT NULL CHECK (page BETWEEN 1 AND 9),
-  -- In mm; tells A4 from F4.
+  -- In mm; distinguishes A4 from F4.
   width INTEGER NOT NULL CHECK (width BETWEEN 100 AND 500),
   height INTEGER NOT NULL CHECK (height BETWEEN 100 AND 500),
   layout TEXT NOT NULL CHECK (json_valid(layout)),
@@ -29,24 +29,24 @@ CREATE TABLE sheet_page (
 ) STRICT, WITHOUT ROWID;
 ${appendOnly('sheet_page')}
 
--- One page that came back as a scan.
+-- One scanned page.
 CREATE TABLE scan_page (
   id INTEGER PRIMARY KEY,
   file_id INTEGER NOT NULL UNIQUE REFERENCES stored_file (id),
-  -- The file as it was handed in, to recognise it when it is handed in again.
+  -- Name, hash and page of the scanned file, to recognise it if it is added again.
   source_name TEXT NOT NULL,
   source_sha256 TEXT NOT NULL CHECK (length(source_sha256) = 64),
   source_page INTEGER NOT NULL CHECK (source_page >= 1),
-  -- NULL until somebody says which sheet it is.
+  -- NULL until it is known which sheet it is.
   cohort_id INTEGER REFERENCES cohort (id),
   place TEXT CHECK (length(place) = 2 AND (place IS NULL) = (cohort_id IS NULL)),
-  -- Both NULL where a person and not the code said which sheet it is.
+  -- Both NULL if a person, not the code, said which sheet it is.
   page INTEGER CHECK (page BETWEEN 1 AND 9),
   version INTEGER CHECK (version BETWEEN 1 AND 99),
-  -- Size of the form it was read by, in mm; NULL where it was only filed.
+  -- Size in mm of the form it was read with; NULL if it was only stored.
   width INTEGER,
   height INTEGER CHECK ((height IS NULL) = (width IS NULL)),
-  -- JSON: for each box of the form whether somebody signed, and how sure that is.
+  -- JSON: for each box of the form whether it is signed, and how certain that is.
   readings TEXT CHECK ((readings IS NULL OR json_valid(readings)) AND (readings IS NULL) = (width IS NULL)),
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,

@@ -14,8 +14,8 @@ CREATE TABLE score (
 ) STRICT;
 ${closed('score', 'scores_closed', closing)}
 
--- The result of a trainee in a unit. Where elements of the unit are judged it follows from them, but is written here all the same, so
--- panel, papers and progress need not know of elements.
+-- Result of a trainee in a unit. If elements of the unit are assessed, it follows from them; it is stored here anyway, so that panel, papers and
+-- progress need not read elements.
 CREATE TABLE unit_result (
   enrolment_id INTEGER NOT NULL REFERENCES enrolment (id),
   unit_id INTEGER NOT NULL REFERENCES cohort_unit (id),
@@ -26,7 +26,7 @@ CREATE TABLE unit_result (
 ) STRICT, WITHOUT ROWID;
 ${closed('unit_result', 'scores_closed', closing)}
 
--- The result of a trainee in an element of a unit.
+-- Result of a trainee in an element of a unit.
 CREATE TABLE element_result (
   enrolment_id INTEGER NOT NULL REFERENCES enrolment (id),
   element_id INTEGER NOT NULL REFERENCES cohort_element (id),
@@ -37,7 +37,7 @@ CREATE TABLE element_result (
 ) STRICT, WITHOUT ROWID;
 ${closed('element_result', 'scores_closed', closing)}
 
--- One row each time that entry of scores was closed. While one is not reopened, the scores of its cohort do not change.
+-- One row each time the entry of scores was closed. Until it is reopened, the scores of the cohort cannot change.
 CREATE TABLE score_closing (
   id INTEGER PRIMARY KEY,
   cohort_id INTEGER NOT NULL REFERENCES cohort (id),
@@ -55,14 +55,14 @@ WHEN OLD.reopened_at IS NOT NULL OR NEW.id <> OLD.id OR NEW.cohort_id <> OLD.coh
   OR NEW.closed_by <> OLD.closed_by
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 
--- What was changed after the entry had been closed once, under the reason it was reopened for.
+-- Changes after the first closing; the reason is that of the reopening.
 CREATE TABLE score_correction (
   id INTEGER PRIMARY KEY,
   closing_id INTEGER NOT NULL REFERENCES score_closing (id),
   enrolment_id INTEGER NOT NULL REFERENCES enrolment (id),
-  -- 'Teori', 'Unit 3', 'Nilai unit 3', 'Unit 3 elemen 2', as the grid names it.
+  -- 'Teori', 'Unit 3', 'Nilai unit 3', 'Unit 3 elemen 2', as in the grid.
   item TEXT NOT NULL CHECK (item <> ''),
-  -- As shown: '71,40', 'K', '' for nothing.
+  -- As shown: '71,40' or 'K'; '' for nothing.
   before TEXT NOT NULL,
   after TEXT NOT NULL CHECK (after <> before),
   operator TEXT NOT NULL,
@@ -72,7 +72,7 @@ CREATE INDEX score_correction_by_closing ON score_correction (closing_id);
 CREATE INDEX score_correction_by_enrolment ON score_correction (enrolment_id);
 ${appendOnly('score_correction')}
 
--- The test by a certification body (LSP) for BNSP: its certificate is printed there and only recorded here.
+-- BNSP tests by a certification body (LSP). The LSP prints its own certificate; here it is only recorded.
 CREATE TABLE competence_test (
   enrolment_id INTEGER PRIMARY KEY REFERENCES enrolment (id),
   tested_on TEXT NOT NULL CHECK (tested_on IS date(tested_on)),
@@ -97,7 +97,7 @@ CREATE TABLE panel (
   decided_by TEXT NOT NULL
 ) STRICT;
 
--- Members of a panel, in their order.
+-- Members of a panel, in order.
 CREATE TABLE panel_member (
   cohort_id INTEGER NOT NULL REFERENCES panel (cohort_id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
@@ -106,24 +106,24 @@ CREATE TABLE panel_member (
   PRIMARY KEY (cohort_id, position)
 ) STRICT, WITHOUT ROWID;
 
--- What the rules propose and what the panel decided for each trainee.
+-- For each trainee what the rules propose and what the panel decided.
 CREATE TABLE panel_decision (
   enrolment_id INTEGER PRIMARY KEY REFERENCES enrolment (id),
   cohort_id INTEGER NOT NULL REFERENCES panel (cohort_id) ON DELETE CASCADE,
   proposal TEXT NOT NULL CHECK (proposal IN ('passed', 'failed', 'withdrawn', 'expelled')),
-  -- Every failing rule with its figures, as JSON of shared/features/graduation.
+  -- Each rule that was not met, with its figures; JSON of shared/features/graduation.
   reasons TEXT NOT NULL CHECK (json_valid(reasons)),
   decision TEXT NOT NULL CHECK (decision IN ('passed', 'failed', 'withdrawn', 'expelled')),
   override_reason TEXT NOT NULL CHECK ((decision = proposal) = (override_reason = ''))
 ) STRICT;
 CREATE INDEX panel_decision_by_cohort ON panel_decision (cohort_id, decision);
--- A decision does not change once a certificate rests on it.
+-- A decision cannot change after a certificate was issued for it.
 CREATE TRIGGER decision_under_certificate BEFORE DELETE ON panel_decision
 WHEN EXISTS (SELECT 1 FROM certificate WHERE enrolment_id = OLD.enrolment_id)
 BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
 CREATE TRIGGER decision_kept BEFORE UPDATE ON panel_decision
 BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
--- Reopening a panel deletes its decisions: not while a follow-up or an aid rests on them.
+-- Reopening a panel deletes its decisions. That is not possible once a follow-up or an aid depends on them.
 CREATE TRIGGER decision_under_follow_up BEFORE DELETE ON panel_decision
 WHEN EXISTS (SELECT 1 FROM follow_up WHERE enrolment_id = OLD.enrolment_id)
   OR EXISTS (SELECT 1 FROM business_aid WHERE enrolment_id = OLD.enrolment_id)

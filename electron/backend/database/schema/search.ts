@@ -46,35 +46,34 @@ const outsideBatch = `NOT ${inBatch('NEW.id')}`
 const keptInBatch = `EXISTS (SELECT 1 FROM trainee_batch WHERE OLD.id BETWEEN first_id AND last_id AND leaving = 0)`
 
 export const search = /* sql */ `
--- Finding people among very many: the words of their names, and one line for each person and cohort. All of it follows from other tables
--- and is kept by triggers, so no handler has to think of it. No column here is restricted: the list and the search cannot show what they
--- do not hold.
+-- Search for people: the words of their names, and one row for each person and cohort. Everything here is derived from other tables by triggers,
+-- so no other code maintains it. It holds no restricted column, so lists and search cannot show restricted data.
 
--- Full text of names: one row for each person, whose rowid is the id of the trainee. The words are cut before they come here.
+-- Full text of names; rowid is the id of the trainee. Names are split into words before they are stored here.
 CREATE VIRTUAL TABLE trainee_search USING fts5 (
   words, content = '', detail = none, columnsize = 0, prefix = '1 2 3 4 5 6 7 8 9 10',
   tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
 );
--- SQLite reads a list of rows backwards, the newest first, by noting every row of a page in a table that it enlarges eight entries at a
--- time: with pages of the usual 4,000 bytes that takes longer than the search itself.
+-- To return the newest rows first, FTS5 reads a page of row ids into an array that grows by eight entries at a time. With its default pages of
+-- about 4,000 bytes that takes longer than the search itself, so pages are small.
 INSERT INTO trainee_search (trainee_search, rank) VALUES ('pgsz', 512);
 
--- Every word of a name that anybody has or had, to find names in spite of a typing error. A word stays when nobody has it any more:
--- readers remember how far they have read, by id.
+-- Every word of a name that anybody has or had, to find names despite typing errors. A word that nobody has any more stays: readers continue from
+-- the last id that they read.
 CREATE TABLE name_word (
   id INTEGER PRIMARY KEY,
   word TEXT NOT NULL UNIQUE CHECK (word <> ''),
   people INTEGER NOT NULL CHECK (people >= 0)
 ) STRICT;
 
--- Who is or was in which cohort that was not cancelled.
+-- Members of cohorts that were not cancelled.
 CREATE VIEW placement AS
 SELECT enrolment.id, trainee_id, cohort_id, program_id, year, left_kind
 FROM enrolment JOIN cohort ON cohort.id = cohort_id WHERE cancelled_at IS NULL;
 
--- What trainee_listing must hold: one line for each person and cohort, cohort 0 for a person without any. The newest line stands for the
--- person; the other three marks say which line does so among cohorts of one program, one year, or both. A person who is neither poor nor
--- extremely poor looks the same as one whose evidence is restricted.
+-- What trainee_listing must contain: one row for each person and cohort; cohort 0 for a person without any. The four columns newest… mark the row
+-- that represents the person among all cohorts, those of one program, those of one year, or both. A person who is neither poor nor extremely poor
+-- looks the same as one whose evidence is restricted.
 CREATE VIEW trainee_standing AS
 SELECT ${person}, place.cohort_id, place.program_id, place.year,
   coalesce((SELECT decision FROM panel_decision WHERE enrolment_id = place.id), place.left_kind, 'enrolled') AS state,
@@ -87,7 +86,7 @@ UNION ALL
 SELECT ${person}, 0, NULL, NULL, 'none', 1, 0, 0, 0
 FROM trainee WHERE NOT EXISTS (SELECT 1 FROM placement WHERE placement.trainee_id = trainee.id);
 
--- The rows of trainee_standing, kept by triggers so that lists of people walk an index.
+-- Stored copy of trainee_standing, kept by triggers, so that lists of people can use an index.
 CREATE TABLE trainee_listing (
   trainee_id INTEGER NOT NULL,
   words TEXT NOT NULL,
@@ -106,7 +105,7 @@ CREATE TABLE trainee_listing (
   newest_of_both INTEGER NOT NULL,
   PRIMARY KEY (trainee_id, cohort_id)
 ) STRICT, WITHOUT ROWID;
--- Each begins with what is asked for and goes on in the order of the list; the columns after that save a look at the row.
+-- Each index begins with the filter and continues with the order of the list. The other columns avoid reading the table.
 CREATE INDEX listing_by_name ON trainee_listing (words, trainee_id, state, village_code, poor, extreme_poor) WHERE newest = 1;
 CREATE INDEX listing_by_birth ON trainee_listing (birth_date, trainee_id, state, village_code, poor, extreme_poor) WHERE newest = 1;
 CREATE INDEX listing_by_state ON trainee_listing (state, words, trainee_id, village_code, poor, extreme_poor) WHERE newest = 1;
@@ -135,20 +134,20 @@ CREATE TRIGGER target_relisted AFTER UPDATE OF trainee_id ON target_evidence
 BEGIN ${list('IN (OLD.trainee_id, NEW.trainee_id)')} END;
 CREATE TRIGGER target_unlisted AFTER DELETE ON target_evidence BEGIN ${list('= OLD.trainee_id')} END;
 
--- Many people who come in together: while its row stands, people from first_id to last_id are not indexed; deleting it indexes all of them
--- at once, in a quarter of the time. Words, list and possible duplicates are as if the people had come one by one.
--- A long list is written in pieces between which others write: until its last piece deletes this row, its people and its import are there
--- for nobody. What was stopped on the way is taken back through \`leaving\`.
+-- A batch of new people. While its row exists, people from first_id to last_id are not indexed; deleting the row indexes all of them at once, in a
+-- quarter of the time. The result is the same as if each was added alone. A long import is written in pieces, and others may write in between:
+-- until the last piece deletes this row, its people and its import are hidden from everybody. An import that was stopped is removed through
+-- \`leaving\`.
 CREATE TABLE trainee_batch (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   first_id INTEGER NOT NULL,
-  -- Reserved up to here: others who come in meanwhile have later numbers.
+  -- Ids up to here are reserved; people added by others meanwhile get later ones.
   last_id INTEGER NOT NULL DEFAULT 9007199254740991,
-  -- The import that is written in pieces; NULL for a batch of one transaction.
+  -- The import that is written in pieces; NULL for a batch within one transaction.
   import_id INTEGER REFERENCES import (id),
-  -- How many slices of it were taken back.
+  -- Number of slices of it that were removed.
   leaving INTEGER NOT NULL DEFAULT 0 CHECK (leaving = 0 OR import_id IS NOT NULL),
-  -- Names no row there can be, and is checked last: nothing is committed while a batch of one transaction is open.
+  -- Refers to a row that cannot exist and is checked at commit, so a transaction cannot commit while a batch of its own is open.
   ended INTEGER DEFAULT 0 CHECK (ended = 0) REFERENCES trainee_batch (id) DEFERRABLE INITIALLY DEFERRED,
   CHECK ((ended IS NULL) = (import_id IS NOT NULL))
 ) STRICT;
@@ -157,10 +156,10 @@ WHEN EXISTS (SELECT 1 FROM trainee WHERE id BETWEEN NEW.first_id AND NEW.last_id
 BEGIN SELECT RAISE(ABORT, 'batch_holds_others'); END;
 CREATE TRIGGER trainee_batch_kept BEFORE UPDATE OF id, first_id, last_id, import_id, ended ON trainee_batch
 BEGIN SELECT RAISE(ABORT, 'batch_open'); END;
--- Nothing is indexed about them yet that could be changed or removed.
+-- They are not indexed yet, so the triggers below could not change or remove their index rows.
 CREATE TRIGGER trainee_of_batch_kept BEFORE UPDATE ON trainee WHEN ${inBatch('OLD.id')} BEGIN SELECT RAISE(ABORT, 'batch_open'); END;
 CREATE TRIGGER trainee_of_batch_stays BEFORE DELETE ON trainee WHEN ${keptInBatch} BEGIN SELECT RAISE(ABORT, 'batch_open'); END;
--- A slice at a time, so that others can write in between; the last one takes the import and the batch with it.
+-- Removes one slice at a time, so that others can write in between. The last one also removes the import and the batch.
 CREATE TRIGGER trainee_batch_leaves AFTER UPDATE OF leaving ON trainee_batch BEGIN
   DELETE FROM import_row WHERE import_id = NEW.import_id
     AND row IN (SELECT row FROM import_row WHERE import_id = NEW.import_id ORDER BY row LIMIT 200);
@@ -170,7 +169,8 @@ CREATE TRIGGER trainee_batch_leaves AFTER UPDATE OF leaving ON trainee_batch BEG
   DELETE FROM import WHERE id = NEW.import_id AND NOT EXISTS (SELECT 1 FROM trainee_batch);
 END;
 
--- People of a list written in pieces who are not compared with all others yet: from next_id to last_id. It outlives a cut, and goes by itself.
+-- People of an import in pieces who are not yet compared with all others: from next_id to last_id. It survives a crash and is continued
+-- afterwards.
 CREATE TABLE trainee_lookup (
   id INTEGER PRIMARY KEY,
   next_id INTEGER NOT NULL,
@@ -204,11 +204,11 @@ CREATE TRIGGER trainee_batch_ends AFTER DELETE ON trainee_batch BEGIN
 END;
 CREATE TRIGGER trainee_batch_looked_up AFTER DELETE ON trainee_batch WHEN OLD.import_id IS NULL
 BEGIN ${pairsOf('BETWEEN OLD.first_id AND OLD.last_id')} END;
--- Looking up takes as long as all the rest: it goes on in slices.
+-- Comparing takes as long as everything else together, so it runs in slices.
 CREATE TRIGGER trainee_batch_looks_up AFTER DELETE ON trainee_batch WHEN OLD.import_id IS NOT NULL AND OLD.leaving = 0
 BEGIN INSERT INTO trainee_lookup (next_id, last_id) VALUES (OLD.first_id, OLD.last_id); END;
 
--- Full text of certificate numbers, by their parts; the sequence once more, so that '31' finds '500.15/0031/BLK/XI/2024'.
+-- Full text of certificate numbers, split into parts. The sequence is added without leading zeros, so that '31' finds '500.15/0031/BLK/XI/2024'.
 CREATE VIRTUAL TABLE certificate_search USING fts5 (
   number, content = '', detail = none, columnsize = 0, prefix = '1 2 3 4', tokenize = 'unicode61'
 );

@@ -1,7 +1,7 @@
 import { appendOnly } from './schema-parts.ts'
 
 export const timetable = /* sql */ `
--- Who teaches what when, and what must not meet.
+-- Who teaches what and when, and the rules against double bookings.
 
 -- Which instructors teach on which day.
 CREATE TABLE teaching (
@@ -15,14 +15,14 @@ CREATE INDEX teaching_by_instructor ON teaching (instructor_id, day_id);
 CREATE TRIGGER session_loses_teacher AFTER DELETE ON teaching
 BEGIN UPDATE session SET instructor_id = NULL WHERE day_id = OLD.day_id AND instructor_id = OLD.instructor_id; END;
 
--- The units of a cohort laid into its days, in blocks of hours (JP). A cohort without rows shows what follows from its units.
+-- Units of a cohort placed on its days, in blocks of hours (JP). Without rows the timetable is derived from its units.
 CREATE TABLE session (
   day_id INTEGER NOT NULL REFERENCES cohort_day (id) ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position >= 1),
   unit_id INTEGER NOT NULL REFERENCES cohort_unit (id),
   kind TEXT NOT NULL CHECK (kind IN ('theory', 'practice')),
   hours INTEGER NOT NULL CHECK (hours BETWEEN 1 AND 12),
-  -- NULL: every instructor of the day.
+  -- NULL: all instructors of the day.
   instructor_id INTEGER REFERENCES instructor (id),
   PRIMARY KEY (day_id, position)
 ) STRICT, WITHOUT ROWID;
@@ -43,7 +43,7 @@ CREATE TRIGGER session_teacher_teaches BEFORE INSERT ON session
 WHEN NEW.instructor_id IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM teaching WHERE day_id = NEW.day_id AND instructor_id = NEW.instructor_id)
 BEGIN SELECT RAISE(ABORT, 'session_without_teaching'); END;
--- Sessions are rewritten as a whole; only the teacher may change in place.
+-- Sessions are deleted and inserted as a whole; only the instructor may be updated.
 CREATE TRIGGER session_rewritten BEFORE UPDATE OF day_id, position, unit_id, kind, hours ON session
 BEGIN SELECT RAISE(ABORT, 'session_rewritten'); END;
 CREATE TRIGGER session_teacher_changed BEFORE UPDATE OF instructor_id ON session
@@ -51,7 +51,7 @@ WHEN NEW.instructor_id IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM teaching WHERE day_id = NEW.day_id AND instructor_id = NEW.instructor_id)
 BEGIN SELECT RAISE(ABORT, 'session_without_teaching'); END;
 
--- Which instructor stood in for which on a day, and why.
+-- Which instructor substituted which on a day, and why.
 CREATE TABLE substitution (
   id INTEGER PRIMARY KEY,
   day_id INTEGER NOT NULL REFERENCES cohort_day (id),
@@ -64,7 +64,7 @@ CREATE TABLE substitution (
 CREATE INDEX substitution_by_day ON substitution (day_id);
 ${appendOnly('substitution')}
 
--- Times of a cohort that differ from the usual ones: on ordinary days, on Fridays, in the fasting month.
+-- Times of a cohort that differ from the usual: on ordinary days, on Fridays, in the fasting month.
 CREATE TABLE cohort_clock (
   cohort_id INTEGER NOT NULL REFERENCES cohort (id),
   kind TEXT NOT NULL CHECK (kind IN ('ordinary', 'friday', 'ramadan')),
@@ -85,15 +85,15 @@ CREATE TABLE cohort_break (
   FOREIGN KEY (cohort_id, kind) REFERENCES cohort_clock (cohort_id, kind) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
--- The fasting month, where a cohort has other hours in it.
+-- The fasting month, if the cohort has other times in it.
 CREATE TABLE cohort_fasting (
   cohort_id INTEGER PRIMARY KEY REFERENCES cohort (id),
   from_date TEXT NOT NULL CHECK (from_date IS date(from_date)),
   until_date TEXT NOT NULL CHECK (until_date IS date(until_date) AND until_date >= from_date)
 ) STRICT;
 
--- Days of two cohorts that share time: the same date, and a.start < b.end AND b.start < a.end. One that starts as the other ends does not.
--- CROSS JOIN keeps the order of the joins, from the day asked for, by date, to the others: a plan made for an empty database would scan.
+-- Days of two cohorts that overlap in time: same date, a.start < b.end AND b.start < a.end. Back-to-back days do not overlap. CROSS JOIN fixes the
+-- join order: from the requested day, by date, to the others. A plan that SQLite makes for an empty database would scan the table.
 CREATE VIEW simultaneous_day AS
 SELECT
   day.id AS day_id, day.cohort_id, day.n, day.date,
@@ -106,8 +106,8 @@ WHERE cohort.cancelled_at IS NULL AND other.cancelled_at IS NULL
   AND coalesce(day.start_time, cohort.start_time) < coalesce(other_day.end_time, other.end_time)
   AND coalesce(other_day.start_time, other.start_time) < coalesce(day.end_time, cohort.end_time);
 
--- A room, an instructor or a trainee that two cohorts need at the same time. A trainee is needed from the day of joining to the day of
--- leaving. Every trigger against a double booking asks this view.
+-- A room, instructor or trainee that two cohorts need at the same time. A trainee counts from the day of joining to the day of leaving. Every
+-- trigger against double bookings reads this view.
 CREATE VIEW double_booking AS
 SELECT 'room' AS kind, day.room_id AS resource_id, pair.*
 FROM simultaneous_day AS pair
@@ -132,7 +132,7 @@ BEGIN SELECT RAISE(ABORT, 'double_booking'); END;
 CREATE TRIGGER teaching_rebooked AFTER UPDATE OF day_id, instructor_id ON teaching
 WHEN EXISTS (SELECT 1 FROM double_booking WHERE kind = 'instructor' AND day_id = NEW.day_id AND resource_id = NEW.instructor_id)
 BEGIN SELECT RAISE(ABORT, 'double_booking'); END;
--- A new day begins in the room of its cohort; the days to come follow when the cohort takes another one.
+-- A new day gets the room of its cohort. Days that were not held yet follow when the cohort gets another room.
 CREATE TRIGGER day_booked AFTER INSERT ON cohort_day
 BEGIN
   UPDATE cohort_day SET room_id = (SELECT room_id FROM cohort WHERE id = NEW.cohort_id) WHERE id = NEW.id;
@@ -145,7 +145,7 @@ END;
 CREATE TRIGGER day_rebooked AFTER UPDATE OF cohort_id, n, date, start_time, end_time, room_id ON cohort_day
 WHEN NOT EXISTS (SELECT 1 FROM moving_day WHERE day_id = NEW.id) AND EXISTS (SELECT 1 FROM double_booking WHERE day_id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'double_booking'); END;
--- The hours of a cohort are kept once for all its days, so its held days take new hours too; only the days to come can still clash.
+-- The times of a cohort are stored once for all its days, so held days get new times too; only future days can cause a double booking.
 CREATE TRIGGER cohort_rebooked AFTER UPDATE OF start_time, end_time, cancelled_at ON cohort
 WHEN EXISTS (
   SELECT 1 FROM double_booking
@@ -159,7 +159,7 @@ CREATE TRIGGER trainee_rebooked AFTER UPDATE OF cohort_id, trainee_id, joined_da
 WHEN EXISTS (SELECT 1 FROM double_booking WHERE kind = 'trainee' AND cohort_id = NEW.cohort_id AND resource_id = NEW.trainee_id)
 BEGIN SELECT RAISE(ABORT, 'double_booking'); END;
 
--- Teaching of instructors who are on leave that day.
+-- Teaching by instructors who are on leave that day.
 CREATE VIEW teaching_on_leave AS
 SELECT teaching.day_id, teaching.instructor_id, cohort_day.date, instructor_leave.id AS leave_id
 FROM teaching
@@ -190,11 +190,11 @@ CREATE TRIGGER leave_changed_over_teaching AFTER UPDATE ON instructor_leave
 WHEN EXISTS (SELECT 1 FROM teaching_on_leave WHERE leave_id = NEW.id AND instructor_id = NEW.instructor_id)
 BEGIN SELECT RAISE(ABORT, 'teaching_on_leave'); END;
 
--- Days that move together, of one cohort or of many: while its row stands, a day is not compared with the others, which may not have
--- left yet; when the row goes it is compared with all of them.
+-- Days that are moved together, of one cohort or of several. While its row exists a day is not compared with the others, which may not have moved
+-- yet. Deleting the row compares it with all of them.
 CREATE TABLE moving_day (
   day_id INTEGER PRIMARY KEY REFERENCES cohort_day (id),
-  -- Names no row there can be, and is checked last: nothing is committed while days are on the move.
+  -- Refers to a row that cannot exist and is checked at commit, so a transaction cannot commit while days are still marked as moving.
   ended INTEGER NOT NULL DEFAULT 0 CHECK (ended = 0) REFERENCES moving_day (day_id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE TRIGGER moving_day_kept BEFORE UPDATE ON moving_day BEGIN SELECT RAISE(ABORT, 'days_on_the_move'); END;

@@ -1,7 +1,7 @@
 export const certificateDesigns = /* sql */ `
--- What certificates look like.
+-- Designs of certificates.
 
--- Designs of certificates. The three built-in ones belong to the program; a version of one is written when something is issued with it.
+-- Designs of certificates. The three built-in designs belong to the program; a version of one is stored when something is issued with it.
 CREATE TABLE certificate_design (
   id INTEGER PRIMARY KEY,
   built_in TEXT UNIQUE CHECK (built_in IN ('klasik', 'modern', 'polos')),
@@ -11,7 +11,7 @@ CREATE TABLE certificate_design (
 CREATE UNIQUE INDEX certificate_design_name ON certificate_design (name) WHERE active = 1;
 INSERT INTO certificate_design (built_in, name) VALUES ('klasik', 'Klasik'), ('modern', 'Modern'), ('polos', 'Polos');
 
--- Backgrounds, kept once for all versions that show them.
+-- Background pictures, each stored once.
 CREATE TABLE design_picture (
   sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
   picture BLOB NOT NULL CHECK (length(picture) BETWEEN 1 AND 8388608)
@@ -21,7 +21,7 @@ CREATE TRIGGER design_picture_stays BEFORE DELETE ON design_picture
 WHEN EXISTS (SELECT 1 FROM certificate_design_version WHERE picture_sha256 = OLD.sha256)
 BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
 
--- Versions of a design, one for each saving. None is ever changed, and none that a certificate names is deleted.
+-- Versions of a design, one for each time it was saved. They never change; one that a certificate uses is never deleted.
 CREATE TABLE certificate_design_version (
   id INTEGER PRIMARY KEY,
   design_id INTEGER NOT NULL REFERENCES certificate_design (id),
@@ -43,7 +43,7 @@ CREATE TRIGGER design_version_stays BEFORE DELETE ON certificate_design_version
 WHEN EXISTS (SELECT 1 FROM certificate WHERE design_version_id = OLD.id)
 BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
 
--- The design of a program's certificates; the row without a program holds for all others.
+-- Design for the certificates of a program. The row without a program applies to all others.
 CREATE TABLE certificate_design_choice (
   id INTEGER PRIMARY KEY,
   program_id INTEGER REFERENCES program (id),
@@ -51,7 +51,7 @@ CREATE TABLE certificate_design_choice (
 ) STRICT;
 CREATE UNIQUE INDEX certificate_design_choice_once ON certificate_design_choice (ifnull(program_id, 0));
 
--- How far a printer prints beside the right place on a printed blank, in half millimetres.
+-- Offset of a printer on preprinted blanks, in half millimetres.
 CREATE TABLE blank_shift (
   printer TEXT PRIMARY KEY CHECK (printer <> ''),
   right INTEGER NOT NULL CHECK (right BETWEEN -40 AND 40),

@@ -1,24 +1,24 @@
 import { appendOnly, neverReplaced } from '../schema-parts.ts'
 
 export const certificates = /* sql */ `
--- Issued papers, their numbers, and what happens to them later.
+-- Issued certificates, their numbers, and what happens to them later.
 
--- How numbers of certificates are counted; no row while nothing was chosen.
+-- How certificate numbers run; no row until somebody chose.
 CREATE TABLE number_setting (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   -- 'one': one counter for each kind of paper; 'trade': each trade has its own, named by {seri}.
   series TEXT NOT NULL CHECK (series IN ('one', 'trade')),
-  -- Year to which the first numbers in the rules apply. Other years start at 1. NULL: they apply to all years.
+  -- Year to which the first numbers in the rules apply; other years start at 1. NULL: they apply to every year.
   first_number_year INTEGER
 ) STRICT;
 
--- Keys that sign certificates of this centre. Kept for ever: old papers must stay checkable. The secrets lie in files of their own,
--- because every snapshot of the database would carry them along.
+-- Public keys of this centre for certificates. Kept forever: old papers must stay verifiable. Private keys are separate files, because otherwise
+-- every snapshot of the database would contain them.
 CREATE TABLE signing_key (
   id TEXT PRIMARY KEY,
   public_key BLOB NOT NULL,
   created_at TEXT NOT NULL,
-  -- From then on nothing is signed with it; what it has signed stays genuine.
+  -- Nothing is signed with it from then on; what it signed stays genuine.
   retired_at TEXT,
   backed_up_at TEXT
 ) STRICT;
@@ -29,7 +29,7 @@ CREATE TRIGGER signing_key_retired_once BEFORE UPDATE OF retired_at ON signing_k
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 CREATE TRIGGER signing_key_stays BEFORE DELETE ON signing_key BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 
--- Logos as they were on the day of an issue, kept once for all papers that show them.
+-- Logos as they were when papers were issued, each stored once.
 CREATE TABLE issued_logo (
   sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
   picture BLOB NOT NULL
@@ -40,8 +40,8 @@ CREATE TRIGGER issued_logo_not_replaced BEFORE INSERT ON issued_logo
 WHEN EXISTS (SELECT 1 FROM issued_logo WHERE sha256 = NEW.sha256 AND picture <> NEW.picture)
 BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
 
--- Issued certificates and surat keterangan. Facts, pictures and bytes are those of the day of issue and never change. The bytes lie in the
--- store of papers beside the database, under their hash; the row says which and how long they are.
+-- Issued certificates and surat keterangan. Facts, pictures and bytes never change after issue. The bytes are a file in the store of papers beside
+-- the database, named by its hash.
 CREATE TABLE certificate (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('certificate', 'statement')),
@@ -54,7 +54,7 @@ CREATE TABLE certificate (
   issued_on TEXT NOT NULL CHECK (issued_on IS date(issued_on) AND CAST(substr(issued_on, 1, 4) AS INTEGER) = year),
   officer_id INTEGER NOT NULL REFERENCES officer (id),
   facts TEXT NOT NULL CHECK (json_valid(facts)),
-  -- Pictures and look of that day, for a file of the whole cohort.
+  -- Photo, logo and colours of that day, to draw the file of the whole cohort.
   photo_sha256 TEXT CHECK (length(photo_sha256) = 64),
   photo_size INTEGER CHECK ((photo_size IS NULL) = (photo_sha256 IS NULL)),
   logo_sha256 TEXT REFERENCES issued_logo (sha256),
@@ -67,20 +67,20 @@ CREATE TABLE certificate (
   -- The paper that this one replaces, and why.
   replaces_id INTEGER REFERENCES certificate (id),
   replacement_reason TEXT NOT NULL DEFAULT '' CHECK ((replacement_reason = '') = (replaces_id IS NULL)),
-  -- NULL for a paper issued before designs were kept: Klasik as it was then.
+  -- NULL for a paper issued before designs were stored: the built-in design Klasik of that time.
   design_version_id INTEGER REFERENCES certificate_design_version (id),
-  -- What lists say and search: read out of the facts once, into an index, instead of out of every paper each time.
+  -- Columns for lists and search, read from the facts once and kept in an index.
   holder TEXT NOT NULL GENERATED ALWAYS AS (json_extract(facts, '$.name')) VIRTUAL,
   course TEXT NOT NULL GENERATED ALWAYS AS (json_extract(facts, '$.program')) VIRTUAL,
   qr_text TEXT NOT NULL GENERATED ALWAYS AS (json_extract(facts, '$.qrText')) VIRTUAL,
   UNIQUE (kind, series, year, sequence),
-  -- A mistyped year would keep a paper from all that can be done with it.
+  -- A mistyped year would date the paper far ahead; nobody could collect it until then.
   CHECK (issued_on <= date(substr(issued_at, 1, 10), '+14 days'))
 ) STRICT;
 CREATE INDEX certificate_by_enrolment ON certificate (enrolment_id);
--- Few papers are replaced. An index of all of them says in its statistics that it finds nothing, and lists would scan for each row.
+-- Partial, because few papers are replaced: with NULLs in the index its statistics would make SQLite scan the table instead.
 CREATE UNIQUE INDEX certificate_replaced ON certificate (replaces_id) WHERE replaces_id IS NOT NULL;
--- In the order of the book; answers without the papers.
+-- In the order of the book. Holds every column that the book shows.
 CREATE INDEX certificate_book ON certificate (year DESC, kind, series, sequence DESC, number, holder, course, enrolment_id);
 CREATE INDEX certificate_by_qr_text ON certificate (qr_text);
 ${gapless('certificate')}
@@ -94,7 +94,7 @@ WHEN EXISTS (
     OR (kind = NEW.kind AND series = NEW.series AND year = NEW.year AND sequence = NEW.sequence)
 )
 BEGIN SELECT RAISE(ABORT, 'certificate_frozen'); END;
--- One valid paper for each person and cohort: another one must name the one it replaces.
+-- One valid paper for each person and cohort. Another one must name the paper it replaces.
 CREATE TRIGGER certificate_one_that_holds BEFORE INSERT ON certificate
 WHEN EXISTS (
   SELECT 1 FROM certificate AS earlier
@@ -118,7 +118,7 @@ WHEN NOT EXISTS (
 BEGIN SELECT RAISE(ABORT, 'certificate_without_decision'); END;
 CREATE INDEX certificate_by_design ON certificate (design_version_id) WHERE design_version_id IS NOT NULL;
 
--- Numbers without a paper of this program: for papers written by hand, or spoilt.
+-- Numbers without a paper of this program: used for papers written by hand, or spoilt.
 CREATE TABLE set_aside_number (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('certificate', 'statement')),
@@ -129,7 +129,7 @@ CREATE TABLE set_aside_number (
   reason TEXT NOT NULL CHECK (trim(reason) <> ''),
   set_aside_at TEXT NOT NULL,
   set_aside_by TEXT NOT NULL,
-  -- The person for whom the paper was written by hand, once it is known.
+  -- Person for whom the paper was written by hand, once known.
   holder TEXT NOT NULL DEFAULT '',
   program TEXT NOT NULL DEFAULT '',
   issued_on TEXT CHECK (issued_on IS NULL OR issued_on IS date(issued_on)),
@@ -147,7 +147,7 @@ BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 CREATE TRIGGER set_aside_number_stays BEFORE DELETE ON set_aside_number BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 ${gapless('set_aside_number')}
 
--- Papers that were revoked for good. One that was replaced may still be revoked.
+-- Revoked papers; this is final. A paper that was replaced may still be revoked.
 CREATE TABLE certificate_revocation (
   certificate_id INTEGER PRIMARY KEY REFERENCES certificate (id),
   revoked_on TEXT NOT NULL CHECK (revoked_on IS date(revoked_on)),
@@ -157,7 +157,7 @@ CREATE TABLE certificate_revocation (
 ) STRICT;
 ${neverReplaced('certificate_revocation')}
 
--- Duplicates for people whose paper is lost: bytes of their own, stamped SALINAN ke-n, under the number of the original.
+-- Copies for people who lost their paper: a file of its own, stamped SALINAN ke-n, with the number of the original.
 CREATE TABLE certificate_copy (
   id INTEGER PRIMARY KEY,
   certificate_id INTEGER NOT NULL REFERENCES certificate (id),
@@ -176,11 +176,11 @@ WHEN NEW.n <> (SELECT count(*) + 1 FROM certificate_copy WHERE certificate_id = 
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 ${neverReplaced('certificate_copy')}
 
--- Every time that the bytes went to a printer or out into a file.
+-- Each time a paper was printed or saved as a file.
 CREATE TABLE certificate_print (
   id INTEGER PRIMARY KEY,
   certificate_id INTEGER NOT NULL REFERENCES certificate (id),
-  -- NULL for the paper itself.
+  -- NULL for the original.
   copy_id INTEGER REFERENCES certificate_copy (id),
   how TEXT NOT NULL CHECK (how IN ('printed', 'saved')),
   printed_at TEXT NOT NULL,
@@ -196,7 +196,7 @@ CREATE TABLE certificate_signed_file (
   file_name TEXT NOT NULL,
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
   size INTEGER NOT NULL CHECK (size > 0),
-  -- 1 when the file begins with all our bytes and a signature in it speaks for them.
+  -- 1 if the file begins with all bytes of our paper and contains a signature that covers them.
   begins_with_ours INTEGER NOT NULL CHECK (begins_with_ours IN (0, 1)),
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
@@ -204,7 +204,7 @@ CREATE TABLE certificate_signed_file (
 ) STRICT;
 ${neverReplaced('certificate_signed_file')}
 
--- A failed check before printing that somebody answered for instead of correcting it.
+-- A failed check before printing that somebody accepted with a reason.
 CREATE TABLE issue_override (
   id INTEGER PRIMARY KEY,
   certificate_id INTEGER NOT NULL REFERENCES certificate (id),
@@ -227,7 +227,7 @@ CREATE TABLE certificate_collection (
   deputy_relation TEXT NOT NULL CHECK ((deputy_relation = '') = (collector = 'SELF')),
   recorded_at TEXT NOT NULL,
   recorded_by TEXT NOT NULL,
-  -- Set when the entry was a mistake; the row stays.
+  -- Set if the entry was a mistake; the row stays.
   taken_back_at TEXT,
   taken_back_by TEXT CHECK ((taken_back_by IS NULL) = (taken_back_at IS NULL)),
   take_back_reason TEXT NOT NULL DEFAULT '' CHECK ((take_back_reason = '') = (taken_back_at IS NULL))
@@ -238,7 +238,7 @@ CREATE TRIGGER certificate_collection_after_issue BEFORE INSERT ON certificate_c
 WHEN NOT EXISTS (SELECT 1 FROM certificate WHERE id = NEW.certificate_id AND issued_on <= NEW.collected_on)
 BEGIN SELECT RAISE(ABORT, 'collected_before_issue'); END;
 CREATE TRIGGER certificate_collection_stays BEFORE DELETE ON certificate_collection BEGIN SELECT RAISE(ABORT, 'append_only'); END;
--- Taking back is written once. Names and reasons go with a person who is made anonymous.
+-- An entry can be taken back once. Names and reasons are erased when the person is made anonymous.
 CREATE TRIGGER certificate_collection_kept BEFORE UPDATE ON certificate_collection
 WHEN NOT (
   NEW.id = OLD.id AND NEW.certificate_id = OLD.certificate_id AND NEW.collected_on = OLD.collected_on AND NEW.collector = OLD.collector
@@ -258,7 +258,7 @@ WHEN NOT (
 )
 BEGIN SELECT RAISE(ABORT, 'append_only'); END;
 
--- What must lie in the store of papers, and how it is called when it does not. A later area that keeps papers there adds a part here.
+-- Files that must be in the store of papers, with the name under which a missing one is reported. Areas below that store papers there add theirs.
 CREATE VIEW kept_paper AS
 SELECT sha256, size, CASE kind WHEN 'certificate' THEN 'sertifikat ' ELSE 'surat keterangan ' END || number AS paper FROM certificate
 UNION ALL
@@ -270,7 +270,7 @@ UNION ALL
 SELECT certificate_signed_file.sha256, certificate_signed_file.size, 'berkas TTE “' || file_name || '” dari ' || number
 FROM certificate_signed_file JOIN certificate ON certificate.id = certificate_id;
 
--- Every number that was ever given, with or without a paper of this program.
+-- Every number that was ever used, with or without a paper of this program.
 CREATE VIEW given_number AS
 SELECT kind, series, year, sequence, number FROM certificate
 UNION ALL
