@@ -1,9 +1,7 @@
 import { type OperationGroup, rolesWith } from '../../shared/features/access/access-matrix.ts'
 import { roleNames } from '../../shared/features/access/roles.ts'
-import { primaryAction } from '../ui/action/action.ts'
+import { primaryAction, useActions, useMayRun } from '../ui/action/action.ts'
 import { ActionButton } from '../ui/action/action-button.tsx'
-import { useMayRun } from '../ui/action/may-context.ts'
-import { useActions } from '../ui/action/use-actions.ts'
 import { StickyBar } from '../ui/form/sticky-bar.tsx'
 import { UnsavedGuard } from './unsaved-guard.tsx'
 

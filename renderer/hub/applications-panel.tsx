@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ApplicationRow } from '../../shared/features/hub/hub-contract.ts'
 import { noticeAnswerLabels } from '../../shared/features/hub/notice.ts'
-import { LinkAction } from '../ui/action/link-action.tsx'
+import { LinkAction } from '../ui/action/action-button.tsx'
 import { Badge } from '../ui/feedback/badge.tsx'
 import { EmptyState } from '../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { type Action, useActions } from '../../renderer/ui/action/action.ts'
 import { ActionButton } from '../../renderer/ui/action/action-button.tsx'
-import { type Action, useActions } from '../../renderer/ui/action/use-actions.ts'
 import { DateField } from '../../renderer/ui/form/date-field.tsx'
 import { ExceptionLine } from '../../renderer/ui/form/exception-line.tsx'
 import { type LensGroup, NikLens } from '../../renderer/ui/form/nik-lens.tsx'

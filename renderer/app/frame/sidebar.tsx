@@ -10,9 +10,8 @@ import {
   IconShieldX,
 } from '@tabler/icons-react'
 import { useContext } from 'react'
+import { MayContext, useActions } from '../../ui/action/action.ts'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
-import { MayContext } from '../../ui/action/may-context.ts'
-import { useActions } from '../../ui/action/use-actions.ts'
 import { ProgressFoot } from '../../ui/feedback/progress-foot.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'

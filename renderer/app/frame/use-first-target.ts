@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
+import { activeKeys } from '../../ui/action/action.ts'
 import { isTypedKey } from '../../ui/action/key-match.ts'
-import { activeKeys } from '../../ui/action/key-registry.ts'
 
 /** Selectors of the first target, in order: what the page marks itself, rows and cells, fields, buttons, the heading. */
 const rows = '[data-row][tabindex="0"], [role=gridcell][tabindex="0"], tr[tabindex="0"], button[tabindex="0"]'

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { useActions } from '../../ui/action/use-actions.ts'
+import { useActions } from '../../ui/action/action.ts'
 import type { KeyGridWrite } from '../../ui/grid/key-grid.tsx'
 import { useOnTheWay } from '../desk/on-the-way.ts'
 import { useSession } from '../session.tsx'

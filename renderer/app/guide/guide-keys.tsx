@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { actionHint } from '../../ui/action/action.ts'
+import { actionHint, activeKeys, type KeyedAction, keyTurn, onKeys } from '../../ui/action/action.ts'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
-import { activeKeys, type KeyedAction, keyTurn, onKeys } from '../../ui/action/key-registry.ts'
 import layout from '../../ui/page/layout.module.css'
 import styles from './guide-pane.module.css'
 

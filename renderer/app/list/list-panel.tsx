@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { LinkAction } from '../../ui/action/link-action.tsx'
+import { LinkAction } from '../../ui/action/action-button.tsx'
 import { EmptyState, type EmptyStateProps } from '../../ui/feedback/empty-state.tsx'
 import { Panel, type PanelProps } from '../../ui/page/panel.tsx'
 import { DataTable, type DataTableProps } from '../../ui/table/data-table.tsx'

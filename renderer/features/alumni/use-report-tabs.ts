@@ -1,6 +1,6 @@
 import type { OperationGroup } from '../../../shared/features/access/access-matrix.ts'
 import { api, useRead } from '../../app/client.ts'
-import { useMayRun } from '../../ui/action/may-context.ts'
+import { useMayRun } from '../../ui/action/action.ts'
 import type { PageTab } from '../../ui/page/page.tsx'
 
 type TabKey = 'year' | 'money' | 'results' | 'follow-up' | 'aid' | 'official' | 'saved'

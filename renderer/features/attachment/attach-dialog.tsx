@@ -6,7 +6,7 @@ import {
   mostAttachmentMegabytes,
 } from '../../../shared/features/attachment/attachment.ts'
 import type { Command } from '../../app/use-command.ts'
-import { LinkAction } from '../../ui/action/link-action.tsx'
+import { LinkAction } from '../../ui/action/action-button.tsx'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'

@@ -6,7 +6,7 @@ import type { AttendanceGrid } from '../../../shared/features/attendance/contrac
 import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
 import { isMemberOn } from '../../../shared/features/cohort/membership.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
-import { LinkAction } from '../../ui/action/link-action.tsx'
+import { LinkAction } from '../../ui/action/action-button.tsx'
 import { ExceptionLine } from '../../ui/form/exception-line.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'

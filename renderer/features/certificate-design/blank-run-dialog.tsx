@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { systemPrinter } from '../../../shared/features/print/contract.ts'
 import { api, readOnce, useCommand, useRead } from '../../app/client.ts'
-import { LinkAction } from '../../ui/action/link-action.tsx'
+import { LinkAction } from '../../ui/action/action-button.tsx'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { Note } from '../../ui/feedback/note.tsx'

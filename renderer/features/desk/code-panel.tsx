@@ -1,6 +1,6 @@
 import { api, useCommand } from '../../app/client.ts'
+import { type Action, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { type Action, useActions } from '../../ui/action/use-actions.ts'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
 import { Panel } from '../../ui/page/panel.tsx'

@@ -1,6 +1,6 @@
 import type { DeskOverview } from '../../../shared/features/desk/contract.ts'
 import { api, useCommand } from '../../app/client.ts'
-import { LinkAction } from '../../ui/action/link-action.tsx'
+import { LinkAction } from '../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { Panel } from '../../ui/page/panel.tsx'

@@ -1,7 +1,7 @@
 import { Flex } from '@mantine/core'
 import { askPlace } from '../../app/desk/door.ts'
+import { type Action, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { type Action, useActions } from '../../ui/action/use-actions.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { GatePage } from '../session/gate-page.tsx'

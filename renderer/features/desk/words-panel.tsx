@@ -1,7 +1,7 @@
 import { Flex } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { type Action, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { type Action, useActions } from '../../ui/action/use-actions.ts'
 import styles from './pair-page.module.css'
 
 interface WordsPanelProps {

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCoins } from '@tabler/icons-react'
 import type { BudgetNote } from '../../../shared/features/home/contract.ts'
 import { formatShare, rupiah } from '../../../shared/kernel/money.ts'
 import { daysBetween, type PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { LinkAction } from '../../ui/action/link-action.tsx'
+import { LinkAction } from '../../ui/action/action-button.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 

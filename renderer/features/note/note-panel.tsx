@@ -1,6 +1,6 @@
 import type { NoteSubject, QuickNote } from '../../../shared/features/note/note.ts'
 import { api, useCommand, useRead } from '../../app/client.ts'
-import { RowLink } from '../../ui/action/link-action.tsx'
+import { RowLink } from '../../ui/action/action-button.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { NoteRow } from './note-row.tsx'

@@ -2,7 +2,7 @@ import { Flex } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { formatDayNumber } from '../../../shared/features/cohort/day-number-format.ts'
 import { api, useRead } from '../../app/client.ts'
-import { LinkAction } from '../../ui/action/link-action.tsx'
+import { LinkAction } from '../../ui/action/action-button.tsx'
 import { usePaperDialog } from '../paper/use-paper-dialog.tsx'
 
 interface ChangedPapersProps {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { formatDayNumber } from '../../../shared/features/cohort/day-number-format.ts'
 import type { AffectedCohort, ReplanAnswer, ReplanProblem } from '../../../shared/features/replan/day-off-change.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
-import { LinkAction } from '../../ui/action/link-action.tsx'
+import { LinkAction } from '../../ui/action/action-button.tsx'
 import { CredentialOverrideDialog } from '../cohort/credential-override-dialog.tsx'
 
 interface ReplanAnswerFieldProps {

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconPrinter } from '@tabler/icons-react'
 import type { AffectedCohort, ReplanAnswer } from '../../../shared/features/replan/day-off-change.ts'
-import { LinkAction } from '../../ui/action/link-action.tsx'
+import { LinkAction } from '../../ui/action/action-button.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { ReplanAnswerField } from './problem-answer.tsx'
 import styles from './replan-note.module.css'

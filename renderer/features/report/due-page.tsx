@@ -2,7 +2,7 @@ import { useRouter } from '@tanstack/react-router'
 import { api, useRead } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
-import { useActions } from '../../ui/action/use-actions.ts'
+import { useActions } from '../../ui/action/action.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { DuePanel } from './year/due-panel.tsx'
 

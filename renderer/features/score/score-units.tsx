@@ -1,7 +1,7 @@
 import { Box, Flex, Switch } from '@mantine/core'
 import type { ScoreGrid } from '../../../shared/features/score/contract.ts'
 import type { CohortUnitId } from '../../../shared/ids.ts'
-import { LinkAction } from '../../ui/action/link-action.tsx'
+import { LinkAction } from '../../ui/action/action-button.tsx'
 import { ticking } from '../../ui/form/field.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'

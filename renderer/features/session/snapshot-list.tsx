@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Snapshot } from '../../../shared/features/session/contract.ts'
-import { LinkAction } from '../../ui/action/link-action.tsx'
+import { LinkAction } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { megabytes } from '../../ui/page/bytes-format.ts'
 import { formatMoment } from '../../ui/page/moment-format.ts'

@@ -1,7 +1,7 @@
 import { Box, Flex } from '@mantine/core'
 import type { CohortTeaching } from '../../../shared/features/teaching/contract.ts'
 import { hoursByInstructor } from '../../../shared/features/teaching/lesson.ts'
-import { LinkAction } from '../../ui/action/link-action.tsx'
+import { LinkAction } from '../../ui/action/action-button.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './taught-sums.module.css'

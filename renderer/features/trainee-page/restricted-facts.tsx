@@ -1,6 +1,6 @@
 import type { Restricted } from '../../../shared/features/trainee/contract.ts'
 import { disabilityLabels, restrictedLabels } from '../../../shared/features/trainee/restricted.ts'
-import { LinkAction } from '../../ui/action/link-action.tsx'
+import { LinkAction } from '../../ui/action/action-button.tsx'
 import { FactList } from '../../ui/page/fact-list.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './trainee-page.module.css'

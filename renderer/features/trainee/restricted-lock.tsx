@@ -1,6 +1,6 @@
 import { Box, Flex } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import { LinkAction } from '../../ui/action/link-action.tsx'
+import { LinkAction } from '../../ui/action/action-button.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './restricted-lock.module.css'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { fewestBeyond, type Guarded, type Summary } from '../../../shared/features/hub/hub-contract.ts'
-import { LinkAction } from '../../ui/action/link-action.tsx'
+import { LinkAction } from '../../ui/action/action-button.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from '../hub.module.css'
 import { people } from '../hub-client.ts'

@@ -2,9 +2,9 @@ import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { StickyBar } from '../form/sticky-bar.tsx'
 import layout from '../page/layout.module.css'
+import { type Action, useActions } from './action.ts'
 import { ActionButton } from './action-button.tsx'
 import { KeyHints } from './key-cap.tsx'
-import { type Action, useActions } from './use-actions.ts'
 
 interface ActionBarProps {
   /** "2 angkatan dipilih" */

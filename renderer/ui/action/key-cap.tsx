@@ -2,9 +2,8 @@ import { IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp, type TablerI
 import { Fragment } from 'react'
 import { classNames } from '../page/class-names.ts'
 import layout from '../page/layout.module.css'
-import { type Action, actionHint } from './action.ts'
+import { type Action, actionHint, useMayRun } from './action.ts'
 import styles from './key-cap.module.css'
-import { useMayRun } from './may-context.ts'
 
 interface KeyCapProps {
   /** As an action writes it: 'Ctrl S', 'Esc', '↑ ↓'. */

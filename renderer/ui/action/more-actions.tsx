@@ -1,9 +1,7 @@
 import { Button, Menu, Text } from '@mantine/core'
 import { useState } from 'react'
-import { type Action, runAction } from './action.ts'
+import { type Action, runAction, useActions, useMayRun } from './action.ts'
 import { KeyCap } from './key-cap.tsx'
-import { useMayRun } from './may-context.ts'
-import { useActions } from './use-actions.ts'
 
 /** Further actions of a page in one menu: a head has room for the primary action and one or two more. */
 export function MoreActions({ actions }: { actions: readonly Action[] }) {

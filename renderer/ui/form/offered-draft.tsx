@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { LinkAction } from '../action/link-action.tsx'
+import { LinkAction } from '../action/action-button.tsx'
 import { Note } from '../feedback/note.tsx'
 import { formatClock } from '../page/moment-format.ts'
 

@@ -1,4 +1,4 @@
-import { LinkAction } from '../action/link-action.tsx'
+import { LinkAction } from '../action/action-button.tsx'
 import { Note } from '../feedback/note.tsx'
 
 interface RejectedValuesProps {

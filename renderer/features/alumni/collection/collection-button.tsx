@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { CertificateId } from '../../../../shared/ids.ts'
 import { api, useRead } from '../../../app/client.ts'
+import { type Action, useActions } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { type Action, useActions } from '../../../ui/action/use-actions.ts'
 import { CollectionDialog } from './collection-dialog.tsx'
 
 interface CollectionButtonProps {

@@ -1,5 +1,5 @@
 import type { AttendanceGrid } from '../../../../shared/features/attendance/contract.ts'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { LinkAction } from '../../../ui/action/action-button.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { formatClock } from '../../../ui/page/moment-format.ts'
 import type { useMarkWriting } from './use-mark-writing.ts'

@@ -1,7 +1,7 @@
 import { useContext, useEffect, useRef } from 'react'
 import type { AttendanceTask } from '../../../../shared/features/attendance/contract.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { MayContext } from '../../../ui/action/may-context.ts'
+import { MayContext } from '../../../ui/action/action.ts'
 import { CohortLine, taskKey, WaitingLine } from './cohort-line.tsx'
 import styles from './cohort-lines.module.css'
 import { FilledLine } from './filled-line.tsx'

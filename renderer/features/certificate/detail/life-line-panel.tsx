@@ -5,7 +5,7 @@ import { certificatePath } from '../../../../shared/features/certificate/certifi
 import { api } from '../../../app/client.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { LinkAction } from '../../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { classNames } from '../../../ui/page/class-names.ts'
 import { Panel } from '../../../ui/page/panel.tsx'

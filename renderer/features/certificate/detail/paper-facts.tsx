@@ -2,7 +2,7 @@ import type { CertificateHistory } from '../../../../shared/features/certificate
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import { hundredths } from '../../../../shared/kernel/number-format.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { LinkAction } from '../../../ui/action/action-button.tsx'
 import { FactList } from '../../../ui/page/fact-list.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'

@@ -2,7 +2,7 @@ import type { IssueCheck, IssuePreparation } from '../../../../shared/features/c
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { LinkAction } from '../../../ui/action/action-button.tsx'
 import type { Check } from '../../../ui/feedback/check-list.tsx'
 import { type Answers, answerTo, overridableCode } from './issue-answers.ts'
 

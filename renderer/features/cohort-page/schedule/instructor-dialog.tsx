@@ -9,7 +9,7 @@ import { formatLeave, leaveOn } from '../../../../shared/features/instructor/lea
 import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { reason } from '../../../../shared/kernel/schema.ts'
 import { api, useCommand, useRead } from '../../../app/client.ts'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { LinkAction } from '../../../ui/action/action-button.tsx'
 import { FormModal } from '../../../ui/dialog/form-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'

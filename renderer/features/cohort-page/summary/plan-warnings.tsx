@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { PlanWarning } from '../../../../shared/features/cohort/working-days.ts'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { LinkAction } from '../../../ui/action/action-button.tsx'
 import styles from './plan-warnings.module.css'
 
 const words: Record<PlanWarning, { title: string; detail: string; way?: { label: string; path: string } }> = {

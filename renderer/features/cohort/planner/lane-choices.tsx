@@ -3,7 +3,7 @@ import type { InstructorLane, PlanReading } from '../../../../shared/features/co
 import type { ProgramRow } from '../../../../shared/features/program/contract.ts'
 import { tradeName } from '../../../../shared/features/program/trades.ts'
 import { instructorId, roomId } from '../../../../shared/ids.ts'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { LinkAction } from '../../../ui/action/action-button.tsx'
 import type { LaneChoice } from './planner-days.tsx'
 import { instructorLanes, roomLanes } from './planner-lanes.tsx'
 import type { PlanValues } from './planner-values.ts'

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconWritingSign } from '@tabler/icons-react'
 import type { InstructorLane, RoomLane } from '../../../../shared/features/cohort/contract.ts'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { LinkAction } from '../../../ui/action/action-button.tsx'
 import type { Lane } from '../../../ui/rail/rail-lanes.tsx'
 import { laneBars, laneRuns } from './lane-bars.ts'
 

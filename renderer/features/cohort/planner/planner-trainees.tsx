@@ -1,6 +1,6 @@
 import { Flex } from '@mantine/core'
+import { LinkAction } from '../../../ui/action/action-button.tsx'
 import { KeyCap } from '../../../ui/action/key-cap.tsx'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import styles from './planner-trainees.module.css'

@@ -4,7 +4,7 @@ import { capital } from '../../../../shared/kernel/capital.ts'
 import { shortDate, shortDay } from '../../../../shared/kernel/date-format.ts'
 import { addDays, type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { showTime } from '../../../../shared/kernel/time.ts'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { LinkAction } from '../../../ui/action/action-button.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { formatDays } from './lane-bars.ts'
 

@@ -4,7 +4,7 @@ import type { Credential } from '../../../../shared/features/instructor/contract
 import type { CredentialKind } from '../../../../shared/features/instructor/credential.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
 import { useToday } from '../../../app/session.tsx'
-import { LinkAction, RowLink } from '../../../ui/action/link-action.tsx'
+import { LinkAction, RowLink } from '../../../ui/action/action-button.tsx'
 import { classNames } from '../../../ui/page/class-names.ts'
 import layout from '../../../ui/page/layout.module.css'
 import { Timeline } from '../../../ui/rail/timeline.tsx'

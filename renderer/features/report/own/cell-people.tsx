@@ -4,7 +4,7 @@ import type { OwnReport } from '../../../../shared/features/report/own-report.ts
 import { rupiahDigits } from '../../../../shared/kernel/money.ts'
 import { api, useRead } from '../../../app/client.ts'
 import { openFromFigure } from '../../../app/list/way-back.ts'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { LinkAction } from '../../../ui/action/action-button.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { PathLink } from '../../../ui/page/path-link.tsx'
 import { behindFigure } from '../report-paths.ts'

@@ -1,9 +1,9 @@
 import { Flex } from '@mantine/core'
 import { type ComponentProps, useState } from 'react'
 import { detailFields } from '../../../../shared/features/trainee/details.ts'
+import { type Action, useActions } from '../../../ui/action/action.ts'
+import { LinkAction } from '../../../ui/action/action-button.tsx'
 import { KeyCap } from '../../../ui/action/key-cap.tsx'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
-import { type Action, useActions } from '../../../ui/action/use-actions.ts'
 import { DetailFields } from './detail-fields.tsx'
 
 /** Optional fields, folded at first. A field with an error is always shown. */

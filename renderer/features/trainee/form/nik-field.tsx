@@ -6,8 +6,8 @@ import { formatNikProblem } from '../../../../shared/features/trainee/nik/nik-fo
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api, keepShown, useRead } from '../../../app/client.ts'
+import { LinkAction } from '../../../ui/action/action-button.tsx'
 import { KeyCap } from '../../../ui/action/key-cap.tsx'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import { type LensGroup, NikLens } from '../../../ui/form/nik-lens.tsx'
 

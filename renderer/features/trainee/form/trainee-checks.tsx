@@ -6,7 +6,7 @@ import { formatNikMismatch, formatNikProblem } from '../../../../shared/features
 import { readPhone } from '../../../../shared/features/trainee/phone.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { LinkAction } from '../../../ui/action/link-action.tsx'
+import { LinkAction } from '../../../ui/action/action-button.tsx'
 import type { Check } from '../../../ui/feedback/check-list.tsx'
 import type { TraineeValues } from './trainee-values.ts'
 

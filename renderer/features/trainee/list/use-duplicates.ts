@@ -1,8 +1,7 @@
 import { IconUsersMinus } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { api, useRead } from '../../../app/client.ts'
-import { useMayRun } from '../../../ui/action/may-context.ts'
-import { type Action, useActions } from '../../../ui/action/use-actions.ts'
+import { type Action, useActions, useMayRun } from '../../../ui/action/action.ts'
 
 /** The way to possible duplicates, and the number of pairs for those who may decide about them. */
 export function useDuplicates(): { open: Action; likely: number } {
