@@ -82,9 +82,9 @@ export function useActions(actions: readonly (Action | false | null | undefined)
 export type KeyedAction = Action & { keys: string }
 
 /** A lock hides all other keys; keys of a dialog hide those of the page; keys of a page win over those of the program. */
-export type KeyLevel = 'program' | 'page' | 'dialog' | 'lock'
+type KeyLevel = 'program' | 'page' | 'dialog' | 'lock'
 
-export interface KeyLayer {
+interface KeyLayer {
   level: KeyLevel
   actions: readonly KeyedAction[]
 }
@@ -108,7 +108,7 @@ function changed() {
 }
 
 /** Adds a layer on top of its level; returns a function that removes it. */
-export function addKeyLayer(layer: KeyLayer): () => void {
+function addKeyLayer(layer: KeyLayer): () => void {
   layers.unshift(layer)
   layers.sort((a, b) => order[a.level] - order[b.level])
   if (layers.length === 1) {
