@@ -70,3 +70,6 @@ export function whole(min: number, max: number) {
 }
 
 export const nothing = z.strictObject({})
+
+/** A file with name and bytes, as in Node and browsers, whose types are not visible in `shared`. */
+export type BinaryFile = z.output<z.ZodFile>

@@ -18,8 +18,7 @@ import { dayOf, monthOf, type PlainDate, yearOf } from '../../../shared/kernel/p
 import { showTime } from '../../../shared/kernel/time.ts'
 import type { Span } from '../pdf/text/paragraph.ts'
 import { centreTokens, officeInFull, withZone } from './centre-tokens.ts'
-import { formatClock, formatCount, formatCourse, formatPercent, instructorNames } from './cohort-format.ts'
-import { decisionOf } from './decision-format.ts'
+import { decisionOf, formatClock, formatCount, formatCourse, formatPercent, instructorNames } from './cohort-format.ts'
 
 const nbsp = '\u00a0'
 const figure = 12

@@ -9,9 +9,7 @@ import { drawInfoRows, type InfoRow } from '../pdf/table/info-rows.ts'
 import type { Cell, Column, Row, Table } from '../pdf/table/table.ts'
 import { drawPlannedTable, planTable, type SignOff, signatureRowHeight } from '../pdf/table/table-pages.ts'
 import { cohortTitle } from './cohort-format.ts'
-import { blankRows, placesOnForm } from './form-rows.ts'
-import type { PaperPart } from './paper-parts.ts'
-import { dressPage, type Grid, letterheadOf, openPaper, type Printed } from './paper-sheet.ts'
+import { dressPage, type Grid, letterheadOf, openPaper, type PaperPart, type Printed } from './paper-sheet.ts'
 import { type SignOffRequest, signOffs } from './signature-blocks.ts'
 
 /** A class, or a registration, which only has a title. */
@@ -163,4 +161,28 @@ export function numberColumn(width: number) {
     align: 'center' as const,
     cell: (_item: unknown, index: number) => String(index + 1),
   }
+}
+
+/** People on a form of a class without trainees. */
+const placesOnForm = 16
+
+/** Empty rows to fill in by hand, numbered if `numbered`. */
+export function blankRows(count: number, height: number, numbered = true): Row[] {
+  return Array.from({ length: count }, (_, index) => ({ height, cells: [numbered ? String(index + 1) : ''] }))
+}
+
+/** A row for each person, or numbered blank rows. */
+export function rowsOrForm(rows: Row[], height: number): Row[] {
+  return rows.length > 0 ? rows : blankRows(placesOnForm, height)
+}
+
+/** Like rowsOrForm, for the signature column. */
+export function spacesOrForm(spaces: SignatureSpace[]): SignatureSpace[] {
+  if (spaces.length > 0) return spaces
+  return Array.from({ length: placesOnForm }, (_, index) => ({ number: index + 1, remark: '' }))
+}
+
+/** Number of rows of rowsOrForm. */
+export function countOrForm(people: readonly unknown[]): number {
+  return people.length || placesOnForm
 }

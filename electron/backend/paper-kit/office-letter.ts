@@ -12,8 +12,7 @@ import type { FilledLetter, FilledRow } from './fill-letter.ts'
 import { drawFilledRows } from './filled-rows.ts'
 import { flowText } from './flow-text.ts'
 import { dotted, letterSignature, letterText } from './letter-style.ts'
-import { flowPart } from './paper-parts.ts'
-import { letterheadOf, type PageDress } from './paper-sheet.ts'
+import { flowPart, letterheadOf, type PageDress } from './paper-sheet.ts'
 import { officialBlock } from './signature-blocks.ts'
 
 /** Label width of the event's rows, in mm. */

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { type ActivityId, activityId, type SpendingId, spendingId, type TraineeId } from '../../ids.ts'
-import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { line, nothing } from '../../kernel/schema.ts'
+import { type BinaryFile, line, nothing } from '../../kernel/schema.ts'
 import { command, output, query, saving, task } from '../../operation.ts'
 import type { Attachment } from '../attachment/attachment.ts'
 import {

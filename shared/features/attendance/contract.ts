@@ -8,9 +8,8 @@ import {
   type InstructorId,
   instructorId,
 } from '../../ids.ts'
-import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { line, nothing, paragraph, timeSchema, whole } from '../../kernel/schema.ts'
+import { type BinaryFile, line, nothing, paragraph, timeSchema, whole } from '../../kernel/schema.ts'
 import { seenRowsOf } from '../../kernel/seen.ts'
 import { bySecondPerson, command, output, query, task } from '../../operation.ts'
 import type { LeaveKind } from '../cohort/cohort.ts'

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { cohortCodeSchema, type DesignId, designId, type ProgramId, programId } from '../../ids.ts'
-import type { BinaryFile } from '../../kernel/binary-file.ts'
-import { line, nothing, whole } from '../../kernel/schema.ts'
+import { type BinaryFile, line, nothing, whole } from '../../kernel/schema.ts'
 import { chosenFields, type Saved, seenOf } from '../../kernel/seen.ts'
 import { command, output, query, task } from '../../operation.ts'
 import type { BuiltInKey } from './built-in.ts'

@@ -12,9 +12,8 @@ import {
   signedFileId,
   type TraineeId,
 } from '../../ids.ts'
-import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { line, paragraph, plainDateSchema, whole } from '../../kernel/schema.ts'
+import { type BinaryFile, line, paragraph, plainDateSchema, whole } from '../../kernel/schema.ts'
 import { bySecondPerson, command, longTask, output, query, task } from '../../operation.ts'
 import { type CertificateKind, type CertificateState, certificateKinds } from './contract.ts'
 import type { VerificationStatus, VerificationWay } from './verification.ts'

@@ -8,9 +8,8 @@ import {
   type OfficerId,
   officerId,
 } from '../../ids.ts'
-import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { paragraph, plainDateSchema } from '../../kernel/schema.ts'
+import { type BinaryFile, paragraph, plainDateSchema } from '../../kernel/schema.ts'
 import { longTask, output, query, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
 

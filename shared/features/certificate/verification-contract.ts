@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { BinaryFile } from '../../kernel/binary-file.ts'
-import { nothing, paragraph } from '../../kernel/schema.ts'
+import { type BinaryFile, nothing, paragraph } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
 import type { BookVerification } from './verification.ts'
 

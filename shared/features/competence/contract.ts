@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { cohortCodeSchema, type EnrolmentId, enrolmentId } from '../../ids.ts'
-import type { BinaryFile } from '../../kernel/binary-file.ts'
-import { line, plainDateSchema } from '../../kernel/schema.ts'
+import { type BinaryFile, line, plainDateSchema } from '../../kernel/schema.ts'
 import { seenRowsOf } from '../../kernel/seen.ts'
 import { command, longTask, output, query } from '../../operation.ts'
 import type { Decision } from '../graduation/contract.ts'

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { operatorId } from '../../ids.ts'
-import type { BinaryFile } from '../../kernel/binary-file.ts'
-import { line, nothing, whole } from '../../kernel/schema.ts'
+import { type BinaryFile, line, nothing, whole } from '../../kernel/schema.ts'
 import { command, output, task } from '../../operation.ts'
 
 /** Checks to do once on a new PC. */

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { traineeId } from '../../ids.ts'
-import type { BinaryFile } from '../../kernel/binary-file.ts'
-import { line, nothing, plainDateSchema, whole } from '../../kernel/schema.ts'
+import { type BinaryFile, line, nothing, plainDateSchema, whole } from '../../kernel/schema.ts'
 import { longTask, opening, output, query, task, workTicket } from '../../operation.ts'
 import { type HistoryChip, historyChips } from './history.ts'
 

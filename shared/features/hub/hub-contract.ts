@@ -1,7 +1,6 @@
 import { oc, type } from '@orpc/contract'
 import { z } from 'zod'
-import type { BinaryFile } from '../../kernel/binary-file.ts'
-import { line } from '../../kernel/schema.ts'
+import { type BinaryFile, line } from '../../kernel/schema.ts'
 import type { NoticeAnswer, TrainedElsewhere } from './notice.ts'
 
 // The contract of the hub's own pages, separate from that of a centre: another host, other people, another database.

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { type ImportId, importId, type TraineeId, ticket } from '../../ids.ts'
-import type { BinaryFile } from '../../kernel/binary-file.ts'
-import { line, nothing, whole } from '../../kernel/schema.ts'
+import { type BinaryFile, line, nothing, whole } from '../../kernel/schema.ts'
 import { command, output, query, task } from '../../operation.ts'
 import { type ImportField, importFields } from './import-field.ts'
 import { comparedFields, type ImportOutcome, type ImportRow, type ImportStatus } from './import-row.ts'

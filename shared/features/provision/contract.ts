@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cohortCodeSchema, type EnrolmentId, enrolmentId, type FileId, fileId } from '../../ids.ts'
-import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
+import type { BinaryFile } from '../../kernel/schema.ts'
 import { chosenFields, type Joined, seenOf, seenRowsOf } from '../../kernel/seen.ts'
 import { command, output, query, task } from '../../operation.ts'
 import {

@@ -10,9 +10,8 @@ import {
   type TraineeId,
   traineeId,
 } from '../../ids.ts'
-import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { line, nothing, paragraph, plainDateSchema, reason, whole } from '../../kernel/schema.ts'
+import { type BinaryFile, line, nothing, paragraph, plainDateSchema, reason, whole } from '../../kernel/schema.ts'
 import { seenRowsOf } from '../../kernel/seen.ts'
 import { command, output, query, saving, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'

@@ -8,9 +8,8 @@ import {
   savedReportId,
   settledReportId,
 } from '../../ids.ts'
-import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { line, nothing, plainDateSchema, whole } from '../../kernel/schema.ts'
+import { type BinaryFile, line, nothing, plainDateSchema, whole } from '../../kernel/schema.ts'
 import { command, longTask, opening, output, query, task } from '../../operation.ts'
 import { type FundingSource, fundingSources } from '../activity/funding-source.ts'
 import { paperSizes } from '../centre/centre.ts'

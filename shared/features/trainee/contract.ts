@@ -11,9 +11,8 @@ import {
   ticket,
   traineeId,
 } from '../../ids.ts'
-import type { BinaryFile } from '../../kernel/binary-file.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
-import { line, nothing, reason, whole } from '../../kernel/schema.ts'
+import { type BinaryFile, line, nothing, reason, whole } from '../../kernel/schema.ts'
 import { seenOf } from '../../kernel/seen.ts'
 import { command, opening, output, query, task } from '../../operation.ts'
 import { pictureDataUrl } from '../centre/contract.ts'

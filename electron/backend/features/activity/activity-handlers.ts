@@ -18,13 +18,16 @@ import {
   assignCohort,
   classesOfActivity,
   countCohorts,
+  findEvidence,
   findSpending,
   firstDayOf,
   insertActivity,
   insertSpending,
   moneyOfCohort,
   planOfActivity,
+  removeEvidence,
   renameInCohorts,
+  saveEvidence,
   savePlan,
   spendingOfActivity,
   sumsBySource,
@@ -36,7 +39,6 @@ import {
 } from './activity-store.ts'
 import { candidatesOfVillage, peopleOfBoard } from './board-store.ts'
 import { assertBudgetYear, getActivity } from './check-budget-year.ts'
-import { findEvidence, removeEvidence, saveEvidence } from './evidence-store.ts'
 import { readBoard } from './read-board.ts'
 
 export const activityHandlers: Handlers<typeof activityContract> = {

@@ -10,15 +10,17 @@ import {
   allOfficers,
   assertRegency,
   getCentre,
+  getPaperRules,
   getRules,
   insertOfficer,
+  numberSetting,
   saveLogo,
+  saveNumberSetting,
   saveRules,
   updateCentre,
   updateOfficer,
+  writePaperRules,
 } from './centre-store.ts'
-import { numberSetting, saveNumberSetting } from './number-setting-store.ts'
-import { getPaperRules, writePaperRules } from './paper-rules-store.ts'
 
 export const centreHandlers: Handlers<Omit<typeof centreContract, 'setUp'>> = {
   get({ db }) {

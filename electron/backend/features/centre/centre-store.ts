@@ -1,8 +1,12 @@
+import type { CentreFacts } from '../../../../shared/facts/cohort-facts.ts'
 import type { CentreDraft, OfficerDraft, OfficerRole, Rules } from '../../../../shared/features/centre/centre.ts'
 import type { Officer } from '../../../../shared/features/centre/contract.ts'
+import { type PaperRules, usualPaperRules } from '../../../../shared/features/centre/paper-rules.ts'
 import type { Signatory } from '../../../../shared/features/centre/signatory.ts'
 import type { CredentialKind } from '../../../../shared/features/instructor/credential.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { zoneAbbreviation } from '../../../../shared/kernel/time.ts'
+import { centreZone } from '../../clock.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 import { regencyNamed } from '../../region/regencies.ts'
@@ -152,4 +156,50 @@ export function insertOfficer(db: WriteDatabase, officer: OfficerDraft): number 
 
 export function updateOfficer(db: WriteDatabase, id: number, officer: OfficerDraft): void {
   db.update('officer', officerFields, { ...storedOfficer(officer), id })
+}
+
+/** Government, agency and centre as typed, for sentences. */
+export function centreLines(db: ReadDatabase): string[] {
+  const { government, agency, name } = getCentre(db)
+  return [government, agency, name].filter(Boolean)
+}
+
+export function centreFacts(db: ReadDatabase): CentreFacts {
+  const centre = getCentre(db)
+  const contact = [centre.phone ? `Telp. ${centre.phone}` : '', centre.email ? `Pos-el ${centre.email}` : ''].filter(
+    Boolean,
+  )
+  const address = [[centre.address, ...contact].filter(Boolean).join(' · ')].filter(Boolean)
+  return {
+    lines: centreLines(db).map(line => line.toUpperCase()),
+    address,
+    logo: centre.logo,
+    city: centre.city,
+    zone: zoneAbbreviation(centreZone) ?? '',
+    practice: centre.practice,
+  }
+}
+
+type SeriesChoice = 'one' | 'trade'
+
+/** Numbering of certificates: one series or one for each trade, and the year with its own first number. */
+type Setting = { series: SeriesChoice; firstNumberYear: number | null }
+
+export function numberSetting(db: ReadDatabase): Setting {
+  const row = db.get<Setting>('SELECT series, first_number_year AS firstNumberYear FROM number_setting')
+  return row ?? { series: 'one', firstNumberYear: null }
+}
+
+export function saveNumberSetting(db: WriteDatabase, setting: Setting): void {
+  db.upsert('number_setting', 'id', 'series, first_number_year', { ...setting, id: 1 })
+}
+
+/** Defaults for values never saved. */
+export function getPaperRules(db: ReadDatabase): PaperRules {
+  const row = db.get<{ settings: string }>('SELECT settings FROM paper_rules')
+  return row ? { ...usualPaperRules, ...(JSON.parse(row.settings) as Partial<PaperRules>) } : usualPaperRules
+}
+
+export function writePaperRules(db: WriteDatabase, rules: PaperRules): void {
+  db.run('INSERT OR REPLACE INTO paper_rules (id, settings) VALUES (1, ?)', [JSON.stringify(rules)])
 }

@@ -3,10 +3,8 @@ import type { CertificateFacts } from '../../../../shared/features/certificate/c
 import { predicate } from '../../../../shared/features/score/score.ts'
 import type { Moment } from '../../clock.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import { centreFacts } from '../centre/centre-facts-store.ts'
-import { getRules, listOfficers, signatoryOf } from '../centre/centre-store.ts'
-import { getCohort } from '../cohort/cohort-store.ts'
-import { unitsOfCohort } from '../cohort/cohort-unit-store.ts'
+import { centreFacts, getRules, listOfficers, signatoryOf } from '../centre/centre-store.ts'
+import { getCohort, unitsOfCohort } from '../cohort/cohort-store.ts'
 import { cohortFacts } from '../graduation/cohort-facts-store.ts'
 import { certificateCourseFacts, courseFacts } from './course-facts.ts'
 

@@ -5,6 +5,7 @@ import type {
   IssueCandidate,
   IssueOverride,
 } from '../../../../shared/features/certificate/contract.ts'
+import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import { found } from '../../domain-error.ts'
 import { drawBeside, warmUpDrawing } from '../../draw-beside.ts'
@@ -14,7 +15,7 @@ import { allOfficers, isValidOn, listOfficers, signatoryOf } from '../centre/cen
 import { chosenDesign, presentDesign } from '../certificate-design/design-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { peopleOfCohort, peopleOfEnrolments } from '../cohort/enrolment-store.ts'
-import { findIssuedFile, type IssuedPaper, issuedOfCohort } from './certificate-store.ts'
+import { findIssuedFile, type IssuedFile, type IssuedPaper, issuedOfCohort } from './certificate-store.ts'
 import { drawTogether } from './issue/draw-issued.ts'
 import { acknowledgerOn, drawAndWrite, entitled, prepareIssue, takeNumbers } from './issue/issue-certificates.ts'
 import { checksOfCohort, cohortChecks, photoPrinted } from './issue/issue-checks.ts'
@@ -26,7 +27,6 @@ import { presentLook } from './issue/present-look.ts'
 import { settleLostNumbers } from './issue/void-lost-numbers.ts'
 import { recordSigner } from './keys/signing-key-store.ts'
 import { cohortFileBytes } from './register/draw-cohort-file.ts'
-import { stateWords } from './register/state-words.ts'
 
 export const certificateHandlers: Handlers<typeof certificateContract> = {
   prepare(scope, { code, kind, issuedOn, officerId, printPhoto: choice }) {
@@ -157,4 +157,11 @@ function issuedPaper({ id, number, issuedOn }: IssuedPaper, overrides: IssueOver
       ? { overrides: overrides.map(({ message, reason, by, at }) => ({ message, reason, by, at })) }
       : {}),
   }
+}
+
+/** Why a paper does not hold any more, to be stamped on it; null where it does. */
+function stateWords({ revokedOn, replacedBy, replacedOn }: IssuedFile): string | null {
+  if (revokedOn !== null) return `DICABUT ${shortDate(revokedOn)} ${revokedOn.slice(0, 4)}`
+  if (replacedBy === null || replacedOn === null) return null
+  return `DIGANTI dengan ${replacedBy}, ${shortDate(replacedOn)} ${replacedOn.slice(0, 4)}`
 }

@@ -1,5 +1,4 @@
-import type { CohortDetails } from '../../../../shared/features/cohort/cohort.ts'
-import { cohortDetails } from '../../../../shared/features/cohort/cohort.ts'
+import { type CohortDetails, cohortDetails } from '../../../../shared/features/cohort/cohort.ts'
 import type { cohortContract } from '../../../../shared/features/cohort/contract.ts'
 import { planWarnings } from '../../../../shared/features/cohort/working-days.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
@@ -21,11 +20,11 @@ import {
   cohortOfEnrolment,
   getCohort,
   getOpenCohort,
+  unitsOfCohort,
   updateDetails,
   writeRoom,
   writeWantedStart,
 } from './cohort-store.ts'
-import { unitsOfCohort } from './cohort-unit-store.ts'
 import { createCohort } from './create-cohort.ts'
 import { enrolTrainees, recordLeaving, removeEnrolment, takeBackLeaving } from './enrol-trainees.ts'
 import { traineesOfCohort } from './enrolment-store.ts'

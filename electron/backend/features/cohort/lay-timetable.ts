@@ -10,7 +10,7 @@ import {
 import { cohortUnitId, instructorId } from '../../../../shared/ids.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { type DayRecord, daysOfCohort, writeTopic } from './cohort-day-store.ts'
-import { unitsOfCohort } from './cohort-unit-store.ts'
+import { unitsOfCohort } from './cohort-store.ts'
 import { sessionsOfCohort, writeSessions } from './session-store.ts'
 
 /** Days and units of a class with the blocks of each day, in order. */

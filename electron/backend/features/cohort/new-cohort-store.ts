@@ -6,7 +6,7 @@ import type { Program } from '../../../../shared/features/program/contract.ts'
 import type { WriteDatabase } from '../../database/connection.ts'
 import { storedGrading } from '../centre/centre-store.ts'
 import { writeSkipped } from './cohort-day-store.ts'
-import { writeElements } from './cohort-unit-store.ts'
+import { writeElements } from './cohort-store.ts'
 
 type NewCohort = {
   draft: CohortDraft

@@ -11,8 +11,7 @@ import { DomainError } from '../../domain-error.ts'
 import { drawBeside } from '../../draw-beside.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { TaskScope } from '../../scope.ts'
-import { centreFacts } from '../centre/centre-facts-store.ts'
-import { officersOn } from '../centre/centre-store.ts'
+import { centreFacts, officersOn } from '../centre/centre-store.ts'
 
 /** The sheet that was made but not tested yet. In memory only: the code must not be stored anywhere. */
 let waiting: { ticket: string; code: string; ask: readonly number[] } | null = null

@@ -1,9 +1,11 @@
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { HomeOverview } from '../../../../shared/features/home/contract.ts'
+import type { FirstSteps } from '../../../../shared/features/home/first-steps.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { Remembered, type WrittenRows } from '../../database/remembered.ts'
 import { stateOfCertificate } from '../certificate/register/book-store.ts'
+import { countedPeople } from '../trainee/taking-in-store.ts'
 
 type WaitingPapers = {
   code: string
@@ -142,4 +144,53 @@ export function classesBetween(db: ReadDatabase, first: PlainDate, last: PlainDa
       },
     ]
   })
+}
+
+/** Setup steps done, by existing data; backups are outside of the database. */
+export function firstSteps(db: ReadDatabase, today: PlainDate): Omit<FirstSteps, 'backup'> {
+  const counts = db.get<Omit<FirstSteps, 'backup'>>(
+    `SELECT (SELECT count(*) FROM centre WHERE address <> '') AS centre,
+       (SELECT count(*) FROM centre WHERE logo IS NOT NULL) AS logo,
+       (SELECT count(*) FROM officer WHERE valid_from <= $today AND (valid_until IS NULL OR valid_until >= $today)) AS officer,
+       (SELECT count(*) FROM room WHERE active = 1) AS room,
+       (SELECT count(*) FROM program WHERE active = 1 AND id IN (SELECT program_id FROM program_unit)) AS program,
+       (SELECT count(DISTINCT instructor_id) FROM credential WHERE issued <= $today AND valid_until >= $today) AS instructor,
+       ${countedPeople} AS trainee,
+       (SELECT count(*) FROM cohort) AS cohort`,
+    { today },
+  )
+  if (!counts) throw new Error('a SELECT of counts has one row')
+  return counts
+}
+
+// Counts without reading the days of all cohorts.
+
+/** The next date with a class. */
+export function nextMeeting(db: ReadDatabase, after: PlainDate): PlainDate | null {
+  const row = db.get<{ date: PlainDate }>(
+    `SELECT date FROM cohort_day CROSS JOIN cohort ON cohort.id = cohort_day.cohort_id
+     WHERE date > ? AND cancelled_at IS NULL ORDER BY date LIMIT 1`,
+    [after],
+  )
+  return row?.date ?? null
+}
+
+/** All not cancelled, those running, and those starting soon. */
+export function countCohorts(
+  db: ReadDatabase,
+  today: PlainDate,
+  soon: PlainDate,
+): { cohorts: number; running: number; startingSoon: number } {
+  return (
+    db.get(
+      `SELECT count(*) AS cohorts, coalesce(sum(first <= @today AND @today <= last), 0) AS running,
+         coalesce(sum(first > @today AND first <= @soon), 0) AS startingSoon
+       FROM (
+         SELECT (SELECT date FROM cohort_day WHERE cohort_day.cohort_id = cohort.id ORDER BY n LIMIT 1) AS first,
+           (SELECT date FROM cohort_day WHERE cohort_day.cohort_id = cohort.id ORDER BY n DESC LIMIT 1) AS last
+         FROM cohort WHERE cancelled_at IS NULL
+       )`,
+      { today, soon },
+    ) ?? { cohorts: 0, running: 0, startingSoon: 0 }
+  )
 }

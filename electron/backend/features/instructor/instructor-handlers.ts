@@ -1,10 +1,11 @@
 import { paperTitle } from '../../../../shared/facts/paper-key.ts'
-import type {
-  Credential,
-  CredentialDraft,
-  instructorContract,
+import {
+  type Credential,
+  type CredentialDraft,
+  credentialDraft,
+  type instructorContract,
+  instructorDraft,
 } from '../../../../shared/features/instructor/contract.ts'
-import { credentialDraft, instructorDraft } from '../../../../shared/features/instructor/contract.ts'
 import { permits } from '../../../../shared/features/instructor/credential.ts'
 import { normaliseCredentialNumber } from '../../../../shared/features/instructor/credential-number.ts'
 import { type LeaveDraft, leaveDraft } from '../../../../shared/features/instructor/leave.ts'
@@ -17,8 +18,7 @@ import { drawBeside } from '../../draw-beside.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { Handlers } from '../../scope.ts'
 import { readAttachment } from '../attachment/attachment-store.ts'
-import { centreFacts } from '../centre/centre-facts-store.ts'
-import { getCentre, isValidOn, listOfficers, officersOn, requiredKinds } from '../centre/centre-store.ts'
+import { centreFacts, getCentre, isValidOn, listOfficers, officersOn, requiredKinds } from '../centre/centre-store.ts'
 import { joinForm } from '../desk/join-record.ts'
 import {
   deleteCredential,

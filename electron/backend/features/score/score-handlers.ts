@@ -6,8 +6,13 @@ import { rowName } from '../../../../shared/kernel/row-name.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
-import { assertUndecided, type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
-import { elementsOfCohort, unitsOfCohort } from '../cohort/cohort-unit-store.ts'
+import {
+  assertUndecided,
+  type CohortRecord,
+  elementsOfCohort,
+  getCohort,
+  unitsOfCohort,
+} from '../cohort/cohort-store.ts'
 import { enrolmentIn, traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { askCells } from '../desk/join-record.ts'
 import { scoreDifferences } from './compare-scores.ts'

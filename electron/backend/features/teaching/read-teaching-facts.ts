@@ -1,8 +1,7 @@
 import type { TaughtDayFacts } from '../../../../shared/facts/teaching-facts.ts'
 import { lessonTimes } from '../../../../shared/features/teaching/lesson.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import type { CohortRecord } from '../cohort/cohort-store.ts'
-import { unitsOfCohort } from '../cohort/cohort-unit-store.ts'
+import { type CohortRecord, unitsOfCohort } from '../cohort/cohort-store.ts'
 import { teachingDays } from './read-teaching.ts'
 import { namesOfInstructors } from './teaching-store.ts'
 

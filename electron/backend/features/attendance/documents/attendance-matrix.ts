@@ -8,8 +8,7 @@ import {
   holidayNote,
   instructorNames,
 } from '../../../paper-kit/cohort-format.ts'
-import { rowsOrForm } from '../../../paper-kit/form-rows.ts'
-import { openListSheet } from '../../../paper-kit/list-paper.ts'
+import { openListSheet, rowsOrForm } from '../../../paper-kit/list-paper.ts'
 import { dressPage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { type ReturningPaper, type ReturningSheet, returningPaper } from '../../../paper-kit/returning-sheet.ts'
 import { byHeadAndInstructor, signOffs } from '../../../paper-kit/signature-blocks.ts'

@@ -2,8 +2,7 @@ import { nextSequence, renderNumber } from '../../../../../shared/features/centr
 import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
 import { type PlainDate, yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
-import { getCentre, getRules } from '../../centre/centre-store.ts'
-import { numberSetting } from '../../centre/number-setting-store.ts'
+import { getCentre, getRules, numberSetting } from '../../centre/centre-store.ts'
 
 /** A counter: kind of paper, series, calendar year. */
 export type Counter = { kind: CertificateKind; series: string; year: number }

@@ -11,8 +11,7 @@ import { drawBeside } from '../../../draw-beside.ts'
 import { pdfBytes } from '../../../paper-kit/pdf-file.ts'
 import type { CommandScope, Handlers } from '../../../scope.ts'
 import { ownCodesOf } from '../../access/own-class-store.ts'
-import { getRules } from '../../centre/centre-store.ts'
-import { numberSetting, saveNumberSetting } from '../../centre/number-setting-store.ts'
+import { getRules, numberSetting, saveNumberSetting } from '../../centre/centre-store.ts'
 import { frozenPaper } from '../../certificate-design/frozen-paper-store.ts'
 import { readPhoto } from '../../certificate-design/read-frozen-papers.ts'
 import { getCohort } from '../../cohort/cohort-store.ts'
@@ -35,10 +34,16 @@ import {
   listBook,
 } from './book-store.ts'
 import { speaksForOurs } from './check-signed-pdf.ts'
-import { filesOfCohort } from './cohort-files-store.ts'
-import { countCopies, findCopy, insertCopy, insertPrint } from './copy-store.ts'
 import { cohortFileBytes } from './draw-cohort-file.ts'
-import { findSignedFile, insertSignedFile } from './signed-file-store.ts'
+import {
+  countCopies,
+  filesOfCohort,
+  findCopy,
+  findSignedFile,
+  insertCopy,
+  insertPrint,
+  insertSignedFile,
+} from './paper-file-store.ts'
 
 const mostSignedMegabytes = 20
 

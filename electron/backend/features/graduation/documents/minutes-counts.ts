@@ -1,8 +1,7 @@
 import type { CohortFacts, TraineeFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import { daysNeeded } from '../../../../../shared/features/attendance/attendance.ts'
 import type { Reason } from '../../../../../shared/features/graduation/graduation.ts'
-import { formatLeave } from '../../../paper-kit/cohort-format.ts'
-import { decisionOf, formatFailedRule } from '../../../paper-kit/decision-format.ts'
+import { decisionOf, formatFailedRule, formatLeave } from '../../../paper-kit/cohort-format.ts'
 
 /** `count` is null before the decision: a blank row. */
 type DecisionCount = { label: string; count: number | null }

@@ -4,9 +4,9 @@ import { formatQuantity } from '../../../../../shared/features/provision/provisi
 import { longDate, shortDate } from '../../../../../shared/kernel/date-format.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { formatSpelledDay } from '../../../paper-kit/cohort-tokens.ts'
-import { blankRows } from '../../../paper-kit/form-rows.ts'
 import { letterText } from '../../../paper-kit/letter-style.ts'
 import {
+  blankRows,
   drawList,
   drawListPaper,
   type ListColumn,

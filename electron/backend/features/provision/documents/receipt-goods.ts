@@ -6,8 +6,14 @@ import type { ItemKind } from '../../../../../shared/features/provision/provisio
 import { fullDate } from '../../../../../shared/kernel/date-format.ts'
 import { rupiahWithCents } from '../../../../../shared/kernel/money.ts'
 import { cohortSubtitle, cohortTitle, formatLeave } from '../../../paper-kit/cohort-format.ts'
-import { spacesOrForm } from '../../../paper-kit/form-rows.ts'
-import { drawList, drawListPaper, type ListPaper, listOf, openListSheet } from '../../../paper-kit/list-paper.ts'
+import {
+  drawList,
+  drawListPaper,
+  type ListPaper,
+  listOf,
+  openListSheet,
+  spacesOrForm,
+} from '../../../paper-kit/list-paper.ts'
 import { officialBlock, placeAndDate, roleBlock } from '../../../paper-kit/signature-blocks.ts'
 import type { SignatureSpace } from '../../../pdf/page/signature-spaces.ts'
 import type { DrawnPaper } from '../../../pdf/sheet.ts'

@@ -4,8 +4,7 @@ import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { dayNumberRanges } from '../../../../../shared/features/provision/transport.ts'
 import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import { sumOrNull } from '../../../../../shared/kernel/sum-or-null.ts'
-import { rowsOrForm, spacesOrForm } from '../../../paper-kit/form-rows.ts'
-import { drawList, type ListPaper, openListSheet } from '../../../paper-kit/list-paper.ts'
+import { drawList, type ListPaper, openListSheet, rowsOrForm, spacesOrForm } from '../../../paper-kit/list-paper.ts'
 import {
   digitsOf,
   drawInWords,

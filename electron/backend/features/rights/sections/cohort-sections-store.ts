@@ -7,7 +7,7 @@ import {
 } from '../../../../../shared/features/rights/person-section.ts'
 import { evidenceLabels } from '../../../../../shared/features/trainee/target-evidence.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
-import { formatDecision } from '../../../paper-kit/decision-format.ts'
+import { formatDecision } from '../../../paper-kit/cohort-format.ts'
 import { formatGroups, formatSize } from './identity-sections-store.ts'
 import { formatScore } from './score-sections-store.ts'
 

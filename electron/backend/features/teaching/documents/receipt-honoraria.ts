@@ -4,8 +4,7 @@ import { showNip } from '../../../../../shared/features/centre/signatory.ts'
 import { payeeStatusNames, taxPercent } from '../../../../../shared/features/instructor/payment.ts'
 import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import { sumOrNull } from '../../../../../shared/kernel/sum-or-null.ts'
-import { blankRows } from '../../../paper-kit/form-rows.ts'
-import { drawList, type ListPaper, openListSheet } from '../../../paper-kit/list-paper.ts'
+import { blankRows, drawList, type ListPaper, openListSheet } from '../../../paper-kit/list-paper.ts'
 import {
   digitsOf,
   drawInWords,

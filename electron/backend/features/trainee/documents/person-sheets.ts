@@ -1,7 +1,6 @@
 import type { PersonFacts, PersonPaperFacts } from '../../../../../shared/facts/person-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { drawParts, flowPart } from '../../../paper-kit/paper-parts.ts'
-import { type Grid, letterheadOf, openPaper } from '../../../paper-kit/paper-sheet.ts'
+import { drawParts, flowPart, type Grid, letterheadOf, openPaper } from '../../../paper-kit/paper-sheet.ts'
 import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
 import { drawListTitle } from '../../../pdf/page/paper-title.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
