@@ -35,7 +35,10 @@ export function drawTargetParticipants(facts: ListFacts, size: PaperSize): Drawn
     signOff: sheet =>
       byHead(facts, {
         lead: 9,
-        note: y => sheet.text(formatCounts(facts), sheet.left, y + 4.6, { face: 'arimo', size: 9 }),
+        note(y) {
+          sheet.text(formatCounts(facts), sheet.left, y + 4.6, { face: 'arimo', size: 9 })
+          sheet.text('Desil 1 paling miskin, 10 paling mampu.', sheet.left, y + 8.6, { face: 'arimo', size: 9 })
+        },
       }),
   })
 }

@@ -52,7 +52,7 @@ export function buildBeneficiaries(db: ReadDatabase, scope: Scope, options: List
       ['target', 'Kategori sasaran', 'text', row => open(row, targetWords(row))],
       ['evidence', 'Sumber data', 'text', row => open(row, row.evidenceSource)],
       ['evidenceDate', 'Tanggal data', 'date', row => open(row, row.evidenceDate)],
-      ['decile', 'Desil', 'text', row => open(row, row.decile === 0 ? null : String(row.decile))],
+      ['decile', 'Desil (1 paling miskin)', 'text', row => open(row, row.decile === 0 ? null : String(row.decile))],
       ['class', 'Pelatihan', 'text', row => classes.get(row.code)?.title ?? row.code],
       ['outcome', 'Hasil', 'text', row => outcomes[row.outcome] ?? row.outcome],
       ['aid', 'Modal kerja', 'text', row => (row.aid ? aidLabels[row.aid as AidState] : null)],

@@ -32,7 +32,7 @@ export function buildTargets(db: ReadDatabase, scope: Scope, setting: ReportSett
   return {
     tables: [
       part('Menurut kategori sasaran', 'trade', 'Kejuruan', byTrade),
-      part('Menurut desil saat masuk', 'decile', 'Desil', byDecile),
+      part('Menurut desil saat masuk', 'decile', 'Desil (1 paling miskin)', byDecile),
     ],
     definitions: definitionsOf(byTrade),
     notes: [

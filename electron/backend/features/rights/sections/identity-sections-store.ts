@@ -80,7 +80,7 @@ export function identitySections(db: ReadDatabase, id: number): PersonSection[] 
     ),
     tableSection(
       'Bukti kategori sasaran',
-      { Sumber: 26, Kategori: 40, Desil: 10, 'Tanggal data': 22, Dicatat: 30 },
+      { Sumber: 26, Kategori: 40, 'Desil (1 paling miskin)': 16, 'Tanggal data': 22, Dicatat: 30 },
       evidenceOf(db, id).map(one => {
         const secret = secrets.get(one.id)
         const holds = (group: 'POOR' | 'EXTREME_POOR') => (one.groups.includes(group) ? 1 : 0)
