@@ -4,7 +4,7 @@ import type { DesignRow } from '../../../shared/features/certificate-design/cont
 import type { Design } from '../../../shared/features/certificate-design/design.ts'
 import { shortDate } from '../../../shared/kernel/date-format.ts'
 import { type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
-import { api, readOnce, useRead } from '../../app/client.ts'
+import { api, useRead } from '../../app/client.ts'
 import { errorMessage } from '../../app/error-message.ts'
 import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
@@ -32,7 +32,10 @@ interface DesignCardProps {
 export function DesignCard({ row, programs, forOthers, thisYear, current, ...does }: DesignCardProps) {
   const read = useRead(api.certificateDesign.get, { id: row.id })
   const design = read.data?.design
-  const picture = useRead(api.certificateDesign.preview, design ? { design, code: null, two: false } : null, readOnce)
+  // The same design always looks the same: kept, so that the page shows it at once when one comes back.
+  const picture = useRead(api.certificateDesign.preview, design ? { design, code: null, two: false } : null, {
+    staleTime: 'static',
+  })
   const error = read.error ?? picture.error
   return (
     <article className={styles.card} tabIndex={current ? 0 : -1} aria-label={row.name} onFocus={does.onCurrent}>
