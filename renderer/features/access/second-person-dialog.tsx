@@ -53,6 +53,7 @@ export function SecondPersonDialog({ refused: { needed, input, answer } }: { ref
       onClose={() => answer(null)}
       action={{
         label: way === 'send' ? 'Minta persetujuan' : 'Setujui dan jalankan',
+        widest: 'Setujui dan jalankan',
         keys: 'Ctrl Enter',
         run: send,
         pending: ask.pending || agree.pending,

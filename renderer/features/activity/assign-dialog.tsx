@@ -31,6 +31,7 @@ export function AssignDialog({ activity, onClose }: AssignDialogProps) {
       size={640}
       action={{
         label: chosen.length === 0 ? 'Masukkan kelas' : `Masukkan ${chosen.length} kelas`,
+        widest: 'Masukkan 10 kelas',
         hint: 'masukkan kelas',
         run: submit,
         refused: chosen.length === 0 ? 'Pilih kelas dulu dengan Spasi.' : undefined,

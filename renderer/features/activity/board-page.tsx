@@ -34,6 +34,7 @@ function BoardPage() {
   const turn = () => setAsTable(now => !now)
   const view: Action = {
     label: asTable ? 'Papan' : 'Tabel',
+    widest: 'Papan',
     keys: 'Alt T',
     icon: asTable ? IconLayoutGrid : IconTable,
     run: turn,

@@ -55,6 +55,7 @@ export function VersionDialog({ paper, form, read, dirty, onRestored, onClose }:
       error={restore.error}
       action={{
         label: version === 0 ? 'Kembalikan ke bawaan' : `Kembalikan versi ${version}`,
+        widest: 'Kembalikan ke bawaan',
         hint: 'kembalikan',
         keys: 'Ctrl Enter',
         refused,

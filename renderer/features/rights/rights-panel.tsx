@@ -83,7 +83,12 @@ export function RightsPanel({ person, rights }: RightsPanelProps) {
               : `Hentikan pemrosesan, paling lambat ${daysToStop} × 24 jam sejak diminta. Kelas yang sedang diikuti tetap selesai sampai sertifikat.`
           }
         >
-          <ActionButton needs="rights.change" size="xs" onAction={() => setDialog(frozen ? 'thaw' : 'freeze')}>
+          <ActionButton
+            needs="rights.change"
+            size="xs"
+            widest="Bekukan data"
+            onAction={() => setDialog(frozen ? 'thaw' : 'freeze')}
+          >
             {frozen ? 'Cairkan data' : 'Bekukan data'}
           </ActionButton>
         </Action>

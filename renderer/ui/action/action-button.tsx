@@ -79,7 +79,13 @@ export function ActionButton(props: ActionButtonProps) {
       aria-label={props.label}
       aria-keyshortcuts={keys ? keys.replaceAll(' ', '+').replace('Ctrl', 'Control') : undefined}
     >
-      {props.children ?? declared.label}
+      {declared.widest === undefined ? (
+        (props.children ?? declared.label)
+      ) : (
+        <span className={styles.words} data-widest={declared.widest}>
+          {props.children ?? declared.label}
+        </span>
+      )}
     </Button>
   )
   // Always inside the tooltip, even when not refused: otherwise the element would be replaced and lose the focus.

@@ -12,6 +12,8 @@ import { isTypedKey, matchesKeys } from './key-match.ts'
 export interface Action {
   /** Text of the button: "Hapus 3 peserta", never "OK". */
   label: string
+  /** The longest text that the button may have; it keeps this width, so that nothing beside it moves. */
+  widest?: string
   /** Short text for hints and F1; by default the label in lower case. */
   hint?: string
   /** 'Ctrl S', 'Alt B', 'F2', '/', '↓', 'Esc'. In a text field only those with Ctrl or Alt, F keys and Esc work. */

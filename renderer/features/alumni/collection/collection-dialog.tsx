@@ -90,6 +90,7 @@ function Collect({ papers, current, onClose }: CollectionDialogProps) {
       extra={<KeyHints hints={[turn]} />}
       action={{
         label: chosen.length === 1 ? 'Catat diambil' : `Catat ${chosen.length} diambil`,
+        widest: 'Catat 16 diambil',
         hint: 'catat',
         keys: 'Ctrl Enter',
         refused,

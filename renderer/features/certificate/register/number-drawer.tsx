@@ -55,6 +55,7 @@ export function NumberDrawer({ onClose }: { onClose: () => void }) {
       error={reserve.error ?? spoil.error}
       action={{
         label: purpose === 'reserve' ? 'Cadangkan nomor' : 'Batalkan nomor ini',
+        widest: 'Batalkan nomor ini',
         tone: purpose === 'reserve' ? 'primary' : 'danger',
         refused,
         run: submit,

@@ -125,6 +125,7 @@ export function InstructorDialog({ cohort, day, instructors, onSave, onClose }: 
       ownEnter
       action={{
         label: ids.length === 0 ? 'Kosongkan instruktur' : `Pakai ${ids.length} instruktur`,
+        widest: 'Kosongkan instruktur',
         hint: 'pakai instruktur ini',
         run: save,
       }}

@@ -93,6 +93,7 @@ export function ClassPhotosDialog({ cohort, members, onClose }: ClassPhotosDialo
   }
   const keep: Action = {
     label: chosen.length === 0 ? 'Simpan foto' : `Simpan ${chosen.length} foto`,
+    widest: 'Simpan 16 foto',
     keys: 'Ctrl S',
     tone: 'primary',
     pending: save.pending || reading,

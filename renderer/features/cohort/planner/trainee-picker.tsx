@@ -51,7 +51,13 @@ export function TraineePicker({ chosen, limit, during = null, onDone, onClose }:
   const rows = found.data?.rows ?? []
   const whyBusy = useBusyTrainees(during)
   const done = () => onDone([...picked])
-  const use: Action = { label: `Pakai ${picked.length} peserta`, keys: 'Ctrl Enter', tone: 'primary', run: done }
+  const use: Action = {
+    label: `Pakai ${picked.length} peserta`,
+    widest: 'Pakai 16 peserta',
+    keys: 'Ctrl Enter',
+    tone: 'primary',
+    run: done,
+  }
   const onlyFresh: Action = {
     label: 'Hanya yang belum ikut',
     hint: 'hanya yang belum ikut',

@@ -41,7 +41,12 @@ function Side({ cash }: { cash: Cash }) {
   const router = useRouter()
   const [asTable, setAsTable] = useState(false)
   const [planning, setPlanning] = useState(false)
-  const table: Action = { label: asTable ? 'Grafik' : 'Tabel', keys: 'Alt T', run: () => setAsTable(!asTable) }
+  const table: Action = {
+    label: asTable ? 'Grafik' : 'Tabel',
+    widest: 'Grafik',
+    keys: 'Alt T',
+    run: () => setAsTable(!asTable),
+  }
   const record: Action = {
     label: 'Catat realisasi',
     needs: 'money.change',

@@ -73,6 +73,7 @@ export function SubstituteDialog({ cohort, days, day, onClose }: SubstituteDialo
       size={960}
       action={{
         label: chosen.length === 0 ? 'Ganti pengajar' : `Ganti pengajar ${chosen.length} hari`,
+        widest: 'Ganti pengajar 15 hari',
         hint: 'catat penggantian',
         keys: 'Ctrl Enter',
         run: save,
