@@ -156,7 +156,6 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
           Minta kode baru untuk menyambungkannya lagi.
         </Note>
       )}
-      <ErrorNote error={error} />
       <Columns stacks widths="1fr 23.75rem" gap="2rem" maw="60rem">
         <Flex direction="column" gap="1rem">
           {place && (
@@ -211,6 +210,7 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
               <ActionButton action={connect} />
             </Flex>
           )}
+          <ErrorNote error={error} />
         </Flex>
         {words && (
           <WordsPanel

@@ -7,7 +7,6 @@ import { useSession } from '../../app/session.tsx'
 import { type Action, cancelAction } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { submitting } from '../../ui/form/enter-moves-on.ts'
 import { field, typing } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
@@ -47,8 +46,9 @@ export function AskAgainDialog({ request: { label, answer } }: { request: Passwo
               autoComplete="off"
               maxLength={200}
               {...typing(typed, setTyped)}
+              error={confirm.error}
+              errorProps={{ role: 'alert' }}
             />
-            <ErrorNote error={confirm.error} />
             <div className={layout.buttons}>
               <ActionButton action={cancelAction(() => answer(false))} />
               <ActionButton action={goOn} />

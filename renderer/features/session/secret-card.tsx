@@ -36,6 +36,7 @@ export function SecretForm({ account, pinLabel = 'PIN 6 angka', onIn, onLetter, 
   const refused = signIn.domainError
   const wait = useWait(refused?.code === 'sign_in_waits' ? refused : null)
   const closed = wait !== null
+  const problem = refused?.code === 'sign_in_waits' ? null : signIn.error
   const wasClosed = useRef(false)
   useEffect(() => {
     if (wasClosed.current && !closed) input.current?.focus()
@@ -106,12 +107,9 @@ export function SecretForm({ account, pinLabel = 'PIN 6 angka', onIn, onLetter, 
             : {})}
           {...typing(typed, setTyped)}
           onKeyDown={onKeyDown}
+          error={wait ? null : problem}
+          errorProps={{ role: 'alert' }}
         />
-      )}
-      {wait ? (
-        <WaitNote wait={wait} kind={account.kind} />
-      ) : (
-        <ErrorNote error={closedBefore(refused) ? null : signIn.error} />
       )}
       {account.kind === 'PASSWORD' && (
         <div className={layout.buttons}>
@@ -125,12 +123,10 @@ export function SecretForm({ account, pinLabel = 'PIN 6 angka', onIn, onLetter, 
           </ActionButton>
         </div>
       )}
+      {wait && <WaitNote wait={wait} kind={account.kind} />}
+      {!wait && account.kind === 'PIN' && <ErrorNote error={problem} />}
     </form>
   )
-}
-
-function closedBefore(refused: { code: string } | null): boolean {
-  return refused?.code === 'sign_in_waits'
 }
 
 interface Wait {
