@@ -16,7 +16,7 @@ interface LetterheadProps {
 export function Letterhead({ centre, logo, children }: LetterheadProps) {
   return (
     <section className={styles.sheet} aria-label="Contoh kop surat">
-      <Columns align="center" gap="0.75rem" widths="3.5rem 1fr 3.5rem">
+      <Columns gap="0.75rem" widths="3.5rem 1fr 3.5rem">
         <Box w="3.5rem" h="4rem">
           {logo}
         </Box>

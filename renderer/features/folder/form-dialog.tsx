@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { IconDeviceFloppy } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { OfficeFormKey } from '../../../shared/facts/paper-key.ts'
@@ -7,7 +8,7 @@ import { formatChanged } from '../../../shared/features/print/fact-group.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { api, readOnce, useCommand, useRead } from '../../app/client.ts'
+import { api, keepShown, readOnce, useCommand, useRead } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
@@ -30,7 +31,9 @@ export function FormDialog({ cohort, form: key, onClose }: FormDialogProps) {
   const forms = useRead(api.officeForm.list, { all: true })
   const form = forms.data?.find(one => one.key === key)
   const members = useRead(api.cohort.trainees, { code }, { enabled: form?.subject === 'PERSON' })
-  const filled = useRead(api.officeForm.make, { key, code, traineeId }, readOnce)
+  const filled = useRead(api.officeForm.make, { key, code, traineeId }, { ...readOnce, ...keepShown })
+  // What is shown while the next person is filled in is the form of the former.
+  const ready = filled.isPlaceholderData ? undefined : filled.data
   const log = useRead(api.print.log, { code, key })
   const record = useCommand(api.officeForm.record)
   const output = useFormOutput()
@@ -39,9 +42,8 @@ export function FormDialog({ cohort, form: key, onClose }: FormDialogProps) {
   const opens = output.opens && !isArchive
 
   async function send(how: 'open' | 'save') {
-    const { data } = filled
-    if (!data || !(await output[how](data.file))) return
-    const { version, drawnFrom } = data
+    if (!ready || !(await output[how](ready.file))) return
+    const { version, drawnFrom } = ready
     await record.run({ key, code, traineeId, version, drawnFrom })
     if (how === 'save') onClose()
   }
@@ -50,7 +52,7 @@ export function FormDialog({ cohort, form: key, onClose }: FormDialogProps) {
     keys: 'Ctrl S',
     icon: IconDeviceFloppy,
     pending: output.pending,
-    refused: filled.data ? undefined : 'Formulir masih diisi.',
+    refused: ready ? undefined : 'Formulir masih diisi.',
     run: () => send('save'),
   }
 
@@ -75,26 +77,28 @@ export function FormDialog({ cohort, form: key, onClose }: FormDialogProps) {
           onChange={setTraineeId}
         />
       )}
-      <QueryBoundary query={filled} rows={2}>
-        {({ warnings, lastPrint, file }) => (
-          <>
-            {lastPrint && lastPrint.changed.length > 0 && (
-              <Note tone="warn" title={`Berubah sejak disimpan ${shortDay(lastPrint.at.slice(0, 10) as PlainDate)}:`}>
-                {formatChanged(lastPrint.changed)}
-              </Note>
-            )}
-            {warnings.length > 0 && (
-              <Note tone="warn" title="Periksa:">
-                {warnings.join(' · ')}
-              </Note>
-            )}
-            <p className={layout.detail}>
-              {file.name}
-              {isArchive && ', satu berkas untuk tiap orang'}
-            </p>
-          </>
-        )}
-      </QueryBoundary>
+      <Box mih="6rem">
+        <QueryBoundary query={filled} rows={2}>
+          {({ warnings, lastPrint, file }) => (
+            <>
+              {lastPrint && lastPrint.changed.length > 0 && (
+                <Note tone="warn" title={`Berubah sejak disimpan ${shortDay(lastPrint.at.slice(0, 10) as PlainDate)}:`}>
+                  {formatChanged(lastPrint.changed)}
+                </Note>
+              )}
+              {warnings.length > 0 && (
+                <Note tone="warn" title="Periksa:">
+                  {warnings.join(' · ')}
+                </Note>
+              )}
+              <p className={layout.detail}>
+                {file.name}
+                {isArchive && ', satu berkas untuk tiap orang'}
+              </p>
+            </>
+          )}
+        </QueryBoundary>
+      </Box>
       <PrintHistory rows={log.data ?? []} />
     </FormModal>
   )

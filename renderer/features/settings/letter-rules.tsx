@@ -18,9 +18,11 @@ export function LetterRules({ form, centre }: LetterRulesProps) {
   const { certificateTemplate, statementTemplate, firstCertificateNumber, firstStatementNumber } = form.values
   // An unfinished pattern has no example; its error is shown under the field.
   const example = (template: string, sequence: number) =>
-    checkTemplate(template).length === 0 && Number.isInteger(sequence) && sequence > 0
-      ? `Contoh: ${renderNumber(template, { ...centre, date, sequence, series: 'TR' })}`
-      : undefined
+    `Contoh: ${
+      checkTemplate(template).length === 0 && Number.isInteger(sequence) && sequence > 0
+        ? renderNumber(template, { ...centre, date, sequence, series: 'TR' })
+        : '…'
+    }`
   return (
     <div className={layout.stack}>
       <TextInput

@@ -24,7 +24,7 @@ export function TrainingRules({ form }: { form: UseFormReturnType<Rules> }) {
         suffix=" %"
         {...fieldOf(form, 'minimumAttendance', {
           label: 'Kehadiran paling sedikit',
-          hint: needed === null ? undefined : `${needed} dari ${dayCount} hari, dihitung dari hari yang direncanakan.`,
+          hint: `${needed ?? '…'} dari ${dayCount} hari, dihitung dari hari yang direncanakan.`,
         })}
       />
       <div className={layout.pair}>

@@ -98,7 +98,7 @@ function LessonRow({ line, index, teaching, day, problem, onChange, onRemove }: 
   return (
     <Columns component="li" widths="7.5rem 13rem 1fr 14rem 1.875rem" gap="0.75rem">
       <TextInput
-        {...field({ label: 'JP', ...(times ? { hint: timeRange(times.start, times.end) } : {}) })}
+        {...field({ label: 'JP', hint: times ? timeRange(times.start, times.end) : 'misalnya 1-4' })}
         data-autofocus={index === 0 || undefined}
         {...typing(line.hours, hours => onChange({ hours }))}
         error={problem}

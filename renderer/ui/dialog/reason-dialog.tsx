@@ -8,8 +8,10 @@ import { FormModal } from './form-dialog.tsx'
 interface ReasonDialogProps {
   /** The question: "Buka kembali hari ke-3?" */
   title: string
-  /** The consequences; below them further fields. */
+  /** The consequences. */
   children?: ReactNode
+  /** Fields before the reason. */
+  fields?: ReactNode
   /** Schema of the reason, as in the command. */
   schema: z.ZodType<string>
   label?: string
@@ -27,7 +29,7 @@ interface ReasonDialogProps {
 
 /** Asks for the reason of an act, which is recorded with it. Mount only while open. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { children, schema, label = 'Alasan', placeholder, action, tone = 'primary', error } = props
+  const { children, fields, schema, label = 'Alasan', placeholder, action, tone = 'primary', error } = props
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
   const read = schema.safeParse(text)
@@ -49,6 +51,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       error={error ?? (tried ? (props.refused ?? null) : null)}
     >
       {children !== undefined && <div className={layout.lead}>{children}</div>}
+      {fields}
       <Textarea
         {...field({ label })}
         data-autofocus

@@ -1,4 +1,4 @@
-import { Box, Flex, UnstyledButton } from '@mantine/core'
+import { Box, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import layout from '../page/layout.module.css'
@@ -36,22 +36,20 @@ export function field(options: FieldOptions): FieldProps {
   const description =
     warned || hint !== undefined ? (
       <>
-        {warned && (
-          <Flex component="span" gap="0.3125rem" c="var(--warn)" fz="0.75rem" fw={600} lh="1rem">
-            <IconAlertTriangle size={14} className={styles.sign} aria-hidden />
-            <span>
-              {warning}{' '}
-              {warningAction && (
-                <UnstyledButton className={styles.action} onClick={warningAction.onAction}>
-                  {warningAction.label}
-                </UnstyledButton>
-              )}
-            </span>
-          </Flex>
-        )}
         {hint !== undefined && (
           <Box component="span" display="block" c="var(--ink-2)">
             {hint}
+          </Box>
+        )}
+        {warned && (
+          <Box component="span" data-warning c="var(--warn)">
+            <IconAlertTriangle size={14} className={styles.sign} aria-hidden />
+            {warning}{' '}
+            {warningAction && (
+              <UnstyledButton className={styles.action} onClick={warningAction.onAction}>
+                {warningAction.label}
+              </UnstyledButton>
+            )}
           </Box>
         )}
       </>

@@ -150,7 +150,7 @@ export function NikLens(props: NikLensProps) {
           </span>
         ))}
       </div>
-      {note !== undefined && <Box mt="0.5rem">{note}</Box>}
+      {note !== undefined && <div className={styles.note}>{note}</div>}
     </Input.Wrapper>
   )
 }

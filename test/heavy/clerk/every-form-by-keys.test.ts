@@ -7,35 +7,8 @@ import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { type Program, pressOn, startProgram } from '../../e2e/program.ts'
 import { beforePanel, busyOffice, monthsLater, officeDay } from './form-centres.ts'
 import { type Form, forms, unlocking } from './forms.ts'
+import { openForm } from './open-form.ts'
 import { faultsOf } from './press-form.ts'
-import { takeStep, untilFocusInFront } from './take-step.ts'
-
-/** Opens the form from another page, so that nothing of the last key press is left. */
-async function open(page: Page, form: Form): Promise<void> {
-  const go = (path: string) =>
-    page.evaluate(to => {
-      location.hash = to
-    }, path)
-  // A question about unsaved input covers every page; close it first.
-  if ((await page.getByRole('dialog').count()) > 1) await page.keyboard.press('Escape')
-  const discard = page.getByRole('button', { name: 'Buang isian' })
-  if (await discard.isVisible()) await discard.click()
-  await go('/uji-bnsp')
-  const between = page.getByRole('heading', { level: 1, name: /^Uji/ })
-  const leave = page.getByRole('button', { name: 'Tinggalkan tanpa menyimpan' })
-  await between.or(leave).first().waitFor()
-  if (await leave.isVisible()) await leave.click()
-  await between.waitFor()
-  // Close the old message: the same message again would look as if the key did nothing.
-  const message = page.getByRole('button', { name: 'Tutup pesan' })
-  if (await message.isVisible()) await message.click()
-  await go(form.path)
-  await page.getByRole('heading', { level: 1, name: /^(?!Uji)/ }).waitFor()
-  if (form.open) await page.waitForFunction(() => document.activeElement?.closest('main'))
-  for (const step of form.open ?? []) await takeStep(page, step)
-  if (form.open && !form.inPage) await page.getByRole('dialog').first().waitFor()
-  await untilFocusInFront(page)
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
 const busy = join(folder, 'data')
@@ -44,7 +17,7 @@ beforeAll(() => busyOffice(busy))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 async function faultsIn(page: Page, form: Form): Promise<string[]> {
-  const again = () => open(page, form)
+  const again = () => openForm(page, form)
   const over = form.open !== undefined && form.inPage !== 'stays'
   try {
     return await faultsOf({ page, again, over, undo: form.undo, only: form.fields, keeps: !form.leaves })

@@ -66,9 +66,9 @@ export function AidDrawer({ aid, onClose }: AidDrawerProps) {
           if (date !== null && (await take.run({ id: aid.id, step: { state: dialog, on: date, reason } }))) close()
         }}
         onCancel={close}
+        fields={<DateField label="Tanggal" past max={today} value={date} onChange={setDate} />}
       >
         <p>Kelurahan {aid.village} dapat diusulkan lagi sesudahnya. Catatan ini tetap ada.</p>
-        <DateField label="Tanggal" past max={today} value={date} onChange={setDate} />
       </ReasonDialog>
     )
   const ends = next.filter(isEnd).map(state => (

@@ -31,9 +31,9 @@ export function CopyDialog({ paper, onMade, onClose }: CopyDialogProps) {
         if (done) onMade(done.output)
       }}
       onCancel={onClose}
+      fields={<TextInput {...field({ label: 'Untuk siapa' })} {...typing(recipient, setRecipient)} />}
     >
       <p>Nomor dan isinya sama dengan aslinya; setiap halaman bercap SALINAN KE-{n}. Aslinya tetap berlaku.</p>
-      <TextInput {...field({ label: 'Untuk siapa' })} {...typing(recipient, setRecipient)} />
     </ReasonDialog>
   )
 }

@@ -6,7 +6,7 @@ import { certificatePath } from '../../../../shared/features/certificate/certifi
 import { type OfficerId, officerId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { paragraph } from '../../../../shared/kernel/schema.ts'
-import { api, useCommand, useRead } from '../../../app/client.ts'
+import { api, keepShown, useCommand, useRead } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
@@ -30,12 +30,14 @@ export function ReplaceDialog({ paper, onClose }: ReplaceDialogProps) {
   const preparation = useRead(
     api.certificate.prepare,
     issuedOn === null ? null : { code, kind, issuedOn, officerId: chosen },
+    keepShown,
   )
   const replace = useCommand(api.book.replace, { done: made => `${made.number} terbit sebagai pengganti ${number}.` })
   const signer = chosen ?? preparation.data?.officerId ?? null
   const checks = useRead(
     api.book.replacementChecks,
     issuedOn === null || signer === null ? null : { id, issuedOn, officerId: signer },
+    keepShown,
   )
   const red = checks.data?.red ?? []
   const [exception, setException] = useState('')
@@ -65,31 +67,35 @@ export function ReplaceDialog({ paper, onClose }: ReplaceDialogProps) {
         router.history.push(certificatePath(done.output.number))
       }}
       onCancel={onClose}
+      fields={
+        <>
+          <DateField label="Tanggal terbit" value={issuedOn} onChange={setIssuedOn} />
+          <Select
+            {...field({ label: 'Penanda tangan' })}
+            data={(preparation.data?.officers ?? [])
+              .filter(one => one.valid)
+              .map(one => ({ value: String(one.id), label: one.words }))}
+            value={signer === null ? null : String(signer)}
+            onChange={value => setChosen(value === null ? null : officerId.parse(Number(value)))}
+          />
+          {red.length > 0 && (
+            <>
+              <Note tone="err">{red.join('. ')}.</Note>
+              <Textarea
+                {...field({ label: 'Alasan pengecualian', hint: 'Bila tetap diterbitkan; tercatat pada penerbitan.' })}
+                minRows={2}
+                {...typing(exception, setException)}
+              />
+            </>
+          )}
+        </>
+      }
     >
       <p>
         Yang baru mendapat nomor berikutnya dan memuat data sekarang
         {paper.nameNow === null ? '' : `: ${paper.name} menjadi ${paper.nameNow}`}. Yang lama tetap tersimpan sebagai
         diganti. {paper.nameNow === null && 'Betulkan dahulu data pesertanya bila ada yang keliru.'}
       </p>
-      <DateField label="Tanggal terbit" value={issuedOn} onChange={setIssuedOn} />
-      <Select
-        {...field({ label: 'Penanda tangan' })}
-        data={(preparation.data?.officers ?? [])
-          .filter(one => one.valid)
-          .map(one => ({ value: String(one.id), label: one.words }))}
-        value={signer === null ? null : String(signer)}
-        onChange={value => setChosen(value === null ? null : officerId.parse(Number(value)))}
-      />
-      {red.length > 0 && (
-        <>
-          <Note tone="err">{red.join('. ')}.</Note>
-          <Textarea
-            {...field({ label: 'Alasan pengecualian', hint: 'Bila tetap diterbitkan; tercatat pada penerbitan.' })}
-            minRows={2}
-            {...typing(exception, setException)}
-          />
-        </>
-      )}
     </ReasonDialog>
   )
 }

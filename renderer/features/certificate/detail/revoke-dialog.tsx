@@ -32,12 +32,12 @@ export function RevokeDialog({ paper, onClose }: RevokeDialogProps) {
         if (date !== null && (await revoke.run({ id: paper.id, revokedOn: date, reason }))) onClose()
       }}
       onCancel={onClose}
+      fields={<DateField label="Dicabut pada" value={date} onChange={setDate} />}
     >
       <p>
         Pencabutan tidak dapat ditarik kembali. Bagikan lagi halaman pemeriksa, karena yang lama belum tahu nomor ini
         dicabut.
       </p>
-      <DateField label="Dicabut pada" value={date} onChange={setDate} />
     </ReasonDialog>
   )
 }

@@ -112,26 +112,25 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
         <NumberInput {...whole('reserves', 'Cadangan')} />
         <NumberInput {...whole('keptPlaces', 'Tempat kelurahan kosong')} />
       </Columns>
-      {values.keptPlaces > 0 && (
-        <Select
-          {...field({
-            label: 'Kelurahan kosong menurut',
-            hint: 'Kelurahan yang belum mempunyai peserta di kegiatan ini.',
-          })}
-          data={[
-            { value: 'all', label: `Semua kegiatan ${values.year}` },
-            ...(activities.data ?? []).map(one => ({ value: String(one.id), label: one.title })),
-          ]}
-          openOnFocus={false}
-          value={values.keptActivityId === null ? 'all' : String(values.keptActivityId)}
-          onChange={value =>
-            form.setFieldValue(
-              'keptActivityId',
-              value === null || value === 'all' ? null : activityId.parse(Number(value)),
-            )
-          }
-        />
-      )}
+      <Select
+        disabled={!(values.keptPlaces > 0)}
+        {...field({
+          label: 'Kelurahan kosong menurut',
+          hint: 'Kelurahan yang belum mempunyai peserta di kegiatan ini.',
+        })}
+        data={[
+          { value: 'all', label: `Semua kegiatan ${values.year}` },
+          ...(activities.data ?? []).map(one => ({ value: String(one.id), label: one.title })),
+        ]}
+        openOnFocus={false}
+        value={values.keptActivityId === null ? 'all' : String(values.keptActivityId)}
+        onChange={value =>
+          form.setFieldValue(
+            'keptActivityId',
+            value === null || value === 'all' ? null : activityId.parse(Number(value)),
+          )
+        }
+      />
       <Select
         clearable
         openOnFocus={false}

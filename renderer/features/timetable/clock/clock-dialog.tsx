@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import { type ClockKind, clockKinds, fridayBreaks } from '../../../../shared/features/cohort/day-clock.ts'
@@ -60,7 +61,13 @@ export function ClockDialog({ cohort, timetable, error, choice, onSave, onClose 
       onClose={onClose}
       size={880}
       action={{ label: 'Simpan jam', run: save, refused: waits }}
-      error={refused ?? error}
+      error={error}
+      // In the foot, which has room for it: a note would move the fields while one types.
+      extra={
+        <Box component="p" maw="32rem" c="var(--err)" fz="0.75rem" lh="1rem" role="alert">
+          {refused}
+        </Box>
+      }
     >
       {choice}
       <SwitchBar

@@ -73,6 +73,7 @@ export function ClockFields({ kind, values, errors, onChange }: ClockFieldsProps
             <ActionIcon
               variant="subtle"
               size={36}
+              mb="0.375rem"
               aria-label={`Hapus ${pause.name || 'istirahat'}`}
               onClick={() => onChange({ ...values, breaks: breaks.filter(one => one.key !== pause.key) })}
             >

@@ -1,4 +1,5 @@
 import { Box, Flex } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import type { ClockKind } from '../../../../shared/features/cohort/day-clock.ts'
 import { timeRange } from '../../../../shared/kernel/time.ts'
 import { classNames } from '../../../ui/page/class-names.ts'
@@ -7,9 +8,14 @@ import { formatClock } from '../timetable-labels.ts'
 import styles from './clock-dialog.module.css'
 import { type DayClockValues, previewRows } from './clock-values.ts'
 
-/** Preview of the times of such a day. */
+/** Preview of the times of such a day. While they cannot be read the former ones stay, so that nothing moves. */
 export function ClockPreview({ kind, values, hours }: { kind: ClockKind; values: DayClockValues; hours: number }) {
-  const rows = previewRows(values, hours)
+  const read = previewRows(values, hours)
+  const former = useRef(read)
+  useEffect(() => {
+    if (read) former.current = read
+  })
+  const rows = read ?? former.current
   return (
     <Box
       component="section"
@@ -23,7 +29,7 @@ export function ClockPreview({ kind, values, hours }: { kind: ClockKind; values:
         {formatClock[kind]}, {hours} JP
       </Box>
       {rows ? (
-        <Flex component="ol" direction="column" fz="0.8125rem" lh="1.125rem">
+        <Flex component="ol" direction="column" fz="0.8125rem" lh="1.125rem" opacity={read ? 1 : 0.5}>
           {rows.map(row => (
             <li key={row.start} className={classNames(styles.row, row.hour === null && styles.rest)}>
               <span>{row.name}</span>

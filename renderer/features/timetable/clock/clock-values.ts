@@ -80,7 +80,8 @@ export function previewRows({ startTime, minutesPerHour, breaks }: DayClockValue
     const known = breaks.flatMap(({ after, minutes, name }) =>
       after === null || minutes === null ? [] : [{ after, minutes, name: name.trim() || 'Istirahat' }],
     )
-    return minutesPerHour === null ? null : clockRows(hours, { startTime, minutesPerHour, breaks: known })
+    if (minutesPerHour === null || known.length < breaks.length) return null
+    return clockRows(hours, { startTime, minutesPerHour, breaks: known })
   } catch {
     return null
   }

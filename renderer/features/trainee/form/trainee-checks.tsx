@@ -61,7 +61,7 @@ function nikChecks({ values, known, registered }: CheckFacts): Check[] {
 
 function differences({ values, today }: CheckFacts): Check[] {
   const nik = readNik(cleanNik(values.nik), today, values.birthDate)
-  if (!nik.ok) return []
+  if (!nik.ok) return [{ key: 'same', tone: 'open', title: 'Tanggal lahir dan jenis kelamin menunggu NIK' }]
   const mismatches = compareNik(nik, values)
   const age: Check[] = nik.unusualAge
     ? [
@@ -90,7 +90,12 @@ function differences({ values, today }: CheckFacts): Check[] {
 
 /** Only for a new trainee; the page of a registered one shows the classes. */
 function placeChecks({ values, known, registered, formatTrained }: CheckFacts): Check[] {
-  if (registered || known === undefined || checkNik(cleanNik(values.nik)) !== null) return []
+  if (registered) return []
+  if (known === undefined || checkNik(cleanNik(values.nik)) !== null)
+    return [
+      { key: 'place', tone: 'open', title: 'Kelas yang bertabrakan menunggu NIK' },
+      { key: 'trained', tone: 'open', title: 'Pelatihan sebelumnya menunggu NIK' },
+    ]
   const clash = known?.overlap?.cohort ?? known?.cohort
   return [
     clash
