@@ -104,7 +104,7 @@ function coveredByMessages(page: Page): Promise<string[]> {
       const own = message.closest('.mantine-InputWrapper-root')
       if (!own || own.matches(':focus-within, :hover') || !message.checkVisibility()) return []
       const box = message.getBoundingClientRect()
-      const others = [...(scope?.querySelectorAll('label, input, textarea, button') ?? [])]
+      const others = [...(scope?.querySelectorAll('label, input, textarea') ?? [])]
       return others
         .filter(one => !own.contains(one) && one.checkVisibility())
         .filter(one => {
