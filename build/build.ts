@@ -1,10 +1,8 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'electron-vite'
 import { buildOnce } from './build-once.ts'
-import { buildChecker } from './checker.ts'
-import { packFonts } from './pack-fonts.ts'
-import { packRegions } from './pack-regions.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -15,10 +13,10 @@ const root = join(import.meta.dirname, '..')
 export async function buildAll(): Promise<void> {
   await buildOnce(root, async () => {
     process.stderr.write('Balai: program disusun dari sumbernya, sekitar setengah menit …\n')
-    await build({ root, configFile: join(import.meta.dirname, 'electron.vite.config.ts'), logLevel: 'warn' })
-    await buildChecker()
-    packFonts(root)
-    packRegions(root)
+    // Standard output belongs to the caller: `serve` prints its address there.
+    const bundler = spawn(process.execPath, [join(import.meta.dirname, 'bundle.ts')], { stdio: ['ignore', 2, 2] })
+    const [code] = await once(bundler, 'exit')
+    if (code !== 0) throw new Error('the program could not be built')
   })
 }
 
