@@ -56,7 +56,8 @@ function route(contract: object, handlers: HandlerTree, path: string[], dispatch
 
 async function run(dispatcher: Dispatcher, call: Call, handler: AnyHandler) {
   const { input } = call
-  dispatcher.rest?.noteWork()
+  // An open page reports itself all day, whether or not anybody works.
+  if (call.operation !== 'desk.here') dispatcher.rest?.noteWork()
   try {
     if (call.kind === 'query') {
       const answer = runQuery(dispatcher, call, scope => {

@@ -2,7 +2,10 @@ import type { UseFormReturnType } from '@mantine/form'
 import { useDraftForm } from '../use-draft-form.ts'
 import { type RecordForm, type RecordOptions, useRecord } from './use-record.tsx'
 
-type Options<Values, Draft, Input, Output> = Omit<RecordOptions<Draft, Input, Output>, 'form' | 'onStored'> & {
+type Options<Values, Draft, Input, Output> = Omit<
+  RecordOptions<Draft, Input, Output>,
+  'form' | 'dirty' | 'onStored'
+> & {
   /** May be wider than the draft where a field starts empty. */
   initial: Values
   /** Without it the page stays open and counts as saved. */
@@ -25,6 +28,7 @@ export function useRecordForm<Values extends object, Draft extends Values, Input
   const { store, ...record } = useRecord<Draft, Input, Output>({
     ...options,
     form,
+    dirty: form.isDirty(),
     onStored: onStored ?? (() => form.resetDirty(form.getValues())),
   })
   return {

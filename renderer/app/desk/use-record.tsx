@@ -8,6 +8,7 @@ import { keepTyped, takeTyped } from '../typed-again.ts'
 import type { Command } from '../use-command.ts'
 import type { Changed } from './changed.ts'
 import { JoinPage } from './join-page.tsx'
+import { PresenceOf, usePresent } from './presence-chip.tsx'
 
 export interface RecordOptions<Draft, Input, Output> {
   /** Names the record, 'ruang 4': the key of its draft and of who has it open. Null for a new record. */
@@ -16,6 +17,8 @@ export interface RecordOptions<Draft, Input, Output> {
   /** The values that the form was opened with; null for a new record. */
   opened: object | null
   form: { setValues: (values: never) => void; getInputNode: (path: never) => HTMLElement | null }
+  /** Something is typed that is not stored. */
+  dirty: boolean
   save: Command<Input, Output>
   input: (draft: Draft, seen: Seen<Draft>) => Input
   /** Called after saving, also after a choice. */
@@ -39,6 +42,8 @@ export interface RecordForm<Draft> {
   restored: (draft: Draft) => void
   /** Shown over the page while two people have changed the same fields. */
   choice: ReactNode
+  /** Who else has the record open; for the head of the form. */
+  presence: ReactNode
 }
 
 type Tried<Draft> = { draft: Draft; labels: Record<string, string>; title: string; page: string }
@@ -49,6 +54,7 @@ export function useRecord<Draft extends object, Input, Output extends { joined: 
 ): RecordForm<Draft> {
   const { subject, schema, opened, form, save, input, onStored, onLeave, format = {} } = options
   const { now, centre, operator } = useSession()
+  const present = usePresent(subject, options.dirty ? 'editing' : 'reading')
   const key = `${centre.practice ? 'practice.' : ''}${operator.id}.${subject}`
   const [kept] = useState(() => takeDraft(key, schema))
   // The values that the person has seen: those of opening, or after a choice those of the other person. They outlive a page that
@@ -112,6 +118,7 @@ export function useRecord<Draft extends object, Input, Output extends { joined: 
     },
     error: changed ? null : save.error,
     restored: setSeen,
+    presence: <PresenceOf present={present} />,
     choice: changed && tried && (
       <JoinPage
         key={`${changed.at} ${changed.conflicts.map(one => one.field).join()}`}

@@ -48,6 +48,7 @@ export function ActivityDrawer({ activity, year, number, onSaved, onClose }: Act
     <FormDrawer
       title={activity ? 'Ubah kegiatan' : 'Kegiatan baru'}
       onClose={onClose}
+      present={record.presence}
       action={{ label: 'Simpan kegiatan', hint: 'simpan', run: submit, pending: save.pending }}
       error={record.error}
     >

@@ -6,6 +6,7 @@ import { fundingSourceName } from '../../../shared/features/activity/funding-sou
 import { activityId } from '../../../shared/ids.ts'
 import { formatShare, rupiah } from '../../../shared/kernel/money.ts'
 import { api, useRead } from '../../app/client.ts'
+import { PresenceChip } from '../../app/desk/presence-chip.tsx'
 import { useExport } from '../../app/file/use-export.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'
 import { PageBoundary } from '../../app/page-boundary.tsx'
@@ -73,6 +74,7 @@ function Loaded({ activity }: { activity: Activity }) {
       ]}
       actions={
         <>
+          <PresenceChip subject={`kegiatan ${activity.id}`} />
           <ActionButton action={exporting} />
           <ActionButton action={edit} />
           <ActionButton action={spend} />

@@ -70,6 +70,7 @@ export function DayOffDrawer({ day, date, onClose }: DayOffDrawerProps) {
     <FormDrawer
       title={title}
       onClose={onClose}
+      present={record.presence}
       error={record.error ?? remove.error}
       action={{ label: 'Simpan hari libur', run: submit }}
       extra={

@@ -3,6 +3,7 @@ import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import { api, useRead } from '../../app/client.ts'
 import { type CohortTab, cohortPath } from '../../app/cohort-path.ts'
 import { LostPanels } from '../../app/desk/lost-panels.tsx'
+import { PresenceChip } from '../../app/desk/presence-chip.tsx'
 import { useConnection } from '../../app/desk/use-connection.ts'
 import { QueryBoundary, type QueryBoundaryProps } from '../../app/query-boundary.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -37,6 +38,12 @@ export function CohortFrame({ cohort, tab, children, ...page }: CohortFrameProps
     <Page
       {...page}
       {...(shown && page.side === undefined && { side: <LostPanels />, sideWidth: 300 })}
+      actions={
+        <>
+          <PresenceChip subject={`keterangan ${cohort.code}`} />
+          {page.actions}
+        </>
+      }
       crumbs={crumbs(cohort)}
       tabs={cohortTabs(cohort.code, tab, { cohort, papers })}
     >

@@ -44,6 +44,7 @@ export function InstructorDrawer({ instructor, onSaved, onClose }: InstructorDra
     <FormDrawer
       title={instructor ? 'Ubah data instruktur' : 'Instruktur baru'}
       onClose={onClose}
+      present={record.presence}
       error={record.error}
       action={{ label: 'Simpan instruktur', run: submit, pending: save.pending }}
     >

@@ -57,11 +57,13 @@ function Fields({ code, paper, onSaved, values, usual, officers }: FieldsProps) 
     canUndo: (_, { seen }) => seen != null,
   })
   const fields = letterForm(paper).fields
+  const dirty = JSON.stringify(draft) !== JSON.stringify(values)
   const record = useRecord({
     subject: `surat ${code} ${paper}`,
     schema: cohortLetterDraft,
     opened: values,
     form: { setValues: set as (change: never) => void, getInputNode: () => null },
+    dirty,
     save,
     input: (draft, saw) => ({ code, paper, values: draft, ...saw }),
     onStored() {
@@ -72,7 +74,6 @@ function Fields({ code, paper, onSaved, values, usual, officers }: FieldsProps) 
     format: { officerId: (id: number) => officers.find(officer => officer.id === id)?.name ?? '' },
   })
   const parsed = cohortLetterDraft.safeParse(draft)
-  const dirty = JSON.stringify(draft) !== JSON.stringify(values)
   const problem = (key: string) => parsed.error?.issues.find(issue => issue.path.join('.') === key)?.message
 
   const store: Action = {
@@ -160,7 +161,10 @@ function Fields({ code, paper, onSaved, values, usual, officers }: FieldsProps) 
       <p className={layout.detail} role="status">
         {saved && !dirty && 'Isian tersimpan.'}
       </p>
-      <ActionButton action={store} />
+      <div className={layout.buttons}>
+        <ActionButton action={store} />
+        {record.presence}
+      </div>
     </section>
   )
 }

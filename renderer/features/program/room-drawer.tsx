@@ -36,6 +36,7 @@ export function RoomDrawer({ room, onClose }: RoomDrawerProps) {
     <FormDrawer
       title={room ? room.name : 'Ruang baru'}
       onClose={onClose}
+      present={record.presence}
       action={{ label: 'Simpan ruang', run: submit }}
       error={record.error}
     >

@@ -36,6 +36,7 @@ export function SupplySection({ code, provisions, locked }: SectionProps) {
     schema: supplyDraft,
     opened: provisions.supply,
     form,
+    dirty: form.isDirty(),
     save,
     input: (supply, saw) => ({ code, supply, ...saw }),
     onStored: () => form.resetDirty(form.getValues()),
@@ -87,6 +88,7 @@ export function SupplySection({ code, provisions, locked }: SectionProps) {
       </Panel>
       <div className={layout.buttons}>
         <ActionButton action={store} />
+        {record.presence}
       </div>
     </div>
   )

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Registration } from '../../../shared/features/registration/contract.ts'
 import { registrationId } from '../../../shared/ids.ts'
 import { api, useRead } from '../../app/client.ts'
+import { PresenceChip } from '../../app/desk/presence-chip.tsx'
 import { PageBoundary } from '../../app/page-boundary.tsx'
 import { Page, type PageProps } from '../../ui/page/page.tsx'
 import { type RegistrationTab, registrationsPath, registrationTabs } from './registration-paths.ts'
@@ -21,6 +22,12 @@ export function RegistrationPage({ registration, tab, ...page }: RegistrationPag
   return (
     <Page
       {...page}
+      actions={
+        <>
+          <PresenceChip subject={`pendaftaran ${registration.id}`} />
+          {page.actions}
+        </>
+      }
       title={registration.title}
       crumbs={[...all, { label: registration.program }]}
       tabs={registrationTabs(registration, tab)}

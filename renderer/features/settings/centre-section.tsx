@@ -61,6 +61,7 @@ function CentreForm({ centre }: { centre: Centre }) {
   return (
     <SettingsPage
       section="balai"
+      actions={record.presence}
       bar={
         <SaveBar
           needs="setting.change"

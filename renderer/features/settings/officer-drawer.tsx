@@ -39,6 +39,7 @@ export function OfficerDrawer({ officer, onClose }: OfficerDrawerProps) {
     <FormDrawer
       title={officer ? officer.name : 'Penanda tangan baru'}
       onClose={onClose}
+      present={record.presence}
       action={{ label: 'Simpan penanda tangan', run: submit }}
     >
       <OfficerFields form={form} withRole />

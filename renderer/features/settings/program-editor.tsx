@@ -72,6 +72,7 @@ function ProgramForm({ id, program }: { id: ProgramId | null; program: ProgramDr
       },
       getInputNode: form.getInputNode,
     },
+    dirty,
     save,
     input: (program, saw) => ({ id, program, ...saw }),
     onStored(output) {
@@ -97,6 +98,7 @@ function ProgramForm({ id, program }: { id: ProgramId | null; program: ProgramDr
       section="program"
       crumbs={[crumb, { label: id === null ? 'Program baru' : stored.title }]}
       fixed
+      actions={record.presence}
       bar={<SaveBar needs="setting.change" dirty={dirty} action="Simpan program" error={record.error} onSave={store} />}
     >
       {record.choice}

@@ -47,6 +47,7 @@ function RulesForm({ rules, centre }: { rules: Rules; centre: CentreDraft }) {
   return (
     <SettingsPage
       section="aturan"
+      actions={record.presence}
       bar={
         <SaveBar
           needs="setting.change"

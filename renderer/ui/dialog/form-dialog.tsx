@@ -35,6 +35,8 @@ interface FormDialogProps {
   ownEnter?: boolean
   /** Above another dialog: the title is plain text, because there is already a landmark. */
   over?: boolean
+  /** Who else has the record open; beside the title. */
+  present?: ReactNode
   children: ReactNode
 }
 
@@ -68,9 +70,20 @@ export function FormDrawer(props: FormDialogProps) {
   useReturnFocus()
   const leaving = useLeaving(props.onClose)
   return (
-    <Drawer opened onClose={leaving.leave} title={props.title} {...(props.size ? { size: props.size } : {})}>
+    <Drawer opened onClose={leaving.leave} title={titleOf(props)} {...(props.size ? { size: props.size } : {})}>
       <FormBody {...props} leaving={leaving} foot={styles.foot} />
     </Drawer>
+  )
+}
+
+function titleOf({ title, present }: FormDialogProps): ReactNode {
+  return present === undefined ? (
+    title
+  ) : (
+    <span className={styles.title}>
+      {title}
+      {present}
+    </span>
   )
 }
 

@@ -69,7 +69,7 @@ export type News = { stale: string[] }
 export const deskContract = {
   /** Reports outdated answers until the stream is closed. */
   live: stream('everyone', nothing, eventIterator(z.custom<News>())),
-  /** Who else has this page open; also reports one's own state. People without a report for ten seconds are dropped. */
+  /** Who else has this record open; also reports one's own state. People without a report for seven seconds are dropped. */
   here: task(
     'everyone',
     'Memberi tahu halaman yang dibuka',

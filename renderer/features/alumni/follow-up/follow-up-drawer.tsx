@@ -67,6 +67,7 @@ export function FollowUpDrawer({ row, centre, onSaved, onClose }: FollowUpDrawer
     schema: followUpDraft,
     opened: answer && valuesOf(answer),
     form,
+    dirty: form.isDirty(),
     save,
     input: (draft, { seen, unchosen }) => ({
       enrolmentId: row.enrolmentId,
@@ -93,6 +94,7 @@ export function FollowUpDrawer({ row, centre, onSaved, onClose }: FollowUpDrawer
     <FormDrawer
       title={`${name}, ${month} bulan`}
       onClose={onClose}
+      present={record.presence}
       error={record.error}
       extra={<ActionButton action={call} />}
       action={{ label: 'Simpan, lalu berikutnya', hint: 'simpan', run: submit, pending: save.pending }}

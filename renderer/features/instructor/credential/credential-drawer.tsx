@@ -94,6 +94,7 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
       title={title}
       size={wideDrawer}
       onClose={onClose}
+      present={record.presence}
       error={record.error}
       action={{
         label: short !== null && warned === short ? `Tetap simpan, berlaku ${short} hari` : 'Simpan sertifikat',

@@ -4,6 +4,7 @@ import type { InstructorRow } from '../../../../shared/features/instructor/contr
 import type { Leave } from '../../../../shared/features/instructor/leave.ts'
 import { instructorId } from '../../../../shared/ids.ts'
 import { api, useRead } from '../../../app/client.ts'
+import { PresenceChip } from '../../../app/desk/presence-chip.tsx'
 import { idParams } from '../../../app/id-params.ts'
 import { PageBoundary } from '../../../app/page-boundary.tsx'
 import { rootRoute } from '../../../app/root-route.tsx'
@@ -66,6 +67,7 @@ function LoadedInstructor({ instructor }: { instructor: InstructorRow }) {
       facts={instructor.institution || undefined}
       actions={
         <>
+          <PresenceChip subject={`instruktur ${instructor.id}`} />
           <ActionButton needs="money.see" onAction={() => setPaid(true)}>
             Pembayaran
           </ActionButton>

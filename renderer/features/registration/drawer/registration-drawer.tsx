@@ -45,6 +45,7 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
     schema: registrationForm,
     opened: registration && initial,
     form,
+    dirty: form.isDirty(),
     save,
     input: (draft, saw) => ({ id: registration?.id ?? null, registration: draft, ...saw }),
     onLeave: onClose,
@@ -83,6 +84,7 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
       title={registration ? 'Ubah pendaftaran' : 'Pendaftaran baru'}
       size={wideDrawer}
       onClose={onClose}
+      present={record.presence}
       error={record.error}
       action={{ label: 'Simpan pendaftaran', hint: 'simpan', run: submit, pending: save.pending }}
     >

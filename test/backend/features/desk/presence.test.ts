@@ -29,14 +29,25 @@ test('two at one page see each other by name, desk and deed, and nobody sees a p
     code: 'BAD_REQUEST',
   })
   expect(await dedi.desk.here({ subject: 'peserta 8', doing: 'reading' })).toEqual([])
+  await dedi.desk.here({ subject, doing: 'left' })
   expect(await sari.desk.here({ subject, doing: 'editing' })).toEqual([])
 })
 
-test('a person who leaves or sends nothing for ten seconds is not shown any more, and a locked desk is refused; continued work keeps its start', async () => {
+test('a desk may have several records open, each with its own state', async () => {
+  expect(await sari.desk.here({ subject: 'instruktur 1', doing: 'reading' })).toEqual([])
+  expect(await sari.desk.here({ subject: 'cuti 4', doing: 'editing' })).toEqual([])
+  expect(await dedi.desk.here({ subject: 'instruktur 1', doing: 'reading' })).toMatchObject([{ doing: 'reading' }])
+  expect(await dedi.desk.here({ subject: 'cuti 4', doing: 'reading' })).toMatchObject([{ doing: 'editing' }])
+  await sari.desk.here({ subject: 'cuti 4', doing: 'left' })
+  expect(await dedi.desk.here({ subject: 'cuti 4', doing: 'left' })).toEqual([])
+  expect(await dedi.desk.here({ subject: 'instruktur 1', doing: 'left' })).toMatchObject([{ name: 'Sari' }])
+})
+
+test('a person who leaves or sends nothing for seven seconds is not shown any more, and a locked desk is refused; continued work keeps its start', async () => {
   await dedi.desk.here({ subject, doing: 'reading' })
   await dedi.desk.here({ subject, doing: 'left' })
   expect(await sari.desk.here({ subject, doing: 'editing' })).toEqual([])
-  now += 9000
+  now += 6000
   expect(await dedi.desk.here({ subject, doing: 'reading' })).toMatchObject([
     { name: 'Sari', since: '2024-12-30T08:05:00' },
   ])
