@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { personSections } from '../../../../electron/backend/features/rights/read-person-sections.ts'
 import { StandingThread } from '../../../../electron/backend/standing-thread.ts'
@@ -11,6 +11,8 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { addInstructor, addTrainees, decidedCohort, issueAll, setUp } from '../../cohort-steps.ts'
 import { type Fixture, openFixture } from '../../fixture.ts'
 import { asFile, paragraph, wordFile } from '../../office/office-files.ts'
+import { endOf, stopping } from '../../stopping.ts'
+import { newer, publisher, putRelease, UpdatingHost } from '../update/releases.ts'
 
 const day = '2024-12-20'
 const kind = 'certificate' as const
@@ -19,8 +21,13 @@ const stopped = { code: 'reading_stopped' }
 let fixture: Fixture
 let code: string
 let place: string
+let host: UpdatingHost
+/** The tasks of `longTitles` that were stopped. */
+const tried = new Set<string>()
 beforeAll(async () => {
-  fixture = openFixture({ alone: false })
+  const stick = mkdtempSync(join(tmpdir(), 'balai-usb-'))
+  host = new UpdatingHost(stick)
+  fixture = openFixture({ alone: false, host, releaseKeys: [publisher.public] })
   await setUp(fixture)
   const instructorId = await addInstructor(fixture, 'Rina Marliana, S.Pd.', {})
   const traineeIds = await addTrainees(fixture, 16)
@@ -28,34 +35,10 @@ beforeAll(async () => {
   place = join(fixture.folder, '..', 'stick')
   mkdirSync(place)
 })
-afterAll(() => fixture.remove())
-
-/** What it was refused with; null where it was not. */
-const endOf = (action: Promise<unknown>) =>
-  action.then(
-    () => null,
-    error => error.data,
-  )
-
-/** Starts a task, stops it as soon as it says that it runs, and gives what it ended in; nothing was recorded. One that was quicker is tried again. */
-async function stopping(run: (ticket: string) => Promise<unknown>) {
-  for (let tries = 0; tries < 20; tries += 1) {
-    const ticket = randomUUID()
-    const before = written()
-    const ending = endOf(run(ticket))
-    const over = ending.then(() => true)
-    while (!(await Promise.race([over, setImmediate(false)])))
-      if (await fixture.client.session.progress({ ticket })) await fixture.client.session.stop({ ticket })
-    expect(await fixture.client.session.progress({ ticket })).toBeNull()
-    const ended = await ending
-    if (ended === null) continue
-    expect(written()).toBe(before)
-    return ended
-  }
-  return null
-}
-
-const written = () => fixture.audit().length
+afterAll(async () => {
+  await fixture.remove()
+  rmSync(host.stick, { recursive: true, force: true })
+})
 
 test('the page names each task that takes a ticket', () => {
   const own = new Set(['trainee.exportList'])
@@ -72,6 +55,7 @@ test('the page names each task that takes a ticket', () => {
 test('a stopped issue gives no number and leaves no paper; then all are issued from the first number on', async () => {
   const papers = () => (existsSync(join(fixture.folder, 'papers')) ? readdirSync(join(fixture.folder, 'papers')) : [])
   const kept = papers()
+  tried.add('certificate.issue')
   const { candidates, officerId } = await fixture.client.certificate.prepare({
     code,
     kind,
@@ -81,7 +65,7 @@ test('a stopped issue gives no number and leaves no paper; then all are issued f
   if (officerId === null) throw new Error('nobody signs')
   const enrolmentIds = candidates.map(one => one.enrolmentId)
   const issue = { code, kind, issuedOn: day, officerId, enrolmentIds } as const
-  expect(await stopping(ticket => fixture.client.certificate.issue({ ...issue, ticket }))).toEqual(stopped)
+  expect(await stopping(fixture, ticket => fixture.client.certificate.issue({ ...issue, ticket }))).toEqual(stopped)
   expect(papers()).toEqual(kept)
   expect(await issueAll(fixture, code, day)).toEqual(candidates.map(one => one.number))
 })
@@ -89,6 +73,15 @@ test('a stopped issue gives no number and leaves no paper; then all are issued f
 test('what makes a file is stopped without a trace, and made after that', async () => {
   const { client } = fixture
   const period = { from: '2024-01-01', to: '2024-12-31' } as const
+  const report = { period, fundingSource: null, size: null } as const
+  const choice = {
+    measure: 'graduates',
+    rows: 'district',
+    columns: 'trade',
+    period,
+    filters: {},
+    cell: 'count',
+  } as const
   // The name in the margin makes a file of each person.
   const file = asFile('surat.docx', wordFile({ body: paragraph('{kode_kelas}'), header: '{nama}' }))
   const { key } = await client.officeForm.add({ title: 'Surat', subject: 'PERSON', file })
@@ -96,22 +89,30 @@ test('what makes a file is stopped without a trace, and made after that', async 
     'book.cohortFiles': ticket => client.book.cohortFiles({ code, kind, merged: true, ticket }),
     'certificate.cohortFile': ticket => client.certificate.cohortFile({ code, kind, size: null, ticket }),
     'competence.export': ticket => client.competence.export({ code: null, ticket }),
-    'history.export': ticket => client.history.export({ ticket }),
-    'officeForm.make': ticket => client.officeForm.make({ key, code, ticket }),
-    'report.fileNames': ticket =>
-      client.report.fileNames({
-        key: 'data-peserta',
-        period,
-        fundingSource: null,
-        format: 'xlsx',
-        size: null,
+    'history.breachPeople': ticket =>
+      client.history.breachPeople({
+        operator: null,
+        desk: null,
+        from: '2024-01-01',
+        until: '2024-12-31',
+        knownAt: '2024-12-20T08:00',
         ticket,
       }),
+    'history.export': ticket => client.history.export({ ticket }),
+    'officeForm.make': ticket => client.officeForm.make({ key, code, ticket }),
+    'report.file': ticket => client.report.file({ ...report, key: 'rekap-pelatihan', format: 'pdf', ticket }),
+    'report.fileNames': ticket => client.report.fileNames({ ...report, key: 'data-peserta', format: 'xlsx', ticket }),
+    'report.fileFullNik': ticket =>
+      client.report.fileFullNik({ ...report, key: 'data-peserta', format: 'pdf', ticket }),
+    'report.ownFile': ticket => client.report.ownFile({ name: 'Lulus', choice, format: 'xlsx', ticket }),
+    'report.ownGuardedFile': ticket =>
+      client.report.ownGuardedFile({ name: 'Desil', choice: { ...choice, rows: 'decile' }, format: 'xlsx', ticket }),
     'teaching.exportReport': ticket =>
       client.teaching.exportReport({ from: '2024-01-01', until: '2024-12-31', code: null, ticket }),
   }
   for (const [operation, make] of Object.entries(makes)) {
-    expect(await stopping(make), operation).toEqual(stopped)
+    tried.add(operation)
+    expect(await stopping(fixture, make), operation).toEqual(stopped)
     expect(await endOf(make(randomUUID())), operation).toBeNull()
   }
 })
@@ -143,13 +144,36 @@ test('a stopped backup leaves no half bundle, a stopped proof no folder', async 
   await backup.make({ to: place })
   await backup.addPlace({ path: place, name: 'CADANGAN A' })
   const whole = readdirSync(place).length
-  expect(await stopping(ticket => backup.run({ ticket }))).toEqual(stopped)
+  expect(await stopping(fixture, ticket => backup.run({ ticket }))).toEqual(stopped)
   expect(readdirSync(place).filter(name => name.endsWith('.tmp'))).toEqual([])
   expect(readdirSync(place).length).toBe(whole)
-  expect(await stopping(ticket => backup.test({ ticket }))).toEqual(stopped)
+  expect(await stopping(fixture, ticket => backup.test({ ticket }))).toEqual(stopped)
   expect(readdirSync(fixture.folder).filter(name => name.startsWith('uji-pulih-'))).toEqual([])
   expect((await backup.run({})).written).toEqual(['CADANGAN A'])
   expect(await backup.test({})).toMatchObject({ ok: true })
+  const [bundle] = await backup.find({ folder: place })
+  const from = bundle?.from ?? ''
+  expect(await stopping(fixture, ticket => backup.prove({ from, ticket }))).toEqual(stopped)
+  expect(readdirSync(fixture.folder).filter(name => name.startsWith('uji-pulih-'))).toEqual([])
+  expect(await backup.prove({ from })).toMatchObject({ ok: true })
+  for (const operation of ['backup.run', 'backup.test', 'backup.prove']) tried.add(operation)
+})
+
+test('a stopped search for an update, or choice of one, keeps no file of it', async () => {
+  const { update } = fixture.client
+  const installer = putRelease(host.stick, { bytes: Buffer.alloc(30_000_000, 7) })
+  host.chosen = installer
+  for (const operation of ['search', 'choose'] as const) {
+    tried.add(`update.${operation}`)
+    expect(await stopping(fixture, ticket => update[operation]({ ticket })), operation).toEqual(stopped)
+    expect(readdirSync(fixture.folder).filter(name => name.startsWith('pembaruan'))).toEqual([])
+    expect((await update.status({})).prepared).toBeNull()
+  }
+  expect((await update.choose({}))?.version).toBe(newer)
+})
+
+test('every task with a ticket of this kind was stopped above', () => {
+  expect([...tried].sort()).toEqual(Object.keys(longTitles).sort())
 })
 
 test('a call that waits behind stopped work gets its answer from a new thread', async () => {

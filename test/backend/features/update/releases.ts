@@ -35,20 +35,20 @@ export class UpdatingHost implements HostServices {
   readonly print = silentHost.print
   readonly printers = silentHost.printers
   readonly save = silentHost.save
-  readonly #stick: string
+  readonly stick: string
   /** The file that the clerk chooses in the dialog; null cancels it. */
   chosen: string | null = null
   order: InstallOrder | null = null
 
   constructor(stick: string) {
-    this.#stick = stick
+    this.stick = stick
   }
 
   readonly updates: NonNullable<HostServices['updates']> = {
     choose: async () => (this.chosen === null ? null : { installer: this.chosen, label: 'diska E:' }),
     places: async () => {
-      const installers = readdirSync(this.#stick).filter(name => name.endsWith('.exe'))
-      return [{ label: 'diska E:', installers: installers.map(name => join(this.#stick, name)) }]
+      const installers = readdirSync(this.stick).filter(name => name.endsWith('.exe'))
+      return [{ label: 'diska E:', installers: installers.map(name => join(this.stick, name)) }]
     },
     install: async order => {
       this.order = order
