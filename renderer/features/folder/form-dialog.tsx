@@ -77,6 +77,7 @@ export function FormDialog({ cohort, form: key, onClose }: FormDialogProps) {
           onChange={setTraineeId}
         />
       )}
+      <PrintHistory rows={log.data ?? []} />
       <Box mih="6rem">
         <QueryBoundary query={filled} rows={2}>
           {({ warnings, lastPrint, file }) => (
@@ -99,7 +100,6 @@ export function FormDialog({ cohort, form: key, onClose }: FormDialogProps) {
           )}
         </QueryBoundary>
       </Box>
-      <PrintHistory rows={log.data ?? []} />
     </FormModal>
   )
 }

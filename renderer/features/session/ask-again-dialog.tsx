@@ -29,7 +29,7 @@ export function AskAgainDialog({ request: { label, answer } }: { request: Passwo
     refused: typed === '' ? 'Ketik PIN atau sandi Anda dulu.' : undefined,
   }
   return (
-    <Modal.Root opened onClose={() => answer(false)} size={420}>
+    <Modal.Root opened centered onClose={() => answer(false)} size={420}>
       <Modal.Overlay />
       <Modal.Content aria-label={label}>
         <Modal.Body>

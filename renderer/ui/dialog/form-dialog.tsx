@@ -46,7 +46,7 @@ export function FormModal(props: FormDialogProps) {
   const leaving = useLeaving(props.onClose)
   if (props.over)
     return (
-      <Modal.Root opened onClose={leaving.leave} {...(props.size ? { size: props.size } : {})}>
+      <Modal.Root opened centered onClose={leaving.leave} {...(props.size ? { size: props.size } : {})}>
         <Modal.Overlay />
         <Modal.Content aria-label={props.title}>
           <Modal.Body>
