@@ -55,3 +55,23 @@ describe('before the panel', () => {
     before,
   )
 })
+
+describe('setting up', () => {
+  let program: Program
+  beforeAll(async () => {
+    program = await startProgram(officeDay)
+  })
+  afterAll(() => program.close())
+
+  it.each([0, 1, 2])('nothing moves under a wrong field of step %i', async step => {
+    const { page } = program
+    await page.reload()
+    const titles = ['Balai mana yang memakai program ini?', 'Siapa yang menandatangani surat?', 'Siap dipakai']
+    for (const [at, name] of titles.slice(0, step + 1).entries()) {
+      await page.getByRole('heading', { name }).waitFor()
+      if (at < step) await page.keyboard.press('Control+Enter')
+    }
+    const moved = await movedControls(page)
+    expect(moved, moved.join('\n')).toEqual([])
+  })
+})

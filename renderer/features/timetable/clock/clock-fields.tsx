@@ -44,7 +44,7 @@ export function ClockFields({ kind, values, errors, onChange }: ClockFieldsProps
           onChange={value => onChange({ ...values, minutesPerHour: typeof value === 'number' ? value : null })}
         />
       </div>
-      <Flex component="fieldset" miw={0} direction="column" align="flex-start" p={0} bd={0} m={0} gap="0.5rem">
+      <Flex component="fieldset" miw={0} direction="column" align="flex-start" p={0} bd={0} m={0} gap="0.875rem">
         <Box component="legend" p={0} mb="0.25rem" fz="0.8125rem" fw={600} lh="1.125rem">
           Istirahat
         </Box>
