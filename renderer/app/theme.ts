@@ -91,7 +91,7 @@ export const theme = createTheme({
       defaultProps: { decimalSeparator: ',', thousandSeparator: '.', hideControls: true },
     }),
     PasswordInput: PasswordInput.extend({
-      defaultProps: { visibilityToggleButtonProps: { tabIndex: -1, 'aria-label': 'Lihat sandi' } },
+      defaultProps: { visibilityToggleButtonProps: { tabIndex: -1, 'aria-label': 'Tampilkan sandi' } },
     }),
     Select: Select.extend({
       defaultProps: {

@@ -11,7 +11,7 @@ const unclear: readonly (readonly [RegExp, string])[] = [
   [/\bsisa \$\{[^}]*\} hari\b/i, 'tinggal … hari'],
   [/\b(maksimal|maksimum|maks\.) /i, 'paling banyak'],
   [/\b(dilewatkan|diloncati)\b/i, 'dilewati'],
-  [/^\s*(Lihat|Detail|Proses)\s*$/, 'an act with its object: Buka bukti'],
+  [/^\s*(Lihat\b|(Detail|Proses)\s*$)/, 'an act with its object: Buka bukti'],
   [/\bangka(nya)? dibekukan\b/i, 'tetap seperti hari ini'],
   [/\(SHA-256\)/, 'sidik berkas'],
 ]

@@ -52,9 +52,8 @@ function Loaded({ activity }: { activity: Activity }) {
   const reverse = (entry: Spending) => setDialog({ what: 'reverse', entry })
   const spend = primaryAction('Alt B', 'Catat realisasi', () => setDialog('spend'), { needs: 'money.change' })
   const edit: Action = {
-    label: 'Ubah',
+    label: 'Ubah kegiatan',
     needs: 'money.change',
-    hint: 'ubah kegiatan',
     keys: 'F2',
     run: () => setDialog('edit'),
   }

@@ -45,7 +45,7 @@ export function BoardCard({ board, figures, fundingSource, place }: BoardCardPro
         </Box>
       )}
       <Box component="p" mt="0.375rem" c="var(--ink-2)" fz="0.75rem">
-        <KeyCap>Enter</KeyCap> {count === 0 && village ? 'lihat calonnya' : 'lihat orangnya'} <KeyCap>← ↑ → ↓</KeyCap>
+        <KeyCap>Enter</KeyCap> {count === 0 && village ? 'buka calonnya' : 'buka orangnya'} <KeyCap>← ↑ → ↓</KeyCap>
       </Box>
     </>
   )

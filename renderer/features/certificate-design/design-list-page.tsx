@@ -122,7 +122,7 @@ function Designs({ list, programs }: { list: DesignList; programs: readonly Prog
     },
   }
   const duplicateCurrent: Action = {
-    label: 'Salin',
+    label: 'Salin rancangan',
     needs: 'setting.change',
     keys: 'D',
     run: () => current && duplicate(current),

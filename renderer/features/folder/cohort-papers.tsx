@@ -105,7 +105,7 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
   function actsOf(one: StandingRow): Action[] {
     const print: Action = {
       label: one.standing.act.kind === 'print' ? one.standing.act.label : 'Cetak',
-      hint: 'lihat dan cetak',
+      hint: 'buka dan cetak',
       icon: IconPrinter,
       tone: one.standing.act.kind === 'print' ? 'primary' : 'secondary',
       refused: one.row.waitsFor ?? undefined,
@@ -145,7 +145,7 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
   }
   useActions([
     ...acts,
-    selected.size > 0 ? printChosen : { label: 'Lihat dan cetak', keys: 'Ctrl P', run: () => acted && open(acted.row) },
+    selected.size > 0 ? printChosen : { label: 'Buka dan cetak', keys: 'Ctrl P', run: () => acted && open(acted.row) },
     makeFile,
     { label: 'Cetak beberapa', keys: 'Alt C', run: () => setAsking('print') },
     ...folderFilters.map(({ value, label }, index) => ({

@@ -65,7 +65,7 @@ function UpdateNote() {
   const { data } = useRead(api.update.status, {})
   if (!data) return null
   const { prepared, last } = data
-  const see = <LinkAction path="/pengaturan/pembaruan">Lihat pembaruan</LinkAction>
+  const see = <LinkAction path="/pengaturan/pembaruan">Buka pembaruan</LinkAction>
   if (last?.outcome === 'failed')
     return (
       <Note tone="err" title={`Pembaruan ${last.version} gagal.`} actions={see}>

@@ -141,7 +141,7 @@ function Joining() {
             refused={address.trim() === '' ? 'Isi alamatnya dulu.' : undefined}
             onAction={() => void look.run({ address }).then(found => setSeen(found?.output ?? null))}
           >
-            Lihat Pusat
+            Periksa Pusat
           </ActionButton>
         )}
       </div>

@@ -195,7 +195,7 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
       {reading.earlier && (
         <Note tone="info">
           {formatEarlier(reading.earlier)}{' '}
-          <PathLink path={`/peserta/impor/${reading.earlier.id}`}>Lihat tanda terimanya</PathLink>
+          <PathLink path={`/peserta/impor/${reading.earlier.id}`}>Buka tanda terimanya</PathLink>
         </Note>
       )}
       {remarks && (

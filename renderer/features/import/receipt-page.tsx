@@ -82,7 +82,7 @@ function Receipt({ receipt }: { receipt: ImportReceipt }) {
               </ActionButton>
             )}
             <ActionButton tone="primary" autoFocus onAction={() => router.history.push('/peserta')}>
-              Lihat daftar peserta
+              Buka daftar peserta
             </ActionButton>
           </Flex>
         }

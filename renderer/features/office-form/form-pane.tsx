@@ -91,7 +91,7 @@ export function FormPane({ form }: { form: OfficeForm }) {
           refused={retired ? 'Formulir ini tidak dipakai.' : wanted ? undefined : 'Belum ada data untuk contohnya.'}
           onAction={show}
         >
-          {output.opens ? `Lihat di ${program}` : 'Simpan contoh'}
+          {output.opens ? `Buka di ${program}` : 'Simpan contoh'}
         </ActionButton>
         <ErrorNote
           error={replace.error ?? template.error ?? restore.error ?? change.error ?? example.error ?? output.error}

@@ -18,7 +18,7 @@ export function PrintHistory({ rows }: { rows: readonly PrintRow[] }) {
       </p>
       {rows.length > 1 && (
         <LinkAction size="small" onAction={() => setWhole(!whole)}>
-          {whole ? 'Tutup catatan cetak' : 'Lihat catatan cetak'}
+          {whole ? 'Tutup catatan cetak' : 'Buka catatan cetak'}
         </LinkAction>
       )}
       {whole && (

@@ -159,7 +159,7 @@ function SignIn({ access, status }: { access: AccessStatus; status: SessionStatu
                     ]
                   : [
                       { keys: 'Esc', text: 'nama lain' },
-                      { keys: 'F4', text: 'lihat sandi' },
+                      { keys: 'F4', text: 'tampilkan sandi' },
                     ]
               }
             />

@@ -59,7 +59,7 @@ describe('instructors: who may teach, until when, and with whose permission', ()
       mimeType: 'image/jpeg',
       buffer: Buffer.from('/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAg=', 'base64'),
     })
-    await page.getByRole('button', { name: /^Lihat hasil scan/ }).waitFor()
+    await page.getByRole('button', { name: /^Buka hasil scan/ }).waitFor()
     await page.getByRole('button', { name: /^Catat sudah diperiksa/ }).click()
     const checked = page.getByText('Diperiksa Wulan Sari, 30 Desember 2024')
     await checked.waitFor()

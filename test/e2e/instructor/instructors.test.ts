@@ -113,7 +113,7 @@ describe('Instruktur', () => {
       mimeType: 'image/jpeg',
       buffer: Buffer.from('/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAg=', 'base64'),
     })
-    const scan = page.getByRole('button', { name: 'Lihat hasil scan 96022 5142 3 0000999 2027' })
+    const scan = page.getByRole('button', { name: 'Buka hasil scan 96022 5142 3 0000999 2027' })
     await scan.waitFor()
     await page.getByRole('button', { name: 'Catat sudah diperiksa 96022 5142 3 0000999 2027' }).click()
     await page.getByText('Diperiksa Wulan Sari, 30 Desember 2024').waitFor()

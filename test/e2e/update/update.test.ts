@@ -107,7 +107,7 @@ it('shows a failed update on Beranda and here, and keeps the version ready', asy
   await page.keyboard.press('Alt+1')
   await page.getByText(`Pembaruan ${newer} gagal.`).waitFor()
   await program.check()
-  await page.getByRole('link', { name: 'Lihat pembaruan' }).click()
+  await page.getByRole('link', { name: 'Buka pembaruan' }).click()
   await page.getByText('tetap terpasang dan data tidak berubah. Tutup program lain').waitFor()
   await page.getByRole('heading', { name: `Balai ${newer} siap dipasang` }).waitFor()
   await program.check()

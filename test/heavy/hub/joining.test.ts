@@ -22,7 +22,7 @@ test('a centre joins a Pusat in the settings, and sends', async () => {
   const { page } = program
   await page.goto(`${new URL(page.url()).origin}/#/pengaturan/meja`)
   await page.getByLabel('Alamat Pusat').fill(trial.hub.url)
-  await page.getByRole('button', { name: 'Lihat Pusat' }).click()
+  await page.getByRole('button', { name: 'Periksa Pusat' }).click()
   await page.getByText(trial.hub.fingerprint.slice(0, 8)).waitFor()
   await page.getByLabel('Kode undangan').fill(trial.hub.localCode)
   if (process.env.HUB_SHOTS) await page.screenshot({ path: `${process.env.HUB_SHOTS}/sambung.png`, fullPage: true })

@@ -66,7 +66,7 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
     refused: mine ? undefined : (holds ?? 'Daftar pengambilannya masih dibaca.'),
   })
   const person: Action = {
-    label: 'Lihat orangnya',
+    label: 'Buka data orangnya',
     icon: IconUser,
     run: () => router.history.push(`/peserta/${paper.traineeId}`),
   }

@@ -40,7 +40,7 @@ export function CredentialEvidence({ credential, name }: { credential: Credentia
         of={number}
         onAction={() => void verify.run({ id, verified: verified ? null : { by: operator.name, on: today } })}
       />
-      {scan && <RowLink label="Lihat hasil scan" of={number} onAction={() => setOpened('scan')} />}
+      {scan && <RowLink label="Buka hasil scan" of={number} onAction={() => setOpened('scan')} />}
       <RowLink
         needs="instructor.change"
         label={scan ? 'Ganti hasil scan' : 'Lampirkan hasil scan'}

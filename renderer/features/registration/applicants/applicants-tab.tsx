@@ -60,9 +60,8 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
     refused,
   })
   const edit: Action = {
-    label: 'Ubah',
+    label: 'Ubah pendaftaran',
     needs: 'selection.change',
-    hint: 'ubah pendaftaran',
     keys: 'Alt U',
     icon: IconEdit,
     refused: decided,

@@ -66,7 +66,7 @@ export function RankingTab({ registration }: { registration: Registration }) {
   }
   const toStipulation = primaryAction(
     'Ctrl Enter',
-    stipulation ? 'Lihat penetapan' : 'Ke penetapan',
+    stipulation ? 'Buka penetapan' : 'Ke penetapan',
     () => router.history.push(registrationPath(registration.id, 'stipulation')),
     { hint: 'ke penetapan' },
   )
