@@ -9,6 +9,8 @@ export const sources = filesIn('shared/**/*.ts', 'electron/**/*.ts', 'renderer/*
 /** Files besides the product that may use an export. */
 export const users = filesIn('test/**/*.{ts,tsx}', 'build/**/*.ts')
 
+export const styleSheets = filesIn('renderer/**/*.css')
+
 function filesIn(...patterns: string[]): string[] {
   return globSync(patterns, { cwd: root })
     .map(slashed)

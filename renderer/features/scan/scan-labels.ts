@@ -18,9 +18,9 @@ export function formatPlace(place: SheetPlace): string {
   }
 }
 
-export const formatState: Record<ScanState, { words: string; tone: 'warn' | 'now' | 'ok' }> = {
+export const formatState: Record<ScanState, { words: string; tone: 'warn' | 'info' | 'ok' }> = {
   unfiled: { words: 'belum diketahui kelasnya', tone: 'warn' },
-  filed: { words: 'belum diperiksa', tone: 'now' },
+  filed: { words: 'belum diperiksa', tone: 'info' },
   confirmed: { words: 'diperiksa', tone: 'ok' },
 }
 

@@ -32,7 +32,7 @@ export function ProgressFoot({ title, done, total, stop }: ProgressFootProps) {
         value={percent}
         animated={!total}
         size={6}
-        color="var(--kunyit)"
+        color="var(--tinta-3)"
         bg="var(--side-line)"
         aria-label={title}
       />

@@ -10,7 +10,7 @@ import { Panel } from '../../../ui/page/panel.tsx'
 import { PathLink } from '../../../ui/page/path-link.tsx'
 
 const states: Record<InstructorRow['cohorts'][number]['status'], { tone: BadgeTone; words: string }> = {
-  running: { tone: 'now', words: 'Berjalan' },
+  running: { tone: 'info', words: 'Berjalan' },
   planned: { tone: 'neutral', words: 'Rencana' },
   finished: { tone: 'ok', words: 'Selesai' },
 }

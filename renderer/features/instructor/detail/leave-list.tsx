@@ -67,7 +67,7 @@ export function LeaveList({ instructor, onAdd, onEdit }: LeaveListProps) {
                   {over ? (
                     <Badge>Lewat</Badge>
                   ) : leave.from <= today ? (
-                    <Badge tone="now">Berlangsung</Badge>
+                    <Badge tone="info">Berlangsung</Badge>
                   ) : (
                     <Badge tone="info">Akan datang</Badge>
                   )}

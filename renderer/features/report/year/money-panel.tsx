@@ -42,7 +42,7 @@ export function MoneyPanel({ data, today }: { data: ReportYear; today: PlainDate
             </p>
           )}
           <Flex pos="relative" direction="column" gap="0.625rem" pt="0.375rem">
-            {isNow && <span className={styles.line} style={{ left: `${elapsed / 100}%` }} aria-hidden />}
+            {isNow && <span className={styles.todayLine} style={{ left: `${elapsed / 100}%` }} aria-hidden />}
             {sources.map(({ source, label, activities, budget, spent, share }) => (
               <MarkLink
                 key={source}
