@@ -33,9 +33,10 @@ export function Finder({ store, useFind, words = centreWords }: FinderProps) {
     <Spotlight.Root
       store={store}
       shortcut={null}
-      size={800}
+      size="min(47.5rem, 70.3125vw)"
       centered={false}
-      yOffset="4.5rem"
+      yOffset="12dvh"
+      styles={{ content: { maxHeight: 'none' } }}
       overlayProps={{ backgroundOpacity: 0.5 }}
       // No transition: letters typed right after Ctrl K must not reach the page below.
       transitionProps={{ duration: 0 }}
