@@ -6,11 +6,18 @@ import { formatShare, rupiah } from '../../../shared/kernel/money.ts'
 import { ShareBar } from '../../ui/feedback/share-bar.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
+import { PathLink } from '../../ui/page/path-link.tsx'
 import { PlainTable } from '../../ui/table/plain-table.tsx'
 import { formatClass } from './activity-columns.tsx'
+import { activitiesPath, withSearch } from './activity-paths.ts'
 
 /** Budget, spending and classes of each source, with the total below. */
-export function SourceSumsPanel({ sources, total, rows }: Pick<ActivityYear, 'sources' | 'total' | 'rows'>) {
+export function SourceSumsPanel({
+  year,
+  sources,
+  total,
+  rows,
+}: Pick<ActivityYear, 'year' | 'sources' | 'total' | 'rows'>) {
   const all = {
     cohorts: sources.reduce((sum, source) => sum + source.cohorts, 0),
     decided: sources.reduce((sum, source) => sum + source.decided, 0),
@@ -35,7 +42,15 @@ export function SourceSumsPanel({ sources, total, rows }: Pick<ActivityYear, 'so
           money('Sisa', sums => (
             <span className={overspent(sums) > 0 ? layout.err : undefined}>{rupiah(sums.left)}</span>
           )),
-          { head: 'Kegiatan', cell: row => row.activities, foot: rows.length },
+          {
+            head: 'Kegiatan',
+            cell: row => (
+              <PathLink path={withSearch(activitiesPath, { tahun: year, sumber: row.fundingSource })}>
+                {row.activities} kegiatan
+              </PathLink>
+            ),
+            foot: `${rows.length} kegiatan`,
+          },
           { head: 'Kelas', cell: formatClass, foot: formatClass(all) },
         ]}
       />

@@ -90,7 +90,9 @@ function stepsOf(data: ReportYear): Step[] {
       label: 'Peserta',
       figure: participants,
       why: [
-        applicants > 0 && `${percentWords(percentOf(participants, applicants), 0)} pendaftar`,
+        applicants >= participants &&
+          applicants > 0 &&
+          `${percentWords(percentOf(participants, applicants), 0)} pendaftar`,
         `${data.villagesReached} kelurahan`,
         running > 0 && `${running} berjalan`,
       ]
