@@ -104,7 +104,7 @@ export function AttendanceBoard({
     {
       key: 'name',
       head: 'Nama peserta',
-      width: 'clamp(11rem, 13.4vw, 20rem)',
+      width: 'clamp(9.5rem, 13.4vw, 20rem)',
       names: true,
       cell: row => <span title={row.name}>{row.name}</span>,
     },
@@ -115,6 +115,7 @@ export function AttendanceBoard({
     {
       key: 'outlook',
       head: `Batas ${needed} hari`,
+      spare: true,
       cell: row => (row.left ? formatLeft(row.left.kind) : <RowOutlook row={row} needed={needed} />),
     },
   ]

@@ -99,7 +99,7 @@ function headOf({ units }: ScoreGrid, column: ScoreColumn): Omit<KeyGridCellColu
     const index = units.findIndex(unit => unit.id === column.unitId)
     const name = `unit ${index + 1}, ${units[index]?.title ?? ''}`
     return column.kind === 'result'
-      ? { label: name, head: String(index + 1), width: '2.75rem', letters: 'KB' }
+      ? { label: name, head: String(index + 1), width: '2.625rem', letters: 'KB' }
       : { label: `nilai ${name}`, head: 'Nilai', width: '4rem' }
   }
   const index = units.findIndex(unit => unit.elements.some(element => element.id === column.elementId))

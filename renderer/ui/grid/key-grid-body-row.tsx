@@ -130,6 +130,7 @@ function SideCell<Row extends KeyGridRow>({ column, row, index, left }: SideCell
     column.align && styles[column.align],
     column.names && styles.name,
     left !== undefined && styles.fast,
+    column.spare && styles.spare,
   )
   const content = column.cell(row, index)
   return column.names ? (

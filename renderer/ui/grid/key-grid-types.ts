@@ -46,6 +46,8 @@ export interface KeyGridSideColumn<Row extends KeyGridRow> {
   cell: (row: Row, index: number) => ReactNode
   /** The column with the name of the row. */
   names?: boolean
+  /** Left out in a small window. */
+  spare?: true
 }
 
 export interface KeyGridFace {

@@ -5,7 +5,13 @@ import { CellQuestion } from './cell-question.tsx'
 import type { isInRange } from './grid-selection.ts'
 import styles from './key-grid.module.css'
 import { KeyGridBodyRow } from './key-grid-body-row.tsx'
-import { isGap, type KeyGridColumn, type KeyGridProps, type KeyGridRow } from './key-grid-types.ts'
+import {
+  isGap,
+  type KeyGridColumn,
+  type KeyGridProps,
+  type KeyGridRow,
+  type KeyGridSideColumn,
+} from './key-grid-types.ts'
 import { useKeyGrid } from './use-key-grid.ts'
 
 export type {
@@ -33,6 +39,8 @@ export function KeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
     .get(rows[grid.active.row]?.label ?? '')
     ?.find(one => one.column === grid.cells[grid.active.column]?.key)
   const edges = leftEdges(before)
+  const least = (isShown: (column: KeyGridSideColumn<Row>) => boolean) =>
+    sumOfWidths([...before, ...columns, ...after.filter(column => column.head !== '' && isShown(column))])
   const total = before.length + grid.cells.length + after.length
 
   function cellUnder(event: PointerEvent): { row: number; column: number } | null {
@@ -60,7 +68,7 @@ export function KeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
       <table
         ref={grid.table}
         className={classNames(styles.grid, rowHeight === 31 && styles.roomy)}
-        style={{ minWidth: sumOfWidths([...before, ...columns, ...after.filter(column => column.head !== '')]) }}
+        style={{ '--least': least(() => true), '--least-small': least(column => !column.spare) } as CSSProperties}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA pattern of a spreadsheet on a real table
         role="grid"
         aria-label={label}
@@ -84,7 +92,7 @@ export function KeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
             <col key={column.key} style={{ width: column.width }} />
           ))}
           {after.map(column => (
-            <col key={column.key} style={{ width: column.width }} />
+            <col key={column.key} className={spare(column)} style={{ width: column.width }} />
           ))}
         </colgroup>
         <thead>
@@ -108,7 +116,8 @@ export function KeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
               <HeadCell key={column.key} column={column} afterGap={isGapAt(columns, at - 1)} onHead={props.onHead} />
             ))}
             {after.map(column => {
-              const className = classNames(styles.headCell, styles.sideHead, column.align && styles[column.align])
+              const align = column.align && styles[column.align]
+              const className = classNames(styles.headCell, styles.sideHead, align, spare(column))
               // A column that only fills the remaining width has no head.
               if (column.head === '') return <td key={column.key} className={className} />
               return (
@@ -154,7 +163,9 @@ export function KeyGrid<Row extends KeyGridRow>(props: KeyGridProps<Row>) {
                   </td>
                 ),
               )}
-              {after.length > 0 && <td className={styles.footCell} colSpan={after.length} />}
+              {after.map(column => (
+                <td key={column.key} className={classNames(styles.footCell, spare(column))} />
+              ))}
             </tr>
           </tfoot>
         )}
@@ -196,6 +207,10 @@ function HeadCell({ column, afterGap, onHead }: HeadCellProps) {
 function isGapAt(columns: readonly KeyGridColumn[], at: number): boolean {
   const column = columns[at]
   return column === undefined || isGap(column)
+}
+
+function spare(column: { spare?: true }): string | undefined {
+  return column.spare && styles.spare
 }
 
 function isSingle(range: Parameters<typeof isInRange>[0]): boolean {

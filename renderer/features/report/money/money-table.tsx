@@ -155,7 +155,7 @@ function columnsOf(folded: ReadonlySet<string>, elapsed: number | null): DataCol
         </b>
       ),
     },
-    { head: '%', width: '6rem', align: 'end', cell: row => <Share row={row} elapsed={elapsed} /> },
+    { head: '%', width: '5.75rem', align: 'end', cell: row => <Share row={row} elapsed={elapsed} /> },
     figure('left', 'Sisa (Rp)', '6rem', 'rupiah'),
     reached('classes', 'Kelas', '3.25rem', 'finished', 'plannedClasses'),
     reached('participants', 'Peserta', '4.25rem', 'participants', 'quota'),
