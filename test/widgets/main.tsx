@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { Providers } from '../../renderer/app/providers.tsx'
 import { FieldSamples } from './field-samples.tsx'
 import { GridSamples } from './grid-samples.tsx'
+import { MessageSamples } from './message-samples.tsx'
 import { PaperSamples } from './paper-samples.tsx'
 import './widgets.css'
 
@@ -19,6 +20,7 @@ createRoot(root).render(
         <FieldSamples />
         <GridSamples />
         <PaperSamples />
+        <MessageSamples />
       </main>
     </Providers>
   </StrictMode>,

@@ -194,3 +194,63 @@ test('a paper is previewed, then printed with Enter; Esc closes it and returns t
   await dialog.waitFor({ state: 'detached' })
   await focused(opener)
 })
+
+describe('a message', () => {
+  const message = () => page.locator('[data-toast]')
+
+  test('is one at a time; the pointer or the focus stops its clock', async () => {
+    await page.getByRole('button', { name: 'Beri tahu', exact: true }).click()
+    await message().hover()
+    await page.waitForTimeout(900)
+    expect(await message().count()).toBe(1)
+    await page.mouse.move(0, 0)
+    await message().waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Beri tahu', exact: true }).click()
+    await message().getByRole('button', { name: 'Urungkan' }).focus()
+    await page.waitForTimeout(900)
+    await press('Enter')
+    await output('Pesan').toBe('diurungkan 1')
+    await page.getByRole('button', { name: 'Beri tahu', exact: true }).click()
+    await page.getByRole('button', { name: 'Beri tahu lagi' }).click()
+    expect(await message().allInnerTexts()).toEqual(['Yang kedua.'])
+  })
+
+  test.each(['Buka laci', 'Buka dialog'])(
+    'in a window stands in its foot at the left and covers nothing: %s',
+    async name => {
+      for (const [width, height] of [
+        [1024, 560],
+        [1280, 720],
+        [1366, 768],
+        [1920, 1080],
+      ] as const) {
+        await page.setViewportSize({ width, height })
+        await page.getByRole('button', { name }).click()
+        const dialog = page.getByRole('dialog')
+        await dialog.getByRole('button', { name: 'Isi semua' }).click()
+        await message().waitFor()
+        const found = await dialog.evaluate(top => {
+          const box = top.querySelector('[data-toast]')?.getBoundingClientRect()
+          const primary = top.querySelector('[data-tone=primary]')
+          const foot = primary?.parentElement?.parentElement
+          if (!box || !primary || !foot?.contains(top.querySelector('[data-toast]'))) return ['not in the foot']
+          const others = [...foot.querySelectorAll('button')].filter(one => !one.closest('[data-toast]'))
+          const style = getComputedStyle(foot)
+          return [
+            ...others
+              .map(one => one.getBoundingClientRect())
+              .filter(at => at.left < box.right && at.right > box.left && at.top < box.bottom && at.bottom > box.top)
+              .map(() => 'covers a button'),
+            box.left - foot.getBoundingClientRect().left > Number.parseFloat(style.paddingLeft) + 1 &&
+              'not at the left',
+            (box.bottom > innerHeight || box.right > innerWidth) && 'outside of the window',
+          ].filter(Boolean)
+        })
+        expect(found, `${width} × ${height}`).toEqual([])
+        await press('Escape')
+        await dialog.waitFor({ state: 'detached' })
+      }
+      await page.setViewportSize({ width: 1366, height: 900 })
+    },
+  )
+})

@@ -108,6 +108,13 @@ function Attendance({ cohort, grid: stored, day, person }: AttendanceProps) {
     run: () => setDialog({ what: 'close-days' }),
   }
 
+  const scans: Action = {
+    label: 'Hasil scan',
+    needs: 'attendance.change',
+    icon: IconScan,
+    run: () => router.history.push(`${scansPath}?kelas=${cohort.code}`),
+  }
+
   async function saveNote(before: MarkEntry, entry: MarkEntry) {
     setDialog(null)
     await writing.store([entry], [before])
@@ -133,16 +140,10 @@ function Attendance({ cohort, grid: stored, day, person }: AttendanceProps) {
       title="Kehadiran"
       facts={formatFact(grid)}
       fixed
+      more={[scans]}
       actions={
         <>
           <TeachingSwitch code={cohort.code} view="trainees" />
-          <ActionButton
-            needs="attendance.change"
-            icon={IconScan}
-            onAction={() => router.history.push(`${scansPath}?kelas=${cohort.code}`)}
-          >
-            Hasil scan
-          </ActionButton>
           <ActionButton action={print} keyCap={false} />
           {closable.length > 1 && <ActionButton action={closeDays} keyCap={false} />}
           {!day.closed && <ActionButton action={close} keyCap={false} />}

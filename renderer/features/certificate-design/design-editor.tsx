@@ -122,24 +122,33 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
     },
   }
 
-  async function putAside() {
-    if (await setActive.run({ id: row.id, active: !row.active })) router.history.push(designsPath)
+  const aside: Action = {
+    label: row.active ? 'Sisihkan' : 'Pakai lagi',
+    icon: row.active ? IconArchive : IconArchiveOff,
+    refused: dirty ? 'Simpan atau urungkan dulu yang diubah.' : undefined,
+    async run() {
+      if (await setActive.run({ id: row.id, active: !row.active })) router.history.push(designsPath)
+    },
   }
-
-  async function exportFile() {
-    const file = await api.certificateDesign.exportFile.call({ id: row.id })
-    await output.save.run({ name: file.name, file })
+  const send: Action = {
+    label: 'Ekspor rancangan',
+    icon: IconFileExport,
+    async run() {
+      const file = await api.certificateDesign.exportFile.call({ id: row.id })
+      await output.save.run({ name: file.name, file })
+    },
   }
-
-  const undo = {
+  const undo: Action = {
     label: 'Urungkan',
     keys: 'Ctrl Z',
+    icon: IconArrowBackUp,
     refused: history.past.length === 0 ? 'Belum ada yang diubah.' : undefined,
     run: () => change({ what: 'undo' }),
   }
-  const redo = {
+  const redo: Action = {
     label: 'Ulangi',
     keys: 'Ctrl Y',
+    icon: IconArrowForwardUp,
     refused: history.future.length === 0 ? 'Tidak ada yang diurungkan.' : undefined,
     run: () => change({ what: 'redo' }),
   }
@@ -159,19 +168,10 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
         { label: 'Rancangan', path: designsPath },
       ]}
       facts={isBuiltIn ? 'salinan dari rancangan bawaan' : `versi ${version}`}
+      more={viewed === null ? [redo, send, ...(isBuiltIn ? [] : [aside])] : []}
       actions={
         <>
-          {viewed === null && (
-            <>
-              {/* Without keys: the head has no room. */}
-              <ActionButton icon={IconArrowBackUp} refused={undo.refused} onAction={undo.run}>
-                {undo.label}
-              </ActionButton>
-              <ActionButton icon={IconArrowForwardUp} refused={redo.refused} onAction={redo.run}>
-                {redo.label}
-              </ActionButton>
-            </>
-          )}
+          {viewed === null && <ActionButton action={undo} keyCap={false} />}
           {/* One button for both directions, so that the focus stays on it. */}
           <ActionButton
             icon={viewed === null ? IconHistory : IconPencil}
@@ -180,25 +180,7 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
           >
             {viewed === null ? `Versi (${version})` : 'Kembali menyunting'}
           </ActionButton>
-          {viewed === null ? (
-            <>
-              <ActionButton icon={IconFileExport} onAction={exportFile}>
-                Ekspor
-              </ActionButton>
-              {!isBuiltIn && (
-                <ActionButton
-                  icon={row.active ? IconArchive : IconArchiveOff}
-                  refused={dirty ? 'Simpan atau urungkan dulu yang diubah.' : undefined}
-                  onAction={putAside}
-                >
-                  {row.active ? 'Sisihkan' : 'Pakai lagi'}
-                </ActionButton>
-              )}
-              <ActionButton action={store} />
-            </>
-          ) : (
-            <ActionButton action={takeAgain} />
-          )}
+          <ActionButton action={viewed === null ? store : takeAgain} />
         </>
       }
       side={

@@ -13,7 +13,6 @@ import { cohortPath } from '../../app/cohort-path.ts'
 import { useHostAway } from '../../app/desk/use-connection.ts'
 import { type Action, primaryAction, useActions } from '../../ui/action/action.ts'
 import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
-import { MoreActions } from '../../ui/action/more-actions.tsx'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -116,13 +115,14 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
       ]
         .filter(Boolean)
         .join(' · ')}
+      more={decided ? [reasons, competence, again] : []}
       actions={
         <>
-          {decided ? <MoreActions actions={[reasons, competence, again]} /> : <ActionButton action={reasons} />}
+          {!decided && <ActionButton action={reasons} />}
           <ActionButton action={print} />
           {decided && (
             <ActionButton tone="primary" onAction={() => router.history.push(cohortPath(cohort.code, 'certificates'))}>
-              {rests ? 'Lihat sertifikat' : 'Terbitkan sertifikat'}
+              {rests ? 'Buka sertifikat' : 'Terbitkan sertifikat'}
             </ActionButton>
           )}
         </>

@@ -6,7 +6,6 @@ export function Result({ graduation, parts }: { graduation: Graduation; parts: r
   const { rules, panel } = graduation
   return (
     <ResultLine
-      sticky
       facts={
         panel
           ? `ditetapkan ${panel.decidedBy}${panel.place ? `, di ${panel.place}` : ''}`

@@ -69,12 +69,6 @@ function Provided({ cohort, part }: { cohort: Cohort; part: ProvisionPart }) {
       fixed={part !== 'tarif' && part !== 'foto' && part !== 'penyedia'}
       actions={
         <>
-          <SwitchBar
-            label="Bagian perlengkapan"
-            options={provisionParts.filter(mayRun)}
-            value={part}
-            onChange={next => router.history.replace(provisionPath(code, next))}
-          />
           <ActionButton icon={IconFolder} onAction={() => router.history.push(cohortPath(code, 'papers'))}>
             Berkas
           </ActionButton>
@@ -82,6 +76,14 @@ function Provided({ cohort, part }: { cohort: Cohort; part: ProvisionPart }) {
         </>
       }
     >
+      <div>
+        <SwitchBar
+          label="Bagian perlengkapan"
+          options={provisionParts.filter(mayRun)}
+          value={part}
+          onChange={next => router.history.replace(provisionPath(code, next))}
+        />
+      </div>
       <QueryBoundary query={provisions} rows={12}>
         {data => {
           const given = { code, provisions: data, locked }

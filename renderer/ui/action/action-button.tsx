@@ -4,6 +4,7 @@ import { classNames } from '../page/class-names.ts'
 import { PathLink } from '../page/path-link.tsx'
 import { type Action, runAction, useMayRun } from './action.ts'
 import styles from './action-button.module.css'
+import { useHeadAct } from './head-acts.tsx'
 import { KeyCap } from './key-cap.tsx'
 
 type ActionButtonProps = {
@@ -32,13 +33,14 @@ const variants = { primary: 'filled', secondary: 'default', quiet: 'subtle', dan
 
 export function ActionButton(props: ActionButtonProps) {
   const { size = 'sm' } = props
-  const declared = props.action ?? { ...props, label: '', run: props.onAction }
+  const declared = props.action ?? { ...props, label: [props.children].flat().join(''), run: props.onAction }
   const { icon: Icon, iconAfter: IconAfter, keys, refused } = declared
   const tone = props.tone ?? declared.tone ?? 'secondary'
   const [running, setRunning] = useState(false)
   const reasonId = useId()
   const mayRun = useMayRun()
-  if (!mayRun(declared)) return null
+  const { id, folded } = useHeadAct({ ...declared, tone })
+  if (!mayRun(declared) || folded) return null
   const busy = running || declared.pending === true
 
   async function press() {
@@ -70,6 +72,7 @@ export function ActionButton(props: ActionButtonProps) {
   const element = (
     <Button
       {...button}
+      id={id}
       onClick={press}
       data-tone={tone}
       loading={busy}

@@ -12,7 +12,7 @@ export function MoreActions({ actions }: { actions: readonly Action[] }) {
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-end" withinPortal={false} trapFocus returnFocus>
       <Menu.Target>
-        <Button variant="default" size="sm" aria-keyshortcuts="Alt+." rightSection={<KeyCap>Alt .</KeyCap>}>
+        <Button variant="default" size="sm" data-more aria-keyshortcuts="Alt+." rightSection={<KeyCap>Alt .</KeyCap>}>
           Lainnya
         </Button>
       </Menu.Target>

@@ -8,14 +8,12 @@ interface ResultLineProps {
   facts?: ReactNode
   /** At the right: rules, a legend, a link. */
   extra?: ReactNode
-  /** Sticky below the head. */
-  sticky?: boolean
 }
 
-/** A sentence that sums up the page, above its panels. */
-export function ResultLine({ children, facts, extra, sticky = false }: ResultLineProps) {
+/** A sentence that sums up the page, above its panels. Directly on a page it stays below the head. */
+export function ResultLine({ children, facts, extra }: ResultLineProps) {
   return (
-    <Flex wrap="wrap" align="baseline" gap="2px 0.875rem" className={sticky ? (styles.sticky ?? '') : ''}>
+    <Flex wrap="wrap" align="baseline" gap="2px 0.875rem" data-result>
       <Box component="h2" fz="1.1875rem" fw={600} lts="-0.008em" lh="1.625rem">
         {children}
       </Box>

@@ -35,6 +35,7 @@ function Message({ toast, floating }: { toast: Toast; floating: boolean }) {
     <div
       className={classNames(styles.toast, floating && styles.floating)}
       role="status"
+      data-toast
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}

@@ -1,8 +1,9 @@
-import { Box, Flex } from '@mantine/core'
+import { Box } from '@mantine/core'
 import { IconChevronRight, IconCircleCheck } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { Fragment, type ReactNode, useEffect } from 'react'
-import { useActions } from '../action/action.ts'
+import { type Action, useActions } from '../action/action.ts'
+import { HeadActs } from '../action/head-acts.tsx'
 import { ToastPlace } from '../feedback/toast-place.tsx'
 import { classNames } from './class-names.ts'
 import layout from './layout.module.css'
@@ -29,8 +30,10 @@ export interface PageProps {
   crumbs?: readonly Crumb[]
   /** One line beside the title. */
   facts?: ReactNode
-  /** Secondary buttons, then the primary one. */
+  /** At most three: secondary buttons, then the primary one. */
   actions?: ReactNode
+  /** Further acts, in "Lainnya" (Alt .). */
+  more?: readonly Action[]
   tabs?: readonly PageTab[]
   /** Panels of the side column; below 1100 px they are below the main column. */
   side?: ReactNode
@@ -43,7 +46,7 @@ export interface PageProps {
 }
 
 export function Page(props: PageProps) {
-  const { title, crumbs, facts, actions, tabs, side, sideWidth = 336, bar, fixed = false, children } = props
+  const { title, crumbs, facts, actions, more, tabs, side, sideWidth = 336, bar, fixed = false, children } = props
   useEffect(() => {
     document.title = `${title} · Balai`
   }, [title])
@@ -55,6 +58,7 @@ export function Page(props: PageProps) {
           <Box
             component="h1"
             tabIndex={-1}
+            title={title}
             className={styles.title ?? ''}
             fz="1.3125rem"
             fw={600}
@@ -64,17 +68,9 @@ export function Page(props: PageProps) {
             {title}
           </Box>
           <ToastPlace>
-            {facts !== undefined && (
-              <Flex className={layout.note} miw={0} align="center" gap="0.375rem">
-                {facts}
-              </Flex>
-            )}
+            {facts !== undefined && <div className={classNames(layout.note, styles.facts)}>{facts}</div>}
           </ToastPlace>
-          {actions !== undefined && (
-            <Flex align="center" justify="flex-end" wrap="wrap" gap="0.5rem 0.75rem" ms="auto">
-              {actions}
-            </Flex>
-          )}
+          {(actions !== undefined || more !== undefined) && <HeadActs more={more ?? []}>{actions}</HeadActs>}
         </div>
         {tabs && <Tabs tabs={tabs} title={title} />}
       </header>

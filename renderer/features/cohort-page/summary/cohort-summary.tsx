@@ -11,7 +11,6 @@ import { useToday } from '../../../app/session.tsx'
 import { type Action, useActions } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
-import { MoreActions } from '../../../ui/action/more-actions.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { useFirstField } from '../../../ui/form/use-first-field.ts'
@@ -83,9 +82,9 @@ function Summary({ cohort }: { cohort: Cohort }) {
               </>
             ),
           })}
+      more={[callOff, ...(notes.write ? [notes.write] : [])]}
       actions={
         <>
-          <MoreActions actions={[callOff, ...(notes.write ? [notes.write] : [])]} />
           <ActionButton needs="cohort.change" icon={IconTransfer} refused={refused} onAction={() => setDialog('move')}>
             Pindah tanggal
           </ActionButton>

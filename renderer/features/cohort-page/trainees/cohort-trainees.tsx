@@ -81,9 +81,9 @@ function Trainees({ cohort }: { cohort: Cohort }) {
       fixed
       sideWidth={240}
       side={chosen && <MemberPanel cohort={cohort} member={chosen} locked={refused} />}
+      more={[exporting]}
       actions={
         <>
-          <ActionButton action={exporting} />
           <ActionButton action={photos} />
           <ActionButton action={print} />
           <ActionButton action={add} />

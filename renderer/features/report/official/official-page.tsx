@@ -72,9 +72,9 @@ function OfficialPage() {
         { label: 'Laporan resmi', path: officialPath },
       ]}
       facts={reading.data && `keadaan ${formatMoment(reading.data.asOf)}`}
+      more={[csv]}
       actions={
         <>
-          <ActionButton action={csv} />
           <ActionButton action={pdf} />
           <ActionButton action={excel} />
           {!isNamed(key) && <ActionButton action={settle} />}

@@ -10,7 +10,6 @@ import { useAddressText } from '../../../app/use-address-text.ts'
 import { type Action, primaryAction, useActions } from '../../../ui/action/action.ts'
 import { ActionBar } from '../../../ui/action/action-bar.tsx'
 import { ActionButton, LinkAction } from '../../../ui/action/action-button.tsx'
-import { MoreActions } from '../../../ui/action/more-actions.tsx'
 import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import type { RowKey } from '../../../ui/table/data-table.tsx'
@@ -97,9 +96,9 @@ function TraineeListPage() {
           </>
         )
       }
+      more={[duplicates.open, select]}
       actions={
         <>
-          <MoreActions actions={[duplicates.open, select]} />
           <ActionButton action={bringIn} />
           <ActionButton
             icon={IconFileSpreadsheet}

@@ -1,0 +1,199 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Program, startProgram } from '../../e2e/program.ts'
+import { threeCohorts } from '../../e2e/three-cohorts.ts'
+import { busyOffice, issuedClass, officeDay, runningClass } from './form-centres.ts'
+import { screens } from './screens.ts'
+
+const sizes = [
+  [1920, 1080],
+  [1366, 768],
+  [1280, 720],
+  [1024, 560],
+] as const
+const longMessage =
+  'Kehadiran hari ke-3 s.d. 12 Pelatihan Tata Rias Pengantin terisi: 3 sakit, 7 izin, 2 alpa, sisanya hadir.'
+
+const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
+let program: Program
+afterAll(async () => {
+  await program?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function open(path: string): Promise<void> {
+  const { page } = program
+  const [width, height] = sizes[0]
+  await page.setViewportSize({ width, height })
+  await page.evaluate(to => {
+    location.hash = to
+  }, path)
+  await page.waitForFunction(to => location.hash.startsWith(`#${to}`) && document.activeElement?.closest('main'), path)
+  await page.waitForFunction(() => !document.querySelector('[role=status][aria-label="Sedang membaca"]'))
+}
+
+/** Texts of the acts in the head, and of those among them that are primary. "Lainnya" does not count. */
+const acts = () =>
+  program.page.evaluate(() => {
+    const shown = [...document.querySelectorAll<HTMLElement>('[data-acts] button[data-tone]')].filter(act =>
+      act.checkVisibility(),
+    )
+    return {
+      all: shown.map(act => act.innerText),
+      primary: shown.filter(act => act.dataset.tone === 'primary').map(act => act.innerText),
+    }
+  })
+
+/** Elements with the colour of today that are not of today, not of the present place, and no count of what waits. */
+const colouredWithoutReason = () =>
+  program.page.evaluate(() => {
+    const ofToday =
+      '[class*=today i], [class*=_now_], [data-today], [data-now], [data-kind=now], [data-state^=today], [aria-current], nav [class*=_count_], [class*=_practice_]'
+    const probe = document.body.appendChild(document.createElement('i'))
+    const colours = ['', '-edge', '-line', '-wash'].map(name => {
+      probe.style.color = `var(--kunyit${name})`
+      return getComputedStyle(probe).color
+    })
+    probe.remove()
+    const isColoured = (element: Element, pseudo?: string) => {
+      const style = getComputedStyle(element, pseudo)
+      if (pseudo && style.content === 'none') return false
+      const borders = (['Top', 'Right', 'Bottom', 'Left'] as const).filter(
+        side => Number.parseFloat(style[`border${side}Width`]) > 0,
+      )
+      const seen = [
+        style.backgroundColor,
+        style.backgroundImage,
+        style.color,
+        style.fill,
+        style.stroke,
+        style.boxShadow,
+        ...borders.map(side => style[`border${side}Color`]),
+      ].join(' ')
+      return colours.some(colour => seen.includes(colour))
+    }
+    const words = /hari ini|hari ke-|\d+ belum|menunggu|menurut jadwal/i
+    return [...document.querySelectorAll('body *')]
+      .filter(one => one.checkVisibility() && [undefined, '::before', '::after'].some(part => isColoured(one, part)))
+      .filter(one => !one.closest(ofToday) || (one.matches('[class*=_badge_]') && !words.test(one.textContent ?? '')))
+      .map(one => `${one.tagName} ${one.className} ${one.textContent?.slice(0, 40)}`)
+  })
+
+/** Shows a message on the page, as a key does that cannot do anything, and gives it a long text. */
+async function showMessage(): Promise<void> {
+  const { page } = program
+  // In a field with text Ctrl Z would undo typing.
+  await page.evaluate(() => document.querySelector<HTMLElement>('h1')?.focus())
+  await page.keyboard.press('Control+z')
+  await page.locator('[data-toast]').waitFor()
+}
+
+/** What the message covers or does not fit beside, and whether it moved the page. */
+const troubleOfMessage = (text: string, bodyTop: number | undefined) =>
+  program.page.evaluate(
+    ([words, top]) => {
+      const message = document.querySelector<HTMLElement>('[data-toast]')
+      const place = message?.querySelector('[title]')
+      if (!message || !place) return ['no message']
+      place.textContent = words
+      const box = message.getBoundingClientRect()
+      const title = document.querySelector('header h1')?.getBoundingClientRect()
+      const isSeen = (one: Element) => one.checkVisibility({ visibilityProperty: true })
+      const covers = [...document.querySelectorAll('body *')].filter(other => {
+        if (other.contains(message) || message.contains(other) || !isSeen(other)) return false
+        const at = other.getBoundingClientRect()
+        const meets = at.left < box.right + 8 && at.right > box.left && at.top < box.bottom && at.bottom > box.top
+        return at.width > 0 && at.height > 0 && meets
+      })
+      return [
+        ...covers.map(other => `covers ${other.tagName} ${other.textContent?.slice(0, 30)}`),
+        !message.closest('header') && 'not in the head',
+        title && Math.abs(title.y + title.height / 2 - box.y - box.height / 2) > 4 && 'not beside the title',
+        Math.round(box.height) !== 34 && `${box.height} high`,
+        box.width < 260 && `only ${box.width} wide`,
+        document.querySelector('[data-page-body]')?.getBoundingClientRect().top !== top && 'moves the page',
+      ].filter(Boolean)
+    },
+    [text, bodyTop] as const,
+  )
+
+const bodyTop = () =>
+  program.page.evaluate(() => document.querySelector('[data-page-body]')?.getBoundingClientRect().top)
+
+/** Names that wrap, figures that wrap, and result lines or sums that scroll away. */
+const troubleOfTables = () =>
+  program.page.evaluate(() => {
+    const text = (one: Element) => one.textContent?.slice(0, 40)
+    const firstText = (one: Node): Node | undefined =>
+      one instanceof Text ? one : [...one.childNodes].map(firstText).find(node => node !== undefined)
+    const lines = (one: Element) => {
+      const range = document.createRange()
+      const words = firstText(one)
+      if (words) range.selectNodeContents(words)
+      return new Set([...range.getClientRects()].map(box => Math.round(box.bottom))).size
+    }
+    const trouble = [...document.querySelectorAll('th[scope=row][class*=_name_]')]
+      .filter(name => name.checkVisibility() && lines(name) > 1)
+      .map(name => `a name wraps: ${text(name)}`)
+    const title = document.querySelector('header h1')
+    if (title && innerWidth >= 1280 && title.scrollWidth > title.clientWidth) trouble.push('the title is cut')
+    if (title && title.clientWidth < Math.min(160, title.scrollWidth)) trouble.push('the title is not readable')
+    for (const scroller of document.querySelectorAll('main *')) if (scroller.scrollTop === 0) scroller.scrollTo(0, 9999)
+    for (const stays of document.querySelectorAll('[class*=_main_] > [data-result], tr[class*=_sum_] > td')) {
+      const box = stays.getBoundingClientRect()
+      if (box.top < 0 || box.bottom > innerHeight) trouble.push(`scrolled away: ${text(stays)}`)
+      if (getComputedStyle(stays).boxShadow !== 'none') trouble.push(`has a shadow: ${text(stays)}`)
+    }
+    for (const scroller of document.querySelectorAll('main *')) scroller.scrollTo(0, 0)
+    return trouble
+  })
+
+function rulesOf(path: string): void {
+  it(`${path} keeps the rules of a page`, { timeout: 60_000 }, async () => {
+    await open(path)
+    const { all, primary } = await acts()
+    expect(all.length, `acts in the head: ${all}`).toBeLessThanOrEqual(3)
+    expect(primary.length, `primary acts: ${primary}`).toBeLessThanOrEqual(1)
+    expect(await colouredWithoutReason()).toEqual([])
+    for (const [width, height] of sizes) {
+      await program.page.setViewportSize({ width, height })
+      const top = await bodyTop()
+      await showMessage()
+      expect(await troubleOfMessage(longMessage, top), `message at ${width} × ${height}`).toEqual([])
+      expect((await acts()).primary, 'the primary act stays').toEqual(primary)
+      await program.page.getByRole('button', { name: 'Tutup pesan' }).click()
+      expect(await troubleOfTables(), `tables at ${width} × ${height}`).toEqual([])
+    }
+  })
+}
+
+describe('three classes of one year', () => {
+  beforeAll(async () => {
+    await threeCohorts(join(folder, 'data'))
+    program = await startProgram('2024-12-30', { dataFolder: join(folder, 'data') })
+  })
+  for (const [path] of screens) rulesOf(path)
+})
+
+describe('an office at work', () => {
+  beforeAll(async () => {
+    await program.close()
+    await busyOffice(join(folder, 'busy'))
+    program = await startProgram(officeDay, { dataFolder: join(folder, 'busy') })
+  })
+  for (const code of [issuedClass, runningClass])
+    for (const tab of ['', '/jadwal', '/peserta', '/kehadiran', '/nilai', '/kelulusan', '/sertifikat', '/berkas'])
+      rulesOf(`/angkatan/${code}${tab}`)
+  for (const path of [
+    '/',
+    '/angkatan',
+    '/kegiatan',
+    '/kegiatan/1',
+    '/instruktur',
+    '/seleksi/1',
+    '/seleksi/1/peringkat',
+  ])
+    rulesOf(path)
+})
