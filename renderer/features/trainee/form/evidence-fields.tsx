@@ -71,7 +71,7 @@ export function EvidenceFields({ form, today, added }: EvidenceFieldsProps) {
         {...fieldOf(form, 'decile', {
           label: 'Desil',
           locked: true,
-          hint: '1 paling miskin, 10 mampu.',
+          hint: '1 paling miskin.',
         })}
         value={form.values.decile ?? ''}
         onChange={value => form.setFieldValue('decile', value === '' ? null : Number(value))}
