@@ -11,7 +11,7 @@ import {
 } from '../shared/features/access/access-matrix.ts'
 import { type Role, roleNames, roles } from '../shared/features/access/roles.ts'
 import {
-  approverWords,
+  formatApprovers,
   type SecondPersonKey,
   type SecondPersonRule,
   secondPersonRules,
@@ -97,7 +97,7 @@ function seconds(operations: ReturnType<typeof operationRights>): string {
     .map(([key, rule]: [string, SecondPersonRule]) => {
       const named = operations.filter(({ second }) => second === key).map(({ name }) => `\`${name}\``)
       const approvers = roles.filter(role => rolesWith(rule.group).includes(role)).map(role => rule.approvers([role]))
-      const agreed = [...new Set(approvers.map(approverWords))].join('; for a Pengelola ')
+      const agreed = [...new Set(approvers.map(formatApprovers))].join('; for a Pengelola ')
       const waits = rule.waits > 0 ? `, carried out ${rule.waits} days later` : ''
       const asks = rolesWith(rule.group).map(role => roleNames[role])
       const alone = rule.aloneGoes ? 'a reason is enough' : 'it waits, and says whom to appoint'

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { standingClock } from '../../electron/backend/clock.ts'
+import { fixedClock } from '../../electron/backend/clock.ts'
 import { type Backend, createBackend } from '../../electron/backend/create-backend.ts'
 import { setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
 import { silentHost } from '../../electron/cli/with-backend.ts'
@@ -26,7 +26,7 @@ export type BenchCentre = {
 export async function openBenchCentre(today: PlainDate, rooms: number, instructors: number): Promise<BenchCentre> {
   const folder = mkdtempSync(join(tmpdir(), 'balai-bench-'))
   const dataFolder = join(folder, 'data')
-  const open = () => createBackend({ dataFolder, host: silentHost, clock: standingClock(today) })
+  const open = () => createBackend({ dataFolder, host: silentHost, clock: fixedClock(today) })
   let backend = open()
   const { client } = backend
   await setUpSampleCentre({ client, setToday: () => undefined })

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PoolClient } from 'pg'
-import { standingClock } from '../../electron/backend/clock.ts'
+import { fixedClock } from '../../electron/backend/clock.ts'
 import { createBackend } from '../../electron/backend/create-backend.ts'
 import { digestOf, factsFrom } from '../../electron/backend/features/hub/outbox-store.ts'
 import { countMeasures } from '../../electron/backend/features/report/measure/measure-store.ts'
@@ -50,7 +50,7 @@ export async function hub(): Promise<Figure[]> {
   const backend = createBackend({
     dataFolder: data,
     host: { ...silentHost, hubLine },
-    clock: standingClock(today),
+    clock: fixedClock(today),
     alone: true,
   })
   try {

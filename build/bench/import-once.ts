@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { standingClock } from '../../electron/backend/clock.ts'
+import { fixedClock } from '../../electron/backend/clock.ts'
 import { createBackend } from '../../electron/backend/create-backend.ts'
 import { setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
 import { silentHost } from '../../electron/cli/with-backend.ts'
@@ -11,7 +11,7 @@ import { plainRequest } from '../../shared/features/import/plain-request.ts'
 import { peakMegabytes } from './peak-memory.ts'
 
 const [path = '', knownPath = '', dataFolder = ''] = process.argv.slice(2)
-const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock('2024-12-10') })
+const backend = createBackend({ dataFolder, host: silentHost, clock: fixedClock('2024-12-10') })
 const { client } = backend
 await setUpSampleCentre({ client, setToday: () => undefined })
 const fileAt = (from: string) => new File([new Uint8Array(readFileSync(from))], basename(from))

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import BetterSqlite from 'better-sqlite3'
-import { standingClock } from '../../electron/backend/clock.ts'
+import { fixedClock } from '../../electron/backend/clock.ts'
 import { type Backend, createBackend } from '../../electron/backend/create-backend.ts'
 import { ReadDatabase } from '../../electron/backend/database/connection.ts'
 import { databaseFileName } from '../../electron/backend/database/identity.ts'
@@ -86,7 +86,7 @@ async function measureAll(
 ) {
   setStatistics(join(dataFolder, databaseFileName), statistics)
   const today = todayOf(tenYears.classes)
-  const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock(today) })
+  const backend = createBackend({ dataFolder, host: silentHost, clock: fixedClock(today) })
   const measured = new Map<string, Measured>()
   const connection = new SecondConnection(join(dataFolder, databaseFileName))
   try {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type BetterSqlite from 'better-sqlite3'
-import { standingClock } from '../../electron/backend/clock.ts'
+import { fixedClock } from '../../electron/backend/clock.ts'
 import { type Backend, createBackend } from '../../electron/backend/create-backend.ts'
 import { databaseFileName } from '../../electron/backend/database/identity.ts'
 import { openDatabase } from '../../electron/backend/database/open-database.ts'
@@ -32,7 +32,7 @@ export async function openPeopleDatabase(
   const people = seedPeople(raw, count, villages)
   more(raw)
   raw.close()
-  const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock('2025-01-02') })
+  const backend = createBackend({ dataFolder, host: silentHost, clock: fixedClock('2025-01-02') })
   return {
     backend,
     people,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { standingClock } from '../../electron/backend/clock.ts'
+import { fixedClock } from '../../electron/backend/clock.ts'
 import { createBackend } from '../../electron/backend/create-backend.ts'
 import { silentHost } from '../../electron/cli/with-backend.ts'
 import { dimensionKeys, dimensions, divides } from '../../shared/features/report/dimension.ts'
@@ -25,7 +25,7 @@ export async function reports(): Promise<Figure[]> {
   const folder = mkdtempSync(join(process.env.BALAI_BENCH_TMPDIR ?? tmpdir(), 'balai-reports-'))
   const today = todayOf(tenYears.classes)
   const centre = copyOf(await cachedCentre(tenYears, say), join(folder, 'data'))
-  const backend = createBackend({ dataFolder: centre, host: silentHost, clock: standingClock(today) })
+  const backend = createBackend({ dataFolder: centre, host: silentHost, clock: fixedClock(today) })
   const { client } = backend
   try {
     const years = (await client.report.year({ year: yearOf(today) })).years

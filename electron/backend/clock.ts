@@ -16,7 +16,7 @@ export type Moment = {
 export const systemClock: Clock = { now: () => new Date() }
 
 /** Always 08.00 of the given day. */
-export function standingClock(day: PlainDate): Clock {
+export function fixedClock(day: PlainDate): Clock {
   const moment = new Date(startOfWork(day))
   return { now: () => moment }
 }

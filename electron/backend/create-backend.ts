@@ -15,7 +15,7 @@ import { Sightings } from './dispatch/sightings.ts'
 import { voidLostNumbers } from './features/certificate/issue/void-lost-numbers.ts'
 import { Pairing } from './features/desk/pairing.ts'
 import { Presence } from './features/desk/presence.ts'
-import { tellAnew } from './features/hub/tell-anew.ts'
+import { sendEverythingAgain } from './features/hub/send-everything-again.ts'
 import { settleCutImport } from './features/import/settle-cut-import.ts'
 import { freeSpaceOf } from './files/free-space.ts'
 import { handlers } from './handlers.ts'
@@ -129,7 +129,7 @@ export function createBackend({
       }),
     settleRestored(scope) {
       voidLostNumbers(scope)
-      tellAnew(scope)
+      sendEverythingAgain(scope)
     },
     log: (incident, operation, error) => writeLog(dataFolder, clock, incident, operation, error),
   }

@@ -27,7 +27,7 @@ import { Work } from './running-work.ts'
 
 /**
  * All that draws a paper or reads and writes a workbook, by name: plain facts in, plain data out. Only this file imports it; what answers
- * asks by `drawBeside`, so that it never loads a writer.
+ * asks by `drawOnThread`, so that it never loads a writer.
  */
 export const drawingJobs = {
   'breach-notice': paper(drawBreachNotice),

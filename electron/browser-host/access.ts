@@ -5,7 +5,7 @@ import { bodyRefusal, cookieIn, type Refusal } from '../host/http-answer.ts'
 /** The secrets of one run: the token of the next URL, the value of the session cookie, and the secret that the page sends with its calls. */
 export type Keys = { token: string; readonly session: string; readonly page: string }
 
-export type Knock = {
+export type HostRequest = {
   readonly method: string
   /** Path and query as the client sent them. */
   readonly target: string
@@ -36,7 +36,7 @@ export function newSecret(): string {
 }
 
 /** Decides about a request before anything else sees it. @param address exactly our address, for instance `http://127.0.0.1:7311`. */
-export function admit(knock: Knock, address: string, keys: Keys): Decision {
+export function admit(knock: HostRequest, address: string, keys: Keys): Decision {
   const { method, headers } = knock
   const own = new URL(address)
   // An exact Host stops a foreign name that was made to point at 127.0.0.1 (DNS rebinding).

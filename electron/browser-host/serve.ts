@@ -51,7 +51,7 @@ export async function serve(
   const stopSending = keepSending(backend)
   const keeping = setInterval(() => void backend.keepUp(), keepEvery)
   keeping.unref()
-  const looking = setTimeout(() => void backend.workspace.checkBeside(), lookAfter)
+  const looking = setTimeout(() => void backend.workspace.checkOnThread(), checkAfter)
   looking.unref()
   const desk = new Desk(mainDesk, services)
   desks?.connect(backend)
@@ -92,7 +92,7 @@ export async function serve(
 }
 
 /** Milliseconds. The page is served first; then all rows are compared with their seals. */
-const lookAfter = 20_000
+const checkAfter = 20_000
 
 /** Milliseconds between checks whether a stick was plugged in and whether a backup or a test is due. */
 const keepEvery = 60_000

@@ -1,4 +1,4 @@
-import { missedSnapshotWords } from '../backend/database/missed-snapshot.ts'
+import { missedSnapshotMessage } from '../backend/database/missed-snapshot.ts'
 
 /**
  * Ends the program in order on a signal. A signal may come twice (from the terminal and from npm): the second one must not interrupt the work of the
@@ -13,7 +13,7 @@ export function stopOnSignal(close: () => Promise<void>): void {
       close().then(
         () => process.exit(0),
         (error: unknown) => {
-          process.stderr.write(`${missedSnapshotWords(error)}\n`)
+          process.stderr.write(`${missedSnapshotMessage(error)}\n`)
           process.exit(1)
         },
       )

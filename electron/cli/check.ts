@@ -73,11 +73,11 @@ export async function examine(folder: string, today: PlainDate, { anchor, codes 
     ]
     // After tampering the database may no longer name some papers: no file that proves this may be deleted.
     const sound = [...before, ...own].every(({ ok }) => ok)
-    return [...own, sound ? await removeOrphans(folder, db, papers) : leftAlone]
+    return [...own, sound ? await removeOrphans(folder, db, papers) : orphansKept]
   })
 }
 
-const leftAlone: Check = {
+const orphansKept: Check = {
   key: 'papers',
   ok: true,
   detail: 'tidak dirapikan, karena ada yang rusak atau diubah',

@@ -5,7 +5,7 @@ import type { CertificateKind } from '../../shared/features/certificate/contract
 import { plainRequest } from '../../shared/features/import/plain-request.ts'
 import { safeFileName } from '../../shared/kernel/file-name.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
-import { standingClock } from '../backend/clock.ts'
+import { fixedClock } from '../backend/clock.ts'
 import { createBackend } from '../backend/create-backend.ts'
 import { DomainError, found, foundIn } from '../backend/domain-error.ts'
 import { saveFile } from '../backend/files/save-file.ts'
@@ -19,7 +19,7 @@ import {
   tataRiasDecided,
   tataRiasDraft,
   tataRiasEntered,
-  tataRiasStories,
+  tataRiasResults,
 } from '../backend/sample/tata-rias-cohort.ts'
 import { type Command, readDay, readOptions, UsageError } from './command.ts'
 import { silentHost } from './with-backend.ts'
@@ -43,7 +43,7 @@ export const demo: Command = {
       dataFolder,
       host: silentHost,
       actor: samplePerson,
-      clock: { now: () => standingClock(today).now() },
+      clock: { now: () => fixedClock(today).now() },
       entropy: seededBytes('balai demo'),
       alone: true,
     })
@@ -83,10 +83,10 @@ async function playDemo(session: SampleSession, until: PlainDate): Promise<strin
   const roomId = foundIn(await client.program.rooms({}), row => row.name === 'R. Rias 1', 'room').id
   const { code } = await client.cohort.create(tataRiasDraft({ programId, roomId, instructorId, traineeIds }))
   await equipSampleCohort(session, code)
-  await playAttendance(session, { code, instructorId, stories: tataRiasStories, until })
+  await playAttendance(session, { code, instructorId, results: tataRiasResults, until })
   if (until < tataRiasDecided) return code
   session.setToday(tataRiasDecided)
-  await playScores(session, code, tataRiasStories)
+  await playScores(session, code, tataRiasResults)
   await client.graduation.decide({ code, heldOn: tataRiasDecided, ...samplePanel, overrides: [] })
   for (const kind of ['certificate', 'statement'] as const) {
     const { officerId, candidates } = await client.certificate.prepare({

@@ -1,4 +1,4 @@
-import { troubleWords } from '../../shared/features/hub/trouble.ts'
+import { formatTrouble } from '../../shared/features/hub/trouble.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import { hubLine } from '../host/hub-line.ts'
 import { findLocalHub } from '../host/local-hub.ts'
@@ -34,7 +34,7 @@ export const push: Command = {
       const sent = await client.hub.send({})
       const words = [
         `${sent.sent.toLocaleString('id-ID')} perubahan terkirim, ${sent.waiting.toLocaleString('id-ID')} menunggu.`,
-        ...(sent.trouble ? [troubleWords(sent.trouble, 0)] : []),
+        ...(sent.trouble ? [formatTrouble(sent.trouble, 0)] : []),
       ].join('\n')
       return { json: sent, words, exitCode: sent.trouble ? 1 : 0 }
     })

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { lostWords } from '../../shared/features/backup/lost-work.ts'
+import { formatLostWork } from '../../shared/features/backup/lost-work.ts'
 import type { Backend } from '../backend/create-backend.ts'
 import { snapshotFolderName } from '../backend/database/identity.ts'
 import { DomainError } from '../backend/domain-error.ts'
@@ -41,7 +41,7 @@ async function fromBundle({ client }: Backend, from: string): Promise<Answer> {
   const { madeAt, centre, rows, files, lost, keptAs } = restored
   const words = [
     `Dipulihkan: ${centre}, cadangan ${madeAt.replace('T', ' ')}, ${rows} baris dan ${files} berkas.`,
-    lost && lostWords(lost),
+    lost && formatLostWork(lost),
     keptAs && `Berkas lama disimpan sebagai ${keptAs}.`,
   ]
   return { json: restored, words: words.filter(Boolean).join('\n') }

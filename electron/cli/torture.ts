@@ -10,15 +10,15 @@ import { proveBundle } from '../backend/features/backup/prove-bundle.ts'
 import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
 import { examine } from './check.ts'
 import { type Command, readOptions, UsageError } from './command.ts'
-import { type Harm, harmFile, type Seen } from './torture/harm-files.ts'
+import { type Damage, damageFile, type Seen } from './torture/damage-files.ts'
 import { KillWhileWriting } from './torture/kill-while-writing.ts'
 import { silentHost } from './with-backend.ts'
 
 type Target = 'balai.db' | 'balai.db-wal' | 'bundel'
-type Row = { target: Target; harm: Harm; tries: number } & Record<Seen, number>
+type Row = { target: Target; harm: Damage; tries: number } & Record<Seen, number>
 type FullDisk = { tries: number; refused: number; lost: number }
 
-const harms: readonly Harm[] = ['flip', 'flip', 'flip', 'flip', 'truncate']
+const harms: readonly Damage[] = ['flip', 'flip', 'flip', 'flip', 'truncate']
 /** A thousand kills come with a hundred bit flips and twenty-five truncations. */
 const livesPerRound = 24
 const targets: readonly Target[] = ['balai.db', 'balai.db-wal', 'bundel']
@@ -49,7 +49,7 @@ export const torture: Command = {
         for (let life = 0; life === 0 || (life < livesPerRound && performance.now() < end); life += 1)
           await killing.kill()
         for (const target of targets) {
-          const harm = harms[round % harms.length] as Harm
+          const harm = harms[round % harms.length] as Damage
           const row = rows.find(one => one.target === target && one.harm === harm)
           if (row) await tryOne(row, copies)
         }
@@ -116,7 +116,7 @@ async function tryOne(row: Row, { closed, crashed, bundle, dataKey }: Copies): P
   row.tries += 1
   if (row.target === 'bundel') {
     const isSound = async () => (await proveBundle({ file: bundle, dataKey, today })).ok
-    row[await harmFile(bundle, [bundle], row.harm, isSound, null)] += 1
+    row[await damageFile(bundle, [bundle], row.harm, isSound, null)] += 1
     return
   }
   const folder = row.target === 'balai.db' ? closed : crashed
@@ -131,7 +131,7 @@ async function tryOne(row: Row, { closed, crashed, bundle, dataKey }: Copies): P
       throw error
     }
   }
-  row[await harmFile(join(folder, row.target), kept, row.harm, isSound, database)] += 1
+  row[await damageFile(join(folder, row.target), kept, row.harm, isSound, database)] += 1
 }
 
 /** Simulates a full disk: refused commands leave nothing behind, confirmed ones stay, and work continues once there is space. */

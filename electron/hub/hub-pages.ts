@@ -19,7 +19,7 @@ import { choices, readReport } from './figures/read-report.ts'
 import { guarded, readClasses, readDoubles, readSummary } from './figures/read-summary.ts'
 import { csvOf, workbookOf } from './figures/report-file.ts'
 import { invite } from './members.ts'
-import { readApplications, tellCentre } from './notices.ts'
+import { notifyCentre, readApplications } from './notices.ts'
 import { RateLimit } from './rate-limit.ts'
 import { Accounts } from './staff/accounts.ts'
 import { reachOf, type Staff, type StaffDoor, sessionOf } from './staff/sign-in.ts'
@@ -154,7 +154,7 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
     ),
     tell: os.tell.handler(
       byStaff(inspectors, async (staff, input) => {
-        if (!(await seeing(staff, client => tellCentre(client, staff.name, input.centreId, input.application))))
+        if (!(await seeing(staff, client => notifyCentre(client, staff.name, input.centreId, input.application))))
           throw new ORPCError('CONFLICT', { message: 'Balai itu sudah diberi tahu, atau seleksinya sudah ditetapkan.' })
         await door.note(staff, 'beri tahu', input)
       }),

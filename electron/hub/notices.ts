@@ -22,7 +22,7 @@ export async function readApplications(client: PoolClient): Promise<ApplicationR
 }
 
 /** Sends a notice to the centre where the person applies. False if there is no such person, or a notice was sent before. */
-export async function tellCentre(
+export async function notifyCentre(
   client: PoolClient,
   by: string,
   centreId: string,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { judgeRecord, type PublicKey, recordAsPasted } from '../../shared/features/certificate/signed-record.ts'
+import { checkRecord, type PublicKey, recordAsPasted } from '../../shared/features/certificate/signed-record.ts'
 import {
   formatRevoked,
   formatSuperseded,
@@ -43,7 +43,7 @@ export async function verifyCertificate(db: HubDatabase, typed: string): Promise
     if (!isCode) return { number: text, papers: await papers(text) }
     const { rows } = await client.query<{ id: string; public_key: string }>('SELECT * FROM pusat.public_keys()')
     const keys = rows.map((row): PublicKey => ({ id: row.id, publicKey: row.public_key }))
-    const judged = judgeRecord(text, keys, isSignedBy)
+    const judged = checkRecord(text, keys, isSignedBy)
     if (judged.state !== 'genuine') return notGenuine(judged)
     const digest = createHash('sha256').update(recordAsPasted(text)).digest('hex')
     const { number } = judged.record

@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron'
-import { missedSnapshotWords } from '../backend/database/missed-snapshot.ts'
+import { missedSnapshotMessage } from '../backend/database/missed-snapshot.ts'
 
 const limit = 20_000
 
@@ -16,7 +16,7 @@ export function closeBeforeQuit(close: () => Promise<void>): { readonly closing:
     stage = 'closing'
     const timeout = new Promise<void>(resolve => setTimeout(resolve, limit).unref())
     Promise.race([close(), timeout])
-      .catch((error: unknown) => dialog.showErrorBox('Cadangan gagal dibuat', missedSnapshotWords(error)))
+      .catch((error: unknown) => dialog.showErrorBox('Cadangan gagal dibuat', missedSnapshotMessage(error)))
       .finally(() => {
         stage = 'closed'
         app.quit()

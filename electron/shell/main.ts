@@ -78,7 +78,7 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
   const house = file.read()
   if (house) {
     const ourWindow = await startDesk({ house, file, files, profile, preload, devServer })
-    app.on('second-instance', () => bringForward(ourWindow()))
+    app.on('second-instance', () => bringToFront(ourWindow()))
     return
   }
 
@@ -137,7 +137,7 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
   app.on('second-instance', () => {
     // The user starts the program while it still writes the snapshot: start again when that is done.
     if (quitting.closing()) app.relaunch()
-    else bringForward(ourWindow())
+    else bringToFront(ourWindow())
   })
 
   window = openMainWindow({
@@ -173,7 +173,7 @@ function makeFolder(folder: string, dataFolder: string): void {
   }
 }
 
-function bringForward(window: BrowserWindow | undefined): void {
+function bringToFront(window: BrowserWindow | undefined): void {
   if (window?.isMinimized()) window.restore()
   // A window that is still loading has never been shown.
   window?.show()

@@ -24,13 +24,13 @@ $rules = Get-NetFirewallRule -DisplayName 'Balai*' -Direction Inbound -Enabled T
 /** What the firewall of this computer lets through to the host; null if Windows does not report it. */
 export async function readWindowsFirewall(run: RunScript = runPowerShell): Promise<FirewallReading | null> {
   try {
-    return stateOf(JSON.parse(await run(script)) as Told)
+    return stateOf(JSON.parse(await run(script)) as FirewallAnswer)
   } catch {
     return null
   }
 }
 
-type Told = {
+type FirewallAnswer = {
   network: string
   /** 0 public, 1 private, 2 domain. */
   category: number
@@ -45,7 +45,7 @@ const categories = [
   { name: 'Domain', bit: 1 },
 ] as const
 
-function stateOf({ network, category, profiles, rules }: Told): FirewallReading | null {
+function stateOf({ network, category, profiles, rules }: FirewallAnswer): FirewallReading | null {
   const here = categories[category]
   if (!here || typeof network !== 'string') return null
   const name = network.slice(0, 60)

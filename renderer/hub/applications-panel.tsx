@@ -8,14 +8,14 @@ import { ErrorNote } from '../ui/feedback/error-note.tsx'
 import { toast } from '../ui/feedback/toast.ts'
 import { Panel } from '../ui/page/panel.tsx'
 import { type DataColumn, DataTable } from '../ui/table/data-table.tsx'
-import { api, client, dayWords, problemOf, useRead } from './hub-client.ts'
+import { api, client, formatDay, problemOf, useRead } from './hub-client.ts'
 
 export function useApplications(enabled = true) {
   return useRead(api.applications, {}, { enabled })
 }
 
 /** Number of applicants whose centre has not been notified. */
-export function untold(rows: readonly ApplicationRow[] | undefined): number {
+export function countNotNotified(rows: readonly ApplicationRow[] | undefined): number {
   return rows?.filter(row => row.toldAt === null).length ?? 0
 }
 
@@ -40,14 +40,14 @@ export function ApplicationsPanel() {
       align: 'end',
       width: '10rem',
       sort: row => row.toldAt ?? '',
-      cell: row => <Told row={row} onTell={() => tell.mutate(row)} pending={tell.isPending} />,
+      cell: row => <NoticeState row={row} onTell={() => tell.mutate(row)} pending={tell.isPending} />,
     },
   ]
   return (
     <Panel
       flush
       title="Pernah dilatih di balai lain"
-      facts={`${data?.length ?? 0} calon, ${untold(data)} menunggu; hanya balainya yang dapat membuka nama`}
+      facts={`${data?.length ?? 0} calon, ${countNotNotified(data)} menunggu; hanya balainya yang dapat membuka nama`}
       extra={<Badge tone="lock">tanpa NIK</Badge>}
     >
       {(error || tell.isError) && <ErrorNote error={problemOf(error ?? tell.error)} />}
@@ -68,9 +68,9 @@ export function ApplicationsPanel() {
   )
 }
 
-function Told({ row, pending, onTell }: { row: ApplicationRow; pending: boolean; onTell: () => void }) {
+function NoticeState({ row, pending, onTell }: { row: ApplicationRow; pending: boolean; onTell: () => void }) {
   if (row.answer !== null) return <span>dijawab: {noticeAnswerLabels[row.answer]}</span>
-  if (row.toldAt !== null) return <span title={`oleh ${row.toldBy}`}>diberi tahu {dayWords(row.toldAt)}</span>
+  if (row.toldAt !== null) return <span title={`oleh ${row.toldBy}`}>diberi tahu {formatDay(row.toldAt)}</span>
   return (
     <LinkAction label={`Beri tahu balai tentang Orang ${row.person}`} onAction={() => !pending && onTell()}>
       Beri tahu balai

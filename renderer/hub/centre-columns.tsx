@@ -8,7 +8,7 @@ import layout from '../ui/page/layout.module.css'
 import { PathLink } from '../ui/page/path-link.tsx'
 import type { DataColumn } from '../ui/table/data-table.tsx'
 import styles from './hub.module.css'
-import { momentWords, people } from './hub-client.ts'
+import { formatMomentOf, people } from './hub-client.ts'
 import { useChosen } from './hub-year.ts'
 
 function FigureLink({ centre, children, what }: { centre: CentreSummary; children: React.ReactNode; what: string }) {
@@ -82,10 +82,10 @@ export const centreColumns: DataColumn<CentreSummary>[] = [
       />
     ),
   },
-  { head: 'Sinkron', width: '7.5rem', sort: row => row.heardAt ?? '', cell: row => <Heard centre={row} /> },
+  { head: 'Sinkron', width: '7.5rem', sort: row => row.heardAt ?? '', cell: row => <LastSync centre={row} /> },
 ]
 
-export function Heard({ centre }: { centre: CentreSummary }) {
+export function LastSync({ centre }: { centre: CentreSummary }) {
   if (centre.revoked) return <Badge>diputus</Badge>
   if (centre.heardAt === null) return <Badge tone="warn">belum pernah</Badge>
   if (centre.trouble !== null)
@@ -95,7 +95,7 @@ export function Heard({ centre }: { centre: CentreSummary }) {
       </Badge>
     )
   if (centre.lateDays >= 2) return <Badge tone="warn" icon={IconCloudOff}>{`${centre.lateDays} hari`}</Badge>
-  return <span>{momentWords(centre.heardAt)}</span>
+  return <span>{formatMomentOf(centre.heardAt)}</span>
 }
 
 const troubleLabels: Record<string, string> = {

@@ -15,8 +15,8 @@ import layout from '../ui/page/layout.module.css'
 import { Page } from '../ui/page/page.tsx'
 import { Panel } from '../ui/page/panel.tsx'
 import { DataTable } from '../ui/table/data-table.tsx'
-import { Heard } from './centre-columns.tsx'
-import { api, client, momentWords, problemOf, useRead } from './hub-client.ts'
+import { LastSync } from './centre-columns.tsx'
+import { api, client, formatMomentOf, problemOf, useRead } from './hub-client.ts'
 import { StaffPanel } from './staff-panel.tsx'
 import { useSummary } from './use-summary.ts'
 
@@ -43,9 +43,9 @@ export function CentresPage() {
               {
                 head: 'Kabar terakhir',
                 sort: row => row.heardAt ?? '',
-                cell: row => (row.heardAt ? momentWords(row.heardAt) : '–'),
+                cell: row => (row.heardAt ? formatMomentOf(row.heardAt) : '–'),
               },
-              { head: 'Keadaan', cell: row => <Heard centre={row} /> },
+              { head: 'Keadaan', cell: row => <LastSync centre={row} /> },
             ]}
             empty={
               <EmptyState title="Belum ada balai yang terhubung." icon={IconBuilding}>

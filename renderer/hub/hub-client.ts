@@ -16,14 +16,14 @@ export function people(count: Guarded): string {
 }
 
 /** 'tadi 10.28' today, else '30 Des 10.28'. */
-export function momentWords(iso: string): string {
+export function formatMomentOf(iso: string): string {
   const [at, now] = [new Date(iso), new Date()]
   const time = at.toLocaleTimeString('id-ID', { hour: '2-digit', minute: '2-digit' })
-  return `${at.toDateString() === now.toDateString() ? 'tadi' : dayWords(iso)} ${time}`
+  return `${at.toDateString() === now.toDateString() ? 'tadi' : formatDay(iso)} ${time}`
 }
 
 /** '30 Des' */
-export function dayWords(iso: string): string {
+export function formatDay(iso: string): string {
   return new Date(iso).toLocaleDateString('id-ID', { day: 'numeric', month: 'short' })
 }
 

@@ -12,13 +12,13 @@ import { useActions } from '../ui/action/action.ts'
 import { KeyCap } from '../ui/action/key-cap.tsx'
 import layout from '../ui/page/layout.module.css'
 import { PathLink } from '../ui/page/path-link.tsx'
-import { untold, useApplications } from './applications-panel.tsx'
+import { countNotNotified, useApplications } from './applications-panel.tsx'
 import styles from './hub.module.css'
 import { api, client, useRead } from './hub-client.ts'
 import { mayOpen, placeGroups } from './hub-places.ts'
 import { type Chosen, ChosenContext } from './hub-year.ts'
 import { SettlePage, SignInPage } from './sign-in-page.tsx'
-import { hubFinderWords, useHubFind } from './use-hub-find.ts'
+import { hubFinderTexts, useHubFind } from './use-hub-find.ts'
 import { useSummary } from './use-summary.ts'
 
 const [findStore, find] = createSpotlight()
@@ -41,7 +41,7 @@ function Inside({ staff }: { staff: StaffSession }) {
   useActions([{ label: 'Cari', hint: 'cari', keys: 'Ctrl K', run: find.open }], 'program')
   return (
     <ChosenContext value={{ chosen, choose }}>
-      <Finder store={findStore} useFind={useHubFind} words={hubFinderWords} />
+      <Finder store={findStore} useFind={useHubFind} words={hubFinderTexts} />
       <div className={styles.frame}>
         <Sidebar staff={staff} />
         <Box component="main" miw={0} h="100%">
@@ -56,7 +56,7 @@ function Sidebar({ staff }: { staff: StaffSession }) {
   const { pathname } = useLocation()
   const queries = useQueryClient()
   const leave = () => void client.signOut().then(() => queries.invalidateQueries())
-  const waiting = untold(useApplications(mayOpen(staff.role, '/orang-ganda')).data)
+  const waiting = countNotNotified(useApplications(mayOpen(staff.role, '/orang-ganda')).data)
   return (
     <nav className={sidebar.sidebar} aria-label="Menu Pusat">
       <div className={sidebar.brand}>
@@ -96,7 +96,7 @@ function Sidebar({ staff }: { staff: StaffSession }) {
           </div>
         ))}
       </Box>
-      <Heard />
+      <LastSync />
       <div className={styles.who}>
         <strong>{staff.name}</strong>
         <span>{staff.office}</span>
@@ -118,7 +118,7 @@ function Sidebar({ staff }: { staff: StaffSession }) {
 }
 
 /** Number of centres that have sent data today, at the bottom of the menu. */
-function Heard() {
+function LastSync() {
   const centres = useSummary().data?.centres.filter(centre => !centre.revoked) ?? []
   const today = centres.filter(centre => centre.heardAt !== null && centre.lateDays < 1).length
   if (centres.length === 0) return null

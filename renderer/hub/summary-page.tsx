@@ -18,7 +18,7 @@ import { DataTable } from '../ui/table/data-table.tsx'
 import { ApplicationsPanel } from './applications-panel.tsx'
 import { centreColumns } from './centre-columns.tsx'
 import { CheckPanel } from './check-panel.tsx'
-import { api, client, momentWords, people, problemOf, saveFile, useRead } from './hub-client.ts'
+import { api, client, formatMomentOf, people, problemOf, saveFile, useRead } from './hub-client.ts'
 import { mayOpen } from './hub-places.ts'
 import { useChosen } from './hub-year.ts'
 import { CitiesPanel } from './map/cities-panel.tsx'
@@ -59,7 +59,7 @@ export function SummaryPage() {
   return (
     <Page
       title={data.area}
-      facts={`${data.centres.length} balai, tahun ${data.year}, sampai ${momentWords(data.asOf)}`}
+      facts={`${data.centres.length} balai, tahun ${data.year}, sampai ${formatMomentOf(data.asOf)}`}
       actions={
         <>
           <YearSelect years={data.years} year={data.year} />
@@ -68,7 +68,7 @@ export function SummaryPage() {
       }
     >
       {file.isError && <ErrorNote error={problemOf(file.error)} />}
-      {error && <ErrorNote error={`Angka di bawah dari ${momentWords(data.asOf)}. ${problemOf(error)}`} />}
+      {error && <ErrorNote error={`Angka di bawah dari ${formatMomentOf(data.asOf)}. ${problemOf(error)}`} />}
       <ResultLine
         facts={
           <>

@@ -3,13 +3,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { foldName } from '../../shared/features/trainee/name/name.ts'
 import type { FindHit, FindResult } from '../app/frame/find-result.ts'
-import type { FinderWords } from '../app/frame/finder.tsx'
+import type { FinderTexts } from '../app/frame/finder.tsx'
 import { api, client, useRead } from './hub-client.ts'
 import { placesFor } from './hub-places.ts'
 import { useChosen } from './hub-year.ts'
 import { useSummary } from './use-summary.ts'
 
-export const hubFinderWords: FinderWords = {
+export const hubFinderTexts: FinderTexts = {
   label: 'Cari balai, kelas, halaman, atau tindakan',
   placeholder: 'Balai, kota, kelas, halaman',
   foot: 'urutan kata bebas',

@@ -99,7 +99,7 @@ const ruleOf: Record<PaperKey, PaperDateRule> = {
 }
 
 /** 'hari terakhir', for the table of dates and the hint of the field. */
-export function paperDateWords(key: PaperKey): string {
+export function formatPaperDateRule(key: PaperKey): string {
   return rules[ruleOf[key]]
 }
 

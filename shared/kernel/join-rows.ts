@@ -7,7 +7,7 @@ export type Cell = { row: string; field: string; before: unknown; theirs: unknow
 /**
  * Which value a cell gets; 'conflict' if a person must choose. An unchanged field keeps the other person's value, except in `never` mode, which asks.
  */
-export function judgeCell(cell: Cell, chosen: readonly ChosenField[], never = false): 'mine' | 'theirs' | 'conflict' {
+export function resolveCell(cell: Cell, chosen: readonly ChosenField[], never = false): 'mine' | 'theirs' | 'conflict' {
   const { before, theirs, mine } = cell
   if (sameValue(theirs, mine) || sameValue(before, theirs)) return 'mine'
   if (sameValue(before, mine) && !never) return 'theirs'
@@ -45,8 +45,8 @@ export function joinRows<Row extends object>(
   const rows: Row[] = []
   const joined = new Set<string>()
   const conflicts: FieldConflict[] = []
-  function judge(cell: Cell): 'mine' | 'theirs' {
-    const whose = judgeCell(cell, chosen)
+  function resolve(cell: Cell): 'mine' | 'theirs' {
+    const whose = resolveCell(cell, chosen)
     if (whose === 'conflict') conflicts.push(cell)
     else if (whose === 'theirs') joined.add(cell.row)
     return whose === 'theirs' ? 'theirs' : 'mine'
@@ -56,12 +56,12 @@ export function joinRows<Row extends object>(
     if (their && my) {
       const values = { ...my }
       for (const field of Object.keys(my) as (keyof Row & string)[])
-        if (judge({ row, field, before: old?.[field], theirs: their[field], mine: my[field] }) === 'theirs')
+        if (resolve({ row, field, before: old?.[field], theirs: their[field], mine: my[field] }) === 'theirs')
           values[field] = their[field]
       rows.push(values)
     } else {
       const cell = { row, field: wholeRow, before: old ?? null, theirs: their ?? null, mine: my ?? null }
-      const kept = judge(cell) === 'theirs' ? their : my
+      const kept = resolve(cell) === 'theirs' ? their : my
       if (kept) rows.push(kept)
     }
   }

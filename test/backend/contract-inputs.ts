@@ -643,7 +643,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       openScan: { fileId: scanId },
       removeScan: { fileId: scanId },
       counts: { code },
-      judge: { code, key: 'schedule', verdict: 'RETURNED', note: reason },
+      setVerdict: { code, key: 'schedule', verdict: 'RETURNED', note: reason },
       makeFile: { code: planned, size: 'A4', scanPlace: 'AFTER', ticket: 'aaaa-0001' },
       progress: { ticket: 'aaaa-0001' },
       cancel: { ticket: 'aaaa-0001' },

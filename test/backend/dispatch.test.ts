@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createRouterClient, ORPCError } from '@orpc/server'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
-import { standingClock } from '../../electron/backend/clock.ts'
+import { fixedClock } from '../../electron/backend/clock.ts'
 import { brokenAuditRow } from '../../electron/backend/database/audit.ts'
 import { ReadDatabase } from '../../electron/backend/database/connection.ts'
 import { Desk } from '../../electron/backend/desk.ts'
@@ -51,7 +51,7 @@ function dispatching(handlers: Small): Record<keyof Small, Call> {
     {
       workspace: fixture.backend.workspace,
       alone: true,
-      clock: standingClock('2024-12-10'),
+      clock: fixedClock('2024-12-10'),
       releaseKeys: [],
       secrets: new SecretKeeper(() => fixture.backend.workspace.keys, quickHash),
       desks: new Set(),

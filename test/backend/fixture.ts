@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { ORPCError } from '@orpc/client'
 import BetterSqlite from 'better-sqlite3'
-import { standingClock } from '../../electron/backend/clock.ts'
+import { fixedClock } from '../../electron/backend/clock.ts'
 import {
   type Backend,
   type BackendClient,
@@ -107,7 +107,7 @@ async function noSnapshot() {
 export function openFixture({ today = '2024-12-10', folder, host = silentHost, ...options }: Options = {}): Fixture {
   const root = folder ?? emptyCentre()
   const isPlain = folder === undefined && host === silentHost && Object.keys(options).length === 0
-  let clock = standingClock(today)
+  let clock = fixedClock(today)
   const open = () =>
     createBackend({
       dataFolder: join(root, 'data'),
@@ -147,7 +147,7 @@ export function openFixture({ today = '2024-12-10', folder, host = silentHost, .
       actor = name
     },
     setToday(date, time = '08:00') {
-      const standing = standingClock(date)
+      const standing = fixedClock(date)
       const [hours = 8, minutes = 0] = time.split(':').map(Number)
       clock = { now: () => new Date(standing.now().getTime() + ((hours - 8) * 60 + minutes) * 60_000) }
     },

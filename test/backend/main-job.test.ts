@@ -7,7 +7,7 @@ import {
   samplePanel,
   tataRiasDecided,
   tataRiasDraft,
-  tataRiasStories,
+  tataRiasResults,
 } from '../../electron/backend/sample/tata-rias-cohort.ts'
 import type { GraduationRow } from '../../shared/features/graduation/contract.ts'
 import { plainRequest } from '../../shared/features/import/plain-request.ts'
@@ -69,7 +69,7 @@ test('the plan: fifteen days over Christmas and New Year, with skipped days and 
 
 test('fifteen days of attendance, each on its own day', async () => {
   const session = { client: fixture.client, setToday: fixture.setToday }
-  expect(await playAttendance(session, { code, instructorId, stories: tataRiasStories, until: '2025-01-08' })).toBe(15)
+  expect(await playAttendance(session, { code, instructorId, results: tataRiasResults, until: '2025-01-08' })).toBe(15)
   const cohort = await fixture.client.cohort.get({ code })
   expect(cohort).toMatchObject({ status: 'finished', progress: { attendance: true, scores: false, graduation: false } })
   expect(cohort.days.every(day => day.held && day.complete && day.closed?.by === rinaMarliana.name)).toBe(true)
@@ -80,7 +80,7 @@ test('scores and units of everybody who stayed', async () => {
   const before = await fixture.client.graduation.get({ code })
   expect(before.missing.map(step => step.step)).toEqual(Array(15).fill('score'))
   expect(before.missing[0]?.words).toBe('nilai teori, nilai praktik, unit Ani Suryani kosong')
-  await playScores({ client: fixture.client, setToday: fixture.setToday }, code, tataRiasStories)
+  await playScores({ client: fixture.client, setToday: fixture.setToday }, code, tataRiasResults)
   expect((await fixture.client.graduation.get({ code })).missing).toEqual([])
 })
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { admit, createKeys, type Knock } from '../../electron/browser-host/access.ts'
+import { admit, createKeys, type HostRequest } from '../../electron/browser-host/access.ts'
 
 const address = 'http://127.0.0.1:7311'
 const keys = createKeys()
 const cookie = `balai-7311=${keys.session}`
 
-function knock(method: string, target: string, headers: Knock['headers'] = {}) {
+function knock(method: string, target: string, headers: HostRequest['headers'] = {}) {
   return admit({ method, target, headers: { host: '127.0.0.1:7311', ...headers } }, address, keys)
 }
 

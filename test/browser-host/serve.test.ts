@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { standingClock } from '../../electron/backend/clock.ts'
+import { fixedClock } from '../../electron/backend/clock.ts'
 import { type ServeOptions, serve } from '../../electron/browser-host/serve.ts'
 import { enter } from './enter.ts'
 
@@ -13,7 +13,7 @@ beforeEach(() => {
   mkdirSync(join(folder, 'renderer'))
   writeFileSync(join(folder, 'renderer/index.html'), '<!doctype html>')
   options = {
-    backendOptions: { dataFolder: join(folder, 'data'), clock: standingClock('2024-12-30') },
+    backendOptions: { dataFolder: join(folder, 'data'), clock: fixedClock('2024-12-30') },
     open: false,
     rendererFolder: join(folder, 'renderer'),
   }

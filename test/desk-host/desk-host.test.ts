@@ -8,7 +8,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import { createRouterClient } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { standingClock } from '../../electron/backend/clock.ts'
+import { fixedClock } from '../../electron/backend/clock.ts'
 import { type Backend, type BackendClient, createBackend } from '../../electron/backend/create-backend.ts'
 import { brokenAuditRow } from '../../electron/backend/database/audit.ts'
 import { Desk, mainDesk } from '../../electron/backend/desk.ts'
@@ -53,7 +53,7 @@ async function open(wanted = 0): Promise<void> {
   backend = createBackend({
     dataFolder,
     host,
-    clock: standingClock('2024-12-30'),
+    clock: fixedClock('2024-12-30'),
     actor: samplePerson,
     hashCost: quickHash,
   })

@@ -1,4 +1,4 @@
-import { standingClock } from '../../electron/backend/clock.ts'
+import { fixedClock } from '../../electron/backend/clock.ts'
 import { createBackend } from '../../electron/backend/create-backend.ts'
 import { addSampleInstructor, setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
 import {
@@ -13,7 +13,7 @@ import { asSamplePerson } from './sample-person.ts'
 
 /** The sample centre on 9 December 2024 with registered people and an empty class Tata Rias I. */
 export async function registeredPeople(dataFolder: string, count: number): Promise<void> {
-  const clock = { now: () => standingClock('2024-12-09').now() }
+  const clock = { now: () => fixedClock('2024-12-09').now() }
   const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock })
   const { client } = backend
   const session = { client, setToday: () => {} }

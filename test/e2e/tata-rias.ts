@@ -1,4 +1,4 @@
-import { standingClock } from '../../electron/backend/clock.ts'
+import { fixedClock } from '../../electron/backend/clock.ts'
 import { createBackend } from '../../electron/backend/create-backend.ts'
 import { playAttendance, playScores } from '../../electron/backend/sample/play-cohort.ts'
 import { addSampleInstructor, setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
@@ -8,7 +8,7 @@ import {
   tataRiasDecided,
   tataRiasDraft,
   tataRiasEntered,
-  tataRiasStories,
+  tataRiasResults,
 } from '../../electron/backend/sample/tata-rias-cohort.ts'
 import { silentHost } from '../../electron/cli/with-backend.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
@@ -29,7 +29,7 @@ async function makeTataRias(dataFolder: string, until: PlainDate, elements: stri
     dataFolder,
     host: silentHost,
     ...asSamplePerson,
-    clock: { now: () => standingClock(today).now() },
+    clock: { now: () => fixedClock(today).now() },
   })
   const { client } = backend
   const session = {
@@ -51,10 +51,10 @@ async function makeTataRias(dataFolder: string, until: PlainDate, elements: stri
   if (!program || !room) throw new Error('the sample centre has no Tata Rias')
   const ids = { programId: program.id, roomId: room.id, instructorId, traineeIds: all }
   const { code } = await client.cohort.create(tataRiasDraft(ids))
-  await playAttendance(session, { code, instructorId, stories: tataRiasStories, until })
+  await playAttendance(session, { code, instructorId, results: tataRiasResults, until })
   if (until >= tataRiasDecided) {
     session.setToday(tataRiasDecided)
-    await playScores(session, code, tataRiasStories)
+    await playScores(session, code, tataRiasResults)
   }
   await backend.close()
 }

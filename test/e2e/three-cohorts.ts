@@ -1,4 +1,4 @@
-import { standingClock } from '../../electron/backend/clock.ts'
+import { fixedClock } from '../../electron/backend/clock.ts'
 import { createBackend } from '../../electron/backend/create-backend.ts'
 import { playAttendance } from '../../electron/backend/sample/play-cohort.ts'
 import { addSampleInstructor, setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
@@ -45,7 +45,7 @@ async function makeThreeCohorts(dataFolder: string): Promise<void> {
     dataFolder,
     host: silentHost,
     ...asSamplePerson,
-    clock: { now: () => standingClock(today).now() },
+    clock: { now: () => fixedClock(today).now() },
   })
   const { client } = backend
   const session = {
@@ -89,7 +89,7 @@ async function makeThreeCohorts(dataFolder: string): Promise<void> {
       activity: '',
       fundingSource: '',
     })
-    await playAttendance(session, { code, instructorId, stories: {}, until })
+    await playAttendance(session, { code, instructorId, results: {}, until })
   }
   await backend.close()
 }

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { standingClock } from '../../electron/backend/clock.ts'
+import { fixedClock } from '../../electron/backend/clock.ts'
 import { createBackend } from '../../electron/backend/create-backend.ts'
 import { samplePerson } from '../../electron/backend/sample/sample-centre.ts'
 import { silentHost } from '../../electron/cli/with-backend.ts'
@@ -39,7 +39,7 @@ export class GuideCentres {
       host: silentHost,
       actor: samplePerson,
       hashCost: quickHash,
-      clock: standingClock(guideToday),
+      clock: fixedClock(guideToday),
     })
     await backend.fillSample(scene)
     await backend.close()

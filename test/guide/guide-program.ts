@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { WrittenPage } from '../../build/guide/read-guide.ts'
-import { standingClock } from '../../electron/backend/clock.ts'
+import { fixedClock } from '../../electron/backend/clock.ts'
 import { serve } from '../../electron/browser-host/serve.ts'
 import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { browserWith } from '../e2e/browser.ts'
@@ -34,7 +34,7 @@ export async function startGuideProgram(dataFolder: string): Promise<{ page: Pag
   const host = await serve({
     backendOptions: {
       dataFolder,
-      clock: standingClock(guideToday),
+      clock: fixedClock(guideToday),
       hashCost: quickHash,
     },
     port: 0,

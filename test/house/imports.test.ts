@@ -60,7 +60,7 @@ describe('imports between environments', () => {
     ).toEqual([])
   })
 
-  it('what answers loads nothing that draws papers or writes workbooks: it asks drawBeside', () => {
+  it('what answers loads nothing that draws papers or writes workbooks: it asks drawOnThread', () => {
     expect(waysTo('electron/backend/drawing-thread.ts', writers).length).toBeGreaterThan(5)
     expect(waysTo('electron/backend/create-backend.ts', writers)).toEqual([])
   })

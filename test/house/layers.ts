@@ -139,6 +139,6 @@ export const everywhere = [
   'electron/backend/host-services.ts',
   'electron/backend/data-url.ts',
   'electron/backend/running-work.ts',
-  'electron/backend/standing-thread.ts',
-  'electron/backend/draw-beside.ts',
+  'electron/backend/long-lived-thread.ts',
+  'electron/backend/draw-on-thread.ts',
 ]

@@ -10,7 +10,7 @@ import { hubLine } from '../../electron/host/hub-line.ts'
 import { migrate } from '../../electron/hub/database/migrations.ts'
 import { countFigures, isKnownHere } from '../../electron/hub/figures/count-figures.ts'
 import { invite } from '../../electron/hub/members.ts'
-import { readApplications, tellCentre } from '../../electron/hub/notices.ts'
+import { notifyCentre, readApplications } from '../../electron/hub/notices.ts'
 import { countAnew } from '../../electron/hub/receive/count-classes.ts'
 import { receive } from '../../electron/hub/receive/receive.ts'
 import { Refused } from '../../electron/hub/receive/refused.ts'
@@ -403,7 +403,7 @@ test('staff notify a centre of an applicant who passed elsewhere; it decides and
   })
   const application = rows[0]?.application ?? ''
   const tell = (reach: string) =>
-    db.as({ role: 'balai_reader', reach }, client => tellCentre(client, 'Bagus Hartono', id, application))
+    db.as({ role: 'balai_reader', reach }, client => notifyCentre(client, 'Bagus Hartono', id, application))
   // Staff of another city see neither the applicant nor the class, so they cannot notify.
   expect(await db.as({ role: 'balai_reader', reach: 'city 3604' }, client => readApplications(client))).toEqual([])
   expect(await tell('city 3604')).toBe(false)

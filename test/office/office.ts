@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ORPCError } from '@orpc/client'
-import { type Clock, standingClock } from '../../electron/backend/clock.ts'
+import { type Clock, fixedClock } from '../../electron/backend/clock.ts'
 import { type Backend, type BackendClient, createBackend } from '../../electron/backend/create-backend.ts'
 import type { ReadDatabase } from '../../electron/backend/database/connection.ts'
 import { setUpSampleCentre } from '../../electron/backend/sample/sample-centre.ts'
@@ -36,7 +36,7 @@ export class Offence extends Error {
 export class Office {
   readonly #root: string
   #today: PlainDate = firstDay
-  #clock: Clock = standingClock(firstDay)
+  #clock: Clock = fixedClock(firstDay)
   #backend: Backend
   /** Number of calls, successful or refused. */
   calls = 0
@@ -77,7 +77,7 @@ export class Office {
 
   set today(date: PlainDate) {
     this.#today = date
-    this.#clock = standingClock(date)
+    this.#clock = fixedClock(date)
   }
 
   rows<Row>(sql: string, parameters: Record<string, string | number | null> = {}): Row[] {
@@ -155,7 +155,7 @@ async function makeTemplate(): Promise<string> {
     dataFolder: join(root, 'data'),
     host: silentHost,
     alone: true,
-    clock: { now: () => standingClock(now).now() },
+    clock: { now: () => fixedClock(now).now() },
   })
   await setUpSampleCentre({
     client: backend.client,

@@ -3,7 +3,7 @@
 // the package. Parameters: folder of the unpacked app.asar, an empty data folder. Prints JSON.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { standingClock } from '../../electron/backend/clock.ts'
+import { fixedClock } from '../../electron/backend/clock.ts'
 import type { createBackend } from '../../electron/backend/create-backend.ts'
 import { plainRequest } from '../../shared/features/import/plain-request.ts'
 import { manyPeople } from '../backend/many-people.ts'
@@ -14,7 +14,7 @@ const entry = pathToFileURL(join(app, 'out/main/backend.js')).href
 const packed: { createBackend: typeof createBackend } = await import(entry)
 const { client, close } = packed.createBackend({
   dataFolder,
-  clock: standingClock('2024-12-30'),
+  clock: fixedClock('2024-12-30'),
   host: {
     capabilities: { print: 'system', save: 'dialog' },
     print: async () => ({ printed: false }),

@@ -1,4 +1,4 @@
-import { standingClock } from '../../electron/backend/clock.ts'
+import { fixedClock } from '../../electron/backend/clock.ts'
 import { createBackend } from '../../electron/backend/create-backend.ts'
 import { findEdition, formsOf } from '../../electron/backend/features/scan/sheet-edition-store.ts'
 import { samplePerson } from '../../electron/backend/sample/sample-centre.ts'
@@ -20,7 +20,7 @@ interface Signed {
 
 /** A photo of the sheet of one day, printed by the program and signed. The data folder must not be open. */
 export async function signedSheet({ dataFolder, today, code, day, without }: Signed): Promise<Buffer> {
-  const backend = createBackend({ dataFolder, host: silentHost, actor: samplePerson, clock: standingClock(today) })
+  const backend = createBackend({ dataFolder, host: silentHost, actor: samplePerson, clock: fixedClock(today) })
   const { file } = await backend.client.paper.make({ code, key: 'attendance-day', size: null, day })
   const db = backend.workspace.read
   const edition = findEdition(db, db.value<number>('SELECT id FROM cohort WHERE code = ?', [code]), 1)

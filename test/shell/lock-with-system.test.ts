@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { standingClock } from '../../electron/backend/clock.ts'
+import { fixedClock } from '../../electron/backend/clock.ts'
 import { Desk } from '../../electron/backend/desk.ts'
 import { silentHost } from '../../electron/cli/with-backend.ts'
 import type { OperatorId } from '../../shared/ids.ts'
@@ -15,7 +15,7 @@ test.each(['lock-screen', 'suspend'])('%s locks the desk and tells the page', as
   const desk = new Desk('PC utama', silentHost)
   desk.sit('data', { operatorId: 1 as OperatorId, name: 'Wulan Sari', mustChange: false, lastCall: 0 })
   const page = new WebContentsDouble()
-  lockWithSystem(desk, standingClock('2024-12-10'), () => page as never)
+  lockWithSystem(desk, fixedClock('2024-12-10'), () => page as never)
   expect(desk.seatIn('data')?.lockedAt).toBeNull()
   powerMonitor.emit(event)
   expect(desk.seatIn('data')?.lockedAt).toMatch(/^2024-12-10T/)

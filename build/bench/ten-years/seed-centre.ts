@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import { type Backend, createBackend } from '../../../electron/backend/create-backend.ts'
 import { ReadDatabase } from '../../../electron/backend/database/connection.ts'
 import { databaseFileName } from '../../../electron/backend/database/identity.ts'
@@ -106,12 +106,12 @@ export async function openNewCentre(
   const villages = searchVillages('', 104).map(village => village.code)
   raw.transaction(() => insertPeople(raw, { count: people, villages, draw: seededDraw(people), poor: isPoor }))()
   raw.close()
-  let clock = standingClock('2015-12-01')
+  let clock = fixedClock('2015-12-01')
   const backend = createBackend({ dataFolder, host: silentHost, alone: true, clock: { now: () => clock.now() } })
   const session: SampleSession = {
     client: backend.client,
     setToday(date) {
-      clock = standingClock(date)
+      clock = fixedClock(date)
     },
   }
   const places = placesOfClasses(classes, undecided, lanes)

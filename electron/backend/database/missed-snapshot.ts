@@ -7,7 +7,7 @@ import { DomainError } from '../domain-error.ts'
 // When the snapshot at quit fails, the window is already closed: the failure is written beside the data and shown at the next start.
 
 /** Message of the host at quit. It cannot ask, because there is no page left. */
-export function missedSnapshotWords(error: unknown): string {
+export function missedSnapshotMessage(error: unknown): string {
   const why = error instanceof DomainError ? domainErrorMessage(error.data) : 'Terjadi kesalahan yang tidak terduga.'
   return `Cadangan saat ditutup gagal dibuat. ${why} Data yang sudah disimpan tetap ada.`
 }

@@ -114,17 +114,17 @@ function checkHeader(file: string, newest: number): void {
   }
   if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') return
   const id = header.readUInt32BE(68)
-  if (id !== 0) refuseStranger(id, header.readUInt32BE(60), newest)
+  if (id !== 0) assertOwnFile(id, header.readUInt32BE(60), newest)
 }
 
 function checkIdentity(raw: BetterSqlite.Database, newest: number): void {
   const id = Number(raw.pragma('application_id', { simple: true }))
   const version = Number(raw.pragma('user_version', { simple: true }))
-  if (id !== 0 || !isEmpty(raw)) refuseStranger(id, version, newest)
+  if (id !== 0 || !isEmpty(raw)) assertOwnFile(id, version, newest)
 }
 
 /** @throws DomainError database_foreign, database_newer, database_outdated */
-function refuseStranger(id: number, version: number, newest: number): void {
+function assertOwnFile(id: number, version: number, newest: number): void {
   if (id !== applicationId) throw new DomainError({ code: 'database_foreign' })
   if (version > newest) throw new DomainError({ code: 'database_newer', version })
   if (version < baseVersion) throw new DomainError({ code: 'database_outdated' })

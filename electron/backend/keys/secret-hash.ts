@@ -31,7 +31,7 @@ function derive(secret: Buffer, salt: Buffer, { log, parallel }: HashCost): Prom
 /** 'scrypt$17$8$1$salt$hash': the stored form of a PIN or password. With a pepper the hash alone is useless. */
 export async function hashSecret(secret: string, cost: HashCost, pepper: Uint8Array | null): Promise<string> {
   const salt = randomBytes(saltBytes)
-  const hash = await derive(seasoned(secret, pepper), salt, cost)
+  const hash = await derive(withPepper(secret, pepper), salt, cost)
   return ['scrypt', cost.log, block, cost.parallel, salt.toString('base64url'), hash.toString('base64url')].join('$')
 }
 
@@ -39,7 +39,7 @@ export async function hashSecret(secret: string, cost: HashCost, pepper: Uint8Ar
 export async function secretFits(secret: string, stored: string, pepper: Uint8Array | null): Promise<boolean> {
   const read = readStored(stored)
   if (!read) return false
-  const hash = await derive(seasoned(secret, pepper), read.salt, read.cost)
+  const hash = await derive(withPepper(secret, pepper), read.salt, read.cost)
   return hash.length === read.hash.length && timingSafeEqual(hash, read.hash)
 }
 
@@ -49,7 +49,7 @@ export function isWeaker(stored: string, usual: HashCost): boolean {
   return !cost || 2 ** cost.log * cost.parallel < 2 ** usual.log * usual.parallel
 }
 
-function seasoned(secret: string, pepper: Uint8Array | null): Buffer {
+function withPepper(secret: string, pepper: Uint8Array | null): Buffer {
   const text = Buffer.from(secret.normalize('NFC'))
   return pepper ? createHmac('sha256', pepper).update(text).digest() : text
 }

@@ -5,7 +5,7 @@ import { DomainError } from '../domain-error.ts'
 import { childrenOf, elementsOf, parseXml, writeXml, type XmlElement, XmlRefused } from './xml-tree.ts'
 
 /** A form of ten pages with pictures has about 5 MB; more than this is a zip bomb. */
-const mostInflated = 40 * 1024 * 1024
+const mostUnpackedBytes = 40 * 1024 * 1024
 const mostParts = 800
 /** Limit of one XML part, because its tree takes about ten times as much. */
 const mostXml = 12 * 1024 * 1024
@@ -169,14 +169,14 @@ export async function readPackage(
 async function inflated(file: string, bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
   const parts = new Map<string, Uint8Array>()
   const known = new Set<string>()
-  const swells = () => new DomainError({ code: 'form_swells', file })
+  const unpacksTooLarge = () => new DomainError({ code: 'form_swells', file })
   try {
     const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true, autoClose: false })
     let stated = 0
     const entries: Entry[] = []
     for await (const entry of zip.eachEntry()) {
       stated += entry.uncompressedSize
-      if (stated > mostInflated || entries.length >= mostParts) throw swells()
+      if (stated > mostUnpackedBytes || entries.length >= mostParts) throw unpacksTooLarge()
       entries.push(entry)
     }
     for (const entry of entries) {

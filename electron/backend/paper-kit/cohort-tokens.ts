@@ -7,9 +7,9 @@ import {
   known,
   type LetterSpan,
   optional,
-  plainWords,
   type TokenValue,
   type TokenValues,
+  textOfSpans,
 } from '../../../shared/features/letter/fill-template.ts'
 import type { LetterBody } from '../../../shared/features/letter/letter-form.ts'
 import { fullDate, longDate, monthName, weekdayName } from '../../../shared/kernel/date-format.ts'
@@ -249,7 +249,7 @@ function subjectOf(body: LetterBody, tokens: TokenValues): TokenValue {
 
 /** The subject of a decree as plain text, for its title. */
 export function formatSubject(tokens: TokenValues): string {
-  return plainWords(tokens.tentang?.spans ?? [])
+  return textOfSpans(tokens.tentang?.spans ?? [])
 }
 
 function counted(name: string, count: number | null): TokenValues {

@@ -2,8 +2,8 @@ import {
   type FilledLine,
   fillTemplate,
   type LetterSpan,
-  plainWords,
   type TokenValues,
+  textOfSpans,
 } from '../../../shared/features/letter/fill-template.ts'
 import { linesOf } from '../../../shared/features/letter/letter-body.ts'
 import type { LetterBody } from '../../../shared/features/letter/letter-form.ts'
@@ -34,7 +34,7 @@ export function fillLetter(body: LetterBody, values: TokenValues): FilledLetter 
   const linesIn = (part: string) => linesOf(body[part] ?? '')
   return {
     lines: part => linesIn(part).map(line => fill(line).spans.map(asSpan)),
-    words: part => linesIn(part).map(line => plainWords(fill(line).spans))[0] ?? '',
+    words: part => linesIn(part).map(line => textOfSpans(fill(line).spans))[0] ?? '',
     rows: part =>
       linesIn(part).map(line => {
         const colon = line.indexOf(':')

@@ -9,7 +9,7 @@ import { drawInfoRows, type InfoRow } from '../pdf/table/info-rows.ts'
 import type { Cell, Column, Row, Table } from '../pdf/table/table.ts'
 import { drawPlannedTable, planTable, type SignOff, signatureRowHeight } from '../pdf/table/table-pages.ts'
 import { cohortTitle } from './cohort-format.ts'
-import { dressPage, type Grid, letterheadOf, openPaper, type PaperPart, type Printed } from './paper-sheet.ts'
+import { decoratePage, type Grid, letterheadOf, openPaper, type PaperPart, type Printed } from './paper-sheet.ts'
 import { type SignOffRequest, signOffs } from './signature-blocks.ts'
 
 /** A class, or a registration, which only has a title. */
@@ -94,7 +94,7 @@ export function listPart(sheet: Sheet, facts: ListSubject, size: PaperSize, pape
     draw: (first, pages) =>
       drawPlannedTable(sheet, planned, page => {
         if (page === 0 && typeof head === 'object') head.draw()
-        dressPage(sheet, page, pages, { printedAt, title, subject, footer }, first)
+        decoratePage(sheet, page, pages, { printedAt, title, subject, footer }, first)
       }),
   }
 }

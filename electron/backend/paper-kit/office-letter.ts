@@ -12,7 +12,7 @@ import type { FilledLetter, FilledRow } from './fill-letter.ts'
 import { drawFilledRows } from './filled-rows.ts'
 import { flowText } from './flow-text.ts'
 import { dotted, letterSignature, letterText } from './letter-style.ts'
-import { flowPart, letterheadOf, type PageDress } from './paper-sheet.ts'
+import { flowPart, letterheadOf, type PageDecoration } from './paper-sheet.ts'
 import { officialBlock } from './signature-blocks.ts'
 
 /** Label width of the event's rows, in mm. */
@@ -35,7 +35,7 @@ type OfficeLetter = {
 }
 
 /** A letter on its own pages: number, subject, addressee, text, signature. Returns the number of pages. */
-export function drawOfficeLetter(sheet: Sheet, letter: OfficeLetter, dress: PageDress): number {
+export function drawOfficeLetter(sheet: Sheet, letter: OfficeLetter, decorate: PageDecoration): number {
   const { style = letterText } = letter
   const box = { x: sheet.left, width: sheet.right - sheet.left }
   sheet.addPage()
@@ -49,7 +49,7 @@ export function drawOfficeLetter(sheet: Sheet, letter: OfficeLetter, dress: Page
     nextTop: sheet.top + 6,
     signOffs: [letterSignOff(sheet, officialBlock(letter.signatory, [], true), 13, letter.copies)],
   }
-  const part = flowPart(sheet, flow, dress)
+  const part = flowPart(sheet, flow, decorate)
   part.draw(0, part.pages)
   return part.pages
 }

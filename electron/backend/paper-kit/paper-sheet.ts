@@ -85,7 +85,7 @@ export function openPaper({ centre, printedAt }: Printed, size: PaperSize, grid:
   return openSheet({ centre, size, grid, title, createdOn: printedDate(printedAt) })
 }
 
-export type PageDress = {
+export type PageDecoration = {
   /** Null for a letter or decree: its footer has only the page number, and nothing on a single page. */
   printedAt: string | null
   /** Head of further pages: title, and what it belongs to. */
@@ -96,8 +96,8 @@ export type PageDress = {
 }
 
 /** Everything on a page besides its content; `page` counts from 0 within a part that begins on page `first`. */
-export function dressPage(sheet: Sheet, page: number, pages: number, dress: PageDress, first = 0): void {
-  const { printedAt, title, subject = '', footer } = dress
+export function decoratePage(sheet: Sheet, page: number, pages: number, decorate: PageDecoration, first = 0): void {
+  const { printedAt, title, subject = '', footer } = decorate
   if (page > 0 && title) drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, subject)
   if (printedAt === null) drawFooter(sheet, footer, pages > 1 ? formatPage(first + page, pages) : '')
   else drawFooter(sheet, footer, formatPrinted(printedAt, first + page, pages))
@@ -133,11 +133,11 @@ export function printedDate(printedAt: string): PlainDate {
 export type PaperPart = { pages: number; draw: (first: number, pages: number) => void }
 
 /** Text over as many pages as needed. */
-export function flowPart(sheet: Sheet, flow: FlowRequest, dress: PageDress): PaperPart {
+export function flowPart(sheet: Sheet, flow: FlowRequest, decorate: PageDecoration): PaperPart {
   const planned = planFlow(sheet, flow)
   return {
     pages: planned.plan.pages.length,
-    draw: (first, pages) => drawPlannedFlow(sheet, planned, page => dressPage(sheet, page, pages, dress, first)),
+    draw: (first, pages) => drawPlannedFlow(sheet, planned, page => decoratePage(sheet, page, pages, decorate, first)),
   }
 }
 

@@ -53,7 +53,7 @@ function inkOf(dark: Uint8Array, sheetWidth: number, box: Box, printed: readonly
       )
     }
   }
-  const own = takeSpots(cut, area.width).filter(spot => !isIntruder(spot, area))
+  const own = takeSpots(cut, area.width).filter(spot => !isForeignStroke(spot, area))
   const square = pixelsPerMillimetre ** 2
   const counted = own.filter(spot => spot.area / square > specks)
   const runs = counted.map(spot => Math.hypot(spot.right - spot.left, spot.bottom - spot.top) / pixelsPerMillimetre)
@@ -61,7 +61,7 @@ function inkOf(dark: Uint8Array, sheetWidth: number, box: Box, printed: readonly
 }
 
 /** The end of a neighbour's signature, or a printed rule that the picture shifted slightly. */
-function isIntruder(spot: Spot, { width, height }: { width: number; height: number }): boolean {
+function isForeignStroke(spot: Spot, { width, height }: { width: number; height: number }): boolean {
   const reach = intrusion * pixelsPerMillimetre
   return (
     (spot.top === 0 && spot.bottom < reach) ||

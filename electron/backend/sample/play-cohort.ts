@@ -6,7 +6,7 @@ import { found } from '../domain-error.ts'
 import type { SampleSession } from './sample-session.ts'
 
 /** What is different from full attendance, a pass and every unit: day → mark, scores in hundredths. */
-type Story = {
+type SampleResult = {
   absences?: Partial<Record<number, Mark>>
   arrivedAt?: string
   leftAfterDay?: number
@@ -16,21 +16,21 @@ type Story = {
   unitsShort?: number[]
 }
 
-export type Stories = Record<string, Story>
+export type SampleResults = Record<string, SampleResult>
 
-type Play = { code: string; instructorId: InstructorId; stories: Stories; until: PlainDate }
+type Play = { code: string; instructorId: InstructorId; results: SampleResults; until: PlainDate }
 
 /** Fills and closes every training day up to a date, each on its own day. Returns the number of days held. */
 export async function playAttendance(
   session: SampleSession,
-  { code, instructorId, stories, until }: Play,
+  { code, instructorId, results, until }: Play,
 ): Promise<number> {
   const { days } = await session.client.cohort.get({ code })
   const held = days.filter(day => day.date <= until)
   for (const { n, date } of held) {
     session.setToday(date)
     for (const trainee of await session.client.cohort.trainees({ code })) {
-      if (stories[trainee.name]?.leftAfterDay === n - 1) {
+      if (results[trainee.name]?.leftAfterDay === n - 1) {
         await session.client.cohort.leave({
           enrolmentId: trainee.enrolmentId,
           afterDay: n - 1,
@@ -40,40 +40,40 @@ export async function playAttendance(
       }
     }
     const trainees = await session.client.cohort.trainees({ code })
-    await session.client.attendance.fillDay({ code, n, exceptions: exceptionsOf(trainees, stories, n) })
+    await session.client.attendance.fillDay({ code, n, exceptions: exceptionsOf(trainees, results, n) })
     await session.client.attendance.closeDay({ code, n, instructorId, teaching: true })
   }
   return held.length
 }
 
-function exceptionsOf(trainees: readonly CohortTrainee[], stories: Stories, n: number) {
+function exceptionsOf(trainees: readonly CohortTrainee[], results: SampleResults, n: number) {
   return trainees.flatMap(trainee => {
-    const story = stories[trainee.name]
-    const mark = story?.absences?.[n]
+    const result = results[trainee.name]
+    const mark = result?.absences?.[n]
     const gone = trainee.left !== null && n > trainee.left.afterDay
     if (!mark || gone) return []
     return [
-      { enrolmentId: trainee.enrolmentId, mark, arrivedAt: mark === 'T' ? (story.arrivedAt ?? null) : null, note: '' },
+      { enrolmentId: trainee.enrolmentId, mark, arrivedAt: mark === 'T' ? (result.arrivedAt ?? null) : null, note: '' },
     ]
   })
 }
 
 /** Enters the scores of all who stayed. */
-export async function playScores({ client }: SampleSession, code: string, stories: Stories): Promise<void> {
+export async function playScores({ client }: SampleSession, code: string, results: SampleResults): Promise<void> {
   const { units, rows } = await client.score.grid({ code })
   await client.score.save({
     code,
     entries: rows
       .filter(row => !row.left)
       .map(row => {
-        const story = found(stories[row.name], 'trainee')
+        const result = found(results[row.name], 'trainee')
         return {
           enrolmentId: row.enrolmentId,
-          theory: story.theory ?? 7800,
-          practice: story.practice ?? 8200,
+          theory: result.theory ?? 7800,
+          practice: result.practice ?? 8200,
           units: units.map((unit, index) => ({
             unitId: unit.id,
-            result: story.unitsShort?.includes(index + 1) ? ('BK' as const) : ('K' as const),
+            result: result.unitsShort?.includes(index + 1) ? ('BK' as const) : ('K' as const),
           })),
         }
       }),

@@ -2,7 +2,7 @@ import type { CohortDraft } from '../../../shared/features/cohort/cohort.ts'
 import type { TradeCode } from '../../../shared/features/program/trades.ts'
 import type { PracticeScene } from '../../../shared/features/session/practice-scenes.ts'
 import { addDays, addYears, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
-import { type Clock, momentOf, standingClock } from '../clock.ts'
+import { type Clock, fixedClock, momentOf } from '../clock.ts'
 import { found, foundIn } from '../domain-error.ts'
 import { findCentre } from '../features/centre/centre-store.ts'
 import type { Workspace } from '../workspace/workspace.ts'
@@ -11,7 +11,7 @@ import { addSampleActivity } from './sample-activities.ts'
 import { addSampleInstructor, setUpSampleCentre } from './sample-centre.ts'
 import { personDraft, type SamplePerson, servisMotorPeople, tataBogaPeople, tataRiasPeople } from './sample-people.ts'
 import type { SampleSession } from './sample-session.ts'
-import { rinaMarliana, samplePanel, tataRiasStories } from './tata-rias-cohort.ts'
+import { rinaMarliana, samplePanel, tataRiasResults } from './tata-rias-cohort.ts'
 
 type Options = {
   workspace: Workspace
@@ -29,7 +29,7 @@ export async function fillPracticeCentre({ workspace, clock, scene, withClock }:
   const { today } = momentOf(clock)
   let current = today
   const session: SampleSession = {
-    client: withClock({ now: () => standingClock(current).now() }),
+    client: withClock({ now: () => fixedClock(current).now() }),
     setToday(date) {
       current = date
     },
@@ -51,9 +51,9 @@ export async function fillPracticeCentre({ workspace, clock, scene, withClock }:
     issued: addYears(today, -2),
     instructor: rinaMarliana.name,
     scheme: rinaMarliana.scheme,
-    stories: tataRiasStories,
+    results: tataRiasResults,
   })
-  if (finished.complete) await playScores(session, finished.code, tataRiasStories)
+  if (finished.complete) await playScores(session, finished.code, tataRiasResults)
   await playCohort(session, {
     trade: 'TB',
     room: 'Dapur 2',
@@ -65,7 +65,7 @@ export async function fillPracticeCentre({ workspace, clock, scene, withClock }:
     issued: addDays(addYears(today, -3), 45),
     instructor: 'Hendra Wijaya, S.Tr.Par.',
     scheme: 'Juru Masak',
-    stories: { Komariah: { absences: { 2: 'S', 3: 'S' } } },
+    results: { Komariah: { absences: { 2: 'S', 3: 'S' } } },
   })
   await playCohort(session, {
     trade: 'SM',
@@ -76,7 +76,7 @@ export async function fillPracticeCentre({ workspace, clock, scene, withClock }:
     issued: addDays(addYears(today, -3), 400),
     instructor: 'Agus Priyanto, S.T.',
     scheme: 'Mekanik Sepeda Motor',
-    stories: {},
+    results: {},
   })
   session.setToday(today)
   if (finished.complete && (scene === 'decided' || scene === 'issued'))
@@ -119,7 +119,7 @@ type SampleCohort = {
   issued: PlainDate
   instructor: string
   scheme: string
-  stories: typeof tataRiasStories
+  results: typeof tataRiasResults
 }
 
 async function playCohort(session: SampleSession, sample: SampleCohort): Promise<{ code: string; complete: boolean }> {
@@ -178,7 +178,7 @@ async function playCohort(session: SampleSession, sample: SampleCohort): Promise
   const { days } = await client.cohort.get({ code })
   const newest = days.filter(({ date }) => date <= addDays(sample.until, 1)).at(-1)?.date
   const until = sample.leavesLast && newest !== undefined ? addDays(newest, -1) : sample.until
-  const held = await playAttendance(session, { code, instructorId, stories: sample.stories, until })
+  const held = await playAttendance(session, { code, instructorId, results: sample.results, until })
   return { code, complete: held === 15 }
 }
 

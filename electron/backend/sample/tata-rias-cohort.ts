@@ -2,7 +2,7 @@ import type { CohortDraft } from '../../../shared/features/cohort/cohort.ts'
 import type { PanelMember } from '../../../shared/features/graduation/contract.ts'
 import type { InstructorId, ProgramId, RoomId, TraineeId } from '../../../shared/ids.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
-import type { Stories } from './play-cohort.ts'
+import type { SampleResults } from './play-cohort.ts'
 import { sampleOfficer } from './sample-centre.ts'
 
 /** The example class of the domain description: fifteen days over Christmas and New Year, sixteen fictional people. */
@@ -47,7 +47,7 @@ export function tataRiasDraft(ids: {
   }
 }
 
-export const tataRiasStories: Stories = {
+export const tataRiasResults: SampleResults = {
   'Ani Suryani': { absences: { 2: 'A', 3: 'A', 5: 'S', 7: 'I' }, theory: 8500, practice: 9000 },
   'Dewi Lestari': { absences: { 4: 'S', 5: 'S', 8: 'I' }, theory: 7000, practice: 7200 },
   'Eka Puspitasari': { absences: { 9: 'S' }, theory: 7600, practice: 8100 },

@@ -4,7 +4,6 @@ import { setTimeout } from 'node:timers/promises'
 import type BetterSqlite from 'better-sqlite3'
 import type { Snapshot } from '../../../shared/features/session/contract.ts'
 import { lastSeal } from '../database/audit.ts'
-import { pagesAreSound, snapshotBeside } from '../database/beside.ts'
 import { ReadDatabase, WriteDatabase } from '../database/connection.ts'
 import { databaseFileName, snapshotFolderName } from '../database/identity.ts'
 import { ReadingThreads } from '../database/reading-thread.ts'
@@ -12,6 +11,7 @@ import { changesOutside } from '../database/seal/check-beside.ts'
 import { fileDigest } from '../database/seal/file-digest.ts'
 import type { SealedData } from '../database/seal/sealed-data.ts'
 import { listSnapshots, sealOfSnapshot, takeSnapshot } from '../database/snapshot.ts'
+import { arePagesReadable, snapshotOnThread } from '../database/snapshot-on-thread.ts'
 import { DomainError } from '../domain-error.ts'
 
 /** Bytes. A smaller database is copied and checked on this thread, in about 50 ms. */
@@ -71,7 +71,7 @@ export class OpenData {
   async copy(at: string, note?: string): Promise<Snapshot> {
     const folder = join(this.#folder, snapshotFolderName)
     if (isSmallDatabase(this.#folder)) return takeSnapshot(this.raw, folder, at, note)
-    return snapshotBeside(this.threads, { folder, at, ...(note ? { note } : {}) })
+    return snapshotOnThread(this.threads, { folder, at, ...(note ? { note } : {}) })
   }
 
   /** Runs reads in one consistent view. */
@@ -83,7 +83,7 @@ export class OpenData {
   async isSound(): Promise<boolean> {
     // The first page of the program gets the computer to itself.
     await setTimeout(1000, undefined, { ref: false })
-    return !this.raw.open || pagesAreSound(this.threads).catch(() => true)
+    return !this.raw.open || arePagesReadable(this.threads).catch(() => true)
   }
 
   changedSinceSnapshot(): boolean {

@@ -238,7 +238,7 @@ export class Workspace {
   }
 
   /** Compares every row with its seal, in a thread. */
-  async checkBeside(): Promise<void> {
+  async checkOnThread(): Promise<void> {
     await this.#open?.checkRows(this.#dataFolder.sealKey(false)?.secret ?? null)
   }
 
@@ -246,7 +246,7 @@ export class Workspace {
   async catchUp(): Promise<void> {
     const open = this.#open
     if (!open) return
-    await this.checkBeside()
+    await this.checkOnThread()
     await noteMissed(this.folder, this.#clock, async () => {
       if (open.changedSinceSnapshot()) await this.takeSnapshot()
       else forgetMissedSnapshot(this.folder)

@@ -31,7 +31,7 @@ export class KillWhileWriting {
     const writer = this.#next
     writer.say(String(this.done.kills + 1))
     this.#next = startWriter(this.#folder)
-    this.#judge(JSON.parse(await writer.line()))
+    this.#check(JSON.parse(await writer.line()))
     this.#answered.add(JSON.parse(await writer.line()) as string)
     await wait(Math.random() * longest)
     for (const line of await writer.kill()) this.#answered.add(JSON.parse(line) as string)
@@ -42,7 +42,7 @@ export class KillWhileWriting {
   /** Opens the data once more to check what the last life left. */
   async end(): Promise<Killed> {
     this.#next.say('akhir')
-    this.#judge(JSON.parse(await this.#next.line()))
+    this.#check(JSON.parse(await this.#next.line()))
     await this.#next.kill()
     return this.done
   }
@@ -52,7 +52,7 @@ export class KillWhileWriting {
     await this.#next.kill()
   }
 
-  #judge(opened: { rooms: string[] } | { refused: string }): void {
+  #check(opened: { rooms: string[] } | { refused: string }): void {
     if ('refused' in opened) {
       this.done.refused += 1
       throw new Error(`after a kill the data does not open: ${opened.refused}`)

@@ -14,19 +14,19 @@ interface FinderProps {
   store: SpotlightStore
   useFind: UseFind
   /** What can be found: placeholder and screen reader text. */
-  words?: FinderWords
+  words?: FinderTexts
 }
 
-export type FinderWords = { label: string; placeholder: string; foot: string }
+export type FinderTexts = { label: string; placeholder: string; foot: string }
 
-const centreWords: FinderWords = {
+const centreFinderTexts: FinderTexts = {
   label: 'Cari orang, kelas, sertifikat, halaman, atau tindakan',
   placeholder: 'Nama, NIK, kelas, nomor sertifikat',
   foot: 'urutan kata bebas · satu huruf salah tetap ditemukan',
 }
 
 /** Ctrl K: finds people, classes, certificates, pages and actions, over any screen. */
-export function Finder({ store, useFind, words = centreWords }: FinderProps) {
+export function Finder({ store, useFind, words = centreFinderTexts }: FinderProps) {
   const { opened } = useSpotlight(store)
   const close = () => store.setState({ ...store.getState(), opened: false })
   return (
@@ -47,7 +47,7 @@ export function Finder({ store, useFind, words = centreWords }: FinderProps) {
   )
 }
 
-function FindBody({ useFind, words, onClose }: { useFind: UseFind; words: FinderWords; onClose: () => void }) {
+function FindBody({ useFind, words, onClose }: { useFind: UseFind; words: FinderTexts; onClose: () => void }) {
   const [text, setText] = useState('')
   const [kind, setKind] = useState<string | null>(null)
   const [selected, setSelected] = useState(0)

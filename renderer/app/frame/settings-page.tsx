@@ -1,5 +1,5 @@
 import { type OperationGroup, rolesWith } from '../../../shared/features/access/access-matrix.ts'
-import { roleWords } from '../../../shared/features/access/roles.ts'
+import { formatRoles } from '../../../shared/features/access/roles.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import type { PageProps } from '../../ui/page/page.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -72,6 +72,6 @@ export function SettingsPage({ section, ...page }: SettingsPageProps) {
 /** Shown instead of a section that the person may not read, for example from an old address. */
 function NotForMe({ needs }: { needs: OperationGroup }) {
   return (
-    <EmptyState title={`Bagian ini untuk ${roleWords(rolesWith(needs))}.`}>Mintalah kepada salah satunya.</EmptyState>
+    <EmptyState title={`Bagian ini untuk ${formatRoles(rolesWith(needs))}.`}>Mintalah kepada salah satunya.</EmptyState>
   )
 }

@@ -2,7 +2,7 @@ import { Box } from '@mantine/core'
 import { IconPlugConnectedX } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
-import { roleWords } from '../../../shared/features/access/roles.ts'
+import { formatRoles } from '../../../shared/features/access/roles.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import { daysBetween, isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -41,7 +41,7 @@ export function useFrameData(): FrameData {
   return {
     counts: { '/kehadiran': waiting },
     backup: backupState(provenSnapshot, today),
-    operator: { ...operator, detail: roleWords(operator.roles) },
+    operator: { ...operator, detail: formatRoles(operator.roles) },
     onLock: lockNow,
     desk: deskLine,
     ...(connected.shown ? { deskLost: true } : {}),

@@ -5,8 +5,8 @@ import { ErrorNote } from '../../ui/feedback/error-note.tsx'
 import layout from '../../ui/page/layout.module.css'
 import type { GuideBlock, GuideBook, GuidePage, GuidePicture, GuideStep } from './guide-book.ts'
 import styles from './guide-pane.module.css'
+import { GuideSentence } from './guide-sentence.tsx'
 import { GuideWays } from './guide-ways.tsx'
-import { GuideWords } from './guide-words.tsx'
 import { usePracticeTask } from './use-practice-task.ts'
 
 interface GuidePageViewProps {
@@ -35,7 +35,7 @@ function Block({ block, book }: { block: GuideBlock; book: GuideBook }) {
   if (block.kind === 'paragraph')
     return (
       <p>
-        <GuideWords text={block.text} />
+        <GuideSentence text={block.text} />
       </p>
     )
   if (block.kind === 'bullets')
@@ -44,7 +44,7 @@ function Block({ block, book }: { block: GuideBlock; book: GuideBook }) {
         {block.items.map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a page never changes its order
           <li key={index}>
-            <GuideWords text={item} />
+            <GuideSentence text={item} />
           </li>
         ))}
       </ul>
@@ -66,7 +66,7 @@ function Steps({ steps, book }: { steps: readonly GuideStep[]; book: GuideBook }
               {index + 1}
             </span>
             <div>
-              <GuideWords text={step.text} />
+              <GuideSentence text={step.text} />
               {step.picture && step.picture !== first && <Picture picture={step.picture} book={book} />}
             </div>
           </li>

@@ -1,7 +1,7 @@
 import { Box, Flex } from '@mantine/core'
 import { useState } from 'react'
 import type { ApprovalRequest } from '../../../shared/features/access/contract.ts'
-import { approverWords } from '../../../shared/features/access/second-person.ts'
+import { formatApprovers } from '../../../shared/features/access/second-person.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { reason } from '../../../shared/kernel/schema.ts'
@@ -123,7 +123,7 @@ function became(request: ApprovalRequest): string {
     case 'WAITING':
       return approvers.length > 0
         ? `Menunggu ${approvers.join(' atau ')} sampai ${longDate(answerBy)}. Belum ada yang berubah.`
-        : `Belum ada ${approverWords(roles)} lain: minta Admin memberi peran itu. Belum ada yang berubah.`
+        : `Belum ada ${formatApprovers(roles)} lain: minta Admin memberi peran itu. Belum ada yang berubah.`
     case 'APPROVED':
       return `Disetujui ${answered}. Dijalankan ${dueAt === null ? '' : longDate(dueAt.slice(0, 10) as PlainDate)}; sampai saat itu dapat ditarik.`
     case 'DONE':

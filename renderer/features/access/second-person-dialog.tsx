@@ -2,7 +2,7 @@ import { Box, Flex, PasswordInput, Radio, Textarea } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Agreed } from '../../../shared/features/access/contract.ts'
-import { approverWords, requestDays } from '../../../shared/features/access/second-person.ts'
+import { formatApprovers, requestDays } from '../../../shared/features/access/second-person.ts'
 import { secretNames } from '../../../shared/features/access/secret.ts'
 import { reason as reasonSchema } from '../../../shared/kernel/schema.ts'
 import type { SecondPersonRequest } from '../../app/access-gate.ts'
@@ -26,7 +26,7 @@ export function SecondPersonDialog({ refused: { needed, input, answer } }: { ref
   const [tried, setTried] = useState(false)
   const ask = useCommand(api.access.ask)
   const agree = useCommand(api.access.approveHere)
-  const who = approverWords(roles)
+  const who = formatApprovers(roles)
   const beside = approvers.find(({ id }) => id === approver)
   const read = reasonSchema.safeParse(why)
   const problem = read.success ? undefined : (read.error.issues[0]?.message ?? 'Tulis alasannya.')

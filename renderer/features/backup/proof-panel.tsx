@@ -25,7 +25,7 @@ export function ProofPanel({ status }: { status: BackupStatus }) {
             {words}
           </Box>
           <p className={layout.note} role="status">
-            {work ? workWords(work) : proof ? <ProofWords proof={proof} /> : nothingTested}
+            {work ? formatProofWork(work) : proof ? <ProofText proof={proof} /> : nothingTested}
           </p>
         </div>
         {nextProof !== null && (
@@ -42,7 +42,7 @@ export function ProofPanel({ status }: { status: BackupStatus }) {
 const nothingTested =
   'Tambah tempat di luar komputer ini. Cadangannya diuji tiap minggu: dipulihkan ke folder kosong, lalu dibandingkan.'
 
-function ProofWords({ proof }: { proof: NonNullable<BackupStatus['proof']> }) {
+function ProofText({ proof }: { proof: NonNullable<BackupStatus['proof']> }) {
   if (!proof.ok)
     return (
       <>
@@ -60,7 +60,7 @@ function ProofWords({ proof }: { proof: NonNullable<BackupStatus['proof']> }) {
   )
 }
 
-function workWords({ kind, done, total }: NonNullable<BackupStatus['work']>): string {
+function formatProofWork({ kind, done, total }: NonNullable<BackupStatus['work']>): string {
   const share = total > 0 ? ` ${Math.floor((100 * done) / total)} %` : ''
   return kind === 'write' ? `Sedang mencadangkan${share} …` : `Sedang diuji pulih${share} …`
 }

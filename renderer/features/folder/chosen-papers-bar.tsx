@@ -15,7 +15,7 @@ interface ChosenPapersBarProps {
 /** At the bottom of Berkas while papers are selected. */
 export function ChosenPapersBar({ titles, clear, print, saving, onSave }: ChosenPapersBarProps) {
   return (
-    <StickyBar tone="selection" label="Yang dipilih" note={chosenWords(titles)}>
+    <StickyBar tone="selection" label="Yang dipilih" note={formatChosen(titles)}>
       <ActionButton action={clear} />
       <ActionButton
         needs="paper.print"
@@ -32,7 +32,7 @@ export function ChosenPapersBar({ titles, clear, print, saving, onSave }: Chosen
 }
 
 /** '3 berkas dipilih: Jadwal, Kurikulum, Silabus' */
-function chosenWords(titles: readonly string[]): string {
+function formatChosen(titles: readonly string[]): string {
   const named = titles.slice(0, 3).join(', ')
   return `${titles.length} berkas dipilih: ${named}${titles.length > 3 ? ` dan ${titles.length - 3} lagi` : ''}`
 }

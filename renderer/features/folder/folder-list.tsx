@@ -32,7 +32,7 @@ interface FolderListProps {
 type Line = { key: string; group: StageGroup; paper: StandingRow | null }
 
 const dotHeads = ['dibuat', 'dicetak', 'scan', 'diperiksa'] as const
-const dotWords: Record<Dot, string> = {
+const dotLabels: Record<Dot, string> = {
   done: 'sudah',
   next: 'berikutnya',
   later: 'belum',
@@ -255,7 +255,7 @@ function PaperLineRow({ paper, at, current, selected, onSelect, onCurrent, onAct
             {dot === 'none' && '–'}
           </span>
           <span className={layout.unseen}>
-            {dotHeads[index]}: {dotWords[dot]}
+            {dotHeads[index]}: {dotLabels[dot]}
           </span>
         </Flex>
       ))}

@@ -31,7 +31,7 @@ export function PapersList({ papers, read, ...rest }: PapersListProps) {
         narrow
       />
       {papers.shown.length === 0 && read ? (
-        <EmptyState title={emptyWords[filter]} />
+        <EmptyState title={emptyMessages[filter]} />
       ) : (
         <FolderList {...papers.list} {...rest} />
       )}
@@ -39,7 +39,7 @@ export function PapersList({ papers, read, ...rest }: PapersListProps) {
   )
 }
 
-const emptyWords: Record<FolderFilter, string> = {
+const emptyMessages: Record<FolderFilter, string> = {
   all: 'Tidak ada berkas yang cocok.',
   due: 'Tidak ada yang perlu dikerjakan sekarang.',
   scan: 'Tidak ada yang menunggu hasil scan.',

@@ -26,10 +26,15 @@ export function useFolderActions(code: string) {
   const attach = useCommand(api.folder.attachScan, { done: () => 'Hasil scan terlampir.' })
   const remove = useCommand(api.folder.removeScan, { done: () => 'Hasil scan dihapus.' })
   const openScan = useCommand(api.folder.openScan)
-  const judge = useCommand(api.folder.judge, {
+  const setVerdict = useCommand(api.folder.setVerdict, {
     done: (_, { verdict }) => verdictMessages[verdict ?? 'NONE'],
     undo: (_, { key }) =>
-      api.folder.judge.call({ code, key, verdict: former.current?.verdict ?? null, note: former.current?.note ?? '' }),
+      api.folder.setVerdict.call({
+        code,
+        key,
+        verdict: former.current?.verdict ?? null,
+        note: former.current?.note ?? '',
+      }),
   })
   /** The verdict before, for undo. */
   const former = useRef<FolderRow['verdict']>(null)
@@ -39,11 +44,11 @@ export function useFolderActions(code: string) {
 
   /** Clears earlier errors. */
   function begin() {
-    for (const action of [attach, remove, openScan, judge]) action.clear()
+    for (const action of [attach, remove, openScan, setVerdict]) action.clear()
   }
   function say(row: FolderRow, verdict: Verdict | null, note = '') {
     former.current = row.verdict
-    return judge.run({ code, key: row.key, verdict, note })
+    return setVerdict.run({ code, key: row.key, verdict, note })
   }
   function ask(row: FolderRow, verdict: OpenDialog['verdict']) {
     begin()
@@ -77,7 +82,7 @@ export function useFolderActions(code: string) {
           label={dialog.verdict === 'RETURNED' ? 'Catatan pemeriksa' : 'Alasan'}
           action={dialog.verdict === 'RETURNED' ? 'Kembalikan' : 'Tandai tidak dipakai'}
           schema={noteSchema}
-          error={judge.error}
+          error={setVerdict.error}
           onAction={async note => {
             if (await say(dialog.row, dialog.verdict, note)) setDialog(null)
           }}
@@ -107,7 +112,7 @@ export function useFolderActions(code: string) {
   )
 
   return {
-    error: attach.error ?? remove.error ?? openScan.error ?? (dialog ? null : judge.error),
+    error: attach.error ?? remove.error ?? openScan.error ?? (dialog ? null : setVerdict.error),
     dialogs,
     /** Lets the person choose the file of the signed paper. */
     chooseScan(row: FolderRow) {

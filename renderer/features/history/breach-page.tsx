@@ -1,7 +1,7 @@
 import { Box, TextInput } from '@mantine/core'
 import { IconFileSpreadsheet, IconFileText } from '@tabler/icons-react'
 import { useState } from 'react'
-import { hoursToTell } from '../../../shared/features/history/history.ts'
+import { hoursToNotify } from '../../../shared/features/history/history.ts'
 import { addDays, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { formatOperation } from '../../../shared/operation-labels.ts'
 import { api, keepShown, useRead } from '../../app/client.ts'
@@ -67,7 +67,7 @@ function BreachPage() {
     <Page
       title="Kebocoran data"
       crumbs={[{ label: 'Riwayat Perubahan', path: '/pengaturan/riwayat' }, { label: 'Kebocoran data' }]}
-      facts={`diberitahukan paling lambat ${hoursToTell / 24} × 24 jam, UU 27/2022 Pasal 46`}
+      facts={`diberitahukan paling lambat ${hoursToNotify / 24} × 24 jam, UU 27/2022 Pasal 46`}
       actions={
         <>
           <ActionButton action={listing} />

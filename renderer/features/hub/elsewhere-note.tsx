@@ -13,12 +13,12 @@ export function ElsewhereNote({ nik }: { nik: string }) {
   if (!data || data.trainings.length === 0) return null
   return (
     <Note tone="warn" title="Pernah dilatih di balai lain" live>
-      {data.trainings.map(trainingWords).join('; ')}. Boleh ikut lagi dengan alasan.
+      {data.trainings.map(formatTrainedElsewhere).join('; ')}. Boleh ikut lagi dengan alasan.
     </Note>
   )
 }
 
 /** 'Tata Rias Dasar (Tata Rias), UPT BLK, Serang, selesai Sab 30 Nov 2024' */
-export function trainingWords({ program, trade, centre, city, ended }: TrainedElsewhere): string {
+export function formatTrainedElsewhere({ program, trade, centre, city, ended }: TrainedElsewhere): string {
   return `${program} (${tradeName(trade as Parameters<typeof tradeName>[0])}), ${centre}, ${city}, selesai ${shortDay(ended as PlainDate, { year: true })}`
 }

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { troubleWords } from '../../../shared/features/hub/trouble.ts'
+import { formatTrouble } from '../../../shared/features/hub/trouble.ts'
 import { shortDay } from '../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api, useCommand, useRead } from '../../app/client.ts'
@@ -58,7 +58,7 @@ function Joined({ status, link }: { status: Status; link: NonNullable<Status['li
             )
           }
         >
-          {troubleWords(trouble, waiting)}
+          {formatTrouble(trouble, waiting)}
         </Note>
       )}
       <div className={layout.words}>

@@ -14,7 +14,7 @@ import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import layout from '../../ui/page/layout.module.css'
-import { trainingWords } from './elsewhere-note.tsx'
+import { formatTrainedElsewhere } from './elsewhere-note.tsx'
 
 function useNotices(): Notice[] {
   return useRead(api.hub.notices, {}).data ?? []
@@ -34,7 +34,7 @@ export function NoticeNote({ applicantId, name }: { applicantId: ApplicantId; na
   return (
     <Flex direction="column" gap="0.5rem" mb="0.75rem">
       <Note tone={notice.answer === null ? 'warn' : 'info'} title="Pusat: pernah lulus di balai lain.">
-        {notice.trainings.map(trainingWords).join('; ')}.{' '}
+        {notice.trainings.map(formatTrainedElsewhere).join('; ')}.{' '}
         {notice.answer !== null &&
           `Dijawab ${noticeAnswerLabels[notice.answer]} ${shortDay(notice.answeredOn as PlainDate)}, ${notice.answeredBy}: ${notice.reason}`}
       </Note>

@@ -1,5 +1,5 @@
 import { NumberInput, Select, TextInput } from '@mantine/core'
-import { sidesLabel, sideWays } from '../../../shared/features/print/sides.ts'
+import { sidesChoices, sidesLabel } from '../../../shared/features/print/sides.ts'
 import { field, typing } from '../../ui/form/field.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 import { PrintHistory } from './print-history.tsx'
@@ -17,8 +17,8 @@ export function PrintFields({ print }: { print: PaperPrint }) {
         <Select
           {...field({ label: 'Sisi' })}
           value={print.sides}
-          onChange={sides => print.setSides(sideWays.find(one => one === sides) ?? 'SINGLE')}
-          data={sideWays.map(value => ({ value, label: sidesLabel(value) }))}
+          onChange={sides => print.setSides(sidesChoices.find(one => one === sides) ?? 'SINGLE')}
+          data={sidesChoices.map(value => ({ value, label: sidesLabel(value) }))}
         />
       )}
       <Columns widths="repeat(auto-fit, minmax(6rem, 1fr))" gap="0.75rem" align="stretch">

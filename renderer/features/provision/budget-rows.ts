@@ -3,8 +3,8 @@ import {
   budgetLineDraft,
   costKindNames,
   costKinds,
+  incentiveAnswers,
   incentiveNames,
-  incentiveWords,
   mostBudgetLines,
 } from '../../../shared/features/provision/budget.ts'
 import { readRupiah, rupiahDigits } from '../../../shared/kernel/money.ts'
@@ -38,7 +38,7 @@ export const budgetReaders: Record<string, CellReader> = {
   times: wholeCell(1, 9_999),
   timesUnit: textCell(16),
   price: rupiahCell,
-  incentive: wordCell(incentiveWords.map(word => incentiveNames[word])),
+  incentive: wordCell(incentiveAnswers.map(word => incentiveNames[word])),
   realised: rupiahCell,
 }
 
@@ -75,7 +75,7 @@ export function readBudget(rows: readonly ListRow[], usualYear: number): BudgetL
       times: Number(of('times') || '1'),
       timesUnit: of('timesUnit'),
       price: readRupiah(of('price')) ?? 0,
-      incentive: incentiveWords.find(word => incentiveNames[word] === of('incentive')) ?? 'CHECK',
+      incentive: incentiveAnswers.find(word => incentiveNames[word] === of('incentive')) ?? 'CHECK',
       realised: readRupiah(of('realised')),
     })
     return parsed.success ? [parsed.data] : []

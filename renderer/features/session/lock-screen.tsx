@@ -2,7 +2,7 @@ import { Box, Flex, UnstyledButton } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Account } from '../../../shared/features/access/contract.ts'
-import { roleWords } from '../../../shared/features/access/roles.ts'
+import { formatRoles } from '../../../shared/features/access/roles.ts'
 import type { SessionStatus } from '../../../shared/features/session/contract.ts'
 import { sampleAccount } from '../../../shared/features/session/sample-account.ts'
 import type { OperatorId } from '../../../shared/ids.ts'
@@ -65,7 +65,7 @@ export function LockScreen({ status, leftAt }: LockScreenProps) {
                 <Box component="h2" mb="-0.75rem" fz="1.5rem" fw={600} lh="1.875rem">
                   {shown.name}
                 </Box>
-                <p className={layout.note}>{roleWords(shown.roles)}</p>
+                <p className={layout.note}>{formatRoles(shown.roles)}</p>
                 <SecretForm
                   key={shown.id}
                   account={shown}

@@ -2,7 +2,7 @@ import { Box, TextInput, UnstyledButton } from '@mantine/core'
 import { IconChevronRight, IconDeviceDesktop, IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { AccessStatus } from '../../../shared/features/access/contract.ts'
-import { roleWords } from '../../../shared/features/access/roles.ts'
+import { formatRoles } from '../../../shared/features/access/roles.ts'
 import type { SessionStatus } from '../../../shared/features/session/contract.ts'
 import type { OperatorId } from '../../../shared/ids.ts'
 import { fullDate } from '../../../shared/kernel/date-format.ts'
@@ -111,7 +111,7 @@ function SignIn({ access, status }: { access: AccessStatus; status: SessionStatu
                       <span className={styles.name}>
                         <Highlight text={account.name} query={text} />
                       </span>
-                      <span className={styles.role}>{roleWords(account.roles)}</span>
+                      <span className={styles.role}>{formatRoles(account.roles)}</span>
                     </span>
                     {account.id === access.last && <span className={styles.last}>terakhir di meja ini</span>}
                     {account.id === chosen?.id && <IconChevronRight size={16} aria-hidden />}
@@ -128,7 +128,7 @@ function SignIn({ access, status }: { access: AccessStatus; status: SessionStatu
         {chosen && (
           <section className={styles.card} aria-label="PIN atau sandi">
             <h2 className={styles.cardName}>{chosen.name}</h2>
-            <p className={styles.role}>{roleWords(chosen.roles)}</p>
+            <p className={styles.role}>{formatRoles(chosen.roles)}</p>
             <SecretForm
               key={chosen.id}
               account={chosen}

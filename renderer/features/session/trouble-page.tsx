@@ -53,7 +53,7 @@ export function TroublePage({ state, status, onRetry }: TroublePageProps) {
   return (
     <GatePage title={titles[state]} aside={<p>{safety[state]}</p>} lead={`Versi ${status.version}`}>
       <Flex maw="40rem" direction="column" gap="0.5rem" fz="0.9375rem" lh="1.375rem" role="alert">
-        <p>{formatTrouble(status)}</p>
+        <p>{formatStartTrouble(status)}</p>
         <p className={styles.folder}>
           Folder data: <span>{status.dataFolder}</span>
         </p>
@@ -125,7 +125,7 @@ const safety: Record<TroubleState, string> = {
   full: untouched,
 }
 
-function formatTrouble({ trouble, provenSnapshot }: SessionStatus): string {
+function formatStartTrouble({ trouble, provenSnapshot }: SessionStatus): string {
   if (trouble === null) return ''
   const snapshot = provenSnapshot ? formatMoment(provenSnapshot) : null
   switch (trouble.code) {

@@ -2,7 +2,7 @@ import { Flex, UnstyledButton } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PersonRow } from '../../../shared/features/access/contract.ts'
-import { roleWords } from '../../../shared/features/access/roles.ts'
+import { formatRoles } from '../../../shared/features/access/roles.ts'
 import { secretNames } from '../../../shared/features/access/secret.ts'
 import type { OperatorId } from '../../../shared/ids.ts'
 import { longDate } from '../../../shared/kernel/date-format.ts'
@@ -173,7 +173,7 @@ function PeopleSection() {
 
 function standing({ roles, validUntil, disabled }: PersonRow): string {
   if (disabled) return `Dinonaktifkan ${longDate(disabled.at.slice(0, 10) as PlainDate)} oleh ${disabled.by}`
-  return [roleWords(roles) || 'tanpa peran', validUntil && `s.d. ${longDate(validUntil)}`].filter(Boolean).join(' · ')
+  return [formatRoles(roles) || 'tanpa peran', validUntil && `s.d. ${longDate(validUntil)}`].filter(Boolean).join(' · ')
 }
 
 function seen({ here, lastSignIn }: PersonRow): string {

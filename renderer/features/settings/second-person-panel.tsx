@@ -1,7 +1,7 @@
 import { rolesWith } from '../../../shared/features/access/access-matrix.ts'
 import { roleNames } from '../../../shared/features/access/roles.ts'
 import {
-  approverWords,
+  formatApprovers,
   type SecondPersonRule,
   secondPersonRules,
 } from '../../../shared/features/access/second-person.ts'
@@ -33,7 +33,7 @@ export function SecondPersonPanel() {
               <b>{rule.label}</b>
               <span>diminta {asks.map(role => roleNames[role]).join(', ')}</span>
               <span>
-                disetujui <b>{approverWords(rule.approvers(asks))}</b> lain
+                disetujui <b>{formatApprovers(rule.approvers(asks))}</b> lain
                 {rule.waits > 0 && `, dijalankan ${rule.waits} hari kemudian`}
               </span>
             </li>
@@ -46,7 +46,7 @@ export function SecondPersonPanel() {
             </span>
             <span>
               {label} {subject}, diminta {askedBy} {formatMoment(askedAt)}, menunggu{' '}
-              {approvers.join(' atau ') || `${approverWords(roles)}, yang belum ada`}
+              {approvers.join(' atau ') || `${formatApprovers(roles)}, yang belum ada`}
             </span>
           </li>
         ))}

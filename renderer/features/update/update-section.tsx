@@ -25,8 +25,8 @@ export const updateSectionRoute = pageRoute('/pengaturan/pembaruan', UpdateSecti
 function UpdateSection() {
   const status = useRead(api.update.status, {})
   const [looked, setLooked] = useState<readonly string[] | null>(null)
-  const searching = useCommand(api.update.search, { done: ({ prepared }) => readyWords(prepared) })
-  const choosing = useCommand(api.update.choose, { done: readyWords })
+  const searching = useCommand(api.update.search, { done: ({ prepared }) => formatReady(prepared) })
+  const choosing = useCommand(api.update.choose, { done: formatReady })
   const { practice } = useSession().centre
   const pending = searching.pending || choosing.pending
   const refused = refusal(status.data, practice)
@@ -100,7 +100,7 @@ function UpdateSection() {
   )
 }
 
-function readyWords(prepared: { version: string } | null): string | null {
+function formatReady(prepared: { version: string } | null): string | null {
   return prepared && `Balai ${prepared.version} diperiksa dan siap dipasang.`
 }
 

@@ -3,7 +3,7 @@ import { longDate } from '../../kernel/date-format.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { accessMatrix, type OperationGroup, partsOf } from './access-matrix.ts'
 import { type Role, roleNames } from './roles.ts'
-import { approverWords } from './second-person.ts'
+import { formatApprovers } from './second-person.ts'
 import { type SecretKind, secretNames } from './secret.ts'
 
 export const accessErrors = {
@@ -32,7 +32,7 @@ export const accessErrors = {
   own_account: () => 'Ini akun Anda sendiri. Minta Admin lain melakukannya.',
   confirm_needed: ({ label }: { label: string }) => `${label}: ketik PIN atau sandi Anda sekali lagi.`,
   second_person_needed: ({ label, roles, approvers }: SecondPerson) =>
-    `${label} perlu persetujuan ${approverWords(roles)}. ${
+    `${label} perlu persetujuan ${formatApprovers(roles)}. ${
       approvers.length > 0
         ? `Minta ${approvers.map(({ name }) => name).join(' atau ')}.`
         : 'Belum ada orang lain yang memegang peran itu: minta Admin menunjuknya.'
@@ -46,7 +46,7 @@ export const accessErrors = {
   own_request: ({ approvers }: { approvers: string[] }) =>
     `Permintaan ini dari Anda. Orang lain yang menyetujui: ${approvers.join(' atau ') || 'belum ada'}.`,
   request_settled: () => 'Permintaan ini sudah dijawab, ditarik, atau lewat waktunya. Tidak ada yang berubah.',
-  not_approver: ({ roles }: { roles: Role[] }) => `Yang menyetujui permintaan ini: ${approverWords(roles)}.`,
+  not_approver: ({ roles }: { roles: Role[] }) => `Yang menyetujui permintaan ini: ${formatApprovers(roles)}.`,
   no_second_person: ({ operation }: { operation: string }) =>
     `“${operation}” tidak memerlukan orang kedua. Lakukan langsung, tanpa meminta persetujuan.`,
   not_own_class: () =>

@@ -24,6 +24,6 @@ export function roleConflict(held: readonly Role[]): string | null {
 /** For the only person of a centre: all roles but inspector. */
 export const allRoles: readonly Role[] = roles.filter(role => role !== 'inspector')
 
-export function roleWords(held: readonly Role[]): string {
+export function formatRoles(held: readonly Role[]): string {
   return held.length > 4 ? 'Semua peran' : held.map(role => roleNames[role]).join(', ')
 }

@@ -79,6 +79,6 @@ export const requestDays = 7
 export const ownClosingFor = 2
 
 /** 'Kepala', 'Pengelola pelatihan atau Kepala' */
-export function approverWords(roles: readonly Role[]): string {
+export function formatApprovers(roles: readonly Role[]): string {
   return roles.map(role => roleNames[role]).join(' atau ')
 }

@@ -22,7 +22,7 @@ export const lostKinds = [
   { kind: 'certificates', label: 'sertifikat', none: 'tidak ada nomor yang hilang' },
 ] as const
 
-export function lostWords({ changes, kinds }: LostWork): string {
+export function formatLostWork({ changes, kinds }: LostWork): string {
   if (changes === 0) return 'Tidak ada yang hilang: tidak ada perubahan sesudah cadangan ini.'
   const parts = lostKinds.map(({ kind, label }) => `${kinds.find(one => one.kind === kind)?.count ?? 0} ${label}`)
   return `Yang hilang, ${changes} perubahan sesudah cadangan: ${parts.join(', ')}.`

@@ -40,7 +40,7 @@ export type PublicKey = {
   publicKey: string
 }
 
-export type RecordJudgement =
+export type RecordVerification =
   | { state: 'genuine'; record: CertificateRecord }
   /** Names one of our keys, but differs from what was signed. */
   | { state: 'tampered' }
@@ -84,7 +84,7 @@ export function recordAsPasted(input: string): string {
  * Checks whether a text is what one of the keys signed. A record with a changed, missing or added character is 'tampered' and not a foreign one: it
  * still names our key, or is valid once the key is put back.
  */
-export function judgeRecord(input: string, keys: readonly PublicKey[], verify: VerifySignature): RecordJudgement {
+export function checkRecord(input: string, keys: readonly PublicKey[], verify: VerifySignature): RecordVerification {
   const text = recordAsPasted(input)
   const record = genuine(text, keys, verify)
   if (record) return { state: 'genuine', record }

@@ -1,7 +1,7 @@
 import { longDate } from '../../kernel/date-format.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import type { KeyFile } from './key-file.ts'
-import { type CertificateRecord, judgeRecord, type RecordJudgement, type VerifySignature } from './signed-record.ts'
+import { type CertificateRecord, checkRecord, type RecordVerification, type VerifySignature } from './signed-record.ts'
 
 /** valid: sah · revoked: dicabut · superseded: diganti · unknown: tidak dikenal · tampered: diubah. Revoked wins over superseded. */
 const verificationStatuses = ['valid', 'revoked', 'superseded', 'unknown', 'tampered'] as const
@@ -24,11 +24,11 @@ export type BookVerification = Verification & {
   number: string | null
 }
 
-type Unknown = Extract<RecordJudgement, { state: 'unknown' }>['why'] | 'no_code' | 'no_picture'
+type Unknown = Extract<RecordVerification, { state: 'unknown' }>['why'] | 'no_code' | 'no_picture'
 
 /** Checks a text with a key file alone. */
 export function verifyByKeyFile(text: string, file: KeyFile, verify: VerifySignature): Verification {
-  const judged = judgeRecord(text, file.keys, verify)
+  const judged = checkRecord(text, file.keys, verify)
   if (judged.state !== 'genuine') return notGenuine(judged)
   const { record: certificate } = judged
   const asOf = `menurut daftar tanggal ${longDate(file.listedOn)}`
@@ -39,7 +39,7 @@ export function verifyByKeyFile(text: string, file: KeyFile, verify: VerifySigna
   return { status: 'valid', certificate, reason: `Ditandatangani ${file.centre} dan tidak dicabut ${asOf}.` }
 }
 
-export function notGenuine(judged: Exclude<RecordJudgement, { state: 'genuine' }>): Verification {
+export function notGenuine(judged: Exclude<RecordVerification, { state: 'genuine' }>): Verification {
   return judged.state === 'tampered'
     ? { status: 'tampered', certificate: null, reason: 'Isi kode tidak cocok dengan tanda tangannya.' }
     : { status: 'unknown', certificate: null, reason: formatUnknown(judged.why) }

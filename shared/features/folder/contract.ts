@@ -67,7 +67,7 @@ export const folderContract = {
   openScan: task('paper.see', 'Membuka hasil scan berkas kelas', { fileId }, output<{ file: BinaryFile }>()),
   removeScan: task('paper.change', 'Menghapus hasil scan berkas kelas', { fileId }),
   /** A note is required except for 'CHECKED'; null removes the verdict. */
-  judge: command(
+  setVerdict: command(
     'paper.change',
     'Memeriksa berkas kelas',
     z

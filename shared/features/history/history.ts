@@ -23,4 +23,4 @@ export const chipAreas: Record<HistoryChip, readonly string[] | null> = {
 export const mostCounted = 1000
 
 /** Hours to notify the people concerned and the authority of a breach (UU 27/2022 Pasal 46). */
-export const hoursToTell = 72
+export const hoursToNotify = 72

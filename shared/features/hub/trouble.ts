@@ -4,7 +4,7 @@ import type { Refusal } from './batch.ts'
 export type Trouble = Refusal | { code: 'unreached' } | { code: 'other_certificate' } | { code: 'key_missing' }
 
 /** What happened and what to do, for the page and the command line. */
-export function troubleWords(trouble: Trouble, waiting: number): string {
+export function formatTrouble(trouble: Trouble, waiting: number): string {
   const wait = waiting === 0 ? '' : ` ${waiting.toLocaleString('id-ID')} perubahan menunggu.`
   switch (trouble.code) {
     case 'unreached':

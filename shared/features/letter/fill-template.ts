@@ -43,7 +43,7 @@ export function fillTemplate(line: string, values: TokenValues): FilledLine {
 }
 
 /** Text only; a dotted line is '……'. */
-export function plainWords(spans: readonly LetterSpan[]): string {
+export function textOfSpans(spans: readonly LetterSpan[]): string {
   return spans.map(span => ('blank' in span ? '……' : span.text)).join('')
 }
 

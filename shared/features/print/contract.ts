@@ -7,7 +7,7 @@ import { command, output, query, task } from '../../operation.ts'
 import { type PaperSize, paperSizes } from '../centre/centre.ts'
 import { type FactGroup, factGroups } from './fact-group.ts'
 import { filedKey } from './filed-key.ts'
-import { type Sides, sideWays } from './sides.ts'
+import { type Sides, sidesChoices } from './sides.ts'
 
 /** The data a paper was drawn from; sent back unchanged with its print. */
 export const drawnFromSchema = z.strictObject({
@@ -67,7 +67,7 @@ const printed = {
   size: z.enum(paperSizes),
   copies: whole(1, 99),
   /** By default as this paper is usually printed. */
-  sides: z.enum(sideWays).optional(),
+  sides: z.enum(sidesChoices).optional(),
   pageRange: line(100),
   drawnFrom: drawnFromSchema,
 }
@@ -96,7 +96,7 @@ export const printContract = {
       pdf: z.file(),
       printer: line(200),
       copies: whole(1, 99).default(1),
-      sides: z.enum(sideWays).default('SINGLE'),
+      sides: z.enum(sidesChoices).default('SINGLE'),
       pageRange: line(100).default(''),
       moved: z.boolean().default(false),
     },

@@ -8,7 +8,7 @@ const sideLabels = {
   SHORT: 'Bolak-balik, balik sisi pendek',
 }
 export type Sides = keyof typeof sideLabels
-export const sideWays = keysOf(sideLabels)
+export const sidesChoices = keysOf(sideLabels)
 
 export function sidesLabel(sides: Sides): string {
   return sideLabels[sides]

@@ -16,8 +16,8 @@ export const costKindNames: Record<CostKind, string> = {
 }
 
 /** Whether dana insentif fiskal may pay for it, by the rules of the year. */
-export const incentiveWords = ['YES', 'NO', 'CHECK'] as const
-export const incentiveNames: Record<(typeof incentiveWords)[number], string> = {
+export const incentiveAnswers = ['YES', 'NO', 'CHECK'] as const
+export const incentiveNames: Record<(typeof incentiveAnswers)[number], string> = {
   YES: 'ya',
   NO: 'tidak',
   CHECK: 'perlu dicek',
@@ -36,7 +36,7 @@ export const budgetLineDraft = z.strictObject({
   times: whole(1, 9_999),
   timesUnit: line(16),
   price: money,
-  incentive: z.enum(incentiveWords),
+  incentive: z.enum(incentiveAnswers),
   /** Whole rupiah paid; null if calculated or unknown. */
   realised: money.nullable(),
 })

@@ -64,8 +64,8 @@ export type Ranking = { rows: Ranked[]; ties: Tie[] }
  * unused ones go by rank. Returns ranked people, then failed, incomplete and withdrawn ones by number. Pure; the order of `entries` does not matter.
  */
 export function rankApplicants(entries: readonly RankingEntry[], rules: RankingRules): Ranking {
-  const judged = entries.map(entry => ({ entry, ...judge(entry, rules.stages) }))
-  const ordered = judged.toSorted(
+  const assessed = entries.map(entry => ({ entry, ...assess(entry, rules.stages) }))
+  const ordered = assessed.toSorted(
     (a, b) => standings.indexOf(a.standing) - standings.indexOf(b.standing) || compare(a, b),
   )
   const inOrder = ordered.filter(one => one.standing !== 'withdrawn')
@@ -97,11 +97,11 @@ export function rankApplicants(entries: readonly RankingEntry[], rules: RankingR
 
 const standings: readonly Ranked['standing'][] = ['ranked', 'failed', 'incomplete', 'withdrawn']
 
-type Judgement = Pick<Ranked, 'standing' | 'stage' | 'total'>
-type Judged = Judgement & { entry: RankingEntry }
+type Assessment = Pick<Ranked, 'standing' | 'stage' | 'total'>
+type Assessed = Assessment & { entry: RankingEntry }
 
 /** Evaluates the stages in order, up to the first one that is missing or failed. */
-export function judge(entry: Pick<RankingEntry, 'results' | 'withdrawn'>, stages: readonly Stage[]): Judgement {
+export function assess(entry: Pick<RankingEntry, 'results' | 'withdrawn'>, stages: readonly Stage[]): Assessment {
   if (entry.withdrawn) return { standing: 'withdrawn', stage: null, total: null }
   let [sum, weights] = [0, 0]
   for (const { kind, weight, passLimit } of inStageOrder(stages)) {
@@ -117,11 +117,11 @@ export function judge(entry: Pick<RankingEntry, 'results' | 'withdrawn'>, stages
   return { standing: 'ranked', stage: null, total: weights === 0 ? null : roundedQuotient(sum, weights) }
 }
 
-function compare(a: Judged, b: Judged): number {
+function compare(a: Assessed, b: Assessed): number {
   return compareByRule(a, b) || tiePlace(a) - tiePlace(b) || a.entry.number - b.entry.number || a.entry.id - b.entry.id
 }
 
-function compareByRule(a: Judged, b: Judged): number {
+function compareByRule(a: Assessed, b: Assessed): number {
   if (a.standing !== 'ranked' || b.standing !== 'ranked') return 0
   return (
     (b.total ?? 0) - (a.total ?? 0) ||
@@ -134,18 +134,18 @@ function compareDates(a: PlainDate, b: PlainDate): number {
   return a === b ? 0 : a < b ? -1 : 1
 }
 
-function tiePlace({ standing, entry }: Judged): number {
+function tiePlace({ standing, entry }: Assessed): number {
   return standing === 'ranked' ? (entry.tiePosition ?? Number.MAX_SAFE_INTEGER) : 0
 }
 
-function tieRuleOf(before: Judged, one: Judged): TieRule | null {
+function tieRuleOf(before: Assessed, one: Assessed): TieRule | null {
   if (before.total !== one.total) return null
   if (before.entry.priority !== one.entry.priority) return 'priority'
   if (before.entry.registeredOn !== one.entry.registeredOn) return 'date'
-  return areTold(before.entry, one.entry) ? 'decided' : 'undecided'
+  return isOrderDecided(before.entry, one.entry) ? 'decided' : 'undecided'
 }
 
-function areTold(a: RankingEntry, b: RankingEntry): boolean {
+function isOrderDecided(a: RankingEntry, b: RankingEntry): boolean {
   return a.tiePosition !== null && b.tiePosition !== null && a.tiePosition !== b.tiePosition
 }
 
@@ -153,7 +153,7 @@ type Place = { outcome: Outcome | null; kept: boolean; reserve: number | null }
 
 /** `overrideOf` returns the decision of the committee, which wins over the ranking; an incomplete applicant without one has no outcome. */
 function givePlaces(
-  inOrder: readonly Judged[],
+  inOrder: readonly Assessed[],
   rules: RankingRules,
   overrideOf: (entry: RankingEntry) => Outcome | null,
 ): Map<number, Place> {
@@ -185,7 +185,11 @@ function givePlaces(
 }
 
 /** The best applicant of every kelurahan without anybody, by rank. */
-function firstOfVillages(free: readonly Judged[], served: ReadonlySet<string | null>, rules: RankingRules): Judged[] {
+function firstOfVillages(
+  free: readonly Assessed[],
+  served: ReadonlySet<string | null>,
+  rules: RankingRules,
+): Assessed[] {
   const seen = new Set(served)
   return free.filter(({ entry: { village } }) => {
     if (!isEmpty(village, rules) || seen.has(village)) return false
@@ -199,8 +203,8 @@ function isEmpty(village: string | null, { emptyVillages }: RankingRules): boole
 }
 
 /** Ties in which people would get different results; others need no decision. */
-function tiesOf(ranked: readonly Judged[], places: Map<number, Place>): Tie[] {
-  const groups: Judged[][] = []
+function tiesOf(ranked: readonly Assessed[], places: Map<number, Place>): Tie[] {
+  const groups: Assessed[][] = []
   for (const one of ranked) {
     const group = groups.at(-1)
     if (group?.[0] && compareByRule(group[0], one) === 0) group.push(one)
@@ -211,11 +215,11 @@ function tiesOf(ranked: readonly Judged[], places: Map<number, Place>): Tie[] {
     .filter(group => group.length > 1 && makesADifference(group, places))
     .map(group => ({
       ids: group.map(one => one.entry.id),
-      decided: group.every(one => group.every(other => other === one || areTold(one.entry, other.entry))),
+      decided: group.every(one => group.every(other => other === one || isOrderDecided(one.entry, other.entry))),
     }))
 }
 
-function makesADifference(group: readonly Judged[], places: Map<number, Place>): boolean {
+function makesADifference(group: readonly Assessed[], places: Map<number, Place>): boolean {
   const kinds = new Set(group.map(one => places.get(one.entry.id)?.outcome))
   return kinds.size > 1 || kinds.has('reserve')
 }

@@ -1,7 +1,7 @@
 import { longDate } from '../../kernel/date-format.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { rolesWith } from '../access/access-matrix.ts'
-import { roleWords } from '../access/roles.ts'
+import { formatRoles } from '../access/roles.ts'
 import { fewestShown } from './dimension.ts'
 
 export const reportErrors = {
@@ -11,7 +11,7 @@ export const reportErrors = {
     `Periodenya baru berakhir ${longDate(until)}. Tetapkan sesudah itu, atau pilih periode sampai hari ini.`,
   restricted_people: () =>
     'Daftar ini menurut desil atau keluarga stunting. Hanya petugas yang boleh membuka data terbatas yang melihat orangnya.',
-  money_hidden: () => `Angka dana hanya untuk ${roleWords(rolesWith('money.see'))}. Mintalah kepada salah satunya.`,
+  money_hidden: () => `Angka dana hanya untuk ${formatRoles(rolesWith('money.see'))}. Mintalah kepada salah satunya.`,
   few_people: () =>
     `Sel ini kurang dari ${fewestShown} orang dan memakai data terbatas, jadi daftarnya tidak ditampilkan.`,
 }

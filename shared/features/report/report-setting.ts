@@ -36,6 +36,6 @@ export const usualSetting: ReportSetting = {
 }
 
 /** 'Angkatan dihitung menurut …', for the head of every report. */
-export function countedByWords(countedBy: CountedBy): string {
+export function formatCountedBy(countedBy: CountedBy): string {
   return `Angkatan dan pesertanya dihitung menurut ${countedByLabels[countedBy]}.`
 }

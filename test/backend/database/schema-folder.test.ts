@@ -11,7 +11,7 @@ test('the database keeps prints and verdicts', async () => {
   await fixture.client.print.record({ ...print, way: 'PRINT' })
   const file = new File(['%PDF-1.7'], 'a.pdf')
   await fixture.client.folder.attachScan({ code, key: 'schedule', file })
-  await fixture.client.folder.judge({ code, key: 'schedule', verdict: 'CHECKED' })
+  await fixture.client.folder.setVerdict({ code, key: 'schedule', verdict: 'CHECKED' })
 
   await fixture.backend.close()
   const raw = fixture.rawDatabase()

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { missedSnapshotWords } from '../../../electron/backend/database/missed-snapshot.ts'
+import { missedSnapshotMessage } from '../../../electron/backend/database/missed-snapshot.ts'
 import { setUp } from '../cohort-steps.ts'
 import { type Fixture, openFixture, rejectedAs } from '../fixture.ts'
 
@@ -100,8 +100,8 @@ describe('a snapshot folder that cannot be written', () => {
     await fixture.client.program.saveRoom({ id: null, room })
     block()
     const error = await fixture.backend.close().catch(thrown => thrown)
-    expect(missedSnapshotWords(error)).toContain('Cadangan saat ditutup gagal dibuat. Folder ')
-    expect(missedSnapshotWords(error)).toContain('cadangan tidak dapat ditulisi')
+    expect(missedSnapshotMessage(error)).toContain('Cadangan saat ditutup gagal dibuat. Folder ')
+    expect(missedSnapshotMessage(error)).toContain('cadangan tidak dapat ditulisi')
     await fixture.reopen()
     expect(await status()).toMatchObject({ state: 'ready', missedSnapshot: '2024-12-10T08:00:00' })
     rmSync(join(fixture.folder, 'cadangan'))

@@ -1,6 +1,6 @@
 import { flushCompileCache } from 'node:module'
 import { createInterface } from 'node:readline'
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
 import { plainRequest } from '../../../shared/features/import/plain-request.ts'
@@ -11,7 +11,7 @@ const [dataFolder = ''] = process.argv.slice(2)
 flushCompileCache()
 const file = await manyPeople(900)
 await createInterface({ input: process.stdin })[Symbol.asyncIterator]().next()
-const { client, workspace } = createBackend({ dataFolder, host: silentHost, clock: standingClock('2024-12-10') })
+const { client, workspace } = createBackend({ dataFolder, host: silentHost, clock: fixedClock('2024-12-10') })
 const { data } = workspace
 const lend = data.lendWriting.bind(data)
 data.lendWriting = () => {

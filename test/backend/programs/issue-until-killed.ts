@@ -1,6 +1,6 @@
 import { flushCompileCache } from 'node:module'
 import { createInterface } from 'node:readline'
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
 
@@ -13,7 +13,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 flushCompileCache()
 await createInterface({ input: process.stdin })[Symbol.asyncIterator]().next()
 
-const { client, workspace } = createBackend({ dataFolder, host: silentHost, clock: standingClock(issuedOn) })
+const { client, workspace } = createBackend({ dataFolder, host: silentHost, clock: fixedClock(issuedOn) })
 if (workspace.openingError) throw new Error(JSON.stringify(workspace.openingError))
 const { rows } = await client.book.list({ search: '', kind: null, limit: 1000, offset: 0 })
 say(JSON.stringify(rows.toReversed()))

@@ -1,4 +1,4 @@
-import { answerQuestions } from '../../../electron/backend/standing-thread.ts'
+import { answerQuestions } from '../../../electron/backend/long-lived-thread.ts'
 
 /** Twice the number; a number below 0 never ends. */
 answerQuestions((number: number) => {

@@ -5,7 +5,7 @@ import BetterSqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isPoor, perClass, personOf, placesOfClasses, todayOf } from '../../../build/bench/ten-years/class-places.ts'
 import { closeWithoutSnapshot, openNewCentre, seedCentre } from '../../../build/bench/ten-years/seed-centre.ts'
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import { type Backend, createBackend } from '../../../electron/backend/create-backend.ts'
 import { brokenAuditRow } from '../../../electron/backend/database/audit.ts'
 import { databaseFileName } from '../../../electron/backend/database/identity.ts'
@@ -108,7 +108,7 @@ function openAt(folder: string): Backend {
     dataFolder: join(root, folder),
     host: silentHost,
     alone: true,
-    clock: standingClock(todayOf(size.classes)),
+    clock: fixedClock(todayOf(size.classes)),
   })
 }
 

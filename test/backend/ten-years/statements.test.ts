@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { queryInputs } from '../../../build/bench/operations/query-inputs.ts'
 import { todayOf } from '../../../build/bench/ten-years/class-places.ts'
 import { closeWithoutSnapshot, seedCentre } from '../../../build/bench/ten-years/seed-centre.ts'
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { ReadDatabase } from '../../../electron/backend/database/connection.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
@@ -41,7 +41,7 @@ async function statementsOf(classes: number): Promise<Counts> {
   const dataFolder = join(root, String(classes))
   await seedCentre(dataFolder, { people: 8 * 16 * 32, classes, undecided: classes - 2 })
   const today = todayOf(classes)
-  const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock(today) })
+  const backend = createBackend({ dataFolder, host: silentHost, clock: fixedClock(today) })
   const counts: Counts = new Map()
   const { prototype } = ReadDatabase
   const { get, all, value, values } = prototype

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { samplePanel } from '../../../electron/backend/sample/tata-rias-cohort.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
@@ -42,7 +42,7 @@ describe('certificates that can be checked', { timeout: 60_000 }, () => {
 
   /** Thirteen certificates, of which the second is revoked and the third replaced. */
   async function issued(): Promise<void> {
-    const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock(day) })
+    const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: fixedClock(day) })
     const { client } = backend
     const draft = { code: 'TR-2024-03', kind: 'certificate' as const, issuedOn: day as typeof day }
     await client.graduation.decide({ code: draft.code, heldOn: day, ...samplePanel, overrides: [] })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { tataRiasPeople } from '../../../electron/backend/sample/sample-people.ts'
-import { tataRiasStories } from '../../../electron/backend/sample/tata-rias-cohort.ts'
+import { tataRiasResults } from '../../../electron/backend/sample/tata-rias-cohort.ts'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { type Program, pressOn, startProgram } from '../program.ts'
 import { chooseFirstPassword, confirmPassword } from '../sign-in-form.ts'
@@ -30,7 +30,7 @@ const days: PlainDate[] = [
 function lineOfDay(n: number): string {
   return tataRiasPeople
     .flatMap(({ name }, index) => {
-      const mark = tataRiasStories[name]?.absences?.[n]
+      const mark = tataRiasResults[name]?.absences?.[n]
       return mark ? [`${index + 1}${mark.toLowerCase()}`] : []
     })
     .join(' ')
@@ -167,7 +167,7 @@ describe('the main job, by a person at the keyboard', () => {
     await paste(
       page,
       staying.map(({ name }) => {
-        const { theory = 0, practice = 0, unitsShort = [] } = tataRiasStories[name] ?? {}
+        const { theory = 0, practice = 0, unitsShort = [] } = tataRiasResults[name] ?? {}
         const units = Array.from({ length: 9 }, (_, index) => (unitsShort.includes(index + 1) ? 'BK' : 'K'))
         return [theory, practice]
           .map(score => String(score / 100).replace('.', ','))

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
 import type { CredentialDraft } from '../../../shared/features/instructor/contract.ts'
@@ -12,7 +12,7 @@ import { threeCohorts } from '../three-cohorts.ts'
 
 /** Adds an instructor for Tata Rias until 2027, one without a certificate, and two for Las who can only share a class. */
 async function moreInstructors(dataFolder: string): Promise<void> {
-  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock('2024-12-30') })
+  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: fixedClock('2024-12-30') })
   const add = (name: string) =>
     backend.client.instructor.save({
       id: null,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { addSampleInstructor, setUpSampleCentre } from '../../../electron/backend/sample/sample-centre.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
@@ -19,7 +19,7 @@ const teachers: readonly [string, TradeCode][] = [
 
 /** A centre with three trades in October 2024 and no class. */
 async function emptyCentre(dataFolder: string): Promise<void> {
-  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock('2024-10-14') })
+  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: fixedClock('2024-10-14') })
   const session = { client: backend.client, setToday: () => undefined }
   await setUpSampleCentre(session)
   for (const [index, [name, trade]] of teachers.entries()) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
 import { readPdf } from '../../papers/read-pdf.ts'
@@ -203,7 +203,7 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
 
 /** The daily sheets were printed, then the room was renamed. */
 async function printedThenChanged(dataFolder: string): Promise<void> {
-  const clock = standingClock('2024-12-20')
+  const clock = fixedClock('2024-12-20')
   const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock })
   const { client } = backend
   const sheet = { code: 'TR-2024-03', key: 'attendance-day' as const, size: 'A4' as const, day: null }

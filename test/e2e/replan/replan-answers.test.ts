@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
 import { type Program, startProgram } from '../program.ts'
@@ -14,7 +14,7 @@ import { threeCohorts } from '../three-cohorts.ts'
  * class.
  */
 async function addNextCohort(dataFolder: string): Promise<void> {
-  const clock = { now: () => standingClock('2024-12-30').now() }
+  const clock = { now: () => fixedClock('2024-12-30').now() }
   const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock })
   const { client } = backend
   const row = (await client.cohort.list({})).find(one => one.trade === 'TR')

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { personDraft, servisMotorPeople, tataRiasPeople } from '../../../electron/backend/sample/sample-people.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
@@ -203,7 +203,7 @@ describe('rights of a person, by keys alone', () => {
 })
 
 async function somebodyWithoutCohort(dataFolder: string): Promise<void> {
-  const clock = standingClock('2024-12-10')
+  const clock = fixedClock('2024-12-10')
   const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock })
   const person = servisMotorPeople.at(-1)
   if (!person) throw new Error('nobody')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
 import { traineeDraft } from '../../../shared/features/trainee/trainee.ts'
@@ -20,7 +20,7 @@ const longName = 'Raden Ajeng Kusumaningrum Widyadhani Prameswari Hadiningrat'
 /** Dewi has no practice score, no birthplace and a name in capitals; Eka has a long name. */
 async function untidy(dataFolder: string): Promise<void> {
   await tataRias(dataFolder, '2025-01-09', ['Menyiapkan alat', 'Menerapkan K3', 'Membersihkan area'])
-  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock('2025-01-09') })
+  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: fixedClock('2025-01-09') })
   const { client } = backend
   const people = await client.cohort.trainees({ code })
   const change = async (name: string, changes: { name?: string; birthPlace?: string }) => {

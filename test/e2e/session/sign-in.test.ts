@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { saveSecret } from '../../../electron/backend/features/access/secret-store.ts'
 import { hashSecret } from '../../../electron/backend/keys/secret-hash.ts'
@@ -21,7 +21,7 @@ const given: Record<string, string> = {}
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'balai-sign-in-'))
   const dataFolder = join(folder, 'data')
-  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock('2024-12-30') })
+  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: fixedClock('2024-12-30') })
   await setUpSampleCentre({ client: backend.client, setToday: () => undefined })
   for (const [name, role] of [
     // The first Admin beside a person who was alone; a second one would need the approval of another person.

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { addSampleInstructor, setUpSampleCentre } from '../../../electron/backend/sample/sample-centre.ts'
 import { rinaMarliana, tataRiasDraft } from '../../../electron/backend/sample/tata-rias-cohort.ts'
@@ -14,7 +14,7 @@ import { tataRias } from '../tata-rias.ts'
 
 /** Adds an instructor who may substitute, and one without a certificate. */
 async function moreInstructors(dataFolder: string): Promise<void> {
-  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock('2024-12-18') })
+  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: fixedClock('2024-12-18') })
   const { client } = backend
   await addSampleInstructor(
     { client, setToday() {} },
@@ -265,7 +265,7 @@ describe('Jam pelajaran', { timeout: 60_000 }, () => {
 
 /** Twenty units of four and two hours with the longest titles, and a class of them in which nothing has happened yet. */
 async function longCurriculum(dataFolder: string): Promise<void> {
-  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock('2024-12-10') })
+  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: fixedClock('2024-12-10') })
   const { client } = backend
   const session = { client, setToday() {} }
   await setUpSampleCentre(session)

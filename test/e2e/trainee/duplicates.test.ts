@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { personDraft, tataRiasPeople } from '../../../electron/backend/sample/sample-people.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
@@ -111,7 +111,7 @@ describe('people registered twice, by keys alone', () => {
 /** Registers the first person of Tata Rias a second time: a wrong digit in the NIK, another telephone, an email. */
 async function registerAgain(folder: string): Promise<void> {
   if (!person) throw new Error('there is nobody')
-  const clock = standingClock('2024-12-20')
+  const clock = fixedClock('2024-12-20')
   const backend = createBackend({
     dataFolder: folder,
     host: silentHost,

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { tataRiasPeople } from '../../../electron/backend/sample/sample-people.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
@@ -292,7 +292,7 @@ describe('the intake desk', () => {
 
 /** A future class, and the rule of twelve months between trainings. */
 async function cohortOfNextYear(dataFolder: string): Promise<void> {
-  const clock = { now: () => standingClock('2024-12-20').now() }
+  const clock = { now: () => fixedClock('2024-12-20').now() }
   const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock })
   const { client } = backend
   await client.centre.updateRules({ ...defaultRules, trainedWithin: 'months' })

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
 import { samplePerson } from '../../backend/cohort-steps.ts'
@@ -23,7 +23,7 @@ describe('Daftar peserta dan Cari', () => {
       dataFolder,
       host: silentHost,
       ...asSamplePerson,
-      clock: standingClock('2024-12-30'),
+      clock: fixedClock('2024-12-30'),
     })
     const rows = Array.from({ length: many }, (_, index) =>
       samplePerson(0, {

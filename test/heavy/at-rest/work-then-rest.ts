@@ -1,7 +1,7 @@
 // Run by at-rest.test.ts in its own process: the work of a day with 200,000 people, then idle. Parameter: the data folder. Prints JSON:
 // memory in MB after opening, after the work, and idle, and what still runs then.
 import { setTimeout as wait } from 'node:timers/promises'
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
 import { byName, everybody } from '../../../shared/features/trainee/trainee-filter.ts'
@@ -9,7 +9,7 @@ import { byName, everybody } from '../../../shared/features/trainee/trainee-filt
 const [dataFolder = ''] = process.argv.slice(2)
 const megabytes = () => Math.round(process.memoryUsage.rss() / 2 ** 20)
 const start = performance.now()
-const backend = createBackend({ dataFolder, host: silentHost, clock: standingClock('2025-01-02') })
+const backend = createBackend({ dataFolder, host: silentHost, clock: fixedClock('2025-01-02') })
 const { client } = backend
 const { state } = await client.session.status({})
 const openedIn = Math.round(performance.now() - start)

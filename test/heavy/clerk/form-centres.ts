@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { saveSecret } from '../../../electron/backend/features/access/secret-store.ts'
 import { insertDesk } from '../../../electron/backend/features/desk/desk-store.ts'
@@ -39,7 +39,7 @@ export const officeDay = '2025-02-17' as PlainDate
 
 /** The practice centre with the work of a real office: a selection with a tie, an own form and letter, a reserved number. */
 export async function busyOffice(dataFolder: string): Promise<void> {
-  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock(officeDay) })
+  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: fixedClock(officeDay) })
   const { client } = backend
   await backend.fillSample('issued')
   for (const n of [7, 8]) await client.attendance.reopenDay({ code: runningClass, n, reason: 'Surat dokter menyusul' })
@@ -86,7 +86,7 @@ export async function busyOffice(dataFolder: string): Promise<void> {
 
 /** The practice centre while the first class waits for its panel. */
 export async function beforePanel(dataFolder: string): Promise<void> {
-  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock(officeDay) })
+  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: fixedClock(officeDay) })
   await backend.fillSample('classes')
   await backend.close()
 }

@@ -1,5 +1,5 @@
 // One centre of the kill test: writes and sends until it is killed. Arguments: data folder, seed.
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
 import { hubLine } from '../../../electron/host/hub-line.ts'
@@ -10,7 +10,7 @@ const chance = chanceOf(Number(seed))
 const backend = createBackend({
   dataFolder: folder,
   host: { ...silentHost, hubLine },
-  clock: standingClock('2025-06-02'),
+  clock: fixedClock('2025-06-02'),
   alone: true,
 })
 const { client } = backend

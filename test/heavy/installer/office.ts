@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { ORPCError } from '@orpc/client'
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import type { createBackend } from '../../../electron/backend/create-backend.ts'
 import type { HostServices } from '../../../electron/backend/host-services.ts'
 import { setUpSampleCentre } from '../../../electron/backend/sample/sample-centre.ts'
@@ -19,7 +19,7 @@ const [app = '', dataFolder = '', deed = '', answerFile = ''] = process.argv.sli
 const packed: { createBackend: typeof createBackend } = await import(
   pathToFileURL(join(app, 'out/main/backend.js')).href
 )
-let clock = standingClock('2024-12-10')
+let clock = fixedClock('2024-12-10')
 const host: HostServices = {
   capabilities: { print: 'system', save: 'dialog' },
   print: async () => ({ printed: false }),
@@ -28,7 +28,7 @@ const host: HostServices = {
 }
 const open = () => packed.createBackend({ dataFolder, host, clock: { now: () => clock.now() } })
 const setToday = (date: PlainDate) => {
-  clock = standingClock(date)
+  clock = fixedClock(date)
 }
 
 function answer(value: unknown): void {
@@ -117,7 +117,7 @@ const deeds: Record<string, () => Promise<void>> = {
   async snapshotHeld() {
     const { client, close } = open()
     for (const minute of [1, 2, 3, 4]) {
-      clock = { now: () => new Date(standingClock('2025-01-06').now().getTime() + minute * 60_000) }
+      clock = { now: () => new Date(fixedClock('2025-01-06').now().getTime() + minute * 60_000) }
       await client.program.saveRoom(room(`R. ${minute}`))
       await client.session.takeSnapshot({})
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type DatingFacts, keepsDate, paperDateWords, usualPaperDate } from '../../../shared/facts/paper-date.ts'
+import { type DatingFacts, formatPaperDateRule, keepsDate, usualPaperDate } from '../../../shared/facts/paper-date.ts'
 import { paperKeys, paperTitle } from '../../../shared/facts/paper-key.ts'
 import { papersInOrder } from '../../../shared/features/paper/paper-order.ts'
 
@@ -14,7 +14,7 @@ const facts: DatingFacts = {
 test('the table of dates in docs names every paper once', async () => {
   const rows = papersInOrder.map(
     ({ key, section }) =>
-      `| ${section} | \`${key}\` | ${paperTitle(key)} | ${paperDateWords(key)} | ${keepsDate(key) ? 'ya' : ''} |`,
+      `| ${section} | \`${key}\` | ${paperTitle(key)} | ${formatPaperDateRule(key)} | ${keepsDate(key) ? 'ya' : ''} |`,
   )
   const head = [
     '# Dates of papers',

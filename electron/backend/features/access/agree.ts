@@ -6,7 +6,7 @@ import type { WriteDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { Handler, TaskScope } from '../../scope.ts'
 import { assertApprover, assertOpen } from './assert-approver.ts'
-import { type AskedFor, type Decision, decideRequest, insertRequest } from './request-store.ts'
+import { type Decision, decideRequest, insertRequest, type NewRequest } from './request-store.ts'
 import { checkSecret } from './sign-in.ts'
 
 /** From the approver's own page. */
@@ -31,7 +31,7 @@ export const agreeHere: Handler<(typeof accessContract)['approveHere']> = async 
   const askedBy = scope.read(({ operator }) => operator?.id ?? null)
   if (askedBy === null) throw new DomainError({ code: 'no_second_person', operation })
   const text = JSON.stringify(checked.input)
-  const request: AskedFor = { rule: checked.rule, operation, input: text, reason, askedBy, askedAt: scope.at }
+  const request: NewRequest = { rule: checked.rule, operation, input: text, reason, askedBy, askedAt: scope.at }
   scope.read(({ db, at }) => assertApprover(db, request, approver, at))
   const { secret: known } = await checkSecret(scope, approver, secret)
   if (known.onceUntil !== null) throw new DomainError({ code: 'secret_must_change', kind: known.kind })
@@ -41,7 +41,7 @@ export const agreeHere: Handler<(typeof accessContract)['approveHere']> = async 
 /** Carries it out at once in the name of both, or records the due date. */
 async function carryOut(
   scope: TaskScope,
-  request: AskedFor,
+  request: NewRequest,
   agreeing: OperatorId | null,
   decide: (db: WriteDatabase, decision: Decision) => ApprovalRequestId,
 ): Promise<Agreed> {

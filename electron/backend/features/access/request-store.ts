@@ -20,7 +20,7 @@ export type StoredRequest = {
   dueAt: string | null
 }
 
-export type AskedFor = Pick<StoredRequest, 'rule' | 'operation' | 'input' | 'reason' | 'askedBy' | 'askedAt'>
+export type NewRequest = Pick<StoredRequest, 'rule' | 'operation' | 'input' | 'reason' | 'askedBy' | 'askedAt'>
 export type Decision = Pick<StoredRequest, 'state' | 'decidedBy' | 'decidedAt' | 'dueAt'>
 
 const columns = `id, rule, operation, input, reason, asked_by AS askedBy, asked_at AS askedAt, answer_by AS answerBy, state, decided_by AS decidedBy,
@@ -29,7 +29,7 @@ const columns = `id, rule, operation, input, reason, asked_by AS askedBy, asked_
 /** `decision`: if it is approved in the same step. */
 export function insertRequest(
   db: WriteDatabase,
-  request: AskedFor,
+  request: NewRequest,
   decision: Decision = { state: 'WAITING', decidedBy: null, decidedAt: null, dueAt: null },
 ): ApprovalRequestId {
   const answerBy = addDays(request.askedAt.slice(0, 10) as PlainDate, requestDays)

@@ -27,7 +27,7 @@ export function approversFor(
   input: unknown,
   at: string,
 ): Approvers | null {
-  if (isAlone(db, asking.id) || !isMeant(db, asking, key, input, at)) return null
+  if (isAlone(db, asking.id) || !appliesTo(db, asking, key, input, at)) return null
   const rule: SecondPersonRule = secondPersonRules[key]
   const roles = rule.approvers(asking.roles)
   const people = holdersOf(db, roles, at.slice(0, 10) as PlainDate)
@@ -43,7 +43,7 @@ function isAlone(db: ReadDatabase, asking: OperatorId | null): boolean {
 }
 
 /** Whether the rule applies to this input. */
-function isMeant(db: ReadDatabase, asking: Person, key: SecondPersonKey, input: unknown, at: string): boolean {
+function appliesTo(db: ReadDatabase, asking: Person, key: SecondPersonKey, input: unknown, at: string): boolean {
   if (key === 'makeAdmin') return givesAdmin(db, input as Saved)
   if (key !== 'reopen') return true
   if (!reopensByTwo(db)) return false

@@ -3,7 +3,7 @@ import type { FundingSource } from '../../../../shared/features/activity/funding
 import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { findVillage } from '../../region/villages.ts'
-import { isIn } from '../trainee/taking-in-store.ts'
+import { isIn } from '../trainee/import-batch-store.ts'
 
 type Conditions = {
   year: number

@@ -7,7 +7,7 @@ import { findVillage } from '../../region/villages.ts'
 import { wordsWithVillages } from './village-word-store.ts'
 
 /** A class and the month at which its graduates are asked. */
-export type AskedClass = { cohortId: number; month: FollowUpMonth; due: PlainDate }
+export type FollowUpClass = { cohortId: number; month: FollowUpMonth; due: PlainDate }
 
 type Wanted = {
   /** Filter by the answer at that month; 'given': answered, 'missing': not answered, 'all': no filter. */
@@ -36,7 +36,7 @@ const found = `json_each(@classes) AS asked
  */
 export function graduateRows(
   db: ReadDatabase,
-  classes: readonly AskedClass[],
+  classes: readonly FollowUpClass[],
   { answer, text, order, limit }: Wanted,
 ): { rows: FollowUpRow[]; total: number } {
   const words = wordsWithVillages(db, text)

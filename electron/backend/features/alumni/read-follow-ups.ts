@@ -12,7 +12,7 @@ import type { TradeCode } from '../../../../shared/features/program/trades.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { closedGraduates, countAnswers, everyGraduate, graduatedClasses } from './graduate-count-store.ts'
-import { type AskedClass, graduateRows } from './graduate-store.ts'
+import { type FollowUpClass, graduateRows } from './graduate-store.ts'
 import { rememberedByDay } from './remembered-by-day.ts'
 
 type FollowUpQuery = {
@@ -53,7 +53,7 @@ function firstDue(classes: Places[FollowUpView], limit: number): Places[FollowUp
   return sorted.filter(one => last !== undefined && one.due <= last)
 }
 
-type Places = Record<FollowUpView, (AskedClass & { people: number })[]>
+type Places = Record<FollowUpView, (FollowUpClass & { people: number })[]>
 
 /** Number of people of each class by list; only the latest turn of a graduate counts. */
 function turnsOf(

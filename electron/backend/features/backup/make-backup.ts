@@ -17,7 +17,7 @@ import { backupWork, type Progress } from './backup-work.ts'
 import { centreIdOf } from './lost-work-store.ts'
 
 /** Files beside the database that belong to it, besides scans, papers and keys. */
-const besideNames = [logName]
+const companionNames = [logName]
 
 type Options = {
   onProgress?: (progress: Progress) => void
@@ -98,7 +98,7 @@ async function orderOf(
     dataKey: dataKey.secret,
     sheet,
     keys,
-    beside: filesBeside(workspace.folder),
+    beside: companionFiles(workspace.folder),
     at,
     today,
     program: program.version,
@@ -106,8 +106,8 @@ async function orderOf(
   return { order, lockedKeys }
 }
 
-function filesBeside(dataFolder: string): Manifest['beside'] {
-  return besideNames.flatMap(name => {
+function companionFiles(dataFolder: string): Manifest['beside'] {
+  return companionNames.flatMap(name => {
     const path = join(dataFolder, name)
     return existsSync(path) ? [{ name, base64: readFileSync(path).toString('base64') }] : []
   })

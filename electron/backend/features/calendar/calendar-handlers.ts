@@ -4,7 +4,7 @@ import type { TableFormat } from '../../../../shared/features/calendar/year-tabl
 import { dayOffId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { DomainError, found } from '../../domain-error.ts'
-import { drawBeside } from '../../draw-beside.ts'
+import { drawOnThread } from '../../draw-on-thread.ts'
 import type { Handlers } from '../../scope.ts'
 import { joinForm, joinList } from '../desk/join-record.ts'
 import {
@@ -77,7 +77,7 @@ export const calendarHandlers: Handlers<typeof calendarContract> = {
   async readTable(scope, { year, file }) {
     if (file.size > mostTableBytes) throw new DomainError({ code: 'table_unreadable', file: file.name })
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const lines = await drawBeside(scope, 'read-calendar', { name: file.name, bytes, year })
+    const lines = await drawOnThread(scope, 'read-calendar', { name: file.name, bytes, year })
     return scope.read(({ db }) => compareTable(db, year, lines))
   },
 
@@ -106,7 +106,7 @@ export const calendarHandlers: Handlers<typeof calendarContract> = {
 
   async exportTable(scope, { year, format }) {
     const days = scope.read(({ db }) => daysOffOfYear(db, year))
-    const written = await drawBeside(scope, 'write-calendar', { year, days, format })
+    const written = await drawOnThread(scope, 'write-calendar', { year, days, format })
     return new File([written], `hari-libur-${year}.${format}`, { type: types[format] })
   },
 }

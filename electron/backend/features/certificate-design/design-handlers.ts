@@ -8,7 +8,7 @@ import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { DomainError, found, foundIn } from '../../domain-error.ts'
-import { drawBeside } from '../../draw-beside.ts'
+import { drawOnThread } from '../../draw-on-thread.ts'
 import { pdfBytes } from '../../paper-kit/pdf-file.ts'
 import { readPicture } from '../../pdf/picture/picture.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
@@ -113,7 +113,7 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
     }))
     const request = { facts, photo: null }
     const options = { logo, palette, design: { design, background }, specimen: true }
-    const { bytes } = await drawBeside(scope, 'design', { requests: [request], options })
+    const { bytes } = await drawOnThread(scope, 'design', { requests: [request], options })
     return pdfBytes(bytes, `contoh-${safeFileName(design.name)}.pdf`)
   },
 
@@ -156,7 +156,7 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
     const { today } = scope
     const shift = scope.read(({ db }) => shiftOf(db, printer))
     return pdfBytes(
-      (await drawBeside(scope, 'test-sheet', { printer, shift, today })).bytes,
+      (await drawOnThread(scope, 'test-sheet', { printer, shift, today })).bytes,
       `lembar-uji-${safeFileName(printer)}.pdf`,
     )
   },
@@ -165,7 +165,7 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
     const { cohort, shift } = scope.read(({ db }) => ({ cohort: getCohort(db, code), shift: shiftOf(db, printer) }))
     const papers = await readFrozenPapers(scope, cohort.id, 'certificate')
     const [{ logo, palette }] = papers
-    const { bytes } = await drawBeside(scope, 'design', { requests: papers, options: { logo, palette, shift } })
+    const { bytes } = await drawOnThread(scope, 'design', { requests: papers, options: { logo, palette, shift } })
     return pdfBytes(bytes, `sertifikat-blangko-${code}.pdf`)
   },
 }

@@ -8,7 +8,7 @@ import type {
 import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import { found } from '../../domain-error.ts'
-import { drawBeside, warmUpDrawing } from '../../draw-beside.ts'
+import { drawOnThread, warmUpDrawing } from '../../draw-on-thread.ts'
 import { pdfBytes } from '../../paper-kit/pdf-file.ts'
 import type { Handlers } from '../../scope.ts'
 import { allOfficers, isValidOn, listOfficers, signatoryOf } from '../centre/centre-store.ts'
@@ -123,7 +123,7 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
       const person = found(findNamed(db, enrolmentId), 'enrolment')
       return { name: person.name, design: presentDesign(db, chosenDesign(db, person.programId)).design, today }
     })
-    return pdfBytes((await drawBeside(scope, 'name-sample', settled)).bytes, 'contoh-baris-nama.pdf')
+    return pdfBytes((await drawOnThread(scope, 'name-sample', settled)).bytes, 'contoh-baris-nama.pdf')
   },
 
   async file(scope, { id }) {
@@ -131,9 +131,9 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     const paper = scope.read(({ db }) => found(findIssuedFile(db, id), 'certificate'))
     scope.saw('certificate', paper.number, [paper.traineeId])
     const pdf = await workspace.papers.get(paper.sha256, paper.number)
-    const words = stateWords(paper)
+    const words = formatPaperState(paper)
     const title = `${paper.number} ${paper.name}`
-    const bytes = words === null ? pdf : await drawBeside(scope, 'stamp', { pdf, words, title, today })
+    const bytes = words === null ? pdf : await drawOnThread(scope, 'stamp', { pdf, words, title, today })
     return pdfBytes(bytes, certificateFileName(paper.number, paper.name))
   },
 
@@ -160,7 +160,7 @@ function issuedPaper({ id, number, issuedOn }: IssuedPaper, overrides: IssueOver
 }
 
 /** Why a paper does not hold any more, to be stamped on it; null where it does. */
-function stateWords({ revokedOn, replacedBy, replacedOn }: IssuedFile): string | null {
+function formatPaperState({ revokedOn, replacedBy, replacedOn }: IssuedFile): string | null {
   if (revokedOn !== null) return `DICABUT ${shortDate(revokedOn)} ${revokedOn.slice(0, 4)}`
   if (replacedBy === null || replacedOn === null) return null
   return `DIGANTI dengan ${replacedBy}, ${shortDate(replacedOn)} ${replacedOn.slice(0, 4)}`

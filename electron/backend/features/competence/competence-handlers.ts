@@ -1,7 +1,7 @@
 import type { CompetenceTest, competenceContract } from '../../../../shared/features/competence/contract.ts'
 import { rowName } from '../../../../shared/kernel/row-name.ts'
 import { DomainError, found } from '../../domain-error.ts'
-import { drawBeside } from '../../draw-beside.ts'
+import { drawOnThread } from '../../draw-on-thread.ts'
 import { workbookFile } from '../../files/list-columns.ts'
 import type { Handlers } from '../../scope.ts'
 import { getCohort, getOpenCohort } from '../cohort/cohort-store.ts'
@@ -65,7 +65,7 @@ export const competenceHandlers: Handlers<typeof competenceContract> = {
         : competenceOfCohort(db, getCohort(db, code).id).filter(row => row.test !== null),
     )
     const name = `uji-bnsp${code === null ? '' : `-${code}`}.xlsx`
-    const written = await drawBeside(scope, 'list', competenceList(rows))
+    const written = await drawOnThread(scope, 'list', competenceList(rows))
     write(({ db, record, saw }) => {
       saw(
         'export',

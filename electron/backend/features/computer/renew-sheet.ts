@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/features/computer/recovery-code.ts'
 import { changeBackupNotes } from '../../bundle/backup-notes.ts'
 import { DomainError } from '../../domain-error.ts'
-import { drawBeside } from '../../draw-beside.ts'
+import { drawOnThread } from '../../draw-on-thread.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { TaskScope } from '../../scope.ts'
 import { centreFacts, officersOn } from '../centre/centre-store.ts'
@@ -41,7 +41,7 @@ export async function makeSheet(scope: TaskScope): Promise<NewSheet> {
   // Records who made it, but not the code.
   write(({ record }) => record('computer', 'lembar pemulihan', null, { made: number }))
   const [sheet, picture] = await Promise.all(
-    [code, null].map(one => drawBeside(scope, 'recovery-sheet', { ...facts, code: one })),
+    [code, null].map(one => drawOnThread(scope, 'recovery-sheet', { ...facts, code: one })),
   )
   if (!sheet || !picture) throw new Error('nothing was drawn')
   const ticket = randomUUID()

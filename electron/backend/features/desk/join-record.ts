@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Cell, joinRows, judgeCell } from '../../../../shared/kernel/join-rows.ts'
+import { type Cell, joinRows, resolveCell } from '../../../../shared/kernel/join-rows.ts'
 import { type FieldConflict, joinValues } from '../../../../shared/kernel/join-values.ts'
 import type { ChosenField } from '../../../../shared/kernel/seen.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
@@ -30,7 +30,7 @@ export function joinRecord<Values extends object>(
   if (seen === null) return { values: mine, joined: [] }
   const { values, joined, ...found } = joinValues(seen, theirs, mine, never, decided)
   const conflicts = found.conflicts.filter(one => {
-    const whose = judgeCell({ row: '', ...one }, chosen, true)
+    const whose = resolveCell({ row: '', ...one }, chosen, true)
     if (whose === 'theirs') values[one.field as keyof Values] = theirs[one.field as keyof Values]
     return whose === 'conflict'
   })
@@ -120,7 +120,7 @@ export function askCells(
   chosen: readonly ChosenField[],
 ): (row: string, field: string) => boolean {
   const judged = cells.map(cell => {
-    const whose = judgeCell(cell, chosen, true)
+    const whose = resolveCell(cell, chosen, true)
     return {
       cell,
       whose: whose === 'conflict' && wroteIt(writer, cell.history, cell.valueIn) ? ('mine' as const) : whose,

@@ -166,7 +166,7 @@ export function findMerge(db: ReadDatabase, id: number): MergeRecord | undefined
   }
 }
 
-export function keepBeside(db: WriteDatabase, mergeId: number, person: Person, id: number): void {
+export function keepPhotoOf(db: WriteDatabase, mergeId: number, person: Person, id: number): void {
   const jpeg = findPhoto(db, id)
   if (jpeg) db.insert('trainee_merge_photo', 'merge_id, person, jpeg', { mergeId, person, jpeg })
   const facts = findRestricted(db, id)

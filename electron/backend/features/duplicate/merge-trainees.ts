@@ -13,7 +13,7 @@ import {
   columnsOf,
   completeMerge,
   insertMerge,
-  keepBeside,
+  keepPhotoOf,
   lastCertificate,
   type Moved,
   moveMerges,
@@ -49,8 +49,8 @@ export const mergeTrainees: Handler<(typeof duplicateContract)['merge']> = (scop
   // The row is deleted last, when its pictures are kept and nothing refers to it; its NIK is free then.
   const otherNik = merged.nik === gone.nik ? survivor.nik : gone.nik
   const mergeId = insertMerge(db, { survivorId, awayId, away, before, moved, at }, otherNik, operator.name)
-  keepBeside(db, mergeId, 'survivor', survivorId)
-  keepBeside(db, mergeId, 'away', awayId)
+  keepPhotoOf(db, mergeId, 'survivor', survivorId)
+  keepPhotoOf(db, mergeId, 'away', awayId)
   deleteTrainees(db, [awayId])
   updateTrainee(db, survivorId, merged)
   completeMerge(db, { id: mergeId, survivorId })

@@ -23,7 +23,7 @@ import {
   scanPlaceOf,
   writeVerdict,
 } from './folder-store.ts'
-import { makeRememberedFile } from './make-beside.ts'
+import { makeRememberedFile } from './make-remembered-file.ts'
 import { printPapers } from './print-papers.ts'
 
 const running = new RunningWork<FileProgress>({ done: 0, total: 1 }, { code: 'file_cancelled' })
@@ -73,7 +73,7 @@ export const folderHandlers: Handlers<typeof folderContract> = {
     await deleteStoredFile(folder, scan)
   },
 
-  judge({ db, at, operator, record }, { code, key, verdict, note }) {
+  setVerdict({ db, at, operator, record }, { code, key, verdict, note }) {
     const cohort = getCohort(db, code)
     const before = findVerdict(db, cohort.id, key) ?? null
     const after = verdict === null ? null : { verdict, note, at, by: operator.name }

@@ -5,8 +5,8 @@ import { PaperStore } from '../../files/paper-store.ts'
 import { DataKey } from '../../keys/data-key.ts'
 import { RunningWork } from '../../running-work.ts'
 import type { ReadingScope } from '../../scope.ts'
-import type { FileQuestion, MadeFile } from './make-beside.ts'
 import { makeCohortFile } from './make-cohort-file.ts'
+import type { FileQuestion, MadeFile } from './make-remembered-file.ts'
 
 /** Ms between two progress reports. */
 const often = 100

@@ -32,7 +32,7 @@ export function changesIn(
   const fields = keys.flatMap((key): ActField[] => {
     if (technical.test(key) || JSON.stringify(was[key]) === JSON.stringify(is[key])) return []
     if (isMarks(was[key]) && isMarks(is[key])) return markFields(db, was[key], is[key])
-    const [old, now] = [valueWords(db, key, was[key]), valueWords(db, key, is[key])]
+    const [old, now] = [formatHistoryValue(db, key, was[key]), formatHistoryValue(db, key, is[key])]
     return old === now ? [] : [{ label: fieldLabel(key), before: old, after: now }]
   })
   return { fields: fields.slice(0, mostFields), restricted: [] }
@@ -43,7 +43,7 @@ function unchosenFields(db: ReadDatabase, unchosen: readonly UnchosenValue[]): A
   return unchosen.slice(0, mostFields).map(({ field, value }) => ({
     label: `${fieldLabel(field)}, tidak dipilih`,
     before: '',
-    after: valueWords(db, field, value) || 'kosong',
+    after: formatHistoryValue(db, field, value) || 'kosong',
     unchosen: true,
   }))
 }
@@ -68,7 +68,7 @@ function markFields(db: ReadDatabase, before: readonly Mark[], after: readonly M
   }))
 }
 
-function valueWords(db: ReadDatabase, field: string, value: unknown): string {
+function formatHistoryValue(db: ReadDatabase, field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return ''
   if (numbers.has(field) && typeof value === 'string') return maskNik(value)
   if ((field === 'villageCode' || field === 'homeVillageCode') && typeof value === 'string') {
@@ -84,7 +84,7 @@ function valueWords(db: ReadDatabase, field: string, value: unknown): string {
   if (typeof value === 'object') {
     return Object.entries(value)
       .filter(([key, inner]) => !technical.test(key) && inner !== null && inner !== '')
-      .map(([key, inner]) => `${fieldLabel(key)}: ${valueWords(db, key, inner)}`)
+      .map(([key, inner]) => `${fieldLabel(key)}: ${formatHistoryValue(db, key, inner)}`)
       .slice(0, 12)
       .join(' · ')
   }

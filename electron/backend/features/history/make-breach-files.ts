@@ -3,7 +3,7 @@ import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { formatOperation } from '../../../../shared/operation-labels.ts'
 import { DomainError } from '../../domain-error.ts'
-import { drawBeside } from '../../draw-beside.ts'
+import { drawOnThread } from '../../draw-on-thread.ts'
 import { listOf, type WorkbookColumn, workbookFile } from '../../files/list-columns.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { TaskScope } from '../../scope.ts'
@@ -41,7 +41,7 @@ export async function makeBreachNotice(scope: TaskScope, question: BreachQuestio
       },
     }
   })
-  return pdfFile('pemberitahuan-kebocoran', await drawBeside(scope, 'breach-notice', { facts, size }))
+  return pdfFile('pemberitahuan-kebocoran', await drawOnThread(scope, 'breach-notice', { facts, size }))
 }
 
 const columns: readonly WorkbookColumn<AffectedPerson>[] = [
@@ -62,7 +62,7 @@ export async function makeBreachPeople(
   const people = scope.read(({ db }) => affectedPeople(db, readBreach(db, question).ids))
   if (people.length === 0) throw new DomainError({ code: 'nothing_seen' })
   const name = 'orang-terdampak.xlsx'
-  const written = await drawBeside(scope, 'list', listOf('Orang terdampak', columns, people))
+  const written = await drawOnThread(scope, 'list', listOf('Orang terdampak', columns, people))
   scope.write(({ record, saw }) => {
     const ids = people.map(({ id }) => id)
     saw('export', name, ids)

@@ -3,7 +3,7 @@ import { formatMoment, tableSection } from '../../../../shared/features/rights/p
 import type { TraineeId } from '../../../../shared/ids.ts'
 import { formatOperation } from '../../../../shared/operation-labels.ts'
 import { found } from '../../domain-error.ts'
-import { drawBeside } from '../../draw-beside.ts'
+import { drawOnThread } from '../../draw-on-thread.ts'
 import { listOf, type WorkbookColumn, workbookFile } from '../../files/list-columns.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { TaskScope } from '../../scope.ts'
@@ -40,7 +40,7 @@ export async function exportHistory(scope: TaskScope, filter: HistoryFilter): Pr
     await scope.work.pause()
   }
   const name = 'riwayat-perubahan.xlsx'
-  const written = await drawBeside(scope, 'list', listOf('Riwayat', columns, acts))
+  const written = await drawOnThread(scope, 'list', listOf('Riwayat', columns, acts))
   scope.write(({ record }) =>
     record('export', name, null, { from: filter.from, until: filter.until, count: acts.length }),
   )
@@ -70,7 +70,7 @@ export async function seenByPaper(scope: TaskScope, { id }: { id: TraineeId }): 
       },
     }
   })
-  const paper = await drawBeside(scope, 'person-file', { facts, size })
+  const paper = await drawOnThread(scope, 'person-file', { facts, size })
   scope.saw('trainee_view', id, [id])
   return pdfFile(`pembuka-data-peserta-${id}`, paper)
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Breach, BreachQuestion } from '../../../../shared/features/history/contract.ts'
-import { hoursToTell } from '../../../../shared/features/history/history.ts'
+import { hoursToNotify } from '../../../../shared/features/history/history.ts'
 import { type ExportColumn, exportColumnLabels } from '../../../../shared/features/trainee/export-columns.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { actsThatShowed, peopleSeenIn } from './sighting-store.ts'
@@ -33,7 +33,7 @@ export function readBreach(db: ReadDatabase, question: BreachQuestion): Breach &
     last: acts.at(-1)?.at ?? null,
     kinds: kinds.toSorted((a, b) => b.people - a.people),
     deadline: Temporal.PlainDateTime.from(question.knownAt)
-      .add({ hours: hoursToTell })
+      .add({ hours: hoursToNotify })
       .toString({ smallestUnit: 'minute' }),
     ids,
   }

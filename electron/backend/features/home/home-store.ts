@@ -5,7 +5,7 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { Remembered, type WrittenRows } from '../../database/remembered.ts'
 import { stateOfCertificate } from '../certificate/register/book-store.ts'
-import { countedPeople } from '../trainee/taking-in-store.ts'
+import { countedPeople } from '../trainee/import-batch-store.ts'
 
 type WaitingPapers = {
   code: string

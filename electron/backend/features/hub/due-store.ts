@@ -26,7 +26,7 @@ export function forgetDue(db: WriteDatabase, { part, owner }: DuePart): void {
 }
 
 /** What was last sent about a part: digests by topic and key. */
-export function toldOf(db: ReadDatabase, { part, owner }: DuePart): Map<string, string> {
+export function sentDigests(db: ReadDatabase, { part, owner }: DuePart): Map<string, string> {
   return new Map(
     db
       .all<{ key: string; digest: string }>('SELECT key, digest FROM travelled WHERE part = ? AND owner = ?', [
@@ -37,7 +37,7 @@ export function toldOf(db: ReadDatabase, { part, owner }: DuePart): Map<string, 
   )
 }
 
-export function noteTold(db: WriteDatabase, due: DuePart, key: string, digest: string): void {
+export function noteSent(db: WriteDatabase, due: DuePart, key: string, digest: string): void {
   db.run('INSERT OR REPLACE INTO travelled (part, owner, key, digest) VALUES (?, ?, ?, ?)', [
     due.part,
     due.owner,
@@ -46,6 +46,6 @@ export function noteTold(db: WriteDatabase, due: DuePart, key: string, digest: s
   ])
 }
 
-export function forgetTold(db: WriteDatabase, due: DuePart, key: string): void {
+export function forgetSent(db: WriteDatabase, due: DuePart, key: string): void {
   db.run('DELETE FROM travelled WHERE part = ? AND owner = ? AND key = ?', [due.part, due.owner, key])
 }

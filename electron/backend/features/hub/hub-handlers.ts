@@ -3,7 +3,7 @@ import { codeBytes, readRecoveryCode, recoveryCodeOf } from '../../../../shared/
 import type { Enrolled, Refusal } from '../../../../shared/features/hub/batch.ts'
 import type { hubContract } from '../../../../shared/features/hub/contract.ts'
 import type { TrainedElsewhere } from '../../../../shared/features/hub/notice.ts'
-import { troubleWords } from '../../../../shared/features/hub/trouble.ts'
+import { formatTrouble } from '../../../../shared/features/hub/trouble.ts'
 import { addMonths, type PlainDate, plainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import { type HubLine, HubLineError } from '../../host-services.ts'
@@ -12,7 +12,7 @@ import { getCentre, getRules } from '../centre/centre-store.ts'
 import { countFirst, noteEverything } from './due-store.ts'
 import { answerNotice, findNotice, openNotices } from './notice-store.ts'
 import { beginEpoch, deleteLink, findLink, insertLink, lastFact } from './outbox-store.ts'
-import { centreKey, keepCentreKey, keepProvinceKey, provinceVeil, veilOf } from './province-key.ts'
+import { centreKey, keepCentreKey, keepProvinceKey, provincePseudonymiser, pseudonymiserOf } from './province-key.ts'
 import { sendFacts } from './send-facts.ts'
 
 /** Ms that a person waits for the hub's answer. */
@@ -39,7 +39,7 @@ export const hubHandlers: Handlers<typeof hubContract> = {
         gathering: link ? countFirst(db) : 0,
         heardAt: link?.heardAt ?? null,
         trouble: link?.trouble ?? null,
-        provinceKey: provinceVeil(workspace.keys)?.keyId ?? null,
+        provinceKey: provincePseudonymiser(workspace.keys)?.keyId ?? null,
       }
     })
   },
@@ -91,7 +91,7 @@ export const hubHandlers: Handlers<typeof hubContract> = {
   },
 
   async makeProvinceKey({ workspace, entropy, write }) {
-    if (provinceVeil(workspace.keys)) throw new DomainError({ code: 'province_key_kept' })
+    if (provincePseudonymiser(workspace.keys)) throw new DomainError({ code: 'province_key_kept' })
     const key = recoveryCodeOf(entropy(codeBytes))
     return { key, id: keep({ workspace, write }, key) }
   },
@@ -111,16 +111,16 @@ export const hubHandlers: Handlers<typeof hubContract> = {
 
   async elsewhere({ read, workspace, host, today }, { nik }) {
     const { link, within } = read(({ db }) => ({ link: findLink(db), within: getRules(db).trainedWithin }))
-    const veil = provinceVeil(workspace.keys)
+    const pseudonymiser = provincePseudonymiser(workspace.keys)
     const key = centreKey(workspace.keys)
     const none = { asked: false, trainings: [] }
-    if (!link || !veil || !key || !host.hubLine) return none
+    if (!link || !pseudonymiser || !key || !host.hubLine) return none
     try {
       const answer = await host.hubLine({
         ...link,
         path: '/v1/elsewhere',
         key: `${link.centreId}.${key}`,
-        body: { keyId: veil.keyId, person: veil.of(nik), since: sinceOf(within, today) },
+        body: { keyId: pseudonymiser.keyId, person: pseudonymiser.of(nik), since: sinceOf(within, today) },
         patience: elsewherePatience,
       })
       return answer.status === 200 ? { asked: true, trainings: answer.body as TrainedElsewhere[] } : none
@@ -162,7 +162,7 @@ function refused(refusal: Refusal | null): DomainError {
   if (refusal?.code === 'too_many') return new DomainError({ code: 'hub_too_many' })
   return new DomainError({
     code: 'hub_refused',
-    words: refusal ? troubleWords(refusal, 0) : 'jawabannya tidak dimengerti.',
+    words: refusal ? formatTrouble(refusal, 0) : 'jawabannya tidak dimengerti.',
   })
 }
 
@@ -171,7 +171,7 @@ function keep({ workspace, write }: Pick<TaskScope, 'workspace' | 'write'>, type
   const read = readRecoveryCode(typed)
   if ('wrongGroup' in read) throw new DomainError({ code: 'province_key_wrong', group: read.wrongGroup })
   keepProvinceKey(workspace.keys, read.bytes)
-  const id = veilOf(read.bytes).keyId
+  const id = pseudonymiserOf(read.bytes).keyId
   write(({ db, record }) => {
     if (findLink(db)) noteEverything(db)
     record('hub', 'kunci provinsi', null, { id })

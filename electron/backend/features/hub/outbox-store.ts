@@ -49,7 +49,7 @@ export function deleteLink(db: WriteDatabase): void {
 }
 
 /** Stores the answer of the hub, for the page; only the hub knows what it has. */
-export function noteHeard(
+export function noteHubState(
   db: WriteDatabase,
   heard: { acknowledged: number | null; heardAt: string | null; trouble: Trouble | null },
 ): void {

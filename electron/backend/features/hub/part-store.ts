@@ -5,12 +5,12 @@ import { aidDay, bandOf, dayOf, holdsPaper, outcome } from '../report/measure/fa
 import { getReportSetting } from '../report/report-setting-store.ts'
 
 /** Replaces a NIK before it is sent; null without a province key. */
-export type Veil = { keyId: string; of(nik: string): string } | null
+export type Pseudonymiser = { keyId: string; of(nik: string): string } | null
 
 type DrawnFact = { [Name in Topic]: { topic: Name; key: string; body: Body<Name> } }[Topic]
 
 /** All facts of a part from its present rows. A part is always read as a whole, to notice deleted rows. */
-type Part = (db: ReadDatabase, owner: number, veil: Veil) => DrawnFact[]
+type Part = (db: ReadDatabase, owner: number, pseudonymiser: Pseudonymiser) => DrawnFact[]
 
 const drawn =
   <Name extends Topic, Row extends object>(
@@ -107,7 +107,7 @@ export const parts: Readonly<Record<string, Part>> = {
       ),
     ),
 
-  people(db, owner, veil) {
+  people(db, owner, pseudonymiser) {
     type Row = Omit<Body<'enrolment'>, 'person' | 'keyId'> & { id: number; nik: string | null }
     return drawn(
       'enrolment',
@@ -116,8 +116,8 @@ export const parts: Readonly<Record<string, Part>> = {
         year,
         class: code,
         trainee,
-        person: nik !== null && veil ? veil.of(nik) : '',
-        keyId: nik !== null && veil ? veil.keyId : '',
+        person: nik !== null && pseudonymiser ? pseudonymiser.of(nik) : '',
+        keyId: nik !== null && pseudonymiser ? pseudonymiser.keyId : '',
         ...rest,
       }),
     )(
@@ -240,13 +240,13 @@ export const parts: Readonly<Record<string, Part>> = {
       ),
     ),
 
-  applications(db, owner, veil) {
-    if (!veil) return []
+  applications(db, owner, pseudonymiser) {
+    if (!pseudonymiser) return []
     type Row = Pick<Body<'application'>, 'registration' | 'title' | 'trade'> & { id: number; nik: string }
     return drawn(
       'application',
       (row: Row) => String(row.id),
-      ({ id: _, nik, ...rest }) => ({ ...rest, person: veil.of(nik), keyId: veil.keyId }),
+      ({ id: _, nik, ...rest }) => ({ ...rest, person: pseudonymiser.of(nik), keyId: pseudonymiser.keyId }),
     )(
       db.all(
         `SELECT applicant.id, registration.id AS registration, registration.title, program.trade, trainee.nik

@@ -1,18 +1,18 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { KeyStore } from '../../keys/key-store.ts'
-import type { Veil } from './part-store.ts'
+import type { Pseudonymiser } from './part-store.ts'
 
 /** File names of the two secrets in the key folder. */
 const provinceId = '0000b1a5'
 const centreKeyId = '0000b1a6'
 
 /** Hides NIKs with the key that the centres of a province share on paper. The hub never has it, because NIKs are few enough to try them all. */
-export function provinceVeil(keys: KeyStore): Veil {
+export function provincePseudonymiser(keys: KeyStore): Pseudonymiser {
   const key = keys.get(provinceId)
-  return key && veilOf(key)
+  return key && pseudonymiserOf(key)
 }
 
-export function veilOf(key: Uint8Array): NonNullable<Veil> {
+export function pseudonymiserOf(key: Uint8Array): NonNullable<Pseudonymiser> {
   return {
     keyId: createHash('sha256').update('balai province key 1').update(key).digest('hex').slice(0, 8),
     of: nik => createHmac('sha256', key).update(nik).digest('hex'),

@@ -7,7 +7,7 @@ import { type HubLine, HubLineError } from '../../host-services.ts'
 import type { TaskScope } from '../../scope.ts'
 import { countFirst, noteEverything } from './due-store.ts'
 import { keepNotices } from './notice-store.ts'
-import { beginEpoch, factsFrom, findLink, type HubLink, hashAt, lastFact, noteHeard } from './outbox-store.ts'
+import { beginEpoch, factsFrom, findLink, type HubLink, hashAt, lastFact, noteHubState } from './outbox-store.ts'
 import { centreKey } from './province-key.ts'
 import { writeFirstFacts } from './write-facts.ts'
 
@@ -51,7 +51,7 @@ export async function sendFacts(scope: Scope): Promise<Sent> {
   const waiting = last.seq - Math.min(link.acknowledged, last.seq)
   if (sent > 0 || JSON.stringify(trouble) !== JSON.stringify(link.trouble))
     write(({ db, at, record }) => {
-      noteHeard(db, { acknowledged: null, heardAt: trouble ? null : at, trouble })
+      noteHubState(db, { acknowledged: null, heardAt: trouble ? null : at, trouble })
       record('hub', link.hubName, null, { sent, waiting, ...(trouble ? { trouble: trouble.code } : {}) })
     })
   return { sent, waiting, trouble }
@@ -138,7 +138,7 @@ function fork({ write }: Scope, link: HubLink, seq: number): void {
 /** Stored for the page, without a history row for each batch. */
 function acknowledge({ workspace }: Scope, link: HubLink, applied: number): void {
   if (link.acknowledged !== applied)
-    workspace.transaction(() => noteHeard(workspace.write, { acknowledged: applied, heardAt: null, trouble: null }))
+    workspace.transaction(() => noteHubState(workspace.write, { acknowledged: applied, heardAt: null, trouble: null }))
 }
 
 type Ask = (path: string, body: unknown) => Promise<{ status: number; body: unknown }>

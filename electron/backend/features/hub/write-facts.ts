@@ -1,9 +1,9 @@
 import type { WriteDatabase } from '../../database/connection.ts'
 import type { KeyStore } from '../../keys/key-store.ts'
-import { type DuePart, dueParts, forgetDue, forgetTold, noteTold, toldOf } from './due-store.ts'
+import { type DuePart, dueParts, forgetDue, forgetSent, noteSent, sentDigests } from './due-store.ts'
 import { digestOf, eraseEarlier, findLink, Outbox } from './outbox-store.ts'
-import { parts, type Veil } from './part-store.ts'
-import { provinceVeil } from './province-key.ts'
+import { type Pseudonymiser, parts } from './part-store.ts'
+import { provincePseudonymiser } from './province-key.ts'
 
 /** More than a command ever changes. */
 const all = 1_000_000
@@ -31,14 +31,14 @@ function write({ db, at, keys }: Writing, first: boolean, limit: number): number
   const due = dueParts(db, first, limit)
   if (due.length === 0) return 0
   const outbox = new Outbox(db, link.epoch, at)
-  const veil = provinceVeil(keys)
-  for (const part of due) tell(db, outbox, part, veil)
+  const pseudonymiser = provincePseudonymiser(keys)
+  for (const part of due) tell(db, outbox, part, pseudonymiser)
   return due.length
 }
 
-function tell(db: WriteDatabase, outbox: Outbox, due: DuePart, veil: Veil): void {
-  const sent = toldOf(db, due)
-  for (const fact of parts[due.part]?.(db, due.owner, veil) ?? []) {
+function tell(db: WriteDatabase, outbox: Outbox, due: DuePart, pseudonymiser: Pseudonymiser): void {
+  const sent = sentDigests(db, due)
+  for (const fact of parts[due.part]?.(db, due.owner, pseudonymiser) ?? []) {
     const body = JSON.stringify(fact.body)
     const place = `${fact.topic} ${fact.key}`
     const digest = digestOf(body)
@@ -48,14 +48,14 @@ function tell(db: WriteDatabase, outbox: Outbox, due: DuePart, veil: Veil): void
     // Only for an erased name; otherwise certificates keep their name.
     if (fact.topic === 'certificate' && fact.body.name === '') eraseEarlier(db, 'certificate', fact.key)
     outbox.append(fact.topic, fact.key, body)
-    noteTold(db, due, place, digest)
+    noteSent(db, due, place, digest)
   }
   for (const place of sent.keys()) {
     const cut = place.indexOf(' ')
     // Data about an application is erased when it ends.
     if (place.startsWith('application ')) eraseEarlier(db, 'application', place.slice(cut + 1))
     outbox.append(place.slice(0, cut) as Parameters<Outbox['append']>[0], place.slice(cut + 1), 'null')
-    forgetTold(db, due, place)
+    forgetSent(db, due, place)
   }
   forgetDue(db, due)
 }

@@ -11,13 +11,13 @@ import type { ImportId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
-import { drawBeside } from '../../draw-beside.ts'
+import { drawOnThread } from '../../draw-on-thread.ts'
 import { RunningWork } from '../../running-work.ts'
 import type { Handlers, TaskScope } from '../../scope.ts'
 import { TraineeWorkbook } from '../trainee/trainee-workbook.ts'
+import { assertHeader, type CheckedFile, checkImportFile, type TableReader } from './check-import-file.ts'
 import { findImport, importSenders, listImports, markUndone, receiptRows, standingImportOf } from './import-store.ts'
-import { assertHeader, type JudgedFile, judgeFile, type TableReader } from './judge-file.ts'
-import { isLong, readBeside, runBeside } from './run-beside.ts'
+import { isLong, previewImport, runImportOnThread } from './run-import.ts'
 import { holdsOfImport, undoRows } from './undo-import.ts'
 import { importSize, planFile, unwrittenRows, writeImport } from './write-import.ts'
 
@@ -31,8 +31,8 @@ export const importHandlers: Handlers<typeof importContract> = {
     running.under(request.ticket, async work => {
       const { read, today } = scope
       const file = isLong(scope, request)
-        ? await readBeside(scope, request, work)
-        : withShown(await judgeFile(request, today, read, work, tableReader(scope)))
+        ? await previewImport(scope, request, work)
+        : withShown(await checkImportFile(request, today, read, work, tableReader(scope)))
       return readingOf(
         file,
         read(({ db }) => standingImportOf(db, file.hash)),
@@ -43,12 +43,12 @@ export const importHandlers: Handlers<typeof importContract> = {
     running.under(request.ticket, async work => {
       const { read, write, today } = scope
       if (isLong(scope, request)) {
-        const done = await runBeside(scope, request, work)
+        const done = await runImportOnThread(scope, request, work)
         return done.id === null
           ? unwritten(scope, request, done.file, done.rows)
           : read(({ db }) => receiptOf(db, done.id, () => []))
       }
-      const file = await judgeFile(request, today, read, work, tableReader(scope))
+      const file = await checkImportFile(request, today, read, work, tableReader(scope))
       assertHeader(file)
       const { plan, writes } = planFile(file, request.answers)
       work.check()
@@ -94,15 +94,15 @@ function tableReader(scope: TaskScope): TableReader {
   return async (question, work) =>
     scope.alone
       ? (await import('./read-table.ts')).readTable(question, work)
-      : drawBeside(scope, 'import-table', question)
+      : drawOnThread(scope, 'import-table', question)
 }
 
 /** One in ten numbers ends in 0; with fewer numbers half of them may do so by chance. */
 const fewestSuspect = 5
 
-type ShownFile = Omit<JudgedFile, 'rows'> & { shown: ImportRow[] }
+type ShownFile = Omit<CheckedFile, 'rows'> & { shown: ImportRow[] }
 
-function withShown({ rows, ...file }: JudgedFile): ShownFile {
+function withShown({ rows, ...file }: CheckedFile): ShownFile {
   return { ...file, shown: rows.map(row => row.shown) }
 }
 

@@ -4,10 +4,10 @@ import type { ImportId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { Thread } from '../../database/serve-reading.ts'
-import { BesideWriter, type Signature } from '../../database/write-beside.ts'
+import { type Signature, ThreadWriter } from '../../database/thread-writer.ts'
 import { ensureSpace } from '../../files/free-space.ts'
 import { RunningWork } from '../../running-work.ts'
-import { assertHeader, type FileRequest, type JudgedFile, judgeFile } from './judge-file.ts'
+import { assertHeader, type CheckedFile, checkImportFile, type FileRequest } from './check-import-file.ts'
 import { readTable } from './read-table.ts'
 import { importSize, planFile, unwrittenRows } from './write-import.ts'
 import { writeInPieces } from './write-in-pieces.ts'
@@ -22,7 +22,7 @@ export type ImportQuestion = {
 /** Rows of the file, or of the receipt if nothing was written; or the id once everything is committed. */
 export type ImportPiece = { shown: ImportRow[] } | { unwritten: ReceiptRow[] } | { in: ImportId }
 export type ImportAnswered = {
-  file: Omit<JudgedFile, 'rows'>
+  file: Omit<CheckedFile, 'rows'>
   /** Null if nothing was written. */
   id: ImportId | null
 }
@@ -47,7 +47,7 @@ export async function importOnThread(
     const saying = setInterval(() => thread.report(work.progress.done, work.progress.total), often)
     try {
       const copy = { ...request, file: { name, arrayBuffer: async () => new Uint8Array(bytes).buffer } }
-      const judged = await judgeFile(copy, today, read => read({ db }), work, readTable)
+      const judged = await checkImportFile(copy, today, read => read({ db }), work, readTable)
       const { rows, ...file } = judged
       if (write === null) {
         inPieces(rows, some => thread.hand({ shown: some.map(({ shown }) => shown) }))
@@ -61,7 +61,7 @@ export async function importOnThread(
       }
       ensureSpace(write.freeSpace, importSize(plan))
       const { at, operator } = write.signature
-      const writer = new BesideWriter(thread.raw.name, write.signature)
+      const writer = new ThreadWriter(thread.raw.name, write.signature)
       try {
         const id = await writeInPieces({
           async write(work) {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { TaskScope } from '../../scope.ts'
-import { compareTakenIn, isComparing, isTakingIn, takeBackSlice } from '../trainee/taking-in-store.ts'
+import { compareImported, isComparing, isImportRunning, undoImportSlice } from '../trainee/import-batch-store.ts'
 
 type Workspace = TaskScope['workspace']
 
@@ -15,8 +15,8 @@ function settleSlice(workspace: Workspace): boolean {
   // Closed meanwhile: the next opening does it.
   if (workspace.openingError) return false
   const { read, write } = workspace
-  if (isTakingIn(read)) workspace.transaction(() => takeBackSlice(write))
-  else if (isComparing(read)) workspace.transaction(() => compareTakenIn(write, comparedAtOnce))
+  if (isImportRunning(read)) workspace.transaction(() => undoImportSlice(write))
+  else if (isComparing(read)) workspace.transaction(() => compareImported(write, comparedAtOnce))
   else return false
   return true
 }

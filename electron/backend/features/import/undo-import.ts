@@ -4,7 +4,7 @@ import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { deleteRemarks } from '../note/note-store.ts'
 import { deleteTrainees, findTrainee, updateTrainee } from '../trainee/trainee-store.ts'
 import { writtenRows } from './import-store.ts'
-import { tieCounter, tiedTrainees } from './tie-store.ts'
+import { referenceCounter, referencedTrainees } from './reference-store.ts'
 
 /** Number of reasons listed; the rest is counted. */
 const mostNamed = 5
@@ -15,12 +15,12 @@ export function holdsOfImport(db: ReadDatabase, id: ImportId): string[] {
   const holds = new Map<number, string>()
   const created = rows.filter(row => row.outcome === 'created')
   const nameOf = new Map(created.map(row => [row.traineeId, row.name]))
-  for (const { traineeId, words } of tiedTrainees(
+  for (const { traineeId, words } of referencedTrainees(
     db,
     created.flatMap(row => row.traineeId ?? []),
   ))
     holds.set(traineeId, `${nameOf.get(traineeId)} ${words}`)
-  const countTies = tieCounter(db)
+  const countTies = referenceCounter(db)
   for (const row of rows) {
     const present = row.traineeId === null ? undefined : findTrainee(db, row.traineeId)
     // Already deleted by hand.

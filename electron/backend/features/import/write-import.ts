@@ -6,17 +6,17 @@ import { type ImportId, traineeId } from '../../../../shared/ids.ts'
 import type { Who, WriteDatabase } from '../../database/connection.ts'
 import type { CommandScope } from '../../scope.ts'
 import { insertRemark } from '../note/note-store.ts'
-import { takeInTogether } from '../trainee/taking-in-store.ts'
+import { insertAsBatch } from '../trainee/import-batch-store.ts'
 import { findByNiks, findTrainee, insertTrainee, updateTrainee } from '../trainee/trainee-store.ts'
+import type { CheckedFile, FileRequest } from './check-import-file.ts'
+import type { CheckedRow } from './check-import-rows.ts'
 import { draftDifferences } from './draft-differences.ts'
 import { type ImportedRow, insertImport, insertImportRow, rememberColumns } from './import-store.ts'
-import type { FileRequest, JudgedFile } from './judge-file.ts'
-import type { JudgedRow } from './judge-rows.ts'
-import { tieCounter } from './tie-store.ts'
+import { referenceCounter } from './reference-store.ts'
 
 /** What to do with every row; nothing if no row is created or changed. */
 export function planFile(
-  file: JudgedFile,
+  file: CheckedFile,
   answers: readonly ImportAnswer[],
 ): { plan: Map<number, PlannedRow>; writes: boolean } {
   const plan = planImport(
@@ -42,7 +42,7 @@ export function importSize(plan: ReadonlyMap<number, PlannedRow>): number {
 export function writeImport(
   { db, at, operator, record }: Pick<CommandScope, 'db' | 'at' | 'record'> & { operator: { name: string } },
   request: Pick<FileRequest, 'file' | 'sender'>,
-  file: JudgedFile,
+  file: CheckedFile,
   plan: ReadonlyMap<number, PlannedRow>,
 ): ImportId {
   const id = insertImport(db, {
@@ -59,9 +59,9 @@ export function writeImport(
     file.rows.flatMap(({ draft }) => draft?.nik ?? []),
   )
   const remark = remarkKeeper(db, id, { at, by: operator.name })
-  const writer = { db, record, known, countTies: tieCounter(db), nextId: () => null, remark }
+  const writer = { db, record, known, countTies: referenceCounter(db), nextId: () => null, remark }
   const created: number[] = []
-  takeInTogether(db, () => {
+  insertAsBatch(db, () => {
     for (const row of file.rows) {
       const planned = plan.get(row.shown.row)
       if (!planned) throw new Error('a row without a plan')
@@ -76,7 +76,7 @@ export function writeImport(
 }
 
 /** The receipt of a file without anything to write. */
-export function unwrittenRows(file: JudgedFile, plan: ReadonlyMap<number, PlannedRow>): ReceiptRow[] {
+export function unwrittenRows(file: CheckedFile, plan: ReadonlyMap<number, PlannedRow>): ReceiptRow[] {
   return file.rows.map(({ shown }) => {
     const { outcome, reason } = plan.get(shown.row) ?? { outcome: 'skipped' as const, reason: '' }
     return {
@@ -91,7 +91,7 @@ export function unwrittenRows(file: JudgedFile, plan: ReadonlyMap<number, Planne
 
 type RowWriter = Pick<CommandScope, 'db' | 'record'> & {
   known: ReturnType<typeof findByNiks>
-  countTies: ReturnType<typeof tieCounter>
+  countTies: ReturnType<typeof referenceCounter>
   /** Id reserved for the next new person; null if none. */
   nextId: () => number | null
   /** Stores a remark of the list as a note on the person. */
@@ -102,7 +102,7 @@ export function remarkKeeper(db: WriteDatabase, importId: ImportId, who: Who): R
   return (traineeId, text) => insertRemark(db, traineeId, text, importId, who)
 }
 
-export function writeRow(writer: RowWriter, row: JudgedRow, planned: PlannedRow): ImportedRow {
+export function writeRow(writer: RowWriter, row: CheckedRow, planned: PlannedRow): ImportedRow {
   const done = writePerson(writer, row, planned)
   const isKept = ['created', 'changed', 'matched'].includes(done.outcome) && row.shown.remark !== ''
   if (!isKept || done.traineeId === null) return done
@@ -115,7 +115,7 @@ export function writeRow(writer: RowWriter, row: JudgedRow, planned: PlannedRow)
 
 function writePerson(
   { db, record, known, countTies, nextId }: RowWriter,
-  row: JudgedRow,
+  row: CheckedRow,
   planned: PlannedRow,
 ): ImportedRow {
   const { shown, draft, given } = row

@@ -1,12 +1,12 @@
 import type { PlannedRow } from '../../../../shared/features/import/plan-import.ts'
 import type { ImportId } from '../../../../shared/ids.ts'
-import type { BesideWriter } from '../../database/write-beside.ts'
-import { beginTakingIn, compareTakenIn, endTakingIn } from '../trainee/taking-in-store.ts'
+import type { ThreadWriter } from '../../database/thread-writer.ts'
+import { beginImportBatch, compareImported, endImportBatch } from '../trainee/import-batch-store.ts'
 import { findByNiks } from '../trainee/trainee-store.ts'
+import type { CheckedFile, FileRequest } from './check-import-file.ts'
+import type { CheckedRow } from './check-import-rows.ts'
 import { insertImport, insertImportRow, rememberColumns } from './import-store.ts'
-import type { FileRequest, JudgedFile } from './judge-file.ts'
-import type { JudgedRow } from './judge-rows.ts'
-import { tieCounter } from './tie-store.ts'
+import { referenceCounter } from './reference-store.ts'
 import { remarkKeeper, writeRow } from './write-import.ts'
 
 /** Ms of one piece before it is committed; others write in between. */
@@ -15,14 +15,14 @@ const pieceTime = 25
 const pieceRows = 200
 const comparedAtOnce = 50
 
-type Write = <T>(work: Parameters<typeof BesideWriter.prototype.transaction<T>>[0]) => Promise<T>
+type Write = <T>(work: Parameters<typeof ThreadWriter.prototype.transaction<T>>[0]) => Promise<T>
 type Pieces = {
   /** Runs one transaction when allowed. */
   write: Write
   at: string
   operator: string
   request: Pick<FileRequest, 'file' | 'sender'>
-  file: JudgedFile
+  file: CheckedFile
   plan: ReadonlyMap<number, PlannedRow>
   /** Called after each piece, and at the end. */
   onPiece: (done: number) => void
@@ -35,7 +35,7 @@ type Pieces = {
  */
 export async function writeInPieces(pieces: Pieces): Promise<ImportId> {
   const { write, at, operator, request, file, plan, onPiece, onIn } = pieces
-  const plannedOf = ({ shown }: JudgedRow) => {
+  const plannedOf = ({ shown }: CheckedRow) => {
     const planned = plan.get(shown.row)
     if (!planned) throw new Error('a row without a plan')
     return planned
@@ -55,15 +55,15 @@ export async function writeInPieces(pieces: Pieces): Promise<ImportId> {
     }
     const id = insertImport(db, facts)
     const most = file.rows.filter(row => ['created', 'changed'].includes(plannedOf(row).outcome)).length
-    return { id, firstId: beginTakingIn(db, id, most) }
+    return { id, firstId: beginImportBatch(db, id, most) }
   })
   const created: number[] = []
-  const writing = (rows: readonly JudgedRow[], { db, record }: Parameters<Parameters<Write>[0]>[0], until: number) => {
+  const writing = (rows: readonly CheckedRow[], { db, record }: Parameters<Parameters<Write>[0]>[0], until: number) => {
     // Read in the transaction, because a person may have been added meanwhile.
     const niks = rows.flatMap(({ draft }) => draft?.nik ?? [])
     const nextId = () => firstId + created.length
     const remark = remarkKeeper(db, id, { at, by: operator })
-    const writer = { db, record, known: findByNiks(db, niks), countTies: tieCounter(db), nextId, remark }
+    const writer = { db, record, known: findByNiks(db, niks), countTies: referenceCounter(db), nextId, remark }
     let done = 0
     for (const row of rows) {
       const written = writeRow(writer, row, plannedOf(row))
@@ -81,14 +81,14 @@ export async function writeInPieces(pieces: Pieces): Promise<ImportId> {
   await write(scope => {
     writing(mayChange, scope, Number.POSITIVE_INFINITY)
     rememberColumns(scope.db, request.sender, file.columns)
-    endTakingIn(scope.db)
+    endImportBatch(scope.db)
     scope.record('import', id, null, { file: request.file.name, sender: request.sender, created })
   })
   onIn(id)
   const compare: Parameters<typeof write<boolean>>[0] = ({ db }) => {
     const until = performance.now() + pieceTime
     let more = true
-    while (more && performance.now() < until) more = compareTakenIn(db, comparedAtOnce)
+    while (more && performance.now() < until) more = compareImported(db, comparedAtOnce)
     return more
   }
   while (await write(compare));

@@ -3,7 +3,7 @@ import { type Entry, fromBufferPromise } from 'yauzl'
 import { DomainError } from '../../domain-error.ts'
 
 /** A workbook of 20,000 rows has about 40 MB; more than this is a zip bomb. */
-const mostInflated = 150 * 1024 * 1024
+const mostUnpackedBytes = 150 * 1024 * 1024
 const mostParts = 2000
 
 /** Parts of a zipped document by path. Only requested parts are inflated, never beyond the size stated in the directory. */
@@ -22,7 +22,7 @@ export async function openZip(name: string, bytes: Uint8Array): Promise<ZipParts
   let inflated = 0
   for await (const entry of zip.eachEntry()) {
     inflated += entry.uncompressedSize
-    if (inflated > mostInflated || entries.size >= mostParts)
+    if (inflated > mostUnpackedBytes || entries.size >= mostParts)
       throw new DomainError({ code: 'workbook_swells', file: name })
     entries.set(folded(entry.fileName), entry)
   }

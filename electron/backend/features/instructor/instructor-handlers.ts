@@ -14,7 +14,7 @@ import { longDate } from '../../../../shared/kernel/date-format.ts'
 import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found } from '../../domain-error.ts'
-import { drawBeside } from '../../draw-beside.ts'
+import { drawOnThread } from '../../draw-on-thread.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { Handlers } from '../../scope.ts'
 import { readAttachment } from '../attachment/attachment-store.ts'
@@ -157,7 +157,7 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
           `Tidak ada penanda tangan yang berlaku ${longDate(today)}. Surat ini memakai ${head.name}; periksa di Pengaturan.`,
         ]
     const title = paperTitle('recertification-letter')
-    const { warnings, ...paper } = await drawBeside(scope, 'recertification-letter', { facts, size })
+    const { warnings, ...paper } = await drawOnThread(scope, 'recertification-letter', { facts, size })
     return { file: pdfFile(`${title} – ${instructor.name}`, paper), title, warnings: [...outOfOffice, ...warnings] }
   },
 

@@ -12,7 +12,7 @@ import { isCohortLetter, type LetterKey, letterKeys } from '../../../../shared/f
 import { occasions } from '../../../../shared/features/registration/registration.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found, foundIn } from '../../domain-error.ts'
-import { drawBeside } from '../../draw-beside.ts'
+import { drawOnThread } from '../../draw-on-thread.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCentre, listOfficers } from '../centre/centre-store.ts'
@@ -76,7 +76,7 @@ export const letterHandlers: Handlers<typeof letterContract> = {
       return { letter: { kind: 'person', key: paper, facts: one }, paperSize }
     })
     const request = { letter, size: size ?? paperSize }
-    const drawn = await drawBeside(scope, 'letter-preview', request)
+    const drawn = await drawOnThread(scope, 'letter-preview', request)
     return { file: pdfFile(`${paperTitle(paper)} – contoh ${code}`, drawn), warnings: drawn.warnings }
   },
 

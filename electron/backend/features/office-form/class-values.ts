@@ -4,7 +4,7 @@ import type { ListFacts } from '../../../../shared/facts/list-facts.ts'
 import { tally } from '../../../../shared/features/attendance/attendance.ts'
 import { isPresent } from '../../../../shared/features/attendance/mark.ts'
 import { type Signatory, showNip } from '../../../../shared/features/centre/signatory.ts'
-import { plainWords, type TokenValues } from '../../../../shared/features/letter/fill-template.ts'
+import { type TokenValues, textOfSpans } from '../../../../shared/features/letter/fill-template.ts'
 import { dateTokens, type LetterTokenName } from '../../../../shared/features/office-form/class-tokens.ts'
 import { formTokens } from '../../../../shared/features/office-form/form-tokens.ts'
 import { budgetAmount } from '../../../../shared/features/provision/budget.ts'
@@ -29,7 +29,7 @@ export function letterValues(tokens: TokenValues, { cohort, panel }: ListFacts):
     names.map(({ name, kind }): [string, FormText] => {
       if (dateTokens[name as LetterTokenName]) return [name, day(dates[name as LetterTokenName] ?? null)]
       const value = tokens[name]
-      const said = !value || value.missing ? '' : plainWords(value.spans).replaceAll('\u00a0', ' ')
+      const said = !value || value.missing ? '' : textOfSpans(value.spans).replaceAll('\u00a0', ' ')
       return [name, kind === 'number' && /^\d+$/.test(said) ? { text: said, number: Number(said) } : { text: said }]
     }),
   )

@@ -8,7 +8,7 @@ import { type OfficeKind, subjectLabels } from '../../../../shared/features/offi
 import { changedGroups, type FactDigests } from '../../../../shared/features/print/fact-group.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import { DomainError, found } from '../../domain-error.ts'
-import { drawBeside } from '../../draw-beside.ts'
+import { drawOnThread } from '../../draw-on-thread.ts'
 import { type FormValue, type FormValues, isList, isPicture, isText } from '../../office/form-values.ts'
 import type { Handlers, QueryScope, TaskScope } from '../../scope.ts'
 import { holdersOf } from '../access/operator-store.ts'
@@ -60,7 +60,7 @@ export async function makeForm(scope: TaskScope, request: Request): Promise<Fill
     code: cohort?.code ?? '',
   }
   return {
-    file: filledFile(await drawBeside(scope, 'office-form', subject)),
+    file: filledFile(await drawOnThread(scope, 'office-form', subject)),
     title,
     version: content.version,
     warnings: warningsOf(form, content.tokens, parts),

@@ -2,7 +2,7 @@ import type { OfficeFormKey } from '../../../../shared/facts/paper-key.ts'
 import type { OfficeForm, officeFormContract } from '../../../../shared/features/office-form/contract.ts'
 import { keyOfTitle, kindLabels } from '../../../../shared/features/office-form/office-form.ts'
 import { DomainError, found } from '../../domain-error.ts'
-import { drawBeside } from '../../draw-beside.ts'
+import { drawOnThread } from '../../draw-on-thread.ts'
 import type { CommandScope, Handlers, TaskScope } from '../../scope.ts'
 import type { CheckedForm } from './check-form.ts'
 import { makeForm, officeFile, recordForm } from './make-form.ts'
@@ -76,7 +76,7 @@ export const officeFormHandlers: Handlers<typeof officeFormContract> = {
 
 async function readForm(scope: TaskScope, file: File, subject: OfficeForm['subject']): Promise<CheckedForm> {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  return drawBeside(scope, 'check-form', { name: file.name, bytes, subject })
+  return drawOnThread(scope, 'check-form', { name: file.name, bytes, subject })
 }
 
 /** @throws DomainError form_wrong */

@@ -2,7 +2,7 @@ import type { CohortFacts } from '../../../../shared/facts/cohort-facts.ts'
 import type { ListFacts } from '../../../../shared/facts/list-facts.ts'
 import { officeOf } from '../../../../shared/features/centre/signatory.ts'
 import { credentialKindName } from '../../../../shared/features/instructor/credential-format.ts'
-import { plainWords } from '../../../../shared/features/letter/fill-template.ts'
+import { textOfSpans } from '../../../../shared/features/letter/fill-template.ts'
 import type { OfficeForm } from '../../../../shared/features/office-form/contract.ts'
 import { formTokens } from '../../../../shared/features/office-form/form-tokens.ts'
 import type { FormSubject } from '../../../../shared/features/office-form/office-form.ts'
@@ -209,7 +209,7 @@ function centreValues({ db, today }: QueryScope): FormValues {
   const [head] = [...officersOn(db, today), ...listOfficers(db)]
   return {
     ...Object.fromEntries(
-      Object.entries(names).map(([token, value]) => [token, words(value.missing ? '' : plainWords(value.spans))]),
+      Object.entries(names).map(([token, value]) => [token, words(value.missing ? '' : textOfSpans(value.spans))]),
     ),
     alamat_balai: words(centre.address.join(', ')),
     tanggal_hari_ini: day(today),

@@ -1,10 +1,10 @@
-import { hasOwnDate, paperDateWords } from '../../../../shared/facts/paper-date.ts'
+import { formatPaperDateRule, hasOwnDate } from '../../../../shared/facts/paper-date.ts'
 import { isSheetOfDays, paperTitle } from '../../../../shared/facts/paper-key.ts'
 import type { paperContract } from '../../../../shared/features/paper/contract.ts'
 import { changedGroups } from '../../../../shared/features/print/fact-group.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import { DomainError } from '../../domain-error.ts'
-import { drawBeside } from '../../draw-beside.ts'
+import { drawOnThread } from '../../draw-on-thread.ts'
 import { digestsOf } from '../../paper-kit/fact-digests.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { Handlers, TaskScope } from '../../scope.ts'
@@ -93,7 +93,7 @@ async function drawNow(
   const part = { day, from, position: person?.position ?? null }
   const open = { key, size: size ?? paperSize, part, pictures, format, title: paperTitle(key) }
   const paper = await drawRemembered(scope, cohort, facts, said =>
-    drawBeside(scope, 'open-paper', { ...open, facts: said }),
+    drawOnThread(scope, 'open-paper', { ...open, facts: said }),
   )
   const read = new Set<string>(paper.read)
   if (!saysRestricted(key) && read.has('people')) scope.saw('cohort_view', `${code} ${key}`, people)
@@ -111,7 +111,7 @@ async function makeOpen(scope: TaskScope, request: Request, key: OpenPaperKey) {
     file: pdfFile(`${key}-${code}${ending}${person ? `-${person.name}` : ''}`, { bytes: paper.bytes }),
     title: paperTitle(key),
     warnings: paper.warnings,
-    date: hasOwnDate(key) ? { value: date.date, byHand: date.byHand, rule: paperDateWords(key) } : null,
+    date: hasOwnDate(key) ? { value: date.date, byHand: date.byHand, rule: formatPaperDateRule(key) } : null,
     drawnFrom: {
       planVersion: cohort.planVersion,
       digests,

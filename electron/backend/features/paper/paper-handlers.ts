@@ -3,7 +3,7 @@ import { paperTitle } from '../../../../shared/facts/paper-key.ts'
 import type { paperContract } from '../../../../shared/features/paper/contract.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { DomainError } from '../../domain-error.ts'
-import { drawBeside, warmUpDrawing } from '../../draw-beside.ts'
+import { drawOnThread, warmUpDrawing } from '../../draw-on-thread.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { Handlers } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
@@ -40,7 +40,7 @@ export const paperHandlers: Handlers<typeof paperContract> = {
       paperSize: getCentre(query.db).paperSize,
     }))
     const letter = { kind: 'person', key, facts } as const
-    const paper = await drawBeside(scope, 'letter-preview', { letter, size: size ?? paperSize })
+    const paper = await drawOnThread(scope, 'letter-preview', { letter, size: size ?? paperSize })
     scope.saw('trainee_view', traineeId, [traineeId])
     const file = pdfFile(`${paperTitle(key)} – ${facts.people[0]?.name ?? ''}`, paper)
     return { file, title: paperTitle(key), warnings: paper.warnings }

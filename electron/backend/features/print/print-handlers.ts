@@ -1,6 +1,6 @@
 import type { printContract } from '../../../../shared/features/print/contract.ts'
 import { usualSides } from '../../../../shared/features/print/sides.ts'
-import { drawBeside } from '../../draw-beside.ts'
+import { drawOnThread } from '../../draw-on-thread.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { Handlers } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
@@ -39,7 +39,7 @@ export const printHandlers: Handlers<typeof printContract> = {
 
   async testPage(scope, { size, printer }) {
     const { today } = scope
-    return pdfFile(`halaman-uji-${size}`, await drawBeside(scope, 'printer-test', { size, printer, today }))
+    return pdfFile(`halaman-uji-${size}`, await drawOnThread(scope, 'printer-test', { size, printer, today }))
   },
 
   record: (scope, print) => logPrint(scope, { ...print, printer: '' }),

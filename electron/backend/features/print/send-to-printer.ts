@@ -1,6 +1,6 @@
 import type { Sides } from '../../../../shared/features/print/sides.ts'
 import { DomainError } from '../../domain-error.ts'
-import { drawBeside } from '../../draw-beside.ts'
+import { drawOnThread } from '../../draw-on-thread.ts'
 import type { TaskScope } from '../../scope.ts'
 import { printerShifts } from './print-store.ts'
 
@@ -27,7 +27,7 @@ export async function sendToPrinter(
   if (host.capabilities.print !== 'system') throw new DomainError({ code: 'host_cannot', action: 'print' })
   const shift = moved ? undefined : read(({ db }) => printerShifts(db)).find(one => one.printer === printer)
   const options = { pdf, pageRange, shift: shift && { right: shift.right / 2, down: shift.down / 2 } }
-  const { sheets, pages } = await drawBeside(scope, 'print-pages', options)
+  const { sheets, pages } = await drawOnThread(scope, 'print-pages', options)
   const { printed } = await host.print({ title, pdf: sheets ?? pdf, printer, copies, sides })
   return { printed, pages }
 }

@@ -10,7 +10,7 @@ import type { Occasion } from '../../../../shared/features/registration/registra
 import { occasionName } from '../../../../shared/features/registration/registration-format.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { DomainError, found } from '../../domain-error.ts'
-import { drawBeside, warmUpDrawing } from '../../draw-beside.ts'
+import { drawOnThread, warmUpDrawing } from '../../draw-on-thread.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
 import type { Handlers, QueryScope } from '../../scope.ts'
 import { getCentre, getPaperRules } from '../centre/centre-store.ts'
@@ -56,7 +56,7 @@ export const registrationPaperHandlers: Pick<Handlers<typeof registrationContrac
       }
     })
     const request = { paper: drawing, size: size ?? paperSize }
-    const paper = await drawBeside(scope, 'registration-paper', request)
+    const paper = await drawOnThread(scope, 'registration-paper', request)
     scope.saw('registration', id, people)
     return { file: pdfFile(name, paper), title: registrationPaperTitle(key), warnings: paper.warnings }
   },

@@ -9,7 +9,7 @@ import {
   type ReportColumn,
   type ReportRow,
 } from '../../../../shared/features/report/report.ts'
-import { countedByWords } from '../../../../shared/features/report/report-setting.ts'
+import { formatCountedBy } from '../../../../shared/features/report/report-setting.ts'
 import { suppressSmall } from '../../../../shared/features/report/suppress.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { QueryScope } from '../../scope.ts'
@@ -136,7 +136,7 @@ export function ownAsReport({ db, at }: Pick<QueryScope, 'db' | 'at'>, table: Ow
     period: choice.period,
     asOf: at,
     fundingSource: null,
-    countedBy: countedByWords(getReportSetting(db).countedBy),
+    countedBy: formatCountedBy(getReportSetting(db).countedBy),
     tables: [{ title: '', columns: head, rows: rows.length === 0 ? [] : [...body, total] }],
     definitions: [`${measures[choice.measure].label}: ${table.definition}`],
     notes: [

@@ -5,7 +5,7 @@ import type { ReportYear } from '../../../../shared/features/report/contract.ts'
 import { elapsedShare } from '../../../../shared/features/report/elapsed-share.ts'
 import { yearPeriod } from '../../../../shared/features/report/period.ts'
 import { percentOf } from '../../../../shared/features/report/report.ts'
-import { countedByWords } from '../../../../shared/features/report/report-setting.ts'
+import { formatCountedBy } from '../../../../shared/features/report/report-setting.ts'
 import { districtsOfRegency } from '../../region/regencies.ts'
 import type { QueryScope } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
@@ -63,7 +63,7 @@ export function readYear(query: Pick<QueryScope, 'db' | 'at' | 'today' | 'operat
     year,
     years: yearsOfReports(db),
     asOf: at,
-    countedBy: countedByWords(setting.countedBy),
+    countedBy: formatCountedBy(setting.countedBy),
     ...count,
     participants: whole,
     graduates: sum('graduates'),

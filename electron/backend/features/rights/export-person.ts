@@ -4,7 +4,7 @@ import type { PaperSize } from '../../../../shared/features/centre/centre.ts'
 import type { rightsContract } from '../../../../shared/features/rights/contract.ts'
 import type { PersonSection } from '../../../../shared/features/rights/person-section.ts'
 import { DomainError, found } from '../../domain-error.ts'
-import { drawBeside } from '../../draw-beside.ts'
+import { drawOnThread } from '../../draw-on-thread.ts'
 import type { PaperStore } from '../../files/paper-store.ts'
 import type { Handler, TaskScope } from '../../scope.ts'
 import { centreFacts, getCentre } from '../centre/centre-store.ts'
@@ -71,7 +71,7 @@ type Held = Omit<PersonFileFacts, 'printedAt'> & { size: PaperSize; photo: strin
 
 async function pdfOf(scope: TaskScope, { size, ...held }: Held): Promise<Uint8Array<ArrayBuffer>> {
   const facts = { ...held, printedAt: scope.at.slice(0, 16) }
-  return (await drawBeside(scope, 'person-file', { facts, size })).bytes
+  return (await drawOnThread(scope, 'person-file', { facts, size })).bytes
 }
 
 function jsonOf(

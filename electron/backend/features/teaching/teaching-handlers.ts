@@ -7,7 +7,7 @@ import { getCohort, getOpenCohort } from '../cohort/cohort-store.ts'
 import { cohortTeaching, teachingDays } from './read-teaching.ts'
 import { teachingReport } from './read-teaching-report.ts'
 import { closeTeaching, heldDay, writeTaughtDay } from './record-teaching.ts'
-import { reportBeside } from './write-report.ts'
+import { writeReportOnThread } from './write-report.ts'
 
 export const teachingHandlers: Handlers<typeof teachingContract> = {
   ofCohort: ({ db, today }, { code }) => cohortTeaching(db, today, getCohort(db, code)),
@@ -29,7 +29,7 @@ export const teachingHandlers: Handlers<typeof teachingContract> = {
   report: ({ db, today }, period) => teachingReport(db, today, period),
 
   async exportReport(scope, { ticket: _, ...period }) {
-    const { bytes, name, lessons } = await reportBeside(scope, period)
+    const { bytes, name, lessons } = await writeReportOnThread(scope, period)
     scope.write(({ record }) => record('export', name, null, { ...period, lessons }))
     return { file: workbookFile([bytes], name) }
   },

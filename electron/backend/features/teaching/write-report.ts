@@ -7,7 +7,7 @@ import type {
 import { lessonRange } from '../../../../shared/features/teaching/lesson.ts'
 import { longDate } from '../../../../shared/kernel/date-format.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { drawBeside } from '../../draw-beside.ts'
+import { drawOnThread } from '../../draw-on-thread.ts'
 import { type CellList, listOf, type WorkbookColumn } from '../../files/list-columns.ts'
 import type { TaskScope } from '../../scope.ts'
 import { teachingReport } from './read-teaching-report.ts'
@@ -19,7 +19,7 @@ export type WrittenReport = { bytes: Uint8Array<ArrayBuffer>; name: string; less
 const thread = new URL(`./report-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
 
 /** Hours of a period as a workbook. @throws DomainError reading_stopped */
-export async function reportBeside(scope: TaskScope, period: ReportPeriod): Promise<WrittenReport> {
+export async function writeReportOnThread(scope: TaskScope, period: ReportPeriod): Promise<WrittenReport> {
   const { read, workspace, alone, today, work } = scope
   const { signal } = work
   if (!alone) return workspace.threads.ask<ReportQuestion, WrittenReport>(thread, { today, period }, { signal })
@@ -27,7 +27,7 @@ export async function reportBeside(scope: TaskScope, period: ReportPeriod): Prom
     read(({ db }) => teachingReport(db, today, period)),
     period,
   )
-  return { ...report, bytes: await drawBeside(scope, 'list', list) }
+  return { ...report, bytes: await drawOnThread(scope, 'list', list) }
 }
 
 /** The report as a list, and how many lessons are in it. */

@@ -10,11 +10,11 @@ import {
   keyOf,
   type ListQuestion,
   matching,
+  matchOf,
   mostById,
   ofState,
   type Part,
   parametersOf,
-  soughtBy,
 } from './people-question-store.ts'
 
 export type ListLine = { id: TraineeId; cohortId: number; state: TraineeState }
@@ -23,7 +23,7 @@ export type ListLine = { id: TraineeId; cohortId: number; state: TraineeState }
 type Group = { value: string | number; people: number }
 
 // People found by id are sorted once, not for every page.
-const soughtLines = new Remembered<ListLine[]>(2)
+const matchedLines = new Remembered<ListLine[]>(2)
 const groups = new Remembered<Group[]>(6, { byTables: true })
 
 /** Columns whose values are shared by many people; undefined for those unique to a person. */
@@ -38,12 +38,12 @@ const columns: Partial<Record<TraineeOrder['by'], GroupColumn>> = {
 export function listLines(db: ReadDatabase, question: ListQuestion, limit: number, offset: number): ListLine[] {
   const { order } = question
   const column = columns[order.by]
-  const sought = soughtBy(db, question)
+  const sought = matchOf(db, question)
   if (sought !== null && 'ids' in sought) {
     const key = `${keyOf(question)} ${order.by} ${order.descending}`
     const read = () =>
-      column ? readSought(db, question, column) : readLines(db, question, countLines(db, question), everyone, 0)
-    return soughtLines.get(db, key, read).slice(offset, offset + limit)
+      column ? readMatched(db, question, column) : readLines(db, question, countLines(db, question), everyone, 0)
+    return matchedLines.get(db, key, read).slice(offset, offset + limit)
   }
   return column
     ? readInGroups(db, question, column, limit, offset)
@@ -92,7 +92,7 @@ function readInGroups(
   return lines
 }
 
-function readSought(db: ReadDatabase, question: ListQuestion, column: GroupColumn): ListLine[] {
+function readMatched(db: ReadDatabase, question: ListQuestion, column: GroupColumn): ListLine[] {
   const lines = db.all<ListLine & { value: Group['value'] }>(
     `SELECT trainee_id AS id, cohort_id AS cohortId, state, ${column} AS value ${matching(db, question)} ORDER BY words, trainee_id`,
     parametersOf(db, question),
@@ -145,7 +145,7 @@ function wordsOf(db: ReadDatabase, by: TraineeOrder['by']): (value: Group['value
 export function listIds(db: ReadDatabase, question: ListQuestion): TraineeId[] {
   const { order } = question
   const total = countLines(db, question)
-  const sought = soughtBy(db, question)
+  const sought = matchOf(db, question)
   if (sought !== null && 'ids' in sought) return listLines(db, question, total, 0).map(line => line.id)
   const column = columns[order.by]
   if (column) return idsInGroups(db, question, column)

@@ -8,8 +8,8 @@ import {
 import type { TraineeId } from '../../../../shared/ids.ts'
 import type { Parameters, ReadDatabase } from '../../database/connection.ts'
 import { Remembered } from '../../database/remembered.ts'
+import { countedPeople } from './import-batch-store.ts'
 import { countBegun, findPeople } from './people-search-store.ts'
-import { countedPeople } from './taking-in-store.ts'
 
 /** `within`: only these people, if the asking person may see no others. */
 export type ListQuestion = {
@@ -23,20 +23,20 @@ export type Part = { column: GroupColumn; value: string | number | null }
 export type GroupColumn = 'sex' | 'village_code' | 'cohort_id'
 
 /** Ids of people as JSON; or, if they are too many, the words to compare line by line. */
-type Sought = { ids: string; count: number } | { words: string[] }
+type SearchMatch = { ids: string; count: number } | { words: string[] }
 
 // Fewer people are sorted faster than the list is scanned; with more, the next hundred are never far.
 export const mostById = 2000
 export const everyone = 1_000_000_000
 
-const soughtPeople = new Remembered<Sought>(2)
+const matchedPeople = new Remembered<SearchMatch>(2)
 const totals = new Remembered<number>(40)
 const byState = new Remembered<Record<TraineeState, number>>(20)
 
 export function countLines(db: ReadDatabase, question: ListQuestion): number {
   return totals.get(db, keyOf(question), () => {
     if (Object.values(question.filter).every(value => value === null)) {
-      const sought = soughtBy(db, question)
+      const sought = matchOf(db, question)
       if (sought === null) return db.value(`SELECT ${countedPeople}`)
       return 'words' in sought ? countBegun(db, sought.words) : sought.count
     }
@@ -59,15 +59,15 @@ export function countStates(db: ReadDatabase, given: ListQuestion): Record<Train
 }
 
 /** Null without a search. */
-export function soughtBy(db: ReadDatabase, { search, within }: ListQuestion): Sought | null {
-  if (within == null) return search === '' ? null : soughtIn(db, search)
+export function matchOf(db: ReadDatabase, { search, within }: ListQuestion): SearchMatch | null {
+  if (within == null) return search === '' ? null : matchSearch(db, search)
   if (search === '') return byId(within)
   const own = new Set(within)
   return byId(findPeople(db, search, everyone).ids.filter(id => own.has(id)))
 }
 
-function soughtIn(db: ReadDatabase, search: string): Sought {
-  return soughtPeople.get(db, search, () => {
+function matchSearch(db: ReadDatabase, search: string): SearchMatch {
+  return matchedPeople.get(db, search, () => {
     const found = findPeople(db, search, mostById)
     if (!found.more) return byId(found.ids)
     const { words, digits } = readSearch(search)
@@ -76,7 +76,7 @@ function soughtIn(db: ReadDatabase, search: string): Sought {
   })
 }
 
-function byId(ids: readonly TraineeId[]): Sought {
+function byId(ids: readonly TraineeId[]): SearchMatch {
   return { ids: JSON.stringify(ids), count: ids.length }
 }
 
@@ -102,7 +102,7 @@ export function matching(db: ReadDatabase, question: ListQuestion, otherwise?: s
         : 'newest_of_both'
     : 'newest'
   const index = (part && indexOfPart(filter, part)) ?? indexFor(filter, order, otherwise)
-  const sought = soughtBy(db, question)
+  const sought = matchOf(db, question)
   const conditions = [
     `${line} = 1`,
     programId !== null && 'program_id = @programId',
@@ -144,7 +144,7 @@ function indexFor(
 
 export function parametersOf(db: ReadDatabase, question: ListQuestion, part?: Part): Parameters {
   const { programId, year, villageCode, state } = question.filter
-  const sought = soughtBy(db, question)
+  const sought = matchOf(db, question)
   return {
     ...(programId !== null && { programId }),
     ...(year !== null && { year }),
@@ -156,6 +156,6 @@ export function parametersOf(db: ReadDatabase, question: ListQuestion, part?: Pa
   }
 }
 
-function wordsOf(sought: Sought | null): string[] {
+function wordsOf(sought: SearchMatch | null): string[] {
   return sought !== null && 'words' in sought ? sought.words : []
 }

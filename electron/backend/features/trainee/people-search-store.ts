@@ -6,8 +6,8 @@ import {
 } from '../../../../shared/features/trainee/name/search-words.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
+import { isIn } from './import-batch-store.ts'
 import { isBegun, suggestionFor, wordsLike } from './name-word-store.ts'
-import { isIn } from './taking-in-store.ts'
 
 type FoundPeople = {
   /** At most `most`. */

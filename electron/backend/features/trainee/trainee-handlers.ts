@@ -16,12 +16,12 @@ import { exportTrainees, type RowPiece } from './export-trainees.ts'
 import { exportOnThread, exportProgress, stopExport } from './export-work.ts'
 import { filterChoices } from './filter-choice-store.ts'
 import { traineeHistory } from './history-store.ts'
+import { insertAsBatch } from './import-batch-store.ts'
 import { listIds } from './people-list-store.ts'
 import { countLines, countStates } from './people-question-store.ts'
 import { assertUsable } from './person-state-store.ts'
 import { findPhoto, photoPeople, savePhoto } from './photo-store.ts'
 import { findRestricted } from './restricted-store.ts'
-import { takeInTogether } from './taking-in-store.ts'
 import { restrictedEvidenceOf } from './target-store.ts'
 import { findByNik, findTrainee, getTraineePage, insertTrainee, listTrainees, survivorOf } from './trainee-store.ts'
 
@@ -90,7 +90,7 @@ export const traineeHandlers: Handlers<
     for (const row of rows) assertBorn(row, today)
     const created: ReturnType<typeof traineeId.parse>[] = []
     const matched: typeof created = []
-    const all = takeInTogether(db, () =>
+    const all = insertAsBatch(db, () =>
       rows.map(row => {
         const present = findByNik(db, row.nik)
         const id = present?.id ?? traineeId.parse(insertTrainee(db, row))

@@ -8,10 +8,10 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { pictureDataUrl } from '../../data-url.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 import { findVillage } from '../../region/villages.ts'
+import { assertNotBeingImported, isIn, nextTraineeId } from './import-batch-store.ts'
 import { type ListLine, listLines } from './people-list-store.ts'
 import { countLines, type ListQuestion } from './people-question-store.ts'
 import { findPhoto } from './photo-store.ts'
-import { assertNotComingIn, isIn, nextTraineeId } from './taking-in-store.ts'
 import { type AdmissionTarget, evidenceOf } from './target-store.ts'
 import { filesOf } from './trainee-file-store.ts'
 
@@ -188,7 +188,7 @@ export function busyCohort(
 
 /** @param id if it was reserved */
 export function insertTrainee(db: WriteDatabase, trainee: TraineeDraft, id: number | null = null): number {
-  if (id === null) assertNotComingIn(db, trainee.nik)
+  if (id === null) assertNotBeingImported(db, trainee.nik)
   return db.run(
     `INSERT INTO trainee (id, nik, name, folded_name, birth_place, birth_date, sex, family_card, address, neighbourhood, hamlet,
        village_code, phone, education, religion, marital_status, home_address, home_neighbourhood, home_hamlet, home_village_code,
@@ -201,7 +201,7 @@ export function insertTrainee(db: WriteDatabase, trainee: TraineeDraft, id: numb
 }
 
 export function updateTrainee(db: WriteDatabase, id: number, trainee: TraineeDraft): void {
-  assertNotComingIn(db, trainee.nik)
+  assertNotBeingImported(db, trainee.nik)
   db.update(
     'trainee',
     `nik, name, folded_name, birth_place, birth_date, sex, family_card, address, neighbourhood, hamlet, village_code, phone, education,

@@ -9,7 +9,7 @@ const mostPixels = 40_000_000
 export function readPng(bytes: Uint8Array): Png | null {
   if (!hasPngSignature(bytes) || isEnormous(bytes)) return null
   try {
-    return onWhite(decode(withoutSwelling(bytes)))
+    return onWhite(decode(assertUnpackedSize(bytes)))
   } catch {
     // The decoder throws different errors for damaged files.
     return null
@@ -27,7 +27,7 @@ function isEnormous(bytes: Uint8Array): boolean {
 const needed = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'])
 
 /** Throws if the packed pixels expand to more than the header states: a small file may hold gigabytes. */
-function withoutSwelling(bytes: Uint8Array): Uint8Array {
+function assertUnpackedSize(bytes: Uint8Array): Uint8Array {
   const png = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const chunks: Buffer[] = []
   for (let at = 8; at + 12 <= png.length; ) {

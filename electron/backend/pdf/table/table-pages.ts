@@ -53,14 +53,14 @@ export function planTable(sheet: Sheet, request: TableRequest): PlannedTable {
 }
 
 /**
- * Draws the table over its pages, starting on the open page. `dress` is called for every page, counted from 0, before its rows: head of a continued
+ * Draws the table over its pages, starting on the open page. `decorate` is called for every page, counted from 0, before its rows: head of a continued
  * page, footer, marks.
  */
-export function drawPlannedTable(sheet: Sheet, planned: PlannedTable, dress: (page: number) => void): void {
+export function drawPlannedTable(sheet: Sheet, planned: PlannedTable, decorate: (page: number) => void): void {
   const { table, rows, spaces, plan, firstTop, nextTop, signOff, around } = planned
   plan.pages.forEach(({ from, to }, page) => {
     if (page > 0) sheet.addPage()
-    dress(page)
+    decorate(page)
     const top = page === 0 ? firstTop : nextTop
     const { above = [], below = [] } = around?.[page] ?? {}
     const onPage = rows.slice(from, to)

@@ -93,12 +93,12 @@ export function planFlow(sheet: Sheet, request: FlowRequest): PlannedFlow {
   return { ...request, plan, signOff: chosen }
 }
 
-/** Draws the text over its pages, starting on the open page. `dress` is called for every page, counted from 0. */
-export function drawPlannedFlow(sheet: Sheet, planned: PlannedFlow, dress: (page: number) => void): void {
+/** Draws the text over its pages, starting on the open page. `decorate` is called for every page, counted from 0. */
+export function drawPlannedFlow(sheet: Sheet, planned: PlannedFlow, decorate: (page: number) => void): void {
   const { units, plan, firstTop, nextTop, signOff } = planned
   plan.pages.forEach(({ from, to }, page) => {
     if (page > 0) sheet.addPage()
-    dress(page)
+    decorate(page)
     let y = page === 0 ? firstTop : nextTop
     for (const unit of units.slice(from, to)) {
       unit.draw(sheet, y)

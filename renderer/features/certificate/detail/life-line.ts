@@ -40,7 +40,7 @@ export function lifeLine(paper: CertificateHistory, collection: Collection | nul
     key: `copy ${copy.n}`,
     at: copy.madeOn,
     what: `Salinan ke-${copy.n}`,
-    when: dayWords(copy.madeOn),
+    when: formatDay(copy.madeOn),
     why: `${copy.reason} · untuk ${copy.recipient}`,
     who: copy.by,
     proof: { kind: 'copy', id: copy.id, n: copy.n },
@@ -92,7 +92,7 @@ export function lifeLine(paper: CertificateHistory, collection: Collection | nul
       key: 'collected',
       at: collection.at,
       what: 'Diambil',
-      when: dayWords(collection.collectedOn),
+      when: formatDay(collection.collectedOn),
       why: formatCollector(collection),
       who: collection.by,
       proof: { kind: 'collection' },
@@ -102,7 +102,7 @@ export function lifeLine(paper: CertificateHistory, collection: Collection | nul
       key: 'superseded',
       at: `${after.issuedOn}T99`,
       what: 'Diganti',
-      when: dayWords(after.issuedOn),
+      when: formatDay(after.issuedOn),
       why: `${after.reason} · ${after.name}`,
       who: after.number,
       proof: { kind: 'paper', id: after.id, number: after.number },
@@ -113,7 +113,7 @@ export function lifeLine(paper: CertificateHistory, collection: Collection | nul
       key: 'revoked',
       at: `${revocation.on}T99`,
       what: 'Dicabut',
-      when: dayWords(revocation.on),
+      when: formatDay(revocation.on),
       why: revocation.reason,
       who: revocation.by,
       proof: null,
@@ -143,6 +143,6 @@ export function formatLastVerification({ verifications }: CertificateHistory): s
   return `${verificationAnswers[last.status].title.toLowerCase()} · terakhir diperiksa ${formatMoment(last.at)}`
 }
 
-function dayWords(date: PlainDate): string {
+function formatDay(date: PlainDate): string {
   return shortDay(date, { year: true })
 }

@@ -18,8 +18,8 @@ interface DayLineProps {
   head: ReactNode
 }
 
-const markWords = { S: 'sakit', I: 'izin', A: 'alpa' } as const
-const scanWords = { done: 'hasil scan ada', waits: 'belum discan', none: '' } as const
+const markNames = { S: 'sakit', I: 'izin', A: 'alpa' } as const
+const scanNames = { done: 'hasil scan ada', waits: 'belum discan', none: '' } as const
 
 /** For each day: how many were present, who was not, and whether the signed sheet was scanned. */
 export function DayLine({ row, figures, rail, head }: DayLineProps) {
@@ -75,12 +75,12 @@ function Day({ day, style }: { day: DayFigures; style: CSSProperties }) {
 
 function sentence(day: DayFigures): string {
   if (day.state === 'open') return `Hari ke-${day.n}: belum diisi`
-  const absent = day.absent.map(({ mark, names }) => `${names.length} ${markWords[mark]}`)
-  return [`Hari ke-${day.n}: ${day.present} dari ${day.expected} hadir`, ...absent, scanWords[day.scan]]
+  const absent = day.absent.map(({ mark, names }) => `${names.length} ${markNames[mark]}`)
+  return [`Hari ke-${day.n}: ${day.present} dari ${day.expected} hadir`, ...absent, scanNames[day.scan]]
     .filter(Boolean)
     .join(', ')
 }
 
 function absentNames(day: DayFigures): string {
-  return day.absent.map(({ mark, names }) => `${markWords[mark]}: ${names.join(', ')}`).join(' · ')
+  return day.absent.map(({ mark, names }) => `${markNames[mark]}: ${names.join(', ')}`).join(' · ')
 }

@@ -21,7 +21,7 @@ import { activityPath } from '../../activity/activity-paths.ts'
 import { MarkLink } from '../mark-link.tsx'
 import { behindFigure } from '../report-paths.ts'
 import { useMarks } from '../use-marks.ts'
-import { percentWords } from '../year/year-words.ts'
+import { formatPercentShort } from '../year/year-format.ts'
 import styles from './cash-side.module.css'
 import { PlanDialog } from './plan-dialog.tsx'
 
@@ -108,7 +108,7 @@ function Chart({ cash }: { cash: Cash }) {
       `${monthName(month.month).slice(0, 3)} ${cash.year}: `,
       month.spent === null
         ? 'belum tiba'
-        : `realisasi ${rupiah(month.spent)}, ${percentWords(percentOf(month.spent, cash.budget))}`,
+        : `realisasi ${rupiah(month.spent)}, ${formatPercentShort(percentOf(month.spent, cash.budget))}`,
       cash.hasPlan ? `, rencana ${rupiah(month.planned)}` : '',
     ].join('')
   return (
@@ -183,7 +183,7 @@ function Months({ cash }: { cash: Cash }) {
             <th scope="row">{monthName(month)}</th>
             <td>{rupiahDigits(planned)}</td>
             <td>{spent === null ? '–' : rupiahDigits(spent)}</td>
-            <td>{spent === null ? '–' : percentWords(percentOf(spent, cash.budget))}</td>
+            <td>{spent === null ? '–' : formatPercentShort(percentOf(spent, cash.budget))}</td>
           </tr>
         ))}
       </tbody>

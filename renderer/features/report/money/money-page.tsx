@@ -36,7 +36,7 @@ import { fileActions } from '../file-actions.ts'
 import { useReportFile } from '../official/use-report-file.ts'
 import { PeriodPicker, SourceSelect } from '../period-picker.tsx'
 import { periodSearch } from '../period-search.ts'
-import { percentWords } from '../year/year-words.ts'
+import { formatPercentShort } from '../year/year-format.ts'
 import { CashSide } from './cash-side.tsx'
 import styles from './money-page.module.css'
 import { activityOf, lastActivity, MoneyTable } from './money-table.tsx'
@@ -120,7 +120,7 @@ function MoneyPage() {
         }
       >
         {total
-          ? `${percentWords(Number(total.cells.share ?? 0))} terserap, sisa ${rupiah(Number(total.cells.left ?? 0))}`
+          ? `${formatPercentShort(Number(total.cells.share ?? 0))} terserap, sisa ${rupiah(Number(total.cells.left ?? 0))}`
           : 'Realisasi dana'}
       </ResultLine>
       <div className={styles.columns}>
@@ -141,7 +141,7 @@ function MoneyPage() {
             { keys: '/', text: 'saring' },
           ]}
         />
-        {elapsed !== null && <span>garis kunyit: waktu terpakai {percentWords(elapsed)}</span>}
+        {elapsed !== null && <span>garis kunyit: waktu terpakai {formatPercentShort(elapsed)}</span>}
       </Flex>
     </Page>
   )

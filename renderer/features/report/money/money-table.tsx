@@ -10,7 +10,7 @@ import { classNames } from '../../../ui/page/class-names.ts'
 import layout from '../../../ui/page/layout.module.css'
 import { OneLine } from '../../../ui/page/one-line.tsx'
 import { type DataColumn, DataTable } from '../../../ui/table/data-table.tsx'
-import { percentWords } from '../year/year-words.ts'
+import { formatPercentShort } from '../year/year-format.ts'
 import styles from './money-page.module.css'
 
 /** Lag behind the year from which it is shown, in hundredths of a percent. */
@@ -167,7 +167,7 @@ function columnsOf(folded: ReadonlySet<string>, elapsed: number | null): DataCol
 function Share({ row, elapsed }: { row: ReportRow; elapsed: number | null }) {
   const share = row.cells.share === null ? null : Number(row.cells.share ?? 0)
   const isBehind = elapsed !== null && share !== null && elapsed - share > farBehind
-  const words = percentWords(share).replace('\u00a0%', '')
+  const words = formatPercentShort(share).replace('\u00a0%', '')
   return (
     <Flex component="span" align="center" justify="flex-end" gap="0.5rem">
       <Track percent={(share ?? 0) / 100} w="2.5rem">

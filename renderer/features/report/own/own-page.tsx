@@ -24,9 +24,9 @@ import { ownPath } from '../report-paths.ts'
 import { CellPeople, type ChosenCell } from './cell-people.tsx'
 import { Choices } from './choices.tsx'
 import { NameDialog } from './name-dialog.tsx'
+import { extremes, formatDefinition, formatOwnResult } from './own-format.ts'
 import styles from './own-page.module.css'
 import { OwnTable } from './own-table.tsx'
-import { definitionWords, extremes, resultWords } from './own-words.ts'
 
 export const ownRoute = pageRoute('/laporan/susun', OwnPage)
 
@@ -121,7 +121,7 @@ function OwnPage() {
             <QueryBoundary query={reading} rows={12}>
               {table => (
                 <>
-                  <ResultLine extra={extremes(table)}>{resultWords(table)}</ResultLine>
+                  <ResultLine extra={extremes(table)}>{formatOwnResult(table)}</ResultLine>
                   <Panel flush label={name}>
                     {table.rows.length === 0 ? (
                       <Nothing choice={choice} onChange={next => choose(next)} />
@@ -147,7 +147,7 @@ function OwnPage() {
             { keys: 'Enter', text: 'buka orangnya' },
           ]}
         />
-        {reading.data && <p className={styles.definition}>{definitionWords(reading.data)}</p>}
+        {reading.data && <p className={styles.definition}>{formatDefinition(reading.data)}</p>}
       </Flex>
       {naming && (
         <NameDialog

@@ -64,7 +64,7 @@ export function DuePanel({ due, shown = 4, title = 'Jatuh tempo', autoFocus = fa
                   className={styles.days}
                   data-tone={item.daysLeft < 0 ? 'err' : item.daysLeft <= 7 ? 'warn' : undefined}
                 >
-                  {item.daysLeft < 0 && <IconClockExclamation size={13} aria-hidden />} {daysWords(item.daysLeft)}
+                  {item.daysLeft < 0 && <IconClockExclamation size={13} aria-hidden />} {formatDaysUntil(item.daysLeft)}
                 </span>
               </PathLink>
             </li>
@@ -75,7 +75,7 @@ export function DuePanel({ due, shown = 4, title = 'Jatuh tempo', autoFocus = fa
   )
 }
 
-function daysWords(days: number): string {
+function formatDaysUntil(days: number): string {
   if (days === 0) return 'hari ini'
   return days < 0 ? `lewat ${-days} hari` : `${days} hari lagi`
 }

@@ -10,7 +10,7 @@ import { MarkLink } from '../mark-link.tsx'
 import { behindFigure } from '../report-paths.ts'
 import { useMarks } from '../use-marks.ts'
 import styles from './funnel-panel.module.css'
-import { percentWords } from './year-words.ts'
+import { formatPercentShort } from './year-format.ts'
 
 type Step = {
   measure: MeasureKey
@@ -92,7 +92,7 @@ function stepsOf(data: ReportYear): Step[] {
       why: [
         applicants >= participants &&
           applicants > 0 &&
-          `${percentWords(percentOf(participants, applicants), 0)} pendaftar`,
+          `${formatPercentShort(percentOf(participants, applicants), 0)} pendaftar`,
         `${data.villagesReached} kelurahan`,
         running > 0 && `${running} berjalan`,
       ]
@@ -111,7 +111,7 @@ function stepsOf(data: ReportYear): Step[] {
       measure: 'working',
       label: 'Bekerja',
       figure: working,
-      why: `${percentWords(data.workingShare, 0)} dari ${askable} lulusan · ${reached} terjangkau`,
+      why: `${formatPercentShort(data.workingShare, 0)} dari ${askable} lulusan · ${reached} terjangkau`,
       parts: [
         { width: width(working), kind: 'full' },
         { width: width(askable - working), kind: 'part' },

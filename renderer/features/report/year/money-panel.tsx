@@ -13,7 +13,7 @@ import { MarkLink } from '../mark-link.tsx'
 import { behindFigure, moneyPath } from '../report-paths.ts'
 import { useMarks } from '../use-marks.ts'
 import styles from './money-panel.module.css'
-import { millions, percentWords } from './year-words.ts'
+import { formatPercentShort, millions } from './year-format.ts'
 
 /** Money spent against time elapsed, a bar for each source, with a line at today. Hidden for people who may not see money. */
 export function MoneyPanel({ data, today }: { data: ReportYear; today: PlainDate }) {
@@ -38,7 +38,7 @@ export function MoneyPanel({ data, today }: { data: ReportYear; today: PlainDate
         <div ref={marks} onKeyDown={onKeyDown}>
           {isNow && (
             <p className={styles.today} style={{ width: `max(9rem, ${elapsed / 100}%)` }}>
-              <span>hari ini · {percentWords(elapsed)} tahun</span>
+              <span>hari ini · {formatPercentShort(elapsed)} tahun</span>
             </p>
           )}
           <Flex pos="relative" direction="column" gap="0.625rem" pt="0.375rem">
@@ -48,12 +48,12 @@ export function MoneyPanel({ data, today }: { data: ReportYear; today: PlainDate
                 key={source}
                 mark={`dana ${source}`}
                 path={behindFigure('spent', yearPeriod(year), { source: [source] }, `Realisasi ${label}`)}
-                label={`${label} ${activities} kegiatan ${percentWords(share)} ${millions(spent)} dari ${millions(budget)} · sisa ${millions(budget - spent)}`}
+                label={`${label} ${activities} kegiatan ${formatPercentShort(share)} ${millions(spent)} dari ${millions(budget)} · sisa ${millions(budget - spent)}`}
                 className={styles.source}
               >
                 <span className={styles.head}>
                   <b>{label}</b> <small>{activities} kegiatan</small>{' '}
-                  <b className={styles.share}>{percentWords(share)}</b>
+                  <b className={styles.share}>{formatPercentShort(share)}</b>
                 </span>{' '}
                 <Track percent={(share ?? 0) / 100} h="0.875rem" />
                 <span className={styles.words}>
@@ -63,7 +63,7 @@ export function MoneyPanel({ data, today }: { data: ReportYear; today: PlainDate
             ))}
           </Flex>
           <p className={styles.all}>
-            <b>Semua dana</b> <b>{percentWords(money.share)}</b>
+            <b>Semua dana</b> <b>{formatPercentShort(money.share)}</b>
             <span>
               {rupiah(money.spent)} dari {rupiah(money.budget)}
             </span>

@@ -10,7 +10,7 @@ import { MarkLink } from '../mark-link.tsx'
 import { behindFigure } from '../report-paths.ts'
 import { useMarks } from '../use-marks.ts'
 import styles from './trade-panel.module.css'
-import { percentWords } from './year-words.ts'
+import { formatPercentShort } from './year-format.ts'
 
 /** Results of the people of each trade: a stacked bar with figures beside it. */
 export function TradePanel({ data }: { data: ReportYear }) {
@@ -98,7 +98,7 @@ function TradeRow({ trade, year, widest }: { trade: TradeYear; year: number; wid
       <td>{figure('graduates', graduates, 'lulus')}</td>
       <td>{figure('failed', failed, 'tidak lulus')}</td>
       <td>{figure('participants', left, 'mundur', { outcome: ['withdrawn', 'expelled'] })}</td>
-      <td className={styles.share}>{percentWords(trade.share).replace('\u00a0%', '')}</td>
+      <td className={styles.share}>{formatPercentShort(trade.share).replace('\u00a0%', '')}</td>
     </tr>
   )
 }

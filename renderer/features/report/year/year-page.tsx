@@ -29,9 +29,9 @@ import { MapPanel } from './map-panel.tsx'
 import { MoneyPanel } from './money-panel.tsx'
 import { NamesPanel } from './names-panel.tsx'
 import { TradePanel } from './trade-panel.tsx'
+import { formatPercentShort } from './year-format.ts'
 import styles from './year-page.module.css'
 import { YearTables } from './year-tables.tsx'
-import { percentWords } from './year-words.ts'
 
 export const yearRoute = pageRoute(
   '/laporan',
@@ -156,7 +156,7 @@ function Sentence({ data }: { data: ReportYear }) {
       <h2 ref={marks} onKeyDown={onKeyDown}>
         {data.year}: {figure('classes', `${data.classes} kelas`)},{' '}
         {figure('participants', `${data.participants} peserta`)}, {figure('graduates', `${data.graduates} lulus`)},{' '}
-        {figure('working', `${percentWords(data.workingShare, 0)} bekerja`)}
+        {figure('working', `${formatPercentShort(data.workingShare, 0)} bekerja`)}
       </h2>
       <p>
         bekerja {data.employed} + wirausaha {data.selfEmployed} dari {data.askable} lulusan · {data.reached} terjangkau

@@ -5,7 +5,7 @@ import { offsetOf, type Piece, type Place } from '../open-row.ts'
 import { type BlockMoves, pieceAt } from '../use-block-moves.ts'
 
 /** Px that a pressed pointer may move before it counts as dragging. */
-const tremble = 5
+const dragThreshold = 5
 
 interface Pressed {
   x: number
@@ -33,7 +33,7 @@ export function useBlockDrag(moves: BlockMoves) {
       const now = pressed.current
       if (!now) return
       if (!now.dragging) {
-        if (Math.hypot(event.clientX - now.x, event.clientY - now.y) < tremble) return
+        if (Math.hypot(event.clientX - now.x, event.clientY - now.y) < dragThreshold) return
         now.dragging = true
         // The block is drawn anew while moving, so the grid captures the pointer.
         event.currentTarget.setPointerCapture(event.pointerId)

@@ -77,7 +77,7 @@ function groups(prefix: NikPrefix, place: NikPlace | undefined, today: PlainDate
     {
       what: 'tanggal lahir',
       length: 6,
-      name: birthWords(prefix, today),
+      name: formatBirthOfNik(prefix, today),
       ...(prefix.day && prefix.day.sex === 'P'
         ? { detail: `${prefix.day.written} − 40 = tanggal ${prefix.day.day}, perempuan` }
         : {}),
@@ -93,7 +93,7 @@ function groups(prefix: NikPrefix, place: NikPlace | undefined, today: PlainDate
 }
 
 /** '12 Mei 1990 · Perempuan · 34 th' */
-function birthWords({ birthDate, day }: NikPrefix, today: PlainDate): string {
+function formatBirthOfNik({ birthDate, day }: NikPrefix, today: PlainDate): string {
   if (!birthDate || !day) return 'tanggal tidak ada'
   const sex = day.sex === 'P' ? 'Perempuan' : 'Laki-laki'
   return `${shortDate(birthDate)} ${yearOf(birthDate)} · ${sex} · ${ageOn(birthDate, today)} th`

@@ -71,6 +71,6 @@ test('rows changed while the program was closed are found in the background, and
   raw.close()
   await fixture.reopen()
   await fixture.client.program.saveRoom({ id: null, room: { name: 'R. Tiga', capacity: 9, note: '', active: true } })
-  await fixture.backend.workspace.checkBeside()
+  await fixture.backend.workspace.checkOnThread()
   expect((await status()).changedOutside).toEqual([expect.stringContaining('room')])
 })

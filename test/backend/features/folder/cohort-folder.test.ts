@@ -75,7 +75,7 @@ describe('the checklist', () => {
       file: asFile((await make('schedule')).file as File, 'scan.pdf'),
     })
     expect(await rowOf('schedule')).toMatchObject({ state: 'SCANNED', scans: [{ fileId, by: 'Wulan Sari' }] })
-    await fixture.client.folder.judge({ code, key: 'schedule', verdict: 'CHECKED' })
+    await fixture.client.folder.setVerdict({ code, key: 'schedule', verdict: 'CHECKED' })
     expect(await rowOf('schedule')).toMatchObject({
       state: 'CHECKED',
       verdict: { verdict: 'CHECKED', note: '', by: 'Wulan Sari' },
@@ -87,15 +87,25 @@ describe('the checklist', () => {
 
   test('a paper is returned or skipped only with a note, and both can be undone', async () => {
     const { client } = fixture
-    await expect(client.folder.judge({ code, key: 'consent', verdict: 'RETURNED', note: '  ' })).rejects.toThrow()
-    await client.folder.judge({ code, key: 'consent', verdict: 'RETURNED', note: 'Tanda tangan nomor 4 belum ada' })
+    await expect(client.folder.setVerdict({ code, key: 'consent', verdict: 'RETURNED', note: '  ' })).rejects.toThrow()
+    await client.folder.setVerdict({
+      code,
+      key: 'consent',
+      verdict: 'RETURNED',
+      note: 'Tanda tangan nomor 4 belum ada',
+    })
     expect(await rowOf('consent')).toMatchObject({
       state: 'RETURNED',
       verdict: { note: 'Tanda tangan nomor 4 belum ada' },
     })
-    await client.folder.judge({ code, key: 'consent', verdict: 'UNUSED', note: 'Dipakai persetujuan saat pendaftaran' })
+    await client.folder.setVerdict({
+      code,
+      key: 'consent',
+      verdict: 'UNUSED',
+      note: 'Dipakai persetujuan saat pendaftaran',
+    })
     expect((await rowOf('consent')).state).toBe('UNUSED')
-    await client.folder.judge({ code, key: 'consent', verdict: null })
+    await client.folder.setVerdict({ code, key: 'consent', verdict: null })
     expect((await rowOf('consent')).state).toBe('OPEN')
     const words = fixture.audit().filter(row => row.entity === 'paper_verdict' && row.entity_id === `${code} consent`)
     expect(words).toHaveLength(3)
@@ -226,7 +236,7 @@ describe('all papers in one file', () => {
     const scan = await make('participants', 'F4')
     await client.folder.attachScan({ code, key: 'participants', file: asFile(scan.file as File, 'a.pdf') })
     await client.folder.attachScan({ code, key: 'schedule', file: new File([plainPng(200, 120)], 'jadwal.png') })
-    await client.folder.judge({ code, key: 'pledge', verdict: 'UNUSED', note: 'Tidak diminta dinas' })
+    await client.folder.setVerdict({ code, key: 'pledge', verdict: 'UNUSED', note: 'Tidak diminta dinas' })
     await sheetBack(plainPng(180, 120), { kind: 'all' })
     await sheetBack(plainPng(120, 180), { kind: 'day', n: 3 })
     expect(await rowOf('attendance-15')).toMatchObject({ state: 'SCANNED', sheets: { back: 1, of: 1 } })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { digestOf } from '../../../../electron/backend/features/hub/outbox-store.ts'
 import { allParts, parts } from '../../../../electron/backend/features/hub/part-store.ts'
-import { provinceVeil } from '../../../../electron/backend/features/hub/province-key.ts'
+import { provincePseudonymiser } from '../../../../electron/backend/features/hub/province-key.ts'
 import { silentHost } from '../../../../electron/cli/with-backend.ts'
 import type { TravellingFact } from '../../../../shared/features/hub/batch.ts'
 import { sealedText } from '../../../../shared/features/hub/chain.ts'
@@ -39,7 +39,7 @@ function currentFacts(): Map<string, string> {
   const due = read.all<{ part: string; owner: number }>(allParts)
   return new Map(
     due.flatMap(({ part, owner }) =>
-      (parts[part]?.(read, owner, provinceVeil(keys)) ?? []).map(
+      (parts[part]?.(read, owner, provincePseudonymiser(keys)) ?? []).map(
         fact => [`${fact.topic} ${fact.key}`, JSON.stringify(fact.body)] as const,
       ),
     ),

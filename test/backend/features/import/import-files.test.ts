@@ -284,7 +284,7 @@ describe('a file that is no list', () => {
     await rejectedAs(readImport(fixture, new File([long], 'panjang.csv')), 'workbook_too_large')
   })
 
-  test('a file that swells when unpacked is refused, even when its directory gives a wrong size', async () => {
+  test('a file that unpacksTooLarge when unpacked is refused, even when its directory gives a wrong size', async () => {
     const swelling = officeParts([{ name: 'A', data: '' }])
     const honest = [...swelling, { path: 'xl/media/image1.bin', text: new Uint8Array(160 * 1024 * 1024) }]
     await rejectedAs(readImport(fixture, fileOf(honest)), 'workbook_swells')

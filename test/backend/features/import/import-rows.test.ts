@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { judgeFile } from '../../../../electron/backend/features/import/judge-file.ts'
+import { checkImportFile } from '../../../../electron/backend/features/import/check-import-file.ts'
 import { readTable } from '../../../../electron/backend/features/import/read-table.ts'
 import { Work } from '../../../../electron/backend/running-work.ts'
 import type { ImportProgress } from '../../../../shared/features/import/contract.ts'
@@ -24,7 +24,7 @@ async function read(rows: Cell[][], repairs: { row: number; nik: string }[] = []
   const request = { ...plainRequest(await workbook(rows), 'aaaa-0001'), repairs }
   const db = fixture.backend.workspace.read
   const work = new Work<ImportProgress>({ phase: 'reading', done: 0, total: null }, { code: 'import_cancelled' })
-  const file = await judgeFile(request, '2024-12-10', read => read({ db }), work, readTable)
+  const file = await checkImportFile(request, '2024-12-10', read => read({ db }), work, readTable)
   return { ...file, rows: file.rows.map(({ shown, draft }) => ({ ...shown, draft })) }
 }
 

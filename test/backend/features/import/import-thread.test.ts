@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { brokenAuditRow } from '../../../../electron/backend/database/audit.ts'
 import type { ReadDatabase } from '../../../../electron/backend/database/connection.ts'
-import { BesideWriter } from '../../../../electron/backend/database/write-beside.ts'
-import { judgeFile } from '../../../../electron/backend/features/import/judge-file.ts'
+import { ThreadWriter } from '../../../../electron/backend/database/thread-writer.ts'
+import { checkImportFile } from '../../../../electron/backend/features/import/check-import-file.ts'
 import { readTable } from '../../../../electron/backend/features/import/read-table.ts'
 import { planFile } from '../../../../electron/backend/features/import/write-import.ts'
 import { writeInPieces } from '../../../../electron/backend/features/import/write-in-pieces.ts'
@@ -124,7 +124,13 @@ describe('a long list is imported by a thread', () => {
     const before = await everybodySees()
     const work = new Work<ImportProgress>({ phase: 'reading', done: 0, total: null }, { code: 'import_cancelled' })
     const read = <T>(ask: (scope: { db: ReadDatabase }) => T) => ask({ db: workspace.read })
-    const judged = await judgeFile({ ...request(), repairs: [] }, '2024-12-10' as PlainDate, read, work, readTable)
+    const judged = await checkImportFile(
+      { ...request(), repairs: [] },
+      '2024-12-10' as PlainDate,
+      read,
+      work,
+      readTable,
+    )
     const signature = {
       at: '2024-12-10T08:00:00',
       operator: 'Wulan',
@@ -132,7 +138,7 @@ describe('a long list is imported by a thread', () => {
       operation: 'import.run',
       area: 'trainee',
     }
-    const writer = new BesideWriter(workspace.read.value('SELECT file FROM pragma_database_list'), {
+    const writer = new ThreadWriter(workspace.read.value('SELECT file FROM pragma_database_list'), {
       ...signature,
       sealSecret: workspace.dataFolder.sealSecret,
     })
@@ -162,7 +168,7 @@ describe('a long list is imported by a thread', () => {
     expect(
       fixture.backend.workspace.read.value('SELECT (SELECT count(*) FROM import_row) + count(*) FROM import'),
     ).toBe(0)
-    await fixture.backend.workspace.checkBeside()
+    await fixture.backend.workspace.checkOnThread()
     expect(fixture.backend.workspace.changedOutside).toEqual([])
     await fixture.client.trainee.save({ id: null, trainee: { ...samplePerson(2), nik: firstNik } })
   })

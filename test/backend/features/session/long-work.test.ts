@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { personSections } from '../../../../electron/backend/features/rights/read-person-sections.ts'
-import { StandingThread } from '../../../../electron/backend/standing-thread.ts'
+import { LongLivedThread } from '../../../../electron/backend/long-lived-thread.ts'
 import { contract } from '../../../../shared/contract.ts'
 import { longTitles } from '../../../../shared/features/session/long-titles.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
@@ -177,7 +177,7 @@ test('every task with a ticket of this kind was stopped above', () => {
 })
 
 test('a call that waits behind stopped work gets its answer from a new thread', async () => {
-  const thread = new StandingThread<number, number>(new URL('../../programs/slow-thread.ts', import.meta.url))
+  const thread = new LongLivedThread<number, number>(new URL('../../programs/slow-thread.ts', import.meta.url))
   const stop = new AbortController()
   const first = thread.ask(-1, stop.signal)
   const second = thread.ask(2)

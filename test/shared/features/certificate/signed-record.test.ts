@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { checkSignature } from '../../../../renderer/checker/check-signature.ts'
 import { base45, bytesOfBase45 } from '../../../../shared/features/certificate/base45.ts'
 import {
-  judgeRecord,
+  checkRecord,
   type PublicKey,
   type RecordFields,
   recordText,
@@ -44,7 +44,7 @@ function seal(changes: Partial<RecordFields> = {}, { privateKey, key } = ours): 
   const text = recordText({ ...fields, ...changes }, key.id)
   return sealedRecord(text, sign(null, Buffer.from(text), privateKey))
 }
-const judge = (text: string, verifySignature = byNode) => judgeRecord(text, [ours.key, older.key], verifySignature)
+const judge = (text: string, verifySignature = byNode) => checkRecord(text, [ours.key, older.key], verifySignature)
 
 describe('a record', () => {
   it('is readable by people, fits the compact mode of a QR code, and is short enough for 26 mm', () => {

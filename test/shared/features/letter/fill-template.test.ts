@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fillTemplate, known, optional, plainWords } from '../../../../shared/features/letter/fill-template.ts'
+import { fillTemplate, known, optional, textOfSpans } from '../../../../shared/features/letter/fill-template.ts'
 import { escapeTemplate } from '../../../../shared/kernel/tokens.ts'
 
 const nbsp = '\u00a0'
@@ -17,7 +17,7 @@ describe('fillTemplate', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), text => {
         const { spans, missing } = fillTemplate('{x}', { x: known(text) })
-        expect([plainWords(spans), missing]).toEqual([text, []])
+        expect([textOfSpans(spans), missing]).toEqual([text, []])
       }),
     )
   })
@@ -26,7 +26,7 @@ describe('fillTemplate', () => {
     fc.assert(
       fc.property(fc.string(), text => {
         const { spans } = fillTemplate(escapeTemplate(text), {})
-        expect(plainWords(spans).replaceAll(nbsp, ' ')).toBe(text.replaceAll(nbsp, ' '))
+        expect(textOfSpans(spans).replaceAll(nbsp, ' ')).toBe(text.replaceAll(nbsp, ' '))
       }),
     )
   })
@@ -53,6 +53,6 @@ describe('fillTemplate', () => {
     ['yaitu {gelar}.', 'yaitu Rina, S.Pd.'],
     ['yaitu {gelar}. Lalu', 'yaitu Rina, S.Pd. Lalu'],
   ])('%s', (line, words) => {
-    expect(plainWords(fillTemplate(line, values).spans)).toBe(words)
+    expect(textOfSpans(fillTemplate(line, values).spans)).toBe(words)
   })
 })

@@ -9,7 +9,7 @@ import {
   instructorNames,
 } from '../../../paper-kit/cohort-format.ts'
 import { openListSheet, rowsOrForm } from '../../../paper-kit/list-paper.ts'
-import { dressPage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
+import { decoratePage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { type ReturningPaper, type ReturningSheet, returningPaper } from '../../../paper-kit/returning-sheet.ts'
 import { byHeadAndInstructor, signOffs } from '../../../paper-kit/signature-blocks.ts'
 import { drawCompactLetterhead } from '../../../pdf/page/letterhead.ts'
@@ -21,7 +21,7 @@ import { drawPlannedTable, planTable } from '../../../pdf/table/table-pages.ts'
 import { drawTableRows } from '../../../pdf/table/table-rows.ts'
 import { countParagraphLines, drawParagraph, type ParagraphStyle } from '../../../pdf/text/paragraph.ts'
 import { dayColumns } from './day-columns.ts'
-import { codeSide, dayBoxes, dayCells, drawSheetMarks, sheetCode } from './sheet-dress.ts'
+import { codeSide, dayBoxes, dayCells, drawSheetMarks, sheetCode } from './sheet-decoration.ts'
 
 const rowHeight = 10
 /** Column of the first day. */
@@ -82,7 +82,7 @@ export function drawAttendanceMatrix(facts: CohortFacts, size: PaperSize): Retur
       }
     }
     const footer = `${cohort.code} · Daftar hadir ${days.length} hari · lembar versi ${cohort.sheetVersion}`
-    dressPage(sheet, page, pages, { printedAt: facts.printedAt, footer })
+    decoratePage(sheet, page, pages, { printedAt: facts.printedAt, footer })
   })
   return returningPaper(sheet.finish(), sheets)
 }

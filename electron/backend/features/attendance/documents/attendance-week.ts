@@ -11,7 +11,7 @@ import { edgesOf, type Row, type Table } from '../../../pdf/table/table.ts'
 import { drawPlannedTable, planTable, signatureRowHeight } from '../../../pdf/table/table-pages.ts'
 import { drawTableRows } from '../../../pdf/table/table-rows.ts'
 import { dayColumns } from './day-columns.ts'
-import { dayBoxes, dayCells, drawSheetHead, dressSheet } from './sheet-dress.ts'
+import { dayBoxes, dayCells, decorateSheet, drawSheetHead } from './sheet-decoration.ts'
 
 const mostRowHeight = 9
 const sumRowHeight = 6.5
@@ -70,7 +70,7 @@ function drawWeek(sheet: Sheet, facts: CohortFacts, { week, days }: SheetWeek, s
   const returning: ReturningSheet[] = []
   drawPlannedTable(sheet, planned, page => {
     returning.push(
-      ...dressSheet(sheet, {
+      ...decorateSheet(sheet, {
         place,
         boxes: dayBoxes(facts, days, planned, page, { edges, firstDay }),
         page,

@@ -10,7 +10,7 @@ import { officeSignature } from '../../../pdf/page/signatures.ts'
 import type { Sheet } from '../../../pdf/sheet.ts'
 import { edgesOf, type Table } from '../../../pdf/table/table.ts'
 import { drawPlannedTable, planTable, rowsOnPage, signatureRowHeight } from '../../../pdf/table/table-pages.ts'
-import { drawSheetHead, dressSheet, signatureSpace } from './sheet-dress.ts'
+import { decorateSheet, drawSheetHead, signatureSpace } from './sheet-decoration.ts'
 
 /** How a day is signed. */
 export type DayKind = {
@@ -65,7 +65,7 @@ export function drawDaySheet(
       ),
     )
     returning.push(
-      ...dressSheet(sheet, {
+      ...decorateSheet(sheet, {
         place,
         boxes,
         page,

@@ -91,7 +91,7 @@ function drawStatement(sheet: Sheet, { facts, photo }: StatementRequest, logo: U
   ].filter(row => row.value !== '')
   const holder = [
     { label: 'Nama', value: facts.name.toUpperCase() },
-    { label: 'Tempat, tanggal lahir', value: birthWords(facts) },
+    { label: 'Tempat, tanggal lahir', value: formatBirth(facts) },
     { label: 'Alamat', value: facts.address },
   ].filter(row => row.value !== '')
 
@@ -127,7 +127,7 @@ function drawStatement(sheet: Sheet, { facts, photo }: StatementRequest, logo: U
   drawFooter(sheet, facts.number, formatPage(0, 1))
 }
 
-function birthWords({ birthPlace, birthDate }: DrawnStatementFacts): string {
+function formatBirth({ birthPlace, birthDate }: DrawnStatementFacts): string {
   return [birthPlace, birthDate === null ? blank : longDate(birthDate)].filter(part => part !== '').join(', ')
 }
 

@@ -1,5 +1,5 @@
 import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
-import { type Drawing, drawBeside, mostThreads } from '../../../draw-beside.ts'
+import { type Drawing, drawOnThread, mostThreads } from '../../../draw-on-thread.ts'
 import type { PaperRequest, WholeLook } from './draw-certificate-papers.ts'
 
 /** Papers in one call of a thread: small enough that two threads end at about the same time. */
@@ -20,7 +20,7 @@ export async function drawEach(
   // Each thread gets one part at a time, so that the paper of another person waits for one part only.
   async function drawNext() {
     for (const [at, groups] of waiting) {
-      drawn[at] = await drawBeside(scope, 'certificates', { kind, groups, look }, parts.length)
+      drawn[at] = await drawOnThread(scope, 'certificates', { kind, groups, look }, parts.length)
       if (scope.work) scope.work.progress = { done: drawn.flat().length, total: papers.length }
     }
   }
@@ -35,7 +35,7 @@ export async function drawTogether(
   look: WholeLook,
 ): Promise<Uint8Array> {
   const groups = [requests.map(plain)]
-  const [bytes] = await drawBeside(scope, 'certificates', { kind, groups, look })
+  const [bytes] = await drawOnThread(scope, 'certificates', { kind, groups, look })
   if (!bytes) throw new Error('nothing was drawn')
   return bytes
 }

@@ -7,7 +7,7 @@ import { tradeCodes } from '../../../../../shared/features/program/trades.ts'
 import { copyId, signedFileId } from '../../../../../shared/ids.ts'
 import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import { DomainError, found } from '../../../domain-error.ts'
-import { drawBeside } from '../../../draw-beside.ts'
+import { drawOnThread } from '../../../draw-on-thread.ts'
 import { pdfBytes } from '../../../paper-kit/pdf-file.ts'
 import type { CommandScope, Handlers } from '../../../scope.ts'
 import { ownCodesOf } from '../../access/own-class-store.ts'
@@ -33,7 +33,7 @@ import {
   insertRevocation,
   listBook,
 } from './book-store.ts'
-import { speaksForOurs } from './check-signed-pdf.ts'
+import { signatureCoversOurs } from './check-signed-pdf.ts'
 import { cohortFileBytes } from './draw-cohort-file.ts'
 import {
   countCopies,
@@ -183,7 +183,7 @@ export const bookHandlers: Handlers<typeof bookContract> = {
     )
     const name = `${kind === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}`
     const whole = merged ? [{ name: `${name}.pdf`, bytes: await cohortFileBytes(scope, code, kind) }] : []
-    const zip = await drawBeside(scope, 'zip', [...files, ...whole])
+    const zip = await drawOnThread(scope, 'zip', [...files, ...whole])
     write(scope => {
       scope.saw('cohort_view', code, peopleOfCohort(scope.db, getCohort(scope.db, code).id))
       for (const row of papers) recordPrint(scope, row, null, 'saved')
@@ -197,7 +197,7 @@ export const bookHandlers: Handlers<typeof bookContract> = {
     const pdf = new Uint8Array(await file.arrayBuffer())
     const { papers } = workspace
     const { number, sha256 } = read(({ db }) => found(findIssuedFile(db, id), 'certificate'))
-    const same = await speaksForOurs(pdf, await papers.get(sha256, number))
+    const same = await signatureCoversOurs(pdf, await papers.get(sha256, number))
     const kept = await papers.put(pdf)
     return write(({ db, at, operator, record }) => {
       const added = insertSignedFile(db, { id, name: file.name, kept, same }, { at, by: operator.name })

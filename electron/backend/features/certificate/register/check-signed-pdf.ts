@@ -10,7 +10,7 @@ type Signature = { until: number; after: number; length: number }
  * registers of BSrE.
  * @throws DomainError not_signed_elsewhere without a signature, signature_broken for an invalid one
  */
-export async function speaksForOurs(signed: Uint8Array, ours: Uint8Array): Promise<boolean> {
+export async function signatureCoversOurs(signed: Uint8Array, ours: Uint8Array): Promise<boolean> {
   const bytes = Buffer.from(signed.buffer, signed.byteOffset, signed.byteLength)
   if (bytes.toString('latin1', 0, 5) !== '%PDF-') throw new DomainError({ code: 'not_signed_elsewhere' })
   const judged = await Promise.all(

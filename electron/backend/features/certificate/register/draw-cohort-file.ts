@@ -1,6 +1,6 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
-import type { Drawing } from '../../../draw-beside.ts'
+import type { Drawing } from '../../../draw-on-thread.ts'
 import type { ReadingScope } from '../../../scope.ts'
 import { readFrozenPapers } from '../../certificate-design/read-frozen-papers.ts'
 import { getCohort } from '../../cohort/cohort-store.ts'

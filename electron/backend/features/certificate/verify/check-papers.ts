@@ -1,4 +1,4 @@
-import { judgeRecord, type PublicKey } from '../../../../../shared/features/certificate/signed-record.ts'
+import { checkRecord, type PublicKey } from '../../../../../shared/features/certificate/signed-record.ts'
 import { firstOf } from '../../../../../shared/kernel/first-of.ts'
 import type { Check } from '../../../database/check.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
@@ -46,7 +46,7 @@ function saysWhatWasSigned(
   { number, kind, issuedOn, record, facts }: IssuedPaper,
   keys: readonly PublicKey[],
 ): boolean {
-  const judged = judgeRecord(record, keys, isSignedBy)
+  const judged = checkRecord(record, keys, isSignedBy)
   if (judged.state !== 'genuine') return false
   const signed = judged.record
   const said = JSON.parse(facts) as Said

@@ -1,4 +1,4 @@
-import { claimedNumber, judgeRecord, recordAsPasted } from '../../../../../shared/features/certificate/signed-record.ts'
+import { checkRecord, claimedNumber, recordAsPasted } from '../../../../../shared/features/certificate/signed-record.ts'
 import {
   type BookVerification,
   formatRevoked,
@@ -28,7 +28,7 @@ const book = `SELECT certificate.number, certificate.qr_text AS record, revoked_
 
 /** Checks a QR text with keys and book of this centre, or a typed number with the book alone. */
 export function verifyRecord(db: ReadDatabase, text: string): BookVerification {
-  const judged = judgeRecord(text, publicKeys(db), isSignedBy)
+  const judged = checkRecord(text, publicKeys(db), isSignedBy)
   if (judged.state !== 'genuine')
     return (
       verifyNumber(db, text) ?? {
@@ -88,7 +88,7 @@ function verifyNumber(db: ReadDatabase, text: string): BookVerification | null {
     const reason = `Lebih dari satu nomor memuat “${text.trim()}”: ${named.join(', ')}. Ketik nomor lengkapnya.`
     return { status: 'unknown', certificate: null, reason, number: null }
   }
-  const judged = judgeRecord(known.record, publicKeys(db), isSignedBy)
+  const judged = checkRecord(known.record, publicKeys(db), isSignedBy)
   const { status, reason } = stateOf(known)
   return {
     status,

@@ -21,7 +21,7 @@ export function drawParticipants(facts: CohortFacts, size: PaperSize): DrawnPape
     signOff: sheet =>
       byHead(facts, {
         lead: 6,
-        note: y => sheet.text(countWordsOf(trainees), sheet.left, y + 4.6, { face: 'arimo', size: 9.5 }),
+        note: y => sheet.text(formatHeadcount(trainees), sheet.left, y + 4.6, { face: 'arimo', size: 9.5 }),
       }),
   })
 }
@@ -55,7 +55,7 @@ function addressOf({ address, rt, rw }: TraineeFacts): string {
   return [address, neighbourhood].filter(part => part !== '').join(' ')
 }
 
-function countWordsOf(trainees: readonly TraineeFacts[]): string {
+function formatHeadcount(trainees: readonly TraineeFacts[]): string {
   const sexes = formatSexes(trainees)
   return trainees.length === 0
     ? ''

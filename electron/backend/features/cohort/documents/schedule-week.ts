@@ -6,7 +6,7 @@ import { addDays, daysFrom, type PlainDate, yearOf } from '../../../../../shared
 import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { cohortTitle, holidayReason, holidaysOf } from '../../../paper-kit/cohort-format.ts'
 import { openListSheet } from '../../../paper-kit/list-paper.ts'
-import { dressPage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
+import { decoratePage, letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { compactSignature, officialBlock, placeAndDate } from '../../../paper-kit/signature-blocks.ts'
 import { drawCompactLetterhead } from '../../../pdf/page/letterhead.ts'
 import { drawSignatures, signatureHeight, signatureNameOffset } from '../../../pdf/page/signatures.ts'
@@ -34,7 +34,7 @@ export function drawScheduleWeek(facts: ScheduleWeekFacts, size: PaperSize): Dra
     sheet.addPage()
     drawWeek(sheet, facts, week, index + 1, letters)
     const footer = `${cohort.code} · Jadwal minggu ke-${index + 1} · versi ${cohort.planVersion}`
-    dressPage(sheet, index, weeks.length, { printedAt, footer })
+    decoratePage(sheet, index, weeks.length, { printedAt, footer })
   })
   return sheet.finish()
 }

@@ -7,7 +7,7 @@ import { cohortTitle, formatCourse } from '../../../paper-kit/cohort-format.ts'
 import { cohortTokens } from '../../../paper-kit/cohort-tokens.ts'
 import { type FilledLetter, fillLetter, warnOfMissing } from '../../../paper-kit/fill-letter.ts'
 import { flowPoints } from '../../../paper-kit/flow-text.ts'
-import { dressPage, letterheadOf, openPaper } from '../../../paper-kit/paper-sheet.ts'
+import { decoratePage, letterheadOf, openPaper } from '../../../paper-kit/paper-sheet.ts'
 import { compactSignature, officialBlock, signOff } from '../../../paper-kit/signature-blocks.ts'
 import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
 import { drawListTitle, drawMiddle } from '../../../pdf/page/paper-title.ts'
@@ -60,11 +60,11 @@ export function drawGraduationMinutes(facts: CohortLetterFacts, size: PaperSize)
   const attachment = attachmentPart(sheet, facts, size)
   const pages = ownPages + attachment.pages
   const foot = { printedAt: null, footer: historyFoot(facts.history) }
-  const dress = (page: number) => dressPage(sheet, page, pages, { ...foot, title, subject: cohortTitle(cohort) })
-  const { panel, textPages } = drawText(sheet, facts, filled, density, dress)
+  const decorate = (page: number) => decoratePage(sheet, page, pages, { ...foot, title, subject: cohortTitle(cohort) })
+  const { panel, textPages } = drawText(sheet, facts, filled, density, decorate)
   drawPlannedTable(sheet, panel, page => {
     // The panel starts below the text, on a page that is already decorated.
-    if (page > 0) dress(textPages - 1 + page)
+    if (page > 0) decorate(textPages - 1 + page)
   })
   sheet.addPage()
   attachment.draw(ownPages, pages)
@@ -85,7 +85,7 @@ function drawText(
   facts: CohortLetterFacts,
   filled: FilledLetter,
   density: Density,
-  dress: (page: number) => void,
+  decorate: (page: number) => void,
 ): DrawnText {
   const { body, gap, memberRow } = density
   sheet.addPage()
@@ -104,7 +104,7 @@ function drawText(
       },
     ],
   })
-  drawPlannedFlow(sheet, text, dress)
+  drawPlannedFlow(sheet, text, decorate)
   const panel = planPanel(sheet, facts, density, end)
   const textPages = text.plan.pages.length
   return { panel, textPages, pages: textPages - 1 + panel.plan.pages.length }

@@ -37,13 +37,13 @@ export function drawCeremonyMinutes(facts: CohortLetterFacts, size: PaperSize): 
     nextTop: sheet.top + 9,
     signOffs: [signed(officeSignature), signed(compactSignature)],
   }
-  const dress = {
+  const decorate = {
     printedAt: null,
     title: name.toUpperCase(),
     subject: cohortTitle(cohort),
     footer: historyFoot(history),
   }
-  drawParts(sheet, [flowPart(sheet, flow, dress)])
+  drawParts(sheet, [flowPart(sheet, flow, decorate)])
   warnOfMissing(sheet, filled, { 'nomor berita acara': letter.values.number })
   return sheet.finish()
 }

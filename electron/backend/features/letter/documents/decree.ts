@@ -48,9 +48,9 @@ export function drawDecree(
     nextTop: sheet.top + 9,
     signOffs: signOffsOf(sheet, decree, copiesOf(decree, filled)),
   }
-  const dress = { printedAt: null, title: 'KEPUTUSAN', subject: cohortTitle(cohort), footer: '' }
+  const decorate = { printedAt: null, title: 'KEPUTUSAN', subject: cohortTitle(cohort), footer: '' }
   const behind = listPart(sheet, facts, size, annexOf(sheet, decree, annex(sheet.right - sheet.left)))
-  drawParts(sheet, [flowPart(sheet, flow, dress), behind])
+  drawParts(sheet, [flowPart(sheet, flow, decorate), behind])
   warnOfMissing(sheet, filled, { 'nomor keputusan': letter.values.number, 'tanggal ditetapkan': letter.values.date })
   if (letter.values.signatory.name === '') sheet.warn('Nama penanda tangan belum diketahui. Pilih pejabatnya.')
   return sheet.finish()

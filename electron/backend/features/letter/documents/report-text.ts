@@ -8,7 +8,7 @@ import { flowPoints, flowText } from '../../../paper-kit/flow-text.ts'
 import { letterText } from '../../../paper-kit/letter-style.ts'
 import { listPart } from '../../../paper-kit/list-paper.ts'
 import { letterSignOff } from '../../../paper-kit/office-letter.ts'
-import { drawParts, dressPage, flowPart, type PaperPart } from '../../../paper-kit/paper-sheet.ts'
+import { decoratePage, drawParts, flowPart, type PaperPart } from '../../../paper-kit/paper-sheet.ts'
 import { officialBlock } from '../../../paper-kit/signature-blocks.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
 import type { ParagraphStyle } from '../../../pdf/text/paragraph.ts'
@@ -68,7 +68,7 @@ export function drawReportText(
   const contents: PaperPart = {
     pages: 1,
     draw: (first, pages) => {
-      dressPage(sheet, 0, pages, { printedAt: null, footer: '' }, first)
+      decoratePage(sheet, 0, pages, { printedAt: null, footer: '' }, first)
       drawContents(sheet, entries)
     },
   }

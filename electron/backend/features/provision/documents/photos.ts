@@ -2,7 +2,7 @@ import type { ListFacts } from '../../../../../shared/facts/list-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { openListSheet } from '../../../paper-kit/list-paper.ts'
-import { dressPage, letterheadOf, type PaperPart } from '../../../paper-kit/paper-sheet.ts'
+import { decoratePage, letterheadOf, type PaperPart } from '../../../paper-kit/paper-sheet.ts'
 import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
 import { drawListTitle } from '../../../pdf/page/paper-title.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
@@ -28,7 +28,7 @@ export function drawPhotos(facts: ListFacts, size: PaperSize): DrawnPaper {
     const onPage = pictures.slice(page * perPage, (page + 1) * perPage)
     const places = pictures.length === 0 ? perPage : onPage.length
     for (let place = 0; place < places; place += 1) drawPlace(sheet, place, titleEnd + 4, onPage[place], frame)
-    dressPage(sheet, page, pages, { printedAt, footer: `${cohort.code} · Foto dokumentasi` })
+    decoratePage(sheet, page, pages, { printedAt, footer: `${cohort.code} · Foto dokumentasi` })
   }
   return sheet.finish()
 }
@@ -41,7 +41,7 @@ export function photosPart(sheet: Sheet, pictures: readonly Picture[], head: (sh
     draw(first, pages) {
       for (let page = 0; page < count; page += 1) {
         if (page > 0) sheet.addPage()
-        dressPage(sheet, page, pages, { printedAt: null, footer: '' }, first)
+        decoratePage(sheet, page, pages, { printedAt: null, footer: '' }, first)
         const top = page === 0 ? head(sheet) : sheet.top + 6
         const onPage = pictures.slice(page * perPage, (page + 1) * perPage)
         for (const [place, picture] of onPage.entries()) drawPlace(sheet, place, top, picture, narrowFrame)

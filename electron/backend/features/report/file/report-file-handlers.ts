@@ -9,7 +9,7 @@ import { settledReportId } from '../../../../../shared/ids.ts'
 import { safeFileName } from '../../../../../shared/kernel/file-name.ts'
 import { daysBetween } from '../../../../../shared/kernel/plain-date.ts'
 import { DomainError, found, foundIn } from '../../../domain-error.ts'
-import { drawBeside } from '../../../draw-beside.ts'
+import { drawOnThread } from '../../../draw-on-thread.ts'
 import type { Handlers, QueryScope, TaskScope } from '../../../scope.ts'
 import { centreFacts, getCentre, isValidOn, listOfficers, officersOn, signatoryOf } from '../../centre/centre-store.ts'
 import { formatOfficer } from '../../certificate/issue/issue-facts.ts'
@@ -70,7 +70,7 @@ export const reportFileHandlers: Writing = {
       size: paperSize,
     }
     const [paper, workbook] = await Promise.all(
-      (['pdf', 'xlsx'] as const).map(format => drawBeside(scope, 'report', { ...settling, format })),
+      (['pdf', 'xlsx'] as const).map(format => drawOnThread(scope, 'report', { ...settling, format })),
     )
     if (!paper || !workbook) throw new Error('nothing was written')
     return scope.write(command => {
@@ -198,7 +198,7 @@ function nameOf({ key, period }: Pick<Report, 'key' | 'period'>): string {
 }
 
 async function fileOf(scope: TaskScope, name: string, report: ReportToWrite) {
-  return madeOf(name, report.format, await drawBeside(scope, 'report', report))
+  return madeOf(name, report.format, await drawOnThread(scope, 'report', report))
 }
 
 function madeOf(

@@ -17,13 +17,13 @@ import { classFacts } from '../measure/report-facts-store.ts'
 import type { Built } from './build-table.ts'
 import {
   classesOf,
+  formatFollowUpStatus,
   hiddenNote,
   identityOf,
   type ListOptions,
   listTable,
   maskNote,
   outcomes,
-  statusWords,
   traineesIn,
 } from './list-cells.ts'
 
@@ -38,11 +38,11 @@ function dataTable<Row>(
   )
 }
 
-function sourceWords(source: string): string {
+function formatSourceCode(source: string): string {
   return isFundingSource(source) ? fundingSourceName(source) : ''
 }
 
-function tradeWords(trade: string): string {
+function formatTradeCode(trade: string): string {
   return isTradeCode(trade) ? tradeName(trade) : trade
 }
 
@@ -59,9 +59,9 @@ export function buildPeopleData(db: ReadDatabase, scope: Scope, options: ListOpt
     ['kelurahan', 'text', row => findVillage(row.villageCode)?.village ?? null],
     ['kecamatan', 'text', row => findVillage(row.villageCode)?.district ?? null],
     ['kode_kelas', 'text', row => row.code],
-    ['kejuruan', 'text', row => tradeWords(row.trade)],
+    ['kejuruan', 'text', row => formatTradeCode(row.trade)],
     ['program', 'text', row => row.program],
-    ['sumber_dana', 'text', row => sourceWords(row.source)],
+    ['sumber_dana', 'text', row => formatSourceCode(row.source)],
     ['mulai', 'date', row => classes.get(row.code)?.start ?? null],
     ['selesai', 'date', row => classes.get(row.code)?.end ?? null],
     ['sasaran', 'text', row => (row.extremePoor === 1 ? 'MISKIN_EKSTREM' : row.poor === 1 ? 'MISKIN' : 'UMUM')],
@@ -78,7 +78,7 @@ export function buildResultData(db: ReadDatabase, scope: Scope, options: ListOpt
     ['nik', 'text', row => identityOf(row, options).nik],
     ['nama', 'text', row => identityOf(row, options).name],
     ['kode_kelas', 'text', row => row.code],
-    ['kejuruan', 'text', row => tradeWords(row.trade)],
+    ['kejuruan', 'text', row => formatTradeCode(row.trade)],
     ['hari_hadir', 'count', row => row.present],
     ['hari_kelas', 'count', row => row.days],
     ['persen_hadir', 'percent', row => percentOf(row.present, row.days)],
@@ -138,10 +138,10 @@ export function buildClassData(db: ReadDatabase, scope: Scope): Built {
   const table = dataTable(counted, [
     ['kode_kelas', 'text', row => String(row.keys[0])],
     ['judul', 'text', row => facts(row)?.title ?? null],
-    ['kejuruan', 'text', row => tradeWords(facts(row)?.trade ?? '')],
+    ['kejuruan', 'text', row => formatTradeCode(facts(row)?.trade ?? '')],
     ['program', 'text', row => facts(row)?.program ?? null],
     ['angkatan', 'count', row => facts(row)?.number ?? null],
-    ['sumber_dana', 'text', row => sourceWords(facts(row)?.source ?? '')],
+    ['sumber_dana', 'text', row => formatSourceCode(facts(row)?.source ?? '')],
     ['kegiatan', 'text', row => facts(row)?.activity || null],
     ['mulai', 'date', row => facts(row)?.start ?? null],
     ['selesai', 'date', row => facts(row)?.end ?? null],
@@ -196,11 +196,11 @@ export function buildPlacementData(db: ReadDatabase, scope: Scope, options: List
     ['nama', 'text', row => identityOf(row, options).name],
     ['jenis_kelamin', 'text', row => row.sex],
     ['kode_kelas', 'text', row => row.code],
-    ['kejuruan', 'text', row => tradeWords(row.trade)],
+    ['kejuruan', 'text', row => formatTradeCode(row.trade)],
     ['tanggal_lulus', 'date', row => row.graduatedOn],
     ['bulan', 'count', row => row.month],
     ['jatuh_tempo', 'date', due],
-    ['status', 'text', row => statusWords(row.status) || null],
+    ['status', 'text', row => formatFollowUpStatus(row.status) || null],
     ['sesuai_kejuruan', 'text', row => (row.relevant === null ? null : row.relevant === 1 ? 'ya' : 'tidak')],
     ['tempat', 'text', row => (row.closed === 1 ? null : row.place || null)],
     ['pekerjaan', 'text', row => (row.closed === 1 ? null : row.work || null)],

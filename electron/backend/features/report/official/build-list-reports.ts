@@ -9,17 +9,17 @@ import type { Scope } from '../measure/measure-store.ts'
 import type { Built } from './build-table.ts'
 import {
   classesOf,
+  formatFollowUpStatus,
   hiddenNote,
   identityOf,
   type ListOptions,
   listTable,
   maskNote,
   outcomes,
-  statusWords,
   traineesIn,
 } from './list-cells.ts'
 
-function targetWords({ poor, extremePoor, stunting }: ListedPerson): string {
+function formatTargets({ poor, extremePoor, stunting }: ListedPerson): string {
   const words = [
     extremePoor === 1 ? 'miskin ekstrem' : poor === 1 ? 'miskin' : '',
     stunting === 1 ? 'keluarga stunting' : '',
@@ -49,16 +49,16 @@ export function buildBeneficiaries(db: ReadDatabase, scope: Scope, options: List
       ['sex', 'L/P', 'text', row => row.sex],
       ['birthDate', 'Tgl lahir', 'date', row => open(row, row.birthDate)],
       ['address', 'Alamat', 'text', row => open(row, homeOf(row))],
-      ['target', 'Kategori sasaran', 'text', row => open(row, targetWords(row))],
+      ['target', 'Kategori sasaran', 'text', row => open(row, formatTargets(row))],
       ['evidence', 'Sumber data', 'text', row => open(row, row.evidenceSource)],
       ['evidenceDate', 'Tanggal data', 'date', row => open(row, row.evidenceDate)],
       ['decile', 'Desil (1 paling miskin)', 'text', row => open(row, row.decile === 0 ? null : String(row.decile))],
       ['class', 'Pelatihan', 'text', row => classes.get(row.code)?.title ?? row.code],
       ['outcome', 'Hasil', 'text', row => outcomes[row.outcome] ?? row.outcome],
       ['aid', 'Modal kerja', 'text', row => (row.aid ? aidLabels[row.aid as AidState] : null)],
-      ['status3', '3 bulan', 'text', row => statusWords(row.status3) || null],
-      ['status6', '6 bulan', 'text', row => statusWords(row.status6) || null],
-      ['status12', '12 bulan', 'text', row => statusWords(row.status12) || null],
+      ['status3', '3 bulan', 'text', row => formatFollowUpStatus(row.status3) || null],
+      ['status6', '6 bulan', 'text', row => formatFollowUpStatus(row.status6) || null],
+      ['status12', '12 bulan', 'text', row => formatFollowUpStatus(row.status12) || null],
     ],
   )
   return {

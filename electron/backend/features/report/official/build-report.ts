@@ -2,7 +2,7 @@ import { type FundingSource, fundingSources } from '../../../../../shared/featur
 import { officialReports, type ReportKey } from '../../../../../shared/features/report/official.ts'
 import type { Period } from '../../../../../shared/features/report/period.ts'
 import type { Report } from '../../../../../shared/features/report/report.ts'
-import { countedByWords } from '../../../../../shared/features/report/report-setting.ts'
+import { formatCountedBy } from '../../../../../shared/features/report/report-setting.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 import type { QueryScope } from '../../../scope.ts'
@@ -102,7 +102,7 @@ export function buildReportOfPeople(
     period,
     asOf: at,
     fundingSource,
-    countedBy: countedByWords(countedBy),
+    countedBy: formatCountedBy(countedBy),
     ...built,
   }
   return { report, people }

@@ -46,7 +46,7 @@ export function identityOf(
   return { nik: fullNik ? nik : maskNik(nik), name }
 }
 
-export function statusWords(status: string | null): string {
+export function formatFollowUpStatus(status: string | null): string {
   return status ? followUpLabels[status as FollowUpStatus] : ''
 }
 

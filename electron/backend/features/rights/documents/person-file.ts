@@ -42,7 +42,7 @@ function drawPages(facts: PersonFileFacts, size: PaperSize, pages: number): Draw
     title: 'Salinan Data Pribadi',
     createdOn: printedDate(printedAt),
   })
-  const dress = () =>
+  const decorate = () =>
     drawFooter(
       sheet,
       `RAHASIA: hanya untuk ${name} · diberikan oleh ${operator}`,
@@ -50,7 +50,7 @@ function drawPages(facts: PersonFileFacts, size: PaperSize, pages: number): Draw
     )
   const goOn = () => {
     drawContinuedTitle(sheet, sheet.top + 5, sheet.right, title, name)
-    dress()
+    decorate()
   }
   const turn = () => {
     sheet.addPage()
@@ -58,7 +58,7 @@ function drawPages(facts: PersonFileFacts, size: PaperSize, pages: number): Draw
     return sheet.top + 13
   }
   sheet.addPage()
-  dress()
+  decorate()
   const width = sheet.right - sheet.left
   let y = drawListTitle(sheet, drawLetterhead(sheet, letterheadOf(centre)) + 7.5, title, name) + 8
   y = drawParagraph(sheet, sheet.left, y, width, [lead], { face: 'arimo', size: 9, leading: 4.6 }) + 9

@@ -3,7 +3,7 @@ import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { showPhone } from '../../../../../shared/features/trainee/phone.ts'
 import { drawPhotoBox } from '../../../pdf/picture/photo-box.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'
-import { birthWords, drawFormRows, type FormRow, type FormStyle } from './person-rows.ts'
+import { drawFormRows, type FormRow, type FormStyle, formatBirth } from './person-rows.ts'
 import { drawPersonSheets } from './person-sheets.ts'
 
 const pledge = 'Data di atas saya isi dengan sebenarnya sesuai dokumen yang sah.'
@@ -47,7 +47,7 @@ function identityRows(person: PersonFacts): FormRow[] {
     { label: 'Nama sesuai KTP', value: person.name.toUpperCase() },
     { label: 'NIK', value: person.nik },
     { label: 'Nomor Kartu Keluarga', value: person.familyCard },
-    { label: 'Tempat, tanggal lahir', value: birthWords(person) },
+    { label: 'Tempat, tanggal lahir', value: formatBirth(person) },
     { label: 'Jenis kelamin', value: formatSex(person.sex) },
     { label: 'Agama / status kawin', value: pair(person.details.religion, person.details.maritalStatus) },
     { label: 'Pendidikan terakhir', value: person.education },

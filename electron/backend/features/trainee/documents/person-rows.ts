@@ -38,7 +38,7 @@ export function drawFormRows(
   return baseline
 }
 
-export function birthWords({ birthPlace, birthDate }: PersonFacts): string {
+export function formatBirth({ birthPlace, birthDate }: PersonFacts): string {
   return [birthPlace, birthDate === null ? '' : longDate(birthDate)].filter(part => part !== '').join(', ')
 }
 
@@ -47,7 +47,7 @@ export function signerRows(person: PersonFacts): FormRow[] {
   return [
     { label: 'Nama', value: person.name.toUpperCase() },
     { label: 'NIK', value: person.nik },
-    { label: 'Tempat, tanggal lahir', value: birthWords(person) },
+    { label: 'Tempat, tanggal lahir', value: formatBirth(person) },
     { label: 'Alamat', value: formatHome(person) },
     { label: 'No. HP / WhatsApp', value: showPhone(person.phone) },
   ]

@@ -65,8 +65,8 @@ function drawPerson(
       },
     ],
   }
-  const dress = { printedAt: facts.printedAt, footer: `${facts.reference} · ${footer}` }
-  drawParts(sheet, [flowPart(sheet, flow, dress)])
+  const decorate = { printedAt: facts.printedAt, footer: `${facts.reference} · ${footer}` }
+  drawParts(sheet, [flowPart(sheet, flow, decorate)])
 }
 
 /** A paper signed by each person. Distances in mm. */

@@ -7,11 +7,11 @@ const threadOf = (name: string) =>
   new URL(`./${name}.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
 
 /** @throws DomainError reading_stopped, disk_full, file_in_use */
-export function snapshotBeside(threads: ReadingThreads, question: SnapshotQuestion): Promise<Snapshot> {
+export function snapshotOnThread(threads: ReadingThreads, question: SnapshotQuestion): Promise<Snapshot> {
   return threads.ask<SnapshotQuestion, Snapshot>(threadOf('snapshot-thread'), question)
 }
 
 /** Whether every page and row can be read. */
-export function pagesAreSound(threads: ReadingThreads): Promise<boolean> {
+export function arePagesReadable(threads: ReadingThreads): Promise<boolean> {
   return threads.ask<null, boolean>(threadOf('page-check-thread'), null)
 }

@@ -6,7 +6,7 @@ import { beginEpoch, findLink } from './outbox-store.ts'
  * Call after restoring a snapshot: the hub has facts that are unknown here, so a new epoch sends everything again. The hub keeps the old facts until
  * that is complete.
  */
-export function tellAnew({ db, record }: Pick<CommandScope, 'db' | 'record'>): void {
+export function sendEverythingAgain({ db, record }: Pick<CommandScope, 'db' | 'record'>): void {
   const link = findLink(db)
   if (!link) return
   beginEpoch(db, link.epoch + 1)

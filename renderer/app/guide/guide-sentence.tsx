@@ -4,7 +4,7 @@ import styles from './guide-pane.module.css'
 import { turnGuide } from './guide-store.ts'
 
 /** A sentence of the guide with its labels, keys and links. */
-export function GuideWords({ text }: { text: readonly GuideText[] }) {
+export function GuideSentence({ text }: { text: readonly GuideText[] }) {
   return text.map((part, index) => {
     const key = index
     switch (part.kind) {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { DrawingJobs } from './drawing-jobs.ts'
+import { LongLivedThread } from './long-lived-thread.ts'
 import type { TaskScope } from './scope.ts'
-import { StandingThread } from './standing-thread.ts'
 
 type Job = keyof DrawingJobs
 /** Who draws: whether anybody else waits, and the work that may be stopped. */
@@ -14,7 +14,7 @@ export const mostThreads = Math.max(1, Math.min(4, availableParallelism()))
 
 /** Beside this file: TypeScript when running from sources, bundled in the program. */
 const module = new URL(`./drawing-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
-const threads = Array.from({ length: mostThreads }, () => new StandingThread<DrawQuestion, unknown>(module))
+const threads = Array.from({ length: mostThreads }, () => new LongLivedThread<DrawQuestion, unknown>(module))
 
 /** Starts the thread early, because loading its fonts takes half a second. */
 export function warmUpDrawing({ alone }: Pick<TaskScope, 'alone'>): void {
@@ -27,7 +27,7 @@ export function warmUpDrawing({ alone }: Pick<TaskScope, 'alone'>): void {
  * @throws DomainError reading_stopped
  * @param parts how many calls like this one the whole work is split into
  */
-export async function drawBeside<Name extends Job>(
+export async function drawOnThread<Name extends Job>(
   { alone, work }: Drawing,
   job: Name,
   facts: Parameters<DrawingJobs[Name]>[0],
@@ -45,7 +45,7 @@ export async function drawBeside<Name extends Job>(
 }
 
 /** The least busy thread. A second one is started only if the work has many parts. */
-function freeThread(parts: number): StandingThread<DrawQuestion, unknown> {
+function freeThread(parts: number): LongLivedThread<DrawQuestion, unknown> {
   const usable = threads.filter((thread, index) => index === 0 || thread.isRunning || parts > 2)
   const [first] = usable.toSorted((a, b) => a.load - b.load)
   if (!first) throw new Error('there is one at least')

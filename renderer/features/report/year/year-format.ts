@@ -1,7 +1,7 @@
 import { formatPercent } from '../../../../shared/features/report/report.ts'
 
 /** Hundredths of a percent as text: 9768 → '97,7 %', or '98 %' without decimals; null is a dash. */
-export function percentWords(hundredths: number | null, decimals: 0 | 1 = 1): string {
+export function formatPercentShort(hundredths: number | null, decimals: 0 | 1 = 1): string {
   if (hundredths === null) return '–'
   const step = decimals === 0 ? 100 : 10
   const rounded = Math.floor((2 * hundredths + step) / (2 * step)) * step

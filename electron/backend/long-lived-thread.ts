@@ -22,7 +22,7 @@ const idleTime = 30_000
  * A long-lived thread: starts with the first question or a warm-up, answers one question after the other, and ends after some idle time. Loaded data,
  * such as fonts, stays for the next question. It has no database.
  */
-export class StandingThread<Question, Answer> {
+export class LongLivedThread<Question, Answer> {
   readonly #module: URL
   /** The first is with the thread; the others wait here, where they can be called off. */
   readonly #requests: Queued<Question, Answer>[] = []
@@ -130,7 +130,7 @@ export class StandingThread<Question, Answer> {
   }
 }
 
-/** The thread's side of StandingThread. Bytes of an answer are transferred, not copied. */
+/** The thread's side of LongLivedThread. Bytes of an answer are transferred, not copied. */
 export function answerQuestions<Question>(answerTo: (question: Question, report: Report) => unknown): void {
   const report: Report = (...progress) => parentPort?.postMessage({ progress } satisfies Answered<unknown>)
   parentPort?.on('message', async (question: Question) => {

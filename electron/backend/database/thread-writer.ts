@@ -11,7 +11,7 @@ export type Signature = Acting & {
   sealSecret: Uint8Array | null
 }
 
-type BesideScope = {
+type ThreadScope = {
   db: WriteDatabase
   record: (entity: string, id: string | number, before: unknown, after: unknown) => void
 }
@@ -20,7 +20,7 @@ type BesideScope = {
  * Writes from a thread with its own connection, each transaction after the answering thread has allowed it. Like a command, it ends with audit rows;
  * a thread stopped inside a transaction leaves nothing behind.
  */
-export class BesideWriter {
+export class ThreadWriter {
   readonly #raw: BetterSqlite.Database
   readonly #db: WriteDatabase
   readonly #seals: RowSeals
@@ -35,7 +35,7 @@ export class BesideWriter {
     this.#who = who
   }
 
-  transaction<T>(work: (scope: BesideScope) => T): T {
+  transaction<T>(work: (scope: ThreadScope) => T): T {
     return this.#raw
       .transaction(() => {
         const records: AuditRecord[] = []

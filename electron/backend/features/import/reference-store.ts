@@ -26,7 +26,7 @@ const byHand = (table: string) => (table === 'quick_note' ? ' AND import_id IS N
  * All tables and columns that refer to a trainee, read from the database itself, so that none can be forgotten and data added to a person is never
  * deleted with the person.
  */
-function tiesOfTrainees(db: ReadDatabase): Tie[] {
+function traineeReferences(db: ReadDatabase): Tie[] {
   return db
     .all<Tie>(
       `SELECT master.name AS "table", key."from" AS "column"
@@ -37,9 +37,12 @@ function tiesOfTrainees(db: ReadDatabase): Tie[] {
 }
 
 /** Which of these people are referred to elsewhere, and by what. */
-export function tiedTrainees(db: ReadDatabase, traineeIds: readonly number[]): { traineeId: number; words: string }[] {
+export function referencedTrainees(
+  db: ReadDatabase,
+  traineeIds: readonly number[],
+): { traineeId: number; words: string }[] {
   const ids = JSON.stringify(traineeIds)
-  return tiesOfTrainees(db).flatMap(({ table, column }) =>
+  return traineeReferences(db).flatMap(({ table, column }) =>
     db
       .all<{ traineeId: number }>(
         `SELECT DISTINCT ${quoted(column)} AS traineeId FROM ${quoted(table)}
@@ -51,8 +54,8 @@ export function tiedTrainees(db: ReadDatabase, traineeIds: readonly number[]): {
 }
 
 /** A function that counts rows of other tables for a person. The list of tables is read once. */
-export function tieCounter(db: ReadDatabase): (traineeId: number) => number {
-  const counts = tiesOfTrainees(db).map(
+export function referenceCounter(db: ReadDatabase): (traineeId: number) => number {
+  const counts = traineeReferences(db).map(
     ({ table, column }) => `SELECT count(*) FROM ${quoted(table)} WHERE ${quoted(column)} = ?${byHand(table)}`,
   )
   return traineeId => counts.reduce((sum, count) => sum + db.value<number>(count, [traineeId]), 0)

@@ -33,7 +33,7 @@ export async function makeRememberedFile(scope: TaskScope, request: FileRequest,
   scope.workspace.ensureSpace(scans.reduce((sum, scan) => sum + scan.size, 20 * 1024 * 1024))
   const versions = new Map<PaperKey, number>()
   for (;;) {
-    const { sheets, ...made } = await (scope.alone ? makeHere : makeBeside)(scope, request, versions, work)
+    const { sheets, ...made } = await (scope.alone ? makeHere : makeOnThread)(scope, request, versions, work)
     const moved = sheets.filter(({ version, sheets }) => !keepSheets(scope, cohort, version, sheets))
     if (moved.length === 0) return made
     for (const { key, version } of moved) versions.set(key, version + 1)
@@ -44,7 +44,7 @@ export async function makeRememberedFile(scope: TaskScope, request: FileRequest,
 const makeHere: typeof makeCohortFile = async (...request) =>
   (await import('./make-cohort-file.ts')).makeCohortFile(...request)
 
-async function makeBeside(
+async function makeOnThread(
   { read, workspace }: TaskScope,
   request: FileRequest,
   versions: SheetVersions,

@@ -14,7 +14,7 @@ export function extremes({ rows }: Pick<OwnTable, 'rows'>): string {
 }
 
 /** '341 lulus dari 13 kecamatan' */
-export function resultWords({
+export function formatOwnResult({
   choice,
   rows,
   total,
@@ -25,7 +25,7 @@ export function resultWords({
 }
 
 /** The definition of the figure, and what else a reader must know. */
-export function definitionWords({
+export function formatDefinition({
   definition,
   hidden,
   additive,

@@ -2,12 +2,12 @@ import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileS
 import { basename, dirname, join } from 'node:path'
 import { databaseFacts } from '../../backend/database/table-digests.ts'
 
-export type Harm = 'flip' | 'truncate'
+export type Damage = 'flip' | 'truncate'
 /** 'harmless': every row is unchanged, because the bit was in an unused place. */
 export type Seen = 'found' | 'harmless' | 'missed'
 
 /** Bytes of a file with one bit flipped, or without its end. */
-function harmed(bytes: Buffer, harm: Harm): Buffer {
+function harmed(bytes: Buffer, harm: Damage): Buffer {
   if (harm === 'truncate') return bytes.subarray(0, Math.floor(Math.random() * bytes.length))
   const copy = Buffer.from(bytes)
   const place = Math.floor(Math.random() * copy.length)
@@ -16,10 +16,10 @@ function harmed(bytes: Buffer, harm: Harm): Buffer {
 }
 
 /** Damages one file of a folder, checks whether that is noticed, and restores all files of the folder. */
-export async function harmFile(
+export async function damageFile(
   target: string,
   kept: readonly string[],
-  harm: Harm,
+  harm: Damage,
   isSound: () => Promise<boolean>,
   database: string | null,
 ): Promise<Seen> {

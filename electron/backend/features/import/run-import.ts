@@ -4,9 +4,9 @@ import type { ImportId } from '../../../../shared/ids.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { Work } from '../../running-work.ts'
 import type { TaskScope } from '../../scope.ts'
+import type { FileRequest } from './check-import-file.ts'
 import type { ImportAnswered, ImportPiece, ImportQuestion } from './import-on-thread.ts'
 import { writtenByImport } from './import-store.ts'
-import type { FileRequest } from './judge-file.ts'
 import { settleStoppedImport } from './settle-cut-import.ts'
 
 type Request = FileRequest & { file: { size: number } }
@@ -23,28 +23,28 @@ export function isLong({ alone }: Pick<TaskScope, 'alone'>, { file }: Request): 
 }
 
 /** What an import would do, computed in a thread. */
-export async function readBeside(scope: Scope, request: Request, work: Work<ImportProgress>) {
+export async function previewImport(scope: Scope, request: Request, work: Work<ImportProgress>) {
   const { answered, pieces } = await ask(scope, request, null, work)
   return { ...answered.file, shown: pieces.flatMap((piece): ImportRow[] => ('shown' in piece ? piece.shown : [])) }
 }
 
 /** The running long import of each workspace; only one at a time. */
-const comingIn = new WeakMap<TaskScope['workspace'], Promise<unknown>>()
+const runningImports = new WeakMap<TaskScope['workspace'], Promise<unknown>>()
 
 /** Imports the file in a thread; `rows` if nothing was to be written. Another list waits for it. */
-export async function runBeside(
+export async function runImportOnThread(
   scope: Scope,
   request: Request & { answers: readonly ImportAnswer[] },
   work: Work<ImportProgress>,
 ) {
-  const before = comingIn.get(scope.workspace)
+  const before = runningImports.get(scope.workspace)
   const run = async () => {
     await before?.catch(() => undefined)
     work.check()
     return takeIn(scope, request, work)
   }
   const running = run()
-  comingIn.set(scope.workspace, running)
+  runningImports.set(scope.workspace, running)
   return running
 }
 

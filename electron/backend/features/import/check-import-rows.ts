@@ -10,12 +10,12 @@ import { type RowValues, readRowValues } from './row-values.ts'
 /** `remarks`: texts of open notes on the person. */
 type KnownPerson = TraineeDraft & { id: TraineeId; remarks: readonly string[] }
 /** A row as shown, with what it would write. */
-export type JudgedRow = { shown: ImportRow; draft: TraineeDraft | null; given: Partial<TraineeDraft> }
+export type CheckedRow = { shown: ImportRow; draft: TraineeDraft | null; given: Partial<TraineeDraft> }
 
 type Known = (niks: string[]) => ReadonlyMap<string, KnownPerson>
 
 /** Decides line by line what an import would do; remembers earlier NIKs. */
-export class RowJudge {
+export class RowChecker {
   readonly #first = new Map<string, { row: number; draft: TraineeDraft }>()
   readonly #fields: readonly (ImportField | null)[]
   readonly #repairs: ReadonlyMap<number, string>
@@ -28,16 +28,16 @@ export class RowJudge {
   }
 
   /** `known` is called once for all lines. */
-  judge(rows: readonly TableRow[], known: Known): JudgedRow[] {
+  check(rows: readonly TableRow[], known: Known): CheckedRow[] {
     const read = rows.map(({ row, cells }) => ({
       row,
       values: readRowValues(cells, this.#fields, this.#today, this.#repairs.get(row)),
     }))
     const people = known(read.flatMap(({ values }) => values.draft?.nik ?? []))
-    return read.map(({ row, values }) => this.#judge(row, values, people))
+    return read.map(({ row, values }) => this.#check(row, values, people))
   }
 
-  #judge(row: number, values: RowValues, people: ReturnType<Known>): JudgedRow {
+  #check(row: number, values: RowValues, people: ReturnType<Known>): CheckedRow {
     const { nik, name, damage, draft, given, remark } = values
     const common = { row, nik, name, damage, repaired: this.#repairs.has(row), remark }
     if (draft === null) return { shown: { ...common, ...asDomainError(values) }, draft, given }

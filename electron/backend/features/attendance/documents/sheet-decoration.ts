@@ -15,7 +15,7 @@ import { drawInfoRows, type InfoRow } from '../../../pdf/table/info-rows.ts'
 import type { Cell } from '../../../pdf/table/table.ts'
 import { type PlannedTable, rowsOnPage } from '../../../pdf/table/table-pages.ts'
 
-type SheetDress = {
+type SheetDecoration = {
   /** From 0. */
   page: number
   pages: number
@@ -34,18 +34,18 @@ type SheetDress = {
 }
 
 /** Elements of every page that will be scanned: code, corner marks, footer. Returns the page data to store; empty for a sheet without code. */
-export function dressSheet(sheet: Sheet, dress: SheetDress): ReturningSheet[] {
-  const { page, code, codeTop, place, boxes } = dress
+export function decorateSheet(sheet: Sheet, decorate: SheetDecoration): ReturningSheet[] {
+  const { page, code, codeTop, place, boxes } = decorate
   if (page > 0) {
     const right = sheet.right - (code ? codeSide + 3.2 : 0)
-    drawContinuedTitle(sheet, sheet.top + 7.2, right, dress.title, dress.continued)
+    drawContinuedTitle(sheet, sheet.top + 7.2, right, decorate.title, decorate.continued)
   }
-  drawFooter(sheet, dress.footer, formatPrinted(dress.printedAt, page, dress.pages))
+  drawFooter(sheet, decorate.footer, formatPrinted(decorate.printedAt, page, decorate.pages))
   if (!code) return []
   const top = page === 0 ? codeTop : sheet.top - 5.5
   if (page === 0) {
     const style = { face: 'arimo', size: 7.5, align: 'right', colour: colours.grey } as const
-    sheet.text(dress.caption, sheet.right, top + codeSide + 4.9, style)
+    sheet.text(decorate.caption, sheet.right, top + codeSide + 4.9, style)
   }
   return [drawSheetMarks(sheet, code, { place, page: page + 1, top, boxes })]
 }

@@ -22,9 +22,9 @@ import { DomainError } from '../../domain-error.ts'
 import type { Work } from '../../running-work.ts'
 import { waitingTexts } from '../note/note-store.ts'
 import { findByNiks } from '../trainee/trainee-store.ts'
+import { type CheckedRow, RowChecker } from './check-import-rows.ts'
 import { rememberedColumns } from './import-store.ts'
 import type { ImportTable, TableQuestion } from './import-table.ts'
-import { type JudgedRow, RowJudge } from './judge-rows.ts'
 
 /** How to read the file; see the contract. */
 export type FileRequest = {
@@ -36,12 +36,12 @@ export type FileRequest = {
   repairs: { row: number; nik: string }[]
 }
 
-export type JudgedFile = Omit<ImportTable, 'rows'> & {
+export type CheckedFile = Omit<ImportTable, 'rows'> & {
   hash: string
   headerRow: number
   columns: ImportColumn[]
   missing: ('nik' | 'name')[]
-  rows: JudgedRow[]
+  rows: CheckedRow[]
   /** Excel rows of the first and last ignored line below the list. */
   signature: { first: number; last: number } | null
 }
@@ -57,13 +57,13 @@ const slice = 200
  * Reads a file and decides for every line what an import would do. Without a column for NIK or name there are no rows.
  * @throws DomainError of readImportTable, and workbook_without_header if no line has titles
  */
-export async function judgeFile(
+export async function checkImportFile(
   request: FileRequest,
   today: PlainDate,
   read: Read,
   work: Work<ImportProgress>,
   readTable: TableReader,
-): Promise<JudgedFile> {
+): Promise<CheckedFile> {
   const bytes = new Uint8Array(await request.file.arrayBuffer())
   const { rows, ...table } = await readTable({ name: request.file.name, bytes, wanted: request.sheet }, work)
   const header = headerAt(rows, request.headerRow)
@@ -72,8 +72,8 @@ export async function judgeFile(
   const columns = chooseColumns(header, rows, request.columns, remembered)
   const fields = header.titles.map((_, index) => columns.find(column => column.index === index)?.field ?? null)
   const missing = (['nik', 'name'] as const).filter(field => !fields.includes(field))
-  const judge = new RowJudge(fields, new Map(request.repairs.map(({ row, nik }) => [row, nik])), today)
-  const judged: JudgedRow[] = []
+  const check = new RowChecker(fields, new Map(request.repairs.map(({ row, nik }) => [row, nik])), today)
+  const checked: CheckedRow[] = []
   const listed = missing.length > 0 ? [] : peopleRows(rows, header.last, fields)
   const { people, signature } = withoutSignature(listed, fields)
   if (people.length > rowsAllowed)
@@ -83,8 +83,8 @@ export async function judgeFile(
   rows.length = 0
   while (people.length > 0) {
     const some = people.splice(0, slice)
-    judged.push(...read(({ db }) => judge.judge(some, niks => knownPeople(db, niks, fields.includes('remark')))))
-    work.progress = { phase: 'checking', done: judged.length, total }
+    checked.push(...read(({ db }) => check.check(some, niks => knownPeople(db, niks, fields.includes('remark')))))
+    work.progress = { phase: 'checking', done: checked.length, total }
     await work.pause()
   }
   const hash = createHash('sha256').update(bytes).digest('hex')
@@ -95,7 +95,7 @@ export async function judgeFile(
     headerRow: header.row,
     columns,
     missing,
-    rows: judged,
+    rows: checked,
     signature: first !== undefined && last !== undefined ? { first, last } : null,
   }
 }
@@ -113,7 +113,7 @@ function knownPeople(db: ReadDatabase, niks: string[], withNotes: boolean) {
 }
 
 /** @throws DomainError workbook_without_header if NIK or name have no column */
-export function assertHeader({ sheet, missing }: Pick<JudgedFile, 'sheet' | 'missing'>): void {
+export function assertHeader({ sheet, missing }: Pick<CheckedFile, 'sheet' | 'missing'>): void {
   if (missing.length > 0)
     throw new DomainError({ code: 'workbook_without_header', sheet, missing: missingLabels(missing) })
 }
