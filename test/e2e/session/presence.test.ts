@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import { type BackendClient, createBackend } from '../../../electron/backend/create-backend.ts'
 import { saveSecret } from '../../../electron/backend/features/access/secret-store.ts'
 import { hashSecret } from '../../../electron/backend/keys/secret-hash.ts'
@@ -50,7 +50,7 @@ afterEach(({ task }) => program.keepPicture(task))
 
 /** What the three classes lack: two more people, and one record of each kind. */
 async function fill(dataFolder: string) {
-  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock(today) })
+  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: fixedClock(today) })
   const { client, workspace } = backend
   const hash = await hashSecret(samplePassword, quickHash, null)
   const account = async (name: string) => {
