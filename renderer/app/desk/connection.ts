@@ -54,7 +54,7 @@ let back: PromiseWithResolvers<void> | null = null
 let tryNow: () => void = () => undefined
 let whileAway: Back = { sent: 0, marks: 0, conflicts: 0 }
 
-function become(next: Partial<Connection>) {
+function setState(next: Partial<Connection>) {
   state = { ...state, ...next }
   listeners.tell()
 }
@@ -73,7 +73,7 @@ export const connection = {
     lose()
     tryNow()
   },
-  letIn: () => become({ out: false }),
+  letIn: () => setState({ out: false }),
 }
 
 type Pass = {
@@ -93,14 +93,14 @@ export async function throughConnection<T>(
   call: (request: string, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   let counted = false
-  let given = false
-  const turn = isTyped(path) ? takeTurn() : null
+  let handedOver = false
+  const queued = isTyped(path) ? joinQueue() : null
   const wait = async () => {
     if (!isTyped(path) || counted) return
     // Counted as waiting only after it is stored on the disk of this desk.
     await keepCall(request, path, input)
     counted = true
-    become({ waiting: state.waiting + 1 })
+    setState({ waiting: state.waiting + 1 })
   }
   try {
     for (;;) {
@@ -109,8 +109,8 @@ export async function throughConnection<T>(
         await wait()
         await back?.promise
         signal?.throwIfAborted()
-        given = (await turn?.before()) ?? false
-        if (given) throw new Error('Orang lain memakai layar ini.')
+        handedOver = (await queued?.before()) ?? false
+        if (handedOver) throw new Error('Orang lain memakai layar ini.')
         // The connection may have broken again while earlier calls were sent.
         continue
       }
@@ -135,17 +135,17 @@ export async function throughConnection<T>(
         if (code === 'sign_in_needed' && isTyped(path)) {
           // The host was restarted and nobody is signed in. Throwing this error would end the calls that the page has queued behind this one.
           await wait()
-          given = !(await accessGate.untilSignedIn())
-          if (given) throw error
+          handedOver = !(await accessGate.untilSignedIn())
+          if (handedOver) throw error
         } else if (code !== 'desk_unknown' || !(await comeInAgain())) throw error
       }
     }
   } finally {
-    turn?.end(given)
+    queued?.end(handedOver)
     if (counted) {
-      become({ waiting: state.waiting - 1 })
+      setState({ waiting: state.waiting - 1 })
       // Another person works here now: the call stays on the disk for the person who typed it.
-      if (given) leaveCall(request)
+      if (handedOver) leaveCall(request)
       else void forgetCall(request)
     }
   }
@@ -155,16 +155,16 @@ export async function throughConnection<T>(
 const typed = new Set<Promise<boolean>>()
 
 /** Waiting entries are sent in the order of typing: two marks of one cell must not change places. */
-function takeTurn() {
+function joinQueue() {
   const earlier = [...typed]
   const { promise, resolve } = Promise.withResolvers<boolean>()
   typed.add(promise)
   return {
     /** Waits for all earlier entries; returns true if another person works here now. */
     before: async () => (await Promise.all(earlier)).includes(true),
-    end(given: boolean) {
+    end(handedOver: boolean) {
       typed.delete(promise)
-      resolve(given)
+      resolve(handedOver)
     },
   }
 }
@@ -172,7 +172,7 @@ function takeTurn() {
 async function comeInAgain(): Promise<boolean> {
   try {
     const isIn = await comeIn()
-    become({ out: !isIn })
+    setState({ out: !isIn })
     return isIn
   } catch {
     lose()
@@ -188,21 +188,21 @@ function lose(since = Date.now()): void {
   back = Promise.withResolvers()
   whileAway = { sent: 0, marks: 0, conflicts: 0 }
   const lostAt = new Date(since)
-  become({ lostAt, beats: withBeat(null) })
-  setTimeout(() => state.lostAt === lostAt && become({ shown: true }), since + patience - Date.now())
+  setState({ lostAt, beats: withBeat(null) })
+  setTimeout(() => state.lostAt === lostAt && setState({ shown: true }), since + patience - Date.now())
   // Aborts requests on the dead connection; they are sent again later.
   broken.abort()
-  become({ closing: null })
+  setState({ closing: null })
   void untilBack()
 }
 
 async function untilBack(): Promise<void> {
-  for (let turn = 0; ; turn += 1) {
-    await countDown(tries[Math.min(turn, tries.length - 1)] ?? 15)
+  for (let attempt = 0; ; attempt += 1) {
+    await countDown(tries[Math.min(attempt, tries.length - 1)] ?? 15)
     if (await beats()) break
   }
   const said = state.shown
-  become({ lostAt: null, shown: false, tryIn: 0 })
+  setState({ lostAt: null, shown: false, tryIn: 0 })
   back?.resolve()
   back = null
   // Sends the waiting calls first, then reports how many. Does not wait for those that need a sign-in.
@@ -218,10 +218,10 @@ async function untilBack(): Promise<void> {
 function countDown(seconds: number): Promise<void> {
   return new Promise(resolve => {
     let remaining = seconds
-    become({ tryIn: remaining })
+    setState({ tryIn: remaining })
     const timer = setInterval(() => {
       remaining -= 1
-      become({ tryIn: remaining })
+      setState({ tryIn: remaining })
       if (remaining <= 0) done()
     }, 1000)
     function done() {
@@ -245,7 +245,7 @@ async function beats(): Promise<boolean> {
     await followHost(answer.headers.get(versionHeader))
     hearClosing(answer.headers.get(closingHeader))
     const took = Math.round(performance.now() - began)
-    become({ beats: withBeat(took) })
+    setState({ beats: withBeat(took) })
     return true
   } catch {
     return false
@@ -260,7 +260,7 @@ function withBeat(ms: number | null): Beat[] {
 function hearClosing(said: string | null): void {
   const [seconds = '', by = ''] = said?.split(' ') ?? []
   const closing = said === null ? null : { by: decodeURIComponent(by), at: performance.now() + Number(seconds) * 1000 }
-  if (closing !== null || state.closing !== null) become({ closing })
+  if (closing !== null || state.closing !== null) setState({ closing })
 }
 
 /** Ms after which every form has stored what was typed in it. */

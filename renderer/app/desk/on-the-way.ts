@@ -10,7 +10,7 @@ const typed = new Map<string, readonly Typed<unknown>[]>()
 const listeners = makeListeners()
 const nothing: readonly Typed<never>[] = []
 
-function become(grid: string, next: readonly Typed<unknown>[]) {
+function setState(grid: string, next: readonly Typed<unknown>[]) {
   if (next.length === 0) typed.delete(grid)
   else typed.set(grid, next)
   listeners.tell()
@@ -32,7 +32,7 @@ export function useOnTheWay<Entry>(grid: string, read: unknown) {
   useEffect(() => {
     const now = typed.get(grid) ?? nothing
     if (now.some(one => one.stored))
-      become(
+      setState(
         grid,
         now.filter(one => !one.stored),
       )
@@ -52,20 +52,20 @@ export function useOnTheWay<Entry>(grid: string, read: unknown) {
     ): Promise<Output | undefined> {
       const act: Typed<Entry> = { entries, cells: cells.map(cell => cellOf(...cell)), stored: false }
       const others = () => (typed.get(grid) ?? nothing).filter(one => one !== act)
-      become(grid, [...others(), act])
+      setState(grid, [...others(), act])
       try {
         const output = await store()
-        if (output === undefined) become(grid, others())
+        if (output === undefined) setState(grid, others())
         else {
           const done = { ...act, stored: true }
-          become(
+          setState(
             grid,
             (typed.get(grid) ?? nothing).map(one => (one === act ? done : one)),
           )
         }
         return output
       } catch (error) {
-        become(grid, others())
+        setState(grid, others())
         throw error
       }
     },

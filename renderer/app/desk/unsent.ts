@@ -29,7 +29,7 @@ let undecided: readonly Unsent[] = []
 const held = new Set<string>()
 const listeners = makeListeners()
 
-function become(next: readonly Unsent[]) {
+function setState(next: readonly Unsent[]) {
   undecided = next
   listeners.tell()
 }
@@ -75,12 +75,12 @@ export function takeUnsent(kept: Map<string, string>): Unsent[] {
 /** Sends the calls of the previous page, oldest first. @returns how many arrived */
 export async function sendUnsent(calls: readonly Unsent[], send: Send): Promise<number> {
   let sent = 0
-  become([])
+  setState([])
   for (const call of calls) {
     const old = Date.now() - call.at > knownFor
     const refused = old ? 'Sudah lebih dari satu hari; periksa dulu halamannya.' : await trySending(call, send)
     if (refused === null) sent += 1
-    else become([...undecided, { ...call, refused }])
+    else setState([...undecided, { ...call, refused }])
   }
   return sent
 }
@@ -89,7 +89,7 @@ export async function sendUnsent(calls: readonly Unsent[], send: Send): Promise<
 export async function decide(call: Unsent, again: boolean, send: Send): Promise<boolean> {
   const refused = again ? await trySending(call, send) : null
   if (refused === null) await forgetCall(call.request)
-  become(
+  setState(
     undecided.flatMap(one => (one.request !== call.request ? [one] : refused === null ? [] : [{ ...one, refused }])),
   )
   return again && refused === null

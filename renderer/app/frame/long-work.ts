@@ -15,7 +15,7 @@ const often = 400
 let shown: readonly ShownWork[] = []
 const listeners = makeListeners()
 
-function become(next: readonly ShownWork[]) {
+function setState(next: readonly ShownWork[]) {
   shown = next
   listeners.tell()
 }
@@ -32,9 +32,9 @@ export function showWork(title: string, stop: () => unknown) {
     say(progress: WorkProgress) {
       const work = { key, title, stop, ...progress }
       const known = shown.some(one => one.key === key)
-      become(known ? shown.map(one => (one.key === key ? work : one)) : [...shown, work])
+      setState(known ? shown.map(one => (one.key === key ? work : one)) : [...shown, work])
     },
-    end: () => become(shown.filter(one => one.key !== key)),
+    end: () => setState(shown.filter(one => one.key !== key)),
   }
 }
 
