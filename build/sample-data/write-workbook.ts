@@ -3,7 +3,7 @@ import writeExcelFile from 'write-excel-file/node'
 import { tataRiasPeople } from '../../electron/backend/sample/sample-people.ts'
 import { showPhone } from '../../shared/features/trainee/phone.ts'
 import { educationLabels } from '../../shared/features/trainee/trainee.ts'
-import { longDate } from '../../shared/kernel/date-format.ts'
+import { longDate } from '../../shared/kernel/plain-date.ts'
 
 /**
  * Writes the workbook that the demo imports: a list as a kelurahan would send it, every cell as text. Run by hand when the people change.

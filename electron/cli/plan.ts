@@ -1,7 +1,6 @@
 import type { DayOff, DayOffKind } from '../../shared/features/calendar/day-off.ts'
 import { nextWorkingDay, planDays, whyOff } from '../../shared/features/cohort/working-days.ts'
-import { shortDay } from '../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../shared/kernel/plain-date.ts'
+import { type PlainDate, shortDay } from '../../shared/kernel/plain-date.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import holidays from '../backend/features/calendar/holidays-2024-2027.json' with { type: 'json' }
 import { type Command, readChoice, readDay, readOptions, readWhole, UsageError } from './command.ts'

@@ -1,7 +1,6 @@
 import { domainErrorMessage } from '../../shared/domain-error.ts'
 import type { DayOffChange, DayOffPreview } from '../../shared/features/replan/day-off-change.ts'
-import { shortDay } from '../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../shared/kernel/plain-date.ts'
+import { type PlainDate, shortDay } from '../../shared/kernel/plain-date.ts'
 import { type Command, readDay, readOptions, UsageError } from './command.ts'
 import { withBackend } from './with-backend.ts'
 

@@ -1,5 +1,5 @@
 import { verificationAnswers } from '../../shared/features/certificate/verification-answers.ts'
-import { longDate } from '../../shared/kernel/date-format.ts'
+import { longDate } from '../../shared/kernel/plain-date.ts'
 import type { PublicCheck } from './verify-certificate.ts'
 
 /** The public page, complete in one response. It works without its script, which only adds the camera. */

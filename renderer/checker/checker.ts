@@ -4,7 +4,7 @@ import { recordRows } from '../../shared/features/certificate/record-rows.ts'
 import { type Verification, verifyByKeyFile } from '../../shared/features/certificate/verification.ts'
 import { verificationAnswers } from '../../shared/features/certificate/verification-answers.ts'
 import { worstVerification } from '../../shared/features/certificate/worst-verification.ts'
-import { longDate } from '../../shared/kernel/date-format.ts'
+import { longDate } from '../../shared/kernel/plain-date.ts'
 import { checkSignature } from './check-signature.ts'
 
 const keys = JSON.parse(text('keys')) as KeyFile

@@ -1,7 +1,6 @@
 import { Select } from '@mantine/core'
 import type { ClassRow } from '../../shared/features/hub/hub-contract.ts'
-import { dateRange } from '../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../shared/kernel/plain-date.ts'
+import { dateRange, type PlainDate } from '../../shared/kernel/plain-date.ts'
 import { Badge } from '../ui/feedback/badge.tsx'
 import { EmptyState } from '../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../ui/feedback/error-note.tsx'

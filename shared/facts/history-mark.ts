@@ -1,5 +1,4 @@
-import { longDate } from '../kernel/date-format.ts'
-import type { PlainDate } from '../kernel/plain-date.ts'
+import { longDate, type PlainDate } from '../kernel/plain-date.ts'
 
 /** Reference to the history on a paper: a signed day, and eight characters of its hash. */
 export type HistoryMark = { day: PlainDate; code: string }

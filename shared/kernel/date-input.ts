@@ -1,13 +1,14 @@
-import { monthName, weekdayName } from './date-format.ts'
 import {
   addDays,
   dateOfDayNumber,
   dayNumber,
   existsDate,
   isPlainDate,
+  monthName,
   type PlainDate,
   plainDate,
   type Weekday,
+  weekdayName,
   weekdayOf,
   yearOf,
 } from './plain-date.ts'

@@ -3,9 +3,8 @@ import { attendancePercent, daysNeeded } from '../../../shared/features/attendan
 import type { LeaveKind } from '../../../shared/features/cohort/cohort.ts'
 import type { Decision } from '../../../shared/features/graduation/contract.ts'
 import type { Reason } from '../../../shared/features/graduation/graduation.ts'
-import { shortDate, weekdayName } from '../../../shared/kernel/date-format.ts'
 import { hundredths, roman, spellNumber } from '../../../shared/kernel/number-format.ts'
-import { dayNumber, type PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { dayNumber, type PlainDate, shortDate, weekdayName } from '../../../shared/kernel/plain-date.ts'
 import { timeRange } from '../../../shared/kernel/time.ts'
 
 const nbsp = '\u00a0'

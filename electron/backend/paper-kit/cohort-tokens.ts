@@ -12,9 +12,17 @@ import {
   textOfSpans,
 } from '../../../shared/features/letter/fill-template.ts'
 import type { LetterBody } from '../../../shared/features/letter/letter-form.ts'
-import { fullDate, longDate, monthName, weekdayName } from '../../../shared/kernel/date-format.ts'
 import { hundredths, roman, spellNumber } from '../../../shared/kernel/number-format.ts'
-import { dayOf, monthOf, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import {
+  dayOf,
+  fullDate,
+  longDate,
+  monthName,
+  monthOf,
+  type PlainDate,
+  weekdayName,
+  yearOf,
+} from '../../../shared/kernel/plain-date.ts'
 import { showTime } from '../../../shared/kernel/time.ts'
 import type { Span } from '../pdf/text/paragraph.ts'
 import { centreTokens, officeInFull, withZone } from './centre-tokens.ts'

@@ -1,7 +1,6 @@
 import type { CentreFacts } from '../../../shared/facts/cohort-facts.ts'
 import type { Signatory } from '../../../shared/features/centre/signatory.ts'
-import { longDate } from '../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { longDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { drawLetterhead } from '../pdf/page/letterhead.ts'
 import { drawSignatures, type SignatureBlock, signatureHeight, signatureNameOffset } from '../pdf/page/signatures.ts'
 import type { Sheet } from '../pdf/sheet.ts'

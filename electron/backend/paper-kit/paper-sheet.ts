@@ -1,7 +1,6 @@
 import type { CentreFacts } from '../../../shared/facts/cohort-facts.ts'
 import type { PaperSize } from '../../../shared/features/centre/centre.ts'
-import { longDate } from '../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { longDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { showTime } from '../../../shared/kernel/time.ts'
 import { drawFooter } from '../pdf/page/footer.ts'
 import type { Letterhead } from '../pdf/page/letterhead.ts'

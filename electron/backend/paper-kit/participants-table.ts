@@ -1,6 +1,5 @@
 import type { PersonFacts } from '../../../shared/facts/person-facts.ts'
-import { longDate } from '../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { longDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { Column, Row } from '../pdf/table/table.ts'
 
 /** Columns of the narrow list, which only has room for numeric dates. */

@@ -4,7 +4,7 @@ import type { InvitationFacts } from '../../../shared/facts/registration-facts.t
 import { known, optional, type TokenValues } from '../../../shared/features/letter/fill-template.ts'
 import type { Meeting } from '../../../shared/features/registration/registration.ts'
 import { occasionName } from '../../../shared/features/registration/registration-format.ts'
-import { fullDate, longDate } from '../../../shared/kernel/date-format.ts'
+import { fullDate, longDate } from '../../../shared/kernel/plain-date.ts'
 import { showTime } from '../../../shared/kernel/time.ts'
 import { centreTokens, withZone } from './centre-tokens.ts'
 

@@ -1,7 +1,6 @@
 import type { CohortFacts, InstructorFacts } from '../../../shared/facts/cohort-facts.ts'
 import { capitalName, officeOf, type Signatory, showNip } from '../../../shared/features/centre/signatory.ts'
-import { longDate } from '../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { longDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import {
   drawSignatures,
   officeSignature,

@@ -1,6 +1,5 @@
-import { shortDay } from '../../../shared/kernel/date-format.ts'
 import type { FieldConflict } from '../../../shared/kernel/join-values.ts'
-import { isPlainDate } from '../../../shared/kernel/plain-date.ts'
+import { isPlainDate, shortDay } from '../../../shared/kernel/plain-date.ts'
 
 /** What another person changed while a form was open, as the error of the backend says it. */
 export interface Changed {

@@ -1,7 +1,7 @@
 import { Checkbox, Flex } from '@mantine/core'
 import { useState } from 'react'
 import type { Activity } from '../../../shared/features/activity/contract.ts'
-import { shortDate } from '../../../shared/kernel/date-format.ts'
+import { shortDate } from '../../../shared/kernel/plain-date.ts'
 import { api, useCommand } from '../../app/client.ts'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'

@@ -1,6 +1,6 @@
 import type { AttendanceGrid, MarkEntry } from '../../../shared/features/attendance/contract.ts'
 import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
-import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { shortDay } from '../../../shared/kernel/plain-date.ts'
 import { reason } from '../../../shared/kernel/schema.ts'
 import { api, useCommand } from '../../app/client.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'

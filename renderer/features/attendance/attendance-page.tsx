@@ -1,6 +1,6 @@
 import { IconClipboardCheck, IconClock, IconScan } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
-import { fullDate } from '../../../shared/kernel/date-format.ts'
+import { fullDate } from '../../../shared/kernel/plain-date.ts'
 import { api, useRead } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'

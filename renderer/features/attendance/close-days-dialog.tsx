@@ -1,5 +1,5 @@
 import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
-import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { shortDay } from '../../../shared/kernel/plain-date.ts'
 import { api, useCommand } from '../../app/client.ts'
 import { ChoiceDialog } from '../../ui/dialog/choice-dialog.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'

@@ -1,7 +1,7 @@
 import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import type { AttendanceGrid } from '../../../shared/features/attendance/contract.ts'
 import type { Cohort, CohortDay } from '../../../shared/features/cohort/contract.ts'
-import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { shortDay } from '../../../shared/kernel/plain-date.ts'
 
 /** Why a class is read-only. */
 export function formatLocked({ status, title }: Cohort): string | undefined {

@@ -3,12 +3,13 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { BackupStatus } from '../../../shared/features/backup/backup-status.ts'
 import type { CalendarDay } from '../../../shared/features/calendar/contract.ts'
-import { longDate, monthName } from '../../../shared/kernel/date-format.ts'
 import {
   addMonths,
   dayOf,
   daysFrom,
   daysInMonth,
+  longDate,
+  monthName,
   monthOf,
   type PlainDate,
   plainDate,

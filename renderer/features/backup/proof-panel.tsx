@@ -1,7 +1,7 @@
 import { Box, Flex } from '@mantine/core'
 import { IconShieldCheck, IconShieldExclamation, IconShieldX } from '@tabler/icons-react'
 import { type BackupStatus, backupTone } from '../../../shared/features/backup/backup-status.ts'
-import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { shortDay } from '../../../shared/kernel/plain-date.ts'
 import { useSession } from '../../app/session.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'

@@ -1,7 +1,6 @@
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useState } from 'react'
-import { longDate } from '../../../shared/kernel/date-format.ts'
-import { addDays, type PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { addDays, longDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { useSession } from '../../app/session.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Note } from '../../ui/feedback/note.tsx'

@@ -1,11 +1,11 @@
 import { Box } from '@mantine/core'
 import type { CalendarDay } from '../../../shared/features/calendar/contract.ts'
 import { dayOffLabel, formatUncertain } from '../../../shared/features/calendar/day-off.ts'
-import { fullDate } from '../../../shared/kernel/date-format.ts'
 import {
   dayOf,
   daysFrom,
   daysInMonth,
+  fullDate,
   type PlainDate,
   plainDate,
   weekdayOf,

@@ -1,6 +1,5 @@
 import type { CalendarYear } from '../../../shared/features/calendar/contract.ts'
-import { shortDay } from '../../../shared/kernel/date-format.ts'
-import { daysBetween, type PlainDate, plainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import { daysBetween, type PlainDate, plainDate, shortDay, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'

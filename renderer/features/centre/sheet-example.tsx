@@ -1,8 +1,7 @@
 import { Box } from '@mantine/core'
 import { type CentreDraft, defaultRules } from '../../../shared/features/centre/centre.ts'
 import { renderNumber } from '../../../shared/features/centre/numbering.ts'
-import { fullDate } from '../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { fullDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import styles from './sheet-example.module.css'
 
 /** The top of an attendance sheet as an example of letterhead and number. */

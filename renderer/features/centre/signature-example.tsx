@@ -1,6 +1,5 @@
 import { Box } from '@mantine/core'
-import { longDate } from '../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { longDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import type { OfficerValues } from './officer-fields.tsx'
 import styles from './signature-example.module.css'
 

@@ -1,5 +1,5 @@
 import type { DomainErrorData } from '../../../shared/domain-error.ts'
-import { longDate } from '../../../shared/kernel/date-format.ts'
+import { longDate } from '../../../shared/kernel/plain-date.ts'
 import { reason } from '../../../shared/kernel/schema.ts'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 

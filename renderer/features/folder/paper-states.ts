@@ -1,8 +1,7 @@
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { FolderRow } from '../../../shared/features/folder/contract.ts'
 import { type PaperStage, paperStages, stageOf } from '../../../shared/features/paper/paper-stage.ts'
-import { shortDay } from '../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { type PlainDate, shortDay } from '../../../shared/kernel/plain-date.ts'
 import { fitsWords } from '../../ui/table/fits-words.ts'
 import { isDue, type PaperStanding, standingOf } from './next-paper-act.ts'
 

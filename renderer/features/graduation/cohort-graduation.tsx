@@ -6,7 +6,7 @@ import type { AttendanceGrid } from '../../../shared/features/attendance/contrac
 import type { Officer } from '../../../shared/features/centre/contract.ts'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { Graduation } from '../../../shared/features/graduation/contract.ts'
-import { fullDate } from '../../../shared/kernel/date-format.ts'
+import { fullDate } from '../../../shared/kernel/plain-date.ts'
 import { reason } from '../../../shared/kernel/schema.ts'
 import { api, useCommand, useRead } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'

@@ -4,7 +4,7 @@ import type { CohortDay } from '../../../shared/features/cohort/contract.ts'
 import type { Graduation, GraduationRow } from '../../../shared/features/graduation/contract.ts'
 import { formatReason, formatRemedies } from '../../../shared/features/graduation/reason-format.ts'
 import { capital } from '../../../shared/kernel/capital.ts'
-import { shortDate } from '../../../shared/kernel/date-format.ts'
+import { shortDate } from '../../../shared/kernel/plain-date.ts'
 import { formatLeft } from '../cohort/leave-labels.ts'
 
 interface RowText {

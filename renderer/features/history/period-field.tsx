@@ -1,9 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { IconCalendar } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import { slashDate } from '../../../shared/kernel/date-format.ts'
 import { readDate } from '../../../shared/kernel/date-input.ts'
-import { isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { isPlainDate, type PlainDate, slashDate } from '../../../shared/kernel/plain-date.ts'
 import { useToday } from '../../app/session.tsx'
 import { typing } from '../../ui/form/field.tsx'
 

@@ -1,7 +1,6 @@
 import { Box, Flex } from '@mantine/core'
 import type { HomeOverview } from '../../../shared/features/home/contract.ts'
-import { shortDate } from '../../../shared/kernel/date-format.ts'
-import { yearOf } from '../../../shared/kernel/plain-date.ts'
+import { shortDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { LinkAction } from '../../ui/action/action-button.tsx'
 import { AllDone } from '../../ui/feedback/all-done.tsx'
 import { ValidityBadge } from '../../ui/feedback/badge.tsx'

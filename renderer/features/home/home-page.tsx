@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import type { HomeOverview } from '../../../shared/features/home/contract.ts'
-import { fullDate } from '../../../shared/kernel/date-format.ts'
+import { fullDate } from '../../../shared/kernel/plain-date.ts'
 import { api, useRead } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'

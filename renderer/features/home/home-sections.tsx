@@ -1,7 +1,7 @@
 import { IconCalendar } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { HomeOverview } from '../../../shared/features/home/contract.ts'
-import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { shortDay } from '../../../shared/kernel/plain-date.ts'
 import { api, useRead } from '../../app/client.ts'
 import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { mayOf, useSession } from '../../app/session.tsx'

@@ -1,8 +1,7 @@
 import type { TrainedElsewhere } from '../../../shared/features/hub/notice.ts'
 import { tradeName } from '../../../shared/features/program/trades.ts'
 import { checkNik } from '../../../shared/features/trainee/nik/nik.ts'
-import { shortDay } from '../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { type PlainDate, shortDay } from '../../../shared/kernel/plain-date.ts'
 import { api, readOnce, useRead } from '../../app/client.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 

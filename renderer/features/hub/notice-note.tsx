@@ -7,8 +7,7 @@ import {
   noticeAnswerLabels,
 } from '../../../shared/features/hub/notice.ts'
 import type { ApplicantId, RegistrationId } from '../../../shared/ids.ts'
-import { shortDay } from '../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { type PlainDate, shortDay } from '../../../shared/kernel/plain-date.ts'
 import { api, useCommand, useRead } from '../../app/client.ts'
 import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'

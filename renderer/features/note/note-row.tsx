@@ -1,7 +1,7 @@
 import { Box, Checkbox } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { QuickNote } from '../../../shared/features/note/note.ts'
-import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { shortDay } from '../../../shared/kernel/plain-date.ts'
 import { api, useCommand } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import layout from '../../ui/page/layout.module.css'

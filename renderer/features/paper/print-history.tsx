@@ -1,7 +1,7 @@
 import { Box } from '@mantine/core'
 import { useState } from 'react'
 import type { PrintRow } from '../../../shared/features/print/contract.ts'
-import { longDate } from '../../../shared/kernel/date-format.ts'
+import { longDate } from '../../../shared/kernel/plain-date.ts'
 import { LinkAction } from '../../ui/action/action-button.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import styles from './paper-dialog.module.css'

@@ -1,7 +1,7 @@
 import { IconBookmark, IconCopyPlus } from '@tabler/icons-react'
 import type { Provisions } from '../../../shared/features/provision/contract.ts'
 import { materialDraft, mostRows } from '../../../shared/features/provision/provision.ts'
-import { shortDate } from '../../../shared/kernel/date-format.ts'
+import { shortDate } from '../../../shared/kernel/plain-date.ts'
 import { api, useCommand } from '../../app/client.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../ui/feedback/error-note.tsx'

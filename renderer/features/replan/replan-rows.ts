@@ -1,7 +1,6 @@
 import { formatDayNumber } from '../../../shared/features/cohort/day-number-format.ts'
 import type { AffectedCohort, DayOffPreview, ReplannedDay } from '../../../shared/features/replan/day-off-change.ts'
-import { weekdayName } from '../../../shared/kernel/date-format.ts'
-import { addDays, daysFrom, type PlainDate, weekdayOf } from '../../../shared/kernel/plain-date.ts'
+import { addDays, daysFrom, type PlainDate, weekdayName, weekdayOf } from '../../../shared/kernel/plain-date.ts'
 import type { AxisDay } from '../../ui/rail/axis-columns.ts'
 import type { RailDay } from '../../ui/rail/rail-day.ts'
 

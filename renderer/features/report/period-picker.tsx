@@ -10,8 +10,7 @@ import {
   periodNumber,
   periodOf,
 } from '../../../shared/features/report/period.ts'
-import { monthName, shortDay } from '../../../shared/kernel/date-format.ts'
-import { yearOf } from '../../../shared/kernel/plain-date.ts'
+import { monthName, shortDay, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { typing } from '../../ui/form/field.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 

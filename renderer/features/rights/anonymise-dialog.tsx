@@ -1,6 +1,6 @@
 import type { OldCopies } from '../../../shared/features/rights/contract.ts'
 import type { TraineeId } from '../../../shared/ids.ts'
-import { longDate } from '../../../shared/kernel/date-format.ts'
+import { longDate } from '../../../shared/kernel/plain-date.ts'
 import { reason } from '../../../shared/kernel/schema.ts'
 import { api, useCommand, useRead } from '../../app/client.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'

@@ -1,6 +1,5 @@
 import type { PersonRights } from '../../../shared/features/rights/contract.ts'
-import { longDate } from '../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { longDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 
 /** At the top of a trainee whose data is frozen or anonymised. */

@@ -1,6 +1,5 @@
 import type { AccessStatus } from '../../../shared/features/access/contract.ts'
-import { fullDate, shortWeekday } from '../../../shared/kernel/date-format.ts'
-import { dayOf, type PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { dayOf, fullDate, type PlainDate, shortWeekday } from '../../../shared/kernel/plain-date.ts'
 import layout from '../../ui/page/layout.module.css'
 import styles from './week-strip.module.css'
 

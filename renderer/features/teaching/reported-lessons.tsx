@@ -1,7 +1,7 @@
 import { Box, Flex } from '@mantine/core'
 import type { TeachingHours } from '../../../shared/features/teaching/contract.ts'
 import { lessonRange } from '../../../shared/features/teaching/lesson.ts'
-import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { shortDay } from '../../../shared/kernel/plain-date.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './reported-lessons.module.css'

@@ -1,5 +1,5 @@
 import type { CohortTeaching, TaughtDay } from '../../../shared/features/teaching/contract.ts'
-import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { shortDay } from '../../../shared/kernel/plain-date.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'
 import type { DataColumn } from '../../ui/table/data-table.tsx'

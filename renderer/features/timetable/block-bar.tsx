@@ -1,7 +1,7 @@
 import { Button, Flex, Menu, Select } from '@mantine/core'
 import { IconCircleX } from '@tabler/icons-react'
 import type { Timetable } from '../../../shared/features/timetable/contract.ts'
-import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { shortDay } from '../../../shared/kernel/plain-date.ts'
 import { timeRange } from '../../../shared/kernel/time.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'

@@ -1,6 +1,5 @@
 import type { Evidence, Restricted } from '../../../shared/features/trainee/contract.ts'
-import { shortDate } from '../../../shared/kernel/date-format.ts'
-import { type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import { type PlainDate, shortDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { formatGroup, formatSource } from '../trainee/trainee-format.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Trainee } from '../../../shared/features/trainee/contract.ts'
 import { formatTrainedWithin } from '../../../shared/features/trainee/trained-before.ts'
-import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { shortDay } from '../../../shared/kernel/plain-date.ts'
 import { api, useRead } from '../../app/client.ts'
 import { type Action, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'

@@ -5,8 +5,7 @@ import {
   type TargetGroup,
   targetGroupLabels,
 } from '../../../shared/features/trainee/target-evidence.ts'
-import { shortDate } from '../../../shared/kernel/date-format.ts'
-import { yearOf } from '../../../shared/kernel/plain-date.ts'
+import { shortDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 
 /** The non-empty parts, joined by commas. */
 export function joined(...parts: readonly (string | null)[]): string {

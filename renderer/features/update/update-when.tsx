@@ -1,7 +1,7 @@
 import { Flex, Radio } from '@mantine/core'
 import { useState } from 'react'
 import type { PreparedUpdate } from '../../../shared/features/update/contract.ts'
-import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { shortDay } from '../../../shared/kernel/plain-date.ts'
 import { api, useCommand } from '../../app/client.ts'
 import { type Action, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'

@@ -1,6 +1,5 @@
 import { Calendar } from '@mantine/dates'
-import { longDate, weekdayName } from '../../../shared/kernel/date-format.ts'
-import { isPlainDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { isPlainDate, longDate, type PlainDate, weekdayName } from '../../../shared/kernel/plain-date.ts'
 import { classNames } from '../page/class-names.ts'
 import type { RailGap } from '../rail/rail-day.ts'
 import styles from './date-month.module.css'

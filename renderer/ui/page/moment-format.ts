@@ -1,5 +1,4 @@
-import { shortDay } from '../../../shared/kernel/date-format.ts'
-import { isPlainDate } from '../../../shared/kernel/plain-date.ts'
+import { isPlainDate, shortDay } from '../../../shared/kernel/plain-date.ts'
 import { showTime } from '../../../shared/kernel/time.ts'
 
 /** 'Jum 27 Des 2024, 16.02' from a wall time 'YYYY-MM-DDTHH:MM…'; other text is returned as it is. */

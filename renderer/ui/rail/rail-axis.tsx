@@ -1,7 +1,6 @@
 import { Box } from '@mantine/core'
 import { type CSSProperties, type ReactNode, useRef } from 'react'
-import { shortWeekday, slashDate } from '../../../shared/kernel/date-format.ts'
-import { dayOf } from '../../../shared/kernel/plain-date.ts'
+import { dayOf, shortWeekday, slashDate } from '../../../shared/kernel/plain-date.ts'
 import { useMoves } from '../grid/use-moves.ts'
 import { classNames } from '../page/class-names.ts'
 import layout from '../page/layout.module.css'

@@ -1,4 +1,4 @@
-import { shortDate, shortWeekday, slashDate } from '../../../shared/kernel/date-format.ts'
+import { shortDate, shortWeekday, slashDate } from '../../../shared/kernel/plain-date.ts'
 import { classNames } from '../page/class-names.ts'
 import type { RailDay, RailGapKind, RailSize } from './rail-day.ts'
 import styles from './rail-faces.module.css'

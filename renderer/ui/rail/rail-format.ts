@@ -1,6 +1,5 @@
 import { capital } from '../../../shared/kernel/capital.ts'
-import { longDate, shortDay, slashDate, weekdayName } from '../../../shared/kernel/date-format.ts'
-import { dayOf } from '../../../shared/kernel/plain-date.ts'
+import { dayOf, longDate, shortDay, slashDate, weekdayName } from '../../../shared/kernel/plain-date.ts'
 import type { RailDay, RailDayState, RailGap, RailGapKind, RailSize } from './rail-day.ts'
 import type { RailGapColumn } from './rail-layout.ts'
 

@@ -1,5 +1,5 @@
 import { Box } from '@mantine/core'
-import { shortDay } from '../../../shared/kernel/date-format.ts'
+import { shortDay } from '../../../shared/kernel/plain-date.ts'
 import layout from '../page/layout.module.css'
 import type { RailGap } from './rail-day.ts'
 import { formatSkipped } from './rail-format.ts'

@@ -1,7 +1,6 @@
 import { Box } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
-import { monthName, shortDay, slashDate } from '../../../shared/kernel/date-format.ts'
-import { monthOf, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import { monthName, monthOf, type PlainDate, shortDay, slashDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { classNames } from '../page/class-names.ts'
 import layout from '../page/layout.module.css'
 import styles from './timeline.module.css'

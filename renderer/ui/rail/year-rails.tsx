@@ -1,7 +1,15 @@
 import { Box, Flex } from '@mantine/core'
 import type { CSSProperties, ReactNode } from 'react'
-import { monthName, shortDate, shortDay } from '../../../shared/kernel/date-format.ts'
-import { daysBetween, daysFrom, monthOf, type PlainDate, yearOf } from '../../../shared/kernel/plain-date.ts'
+import {
+  daysBetween,
+  daysFrom,
+  monthName,
+  monthOf,
+  type PlainDate,
+  shortDate,
+  shortDay,
+  yearOf,
+} from '../../../shared/kernel/plain-date.ts'
 import { classNames } from '../page/class-names.ts'
 import layout from '../page/layout.module.css'
 import type { RailGap } from './rail-day.ts'

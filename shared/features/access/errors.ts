@@ -1,6 +1,5 @@
 import type { OperatorId } from '../../ids.ts'
-import { longDate } from '../../kernel/date-format.ts'
-import type { PlainDate } from '../../kernel/plain-date.ts'
+import { longDate, type PlainDate } from '../../kernel/plain-date.ts'
 import { accessMatrix, type OperationGroup, partsOf } from './access-matrix.ts'
 import { type Role, roleNames } from './roles.ts'
 import { formatApprovers } from './second-person.ts'

@@ -1,6 +1,5 @@
-import { longDate, shortDay } from '../../kernel/date-format.ts'
 import { rupiah } from '../../kernel/money.ts'
-import type { PlainDate } from '../../kernel/plain-date.ts'
+import { longDate, type PlainDate, shortDay } from '../../kernel/plain-date.ts'
 
 export const activityErrors = {
   activity_number_taken: ({ number, year, title }: { number: number; year: number; title: string }) =>

@@ -1,5 +1,4 @@
-import { shortDay } from '../../kernel/date-format.ts'
-import type { PlainDate } from '../../kernel/plain-date.ts'
+import { type PlainDate, shortDay } from '../../kernel/plain-date.ts'
 
 export const attendanceErrors = {
   day_in_future: ({ n, date }: { n: number; date: PlainDate }) => `Hari ke-${n} (${shortDay(date)}) belum berjalan.`,

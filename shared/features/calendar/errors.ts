@@ -1,5 +1,4 @@
-import { fullDate } from '../../kernel/date-format.ts'
-import type { PlainDate } from '../../kernel/plain-date.ts'
+import { fullDate, type PlainDate } from '../../kernel/plain-date.ts'
 
 export const calendarErrors = {
   day_off_taken: ({ date, name }: { date: PlainDate; name: string }) =>

@@ -1,4 +1,4 @@
-import { dateRange, longDate } from '../../kernel/date-format.ts'
+import { dateRange, longDate } from '../../kernel/plain-date.ts'
 import type { CertificateRecord } from './signed-record.ts'
 
 /** Data of a record, in the order in which people compare it with the paper. */

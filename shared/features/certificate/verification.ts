@@ -1,5 +1,4 @@
-import { longDate } from '../../kernel/date-format.ts'
-import type { PlainDate } from '../../kernel/plain-date.ts'
+import { longDate, type PlainDate } from '../../kernel/plain-date.ts'
 import type { KeyFile } from './key-file.ts'
 import { type CertificateRecord, checkRecord, type RecordVerification, type VerifySignature } from './signed-record.ts'
 

@@ -1,5 +1,4 @@
-import { longDate, shortDay } from '../../kernel/date-format.ts'
-import type { PlainDate } from '../../kernel/plain-date.ts'
+import { longDate, type PlainDate, shortDay } from '../../kernel/plain-date.ts'
 
 export const cohortErrors = {
   start_on_day_off: ({ date, reason, next }: { date: PlainDate; reason: string; next: PlainDate }) =>

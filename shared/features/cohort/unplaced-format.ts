@@ -1,4 +1,4 @@
-import { shortDay } from '../../kernel/date-format.ts'
+import { shortDay } from '../../kernel/plain-date.ts'
 import { isTradeCode, tradeName } from '../program/trades.ts'
 import type { NearestWay, TakenBy, UnplacedReason } from './program-request.ts'
 

@@ -1,9 +1,9 @@
-import { weekdayName } from '../../kernel/date-format.ts'
 import {
   dateOfDayNumber,
   dayNumber,
   daysFrom,
   type PlainDate,
+  weekdayName,
   weekdayOfDayNumber,
   yearOf,
 } from '../../kernel/plain-date.ts'

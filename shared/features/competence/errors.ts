@@ -1,5 +1,4 @@
-import { longDate } from '../../kernel/date-format.ts'
-import type { PlainDate } from '../../kernel/plain-date.ts'
+import { longDate, type PlainDate } from '../../kernel/plain-date.ts'
 
 export const competenceErrors = {
   not_tested_yet: ({ name, date }: { name: string; date: PlainDate }) =>

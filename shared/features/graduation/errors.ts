@@ -1,5 +1,4 @@
-import { longDate } from '../../kernel/date-format.ts'
-import type { PlainDate } from '../../kernel/plain-date.ts'
+import { longDate, type PlainDate } from '../../kernel/plain-date.ts'
 
 export const graduationErrors = {
   panel_decided: () => 'Sidang sudah menetapkan hasil. Buka kembali sidang untuk mengubah.',

@@ -1,5 +1,4 @@
-import { shortDay } from '../../kernel/date-format.ts'
-import type { PlainDate } from '../../kernel/plain-date.ts'
+import { type PlainDate, shortDay } from '../../kernel/plain-date.ts'
 
 export const importErrors = {
   no_such_file: ({ file }: { file: string }) => `Berkas ${file} tidak ditemukan. Periksa nama dan foldernya.`,

@@ -1,4 +1,4 @@
-import { longDate } from '../../kernel/date-format.ts'
+import { longDate } from '../../kernel/plain-date.ts'
 import { isTradeCode, tradeName } from '../program/trades.ts'
 import type { CredentialKind, UncoveredReason } from './credential.ts'
 

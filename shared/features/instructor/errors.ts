@@ -1,5 +1,4 @@
-import { shortDay } from '../../kernel/date-format.ts'
-import type { PlainDate } from '../../kernel/plain-date.ts'
+import { type PlainDate, shortDay } from '../../kernel/plain-date.ts'
 
 export const instructorErrors = {
   teaches_on_leave: ({ name, cohort, n, date }: { name: string; cohort: string; n: number; date: PlainDate }) =>

@@ -1,5 +1,4 @@
-import { shortDay } from '../../kernel/date-format.ts'
-import type { PlainDate } from '../../kernel/plain-date.ts'
+import { type PlainDate, shortDay } from '../../kernel/plain-date.ts'
 
 export const replanErrors = {
   shift_blocked: ({ problems }: { problems: { cohort: string; message: string }[] }) =>

@@ -1,5 +1,5 @@
-import { monthName } from '../../kernel/date-format.ts'
 import { roman } from '../../kernel/number-format.ts'
+import { monthName } from '../../kernel/plain-date.ts'
 import { fundingSourceName, fundingSources, isFundingSource } from '../activity/funding-source.ts'
 import { followUpLabels } from '../alumni/follow-up.ts'
 import { isTradeCode, tradeCodes, tradeName } from '../program/trades.ts'

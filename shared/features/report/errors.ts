@@ -1,5 +1,4 @@
-import { longDate } from '../../kernel/date-format.ts'
-import type { PlainDate } from '../../kernel/plain-date.ts'
+import { longDate, type PlainDate } from '../../kernel/plain-date.ts'
 import { rolesWith } from '../access/access-matrix.ts'
 import { formatRoles } from '../access/roles.ts'
 import { fewestShown } from './dimension.ts'

@@ -1,7 +1,14 @@
 import { z } from 'zod'
-import { longDate, monthName } from '../../kernel/date-format.ts'
 import { roman } from '../../kernel/number-format.ts'
-import { daysInMonth, monthOf, type PlainDate, plainDate, yearOf } from '../../kernel/plain-date.ts'
+import {
+  daysInMonth,
+  longDate,
+  monthName,
+  monthOf,
+  type PlainDate,
+  plainDate,
+  yearOf,
+} from '../../kernel/plain-date.ts'
 import { plainDateSchema } from '../../kernel/schema.ts'
 
 export const periodSchema = z

@@ -1,5 +1,4 @@
-import { longDate } from '../../kernel/date-format.ts'
-import { isPlainDate } from '../../kernel/plain-date.ts'
+import { isPlainDate, longDate } from '../../kernel/plain-date.ts'
 import { showTime } from '../../kernel/time.ts'
 
 /** A part of all data about a person, used for the paper and for the machine-readable file. */

@@ -1,5 +1,4 @@
-import { shortDay } from '../../kernel/date-format.ts'
-import type { PlainDate } from '../../kernel/plain-date.ts'
+import { type PlainDate, shortDay } from '../../kernel/plain-date.ts'
 
 /** Data that the attendance sheets of a class are drawn from. */
 export type SheetFacts = {

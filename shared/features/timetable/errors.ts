@@ -1,5 +1,4 @@
-import { shortDay } from '../../kernel/date-format.ts'
-import type { PlainDate } from '../../kernel/plain-date.ts'
+import { type PlainDate, shortDay } from '../../kernel/plain-date.ts'
 
 export const timetableErrors = {
   timetable_changed: () => 'Jam pelajaran baru saja berubah. Lihat susunannya yang baru, lalu ulangi.',

@@ -1,5 +1,4 @@
-import { longDate } from '../../kernel/date-format.ts'
-import type { PlainDate } from '../../kernel/plain-date.ts'
+import { longDate, type PlainDate } from '../../kernel/plain-date.ts'
 
 export const traineeErrors = {
   nik_coming_in: () => 'NIK ini sedang masuk lewat impor daftar. Tunggu sebentar, lalu simpan lagi.',

@@ -1,5 +1,4 @@
-import { longDate } from '../../kernel/date-format.ts'
-import { isPlainDate } from '../../kernel/plain-date.ts'
+import { isPlainDate, longDate } from '../../kernel/plain-date.ts'
 import { employmentLabels, maritalLabels, religionLabels } from './details.ts'
 import { showPhone } from './phone.ts'
 import { educationLabels, traineeDraft } from './trainee.ts'

@@ -3,7 +3,7 @@ import type { CohortFacts } from '../../../shared/facts/cohort-facts.ts'
 import type { PersonFacts, PersonPaperFacts } from '../../../shared/facts/person-facts.ts'
 import type { RegistrationFacts } from '../../../shared/facts/registration-facts.ts'
 import { type RankingRules, rankApplicants } from '../../../shared/features/registration/ranking.ts'
-import { dateRange } from '../../../shared/kernel/date-format.ts'
+import { dateRange } from '../../../shared/kernel/plain-date.ts'
 import { sampleFacts, sampleFactsOf } from './sample-facts.ts'
 import { samplePersonLetters } from './sample-letters.ts'
 

@@ -1,8 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fullDate, longDate, shortDate, shortDay, slashDate, weekdayName } from '../../../shared/kernel/date-format.ts'
 import { readDate } from '../../../shared/kernel/date-input.ts'
-import { addDays, daysBetween, type PlainDate, weekdayOf } from '../../../shared/kernel/plain-date.ts'
+import {
+  addDays,
+  daysBetween,
+  fullDate,
+  longDate,
+  type PlainDate,
+  shortDate,
+  shortDay,
+  slashDate,
+  weekdayName,
+  weekdayOf,
+} from '../../../shared/kernel/plain-date.ts'
 
 // A Thursday.
 const today = '2024-12-12'

@@ -5,8 +5,8 @@ import type {
   IssueCandidate,
   IssueOverride,
 } from '../../../../shared/features/certificate/contract.ts'
-import { shortDate } from '../../../../shared/kernel/date-format.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
+import { shortDate } from '../../../../shared/kernel/plain-date.ts'
 import { found } from '../../domain-error.ts'
 import { drawOnThread, warmUpDrawing } from '../../draw-on-thread.ts'
 import { pdfBytes } from '../../paper-kit/pdf-file.ts'

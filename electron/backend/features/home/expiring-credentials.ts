@@ -9,8 +9,7 @@ import {
 } from '../../../../shared/features/instructor/credential.ts'
 import { credentialKindName } from '../../../../shared/features/instructor/credential-format.ts'
 import { lastingCredentials } from '../../../../shared/features/instructor/standing.ts'
-import { shortDay } from '../../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { type PlainDate, shortDay } from '../../../../shared/kernel/plain-date.ts'
 
 /**
  * Credentials of active instructors that end within 180 days or have ended and were not renewed, soonest first. An ended one stays while its kind is

@@ -16,8 +16,7 @@ import { noDetails } from '../../../../shared/features/trainee/details.ts'
 import { cleanNik, compareNik, readNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { formatNikMismatch, formatNikProblem } from '../../../../shared/features/trainee/nik/nik-format.ts'
 import { type TraineeDraft, traineeDraft } from '../../../../shared/features/trainee/trainee.ts'
-import { longDate } from '../../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { longDate, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { findVillageNamed } from './find-village.ts'
 
 /** The parsed values of a line: all problems and warnings, and the person if there are no problems. */

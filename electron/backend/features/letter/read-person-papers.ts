@@ -1,7 +1,7 @@
 import type { CohortFacts } from '../../../../shared/facts/cohort-facts.ts'
 import { emptyPerson, type PersonPaperFacts } from '../../../../shared/facts/person-facts.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
-import { dateRange } from '../../../../shared/kernel/date-format.ts'
+import { dateRange } from '../../../../shared/kernel/plain-date.ts'
 import { DomainError } from '../../domain-error.ts'
 import { cohortTitle } from '../../paper-kit/cohort-format.ts'
 import type { QueryScope } from '../../scope.ts'

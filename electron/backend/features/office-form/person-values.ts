@@ -1,9 +1,8 @@
 import type { PersonFacts } from '../../../../shared/facts/person-facts.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
-import { longDate } from '../../../../shared/kernel/date-format.ts'
 import { hundredths } from '../../../../shared/kernel/number-format.ts'
-import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { longDate, type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { FormPicture, FormText, FormValues } from '../../office/form-values.ts'
 import { formatHome } from '../../paper-kit/home-format.ts'
 

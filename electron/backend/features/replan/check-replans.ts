@@ -6,8 +6,7 @@ import type {
   ReplanProblemCode,
   SuggestedAnswer,
 } from '../../../../shared/features/replan/day-off-change.ts'
-import { shortDay } from '../../../../shared/kernel/date-format.ts'
-import { yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { shortDay, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { found } from '../../domain-error.ts'
 import { type Clash, movedDays, type ReplanBookings } from './book-replans.ts'
 import { byTitle, type Cause, ClashFinder } from './find-clashes.ts'

@@ -1,6 +1,5 @@
 import type { DayOffChange, ReplanAnswer, SuggestedAnswer } from '../../../../shared/features/replan/day-off-change.ts'
-import { shortDay } from '../../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { type PlainDate, shortDay } from '../../../../shared/kernel/plain-date.ts'
 import { type Clash, movedDays } from './book-replans.ts'
 import { replanCohort } from './replan-cohorts.ts'
 import type { ReplanCohort, ReplanContext, ReplanDay } from './replan-context-store.ts'

@@ -6,7 +6,6 @@ import { credentialKindName } from '../../../../shared/features/instructor/crede
 import type { DueItem } from '../../../../shared/features/report/contract.ts'
 import { type Period, periodName, periodOf, yearPeriod } from '../../../../shared/features/report/period.ts'
 import type { ReportSetting } from '../../../../shared/features/report/report-setting.ts'
-import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import {
   addDays,
   addMonths,
@@ -15,6 +14,7 @@ import {
   monthOf,
   type PlainDate,
   plainDate,
+  shortDay,
   yearOf,
 } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'

@@ -5,8 +5,7 @@ import type {
   TeachingReport,
 } from '../../../../shared/features/teaching/contract.ts'
 import { lessonRange } from '../../../../shared/features/teaching/lesson.ts'
-import { longDate } from '../../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { longDate, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { drawOnThread } from '../../draw-on-thread.ts'
 import { type CellList, listOf, type WorkbookColumn } from '../../files/list-columns.ts'
 import type { TaskScope } from '../../scope.ts'

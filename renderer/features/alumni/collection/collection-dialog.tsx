@@ -7,8 +7,7 @@ import {
   formatCollector,
   takeBackReason,
 } from '../../../../shared/features/alumni/collection.ts'
-import { longDate } from '../../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { longDate, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api, useCommand } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { type Action, useActions } from '../../../ui/action/action.ts'

@@ -9,8 +9,7 @@ import {
   isWorking,
 } from '../../../../shared/features/alumni/follow-up.ts'
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
-import { longDate } from '../../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { longDate, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api, useCommand } from '../../../app/client.ts'
 import { useRecord } from '../../../app/desk/use-record.tsx'
 import { useToday } from '../../../app/session.tsx'

@@ -1,7 +1,7 @@
 import { Flex } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import type { CertificateHistory } from '../../../../shared/features/certificate/book-contract.ts'
-import { longDate } from '../../../../shared/kernel/date-format.ts'
+import { longDate } from '../../../../shared/kernel/plain-date.ts'
 import { api, readOnce, useRead } from '../../../app/client.ts'
 import { errorMessage } from '../../../app/error-message.ts'
 import { Note } from '../../../ui/feedback/note.tsx'

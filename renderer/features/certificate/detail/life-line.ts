@@ -1,13 +1,11 @@
-import type { Collection } from '../../../../shared/features/alumni/collection.ts'
-import { formatCollector } from '../../../../shared/features/alumni/collection.ts'
+import { type Collection, formatCollector } from '../../../../shared/features/alumni/collection.ts'
 import type { CertificateHistory } from '../../../../shared/features/certificate/book-contract.ts'
 import {
   verificationAnswers,
   verificationWayLabels,
 } from '../../../../shared/features/certificate/verification-answers.ts'
 import type { CertificateId, CopyId, SignedFileId } from '../../../../shared/ids.ts'
-import { shortDay } from '../../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { type PlainDate, shortDay } from '../../../../shared/kernel/plain-date.ts'
 import { formatMoment } from '../../../ui/page/moment-format.ts'
 
 /** The proof of an event: a copy, a returned file, another paper, or the minutes of the panel. */

@@ -1,6 +1,6 @@
 import type { CertificateHistory } from '../../../../shared/features/certificate/book-contract.ts'
-import { longDate } from '../../../../shared/kernel/date-format.ts'
 import { hundredths } from '../../../../shared/kernel/number-format.ts'
+import { longDate } from '../../../../shared/kernel/plain-date.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
 import { LinkAction } from '../../../ui/action/action-button.tsx'
 import { FactList } from '../../../ui/page/fact-list.tsx'

@@ -1,6 +1,6 @@
 import type { IssueCheck, IssuePreparation } from '../../../../shared/features/certificate/contract.ts'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
-import { longDate } from '../../../../shared/kernel/date-format.ts'
+import { longDate } from '../../../../shared/kernel/plain-date.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
 import { LinkAction } from '../../../ui/action/action-button.tsx'
 import type { Check } from '../../../ui/feedback/check-list.tsx'

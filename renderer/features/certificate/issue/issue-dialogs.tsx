@@ -1,6 +1,5 @@
 import type { IssueCandidate, IssueCheck, IssuePreparation } from '../../../../shared/features/certificate/contract.ts'
-import { longDate } from '../../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { longDate, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { paragraph } from '../../../../shared/kernel/schema.ts'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'

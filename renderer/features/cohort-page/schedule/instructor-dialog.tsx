@@ -6,7 +6,7 @@ import type { InstructorRow } from '../../../../shared/features/instructor/contr
 import { type CredentialKind, uncoveredDays } from '../../../../shared/features/instructor/credential.ts'
 import { formatUncovered } from '../../../../shared/features/instructor/credential-format.ts'
 import { formatLeave, leaveOn } from '../../../../shared/features/instructor/leave.ts'
-import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import { shortDay } from '../../../../shared/kernel/plain-date.ts'
 import { reason } from '../../../../shared/kernel/schema.ts'
 import { api, useCommand, useRead } from '../../../app/client.ts'
 import { LinkAction } from '../../../ui/action/action-button.tsx'

@@ -3,7 +3,7 @@ import { IconUserCheck } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { domainErrorMessage } from '../../../../shared/domain-error.ts'
 import type { Cohort, CohortDay } from '../../../../shared/features/cohort/contract.ts'
-import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import { shortDay } from '../../../../shared/kernel/plain-date.ts'
 import { useToday } from '../../../app/session.tsx'
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import {

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { CohortChange } from '../../../../shared/features/cohort/contract.ts'
-import { shortDay, shortWeekday } from '../../../../shared/kernel/date-format.ts'
-import { addDays, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { addDays, type PlainDate, shortDay, shortWeekday } from '../../../../shared/kernel/plain-date.ts'
 import { formatOperation } from '../../../../shared/operation-labels.ts'
 import { api, useRead } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'

@@ -1,6 +1,6 @@
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
 import type { StageCount } from '../../../../shared/features/folder/contract.ts'
-import { shortDate } from '../../../../shared/kernel/date-format.ts'
+import { shortDate } from '../../../../shared/kernel/plain-date.ts'
 import { type CohortTab, cohortPath } from '../../../app/cohort-path.ts'
 import { LinkAction } from '../../../ui/action/action-button.tsx'
 import { classNames } from '../../../ui/page/class-names.ts'

@@ -1,5 +1,5 @@
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
-import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import { shortDay } from '../../../../shared/kernel/plain-date.ts'
 import { timeRange } from '../../../../shared/kernel/time.ts'
 import { api, useRead } from '../../../app/client.ts'
 import { useMayRun } from '../../../ui/action/action.ts'

@@ -1,7 +1,7 @@
 import { Flex } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
-import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import { shortDay } from '../../../../shared/kernel/plain-date.ts'
 import { api, useRead } from '../../../app/client.ts'
 import { attendancePath } from '../../../app/cohort-path.ts'
 import { useToday } from '../../../app/session.tsx'

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
-import { shortDay } from '../../../../shared/kernel/date-format.ts'
-import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { type PlainDate, shortDay, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { reason } from '../../../../shared/kernel/schema.ts'
 import { api, keepShown, useCommand, useRead } from '../../../app/client.ts'
 import { domainErrorOf, errorMessage } from '../../../app/error-message.ts'

@@ -1,7 +1,6 @@
 import type { OperationGroup } from '../../../../shared/features/access/access-matrix.ts'
 import type { Cohort, CohortDay } from '../../../../shared/features/cohort/contract.ts'
-import { shortDay } from '../../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { type PlainDate, shortDay } from '../../../../shared/kernel/plain-date.ts'
 import { attendancePath, cohortPath } from '../../../app/cohort-path.ts'
 
 interface NextAction {

@@ -1,6 +1,5 @@
 import type { CohortRow } from '../../../../shared/features/cohort/contract.ts'
-import { shortDate } from '../../../../shared/kernel/date-format.ts'
-import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { type PlainDate, shortDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import { OneLine } from '../../../ui/page/one-line.tsx'
 import { Rail } from '../../../ui/rail/rail.tsx'

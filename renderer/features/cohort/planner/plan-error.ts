@@ -1,6 +1,6 @@
 import { type DomainErrorData, domainErrorMessage } from '../../../../shared/domain-error.ts'
 import type { PlanReading } from '../../../../shared/features/cohort/contract.ts'
-import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import { shortDay } from '../../../../shared/kernel/plain-date.ts'
 import type { PlanValues } from './planner-values.ts'
 
 interface PlanError {

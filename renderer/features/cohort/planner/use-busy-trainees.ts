@@ -1,7 +1,6 @@
 import { overlaps } from '../../../../shared/features/cohort/overlap.ts'
 import type { TraineeRow } from '../../../../shared/features/trainee/contract.ts'
-import { shortDay } from '../../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { type PlainDate, shortDay } from '../../../../shared/kernel/plain-date.ts'
 import { api, useRead } from '../../../app/client.ts'
 
 /** A day of a class with its own times. */

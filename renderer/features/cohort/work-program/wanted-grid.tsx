@@ -1,7 +1,6 @@
 import { Box } from '@mantine/core'
 import { useState } from 'react'
-import { shortDay } from '../../../../shared/kernel/date-format.ts'
-import { isPlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { isPlainDate, shortDay } from '../../../../shared/kernel/plain-date.ts'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { KeyGrid, type KeyGridFace, type KeyGridWrite } from '../../../ui/grid/key-grid.tsx'
 import { useRowHistory } from '../../../ui/grid/use-row-history.ts'

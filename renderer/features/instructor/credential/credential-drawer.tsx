@@ -12,7 +12,7 @@ import {
 } from '../../../../shared/features/instructor/credential-number.ts'
 import { type TradeCode, tradeCodes, tradeName } from '../../../../shared/features/program/trades.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
-import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import { shortDay } from '../../../../shared/kernel/plain-date.ts'
 import { api, useCommand, useRead } from '../../../app/client.ts'
 import { useRecordForm } from '../../../app/desk/use-record-form.ts'
 import { FormDrawer, wideDrawer } from '../../../ui/dialog/form-dialog.tsx'

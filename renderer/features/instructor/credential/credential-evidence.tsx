@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Credential } from '../../../../shared/features/instructor/contract.ts'
-import { longDate } from '../../../../shared/kernel/date-format.ts'
+import { longDate } from '../../../../shared/kernel/plain-date.ts'
 import { api, readOnce, useCommand, useRead } from '../../../app/client.ts'
 import { ScanDialog } from '../../../app/file/scan-dialog.tsx'
 import { useSession, useToday } from '../../../app/session.tsx'

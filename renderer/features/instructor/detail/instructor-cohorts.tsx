@@ -1,6 +1,6 @@
 import { Box } from '@mantine/core'
 import type { InstructorRow } from '../../../../shared/features/instructor/contract.ts'
-import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import { shortDay } from '../../../../shared/kernel/plain-date.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
 import { Badge, type BadgeTone } from '../../../ui/feedback/badge.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'

@@ -1,7 +1,7 @@
 import type { InstructorRow } from '../../../../shared/features/instructor/contract.ts'
 import { credentialKindName } from '../../../../shared/features/instructor/credential-format.ts'
 import { type Standing, worstStanding } from '../../../../shared/features/instructor/standing.ts'
-import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import { shortDay } from '../../../../shared/kernel/plain-date.ts'
 import { api, useRead } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { FactList } from '../../../ui/page/fact-list.tsx'

@@ -1,7 +1,7 @@
 import { Box, Flex } from '@mantine/core'
 import type { InstructorRow } from '../../../../shared/features/instructor/contract.ts'
 import type { Leave } from '../../../../shared/features/instructor/leave.ts'
-import { shortDay } from '../../../../shared/kernel/date-format.ts'
+import { shortDay } from '../../../../shared/kernel/plain-date.ts'
 import { api, useCommand } from '../../../app/client.ts'
 import { useToday } from '../../../app/session.tsx'
 import { ActionButton, RowLink } from '../../../ui/action/action-button.tsx'

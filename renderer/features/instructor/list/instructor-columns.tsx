@@ -1,7 +1,6 @@
 import type { InstructorRow } from '../../../../shared/features/instructor/contract.ts'
 import { type TradeCode, tradeCodes, tradeName } from '../../../../shared/features/program/trades.ts'
-import { shortDate } from '../../../../shared/kernel/date-format.ts'
-import { yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { shortDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
 import { exportedTable, type TableExport } from '../../../app/file/use-export.ts'
 import { OneLine } from '../../../ui/page/one-line.tsx'

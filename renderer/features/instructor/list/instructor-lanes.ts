@@ -2,8 +2,7 @@ import type { Credential, InstructorRow } from '../../../../shared/features/inst
 import { validity } from '../../../../shared/features/instructor/credential.ts'
 import { lastingCredentials } from '../../../../shared/features/instructor/standing.ts'
 import { tradeName } from '../../../../shared/features/program/trades.ts'
-import { shortDate } from '../../../../shared/kernel/date-format.ts'
-import { addDays, type PlainDate, plainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { addDays, type PlainDate, plainDate, shortDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { TimelineBar, TimelineBlock } from '../../../ui/rail/timeline.tsx'
 
 /** Two whole years around today; at the end of a year the next one is included. */

@@ -4,8 +4,7 @@ import { applicantStateName } from '../../../../shared/features/registration/app
 import type { Registration } from '../../../../shared/features/registration/contract.ts'
 import { isScored } from '../../../../shared/features/registration/registration.ts'
 import { stageName } from '../../../../shared/features/registration/registration-format.ts'
-import { shortDate } from '../../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { type PlainDate, shortDate } from '../../../../shared/kernel/plain-date.ts'
 import type { KeyGridSideColumn } from '../../../ui/grid/key-grid.tsx'
 import type { ApplicantRow } from './applicant-rows.tsx'
 

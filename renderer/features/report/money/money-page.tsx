@@ -17,9 +17,8 @@ import {
   periodSchema,
   yearPeriod,
 } from '../../../../shared/features/report/period.ts'
-import { shortDay } from '../../../../shared/kernel/date-format.ts'
 import { rupiah } from '../../../../shared/kernel/money.ts'
-import { yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { shortDay, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api, keepShown, useRead } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'

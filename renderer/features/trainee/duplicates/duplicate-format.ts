@@ -5,7 +5,7 @@ import type { TwinReason } from '../../../../shared/features/trainee/name/likene
 import { showPhone } from '../../../../shared/features/trainee/phone.ts'
 import { educationLabels } from '../../../../shared/features/trainee/trainee.ts'
 import { traineeLabels } from '../../../../shared/features/trainee/trainee-labels.ts'
-import { longDate } from '../../../../shared/kernel/date-format.ts'
+import { longDate } from '../../../../shared/kernel/plain-date.ts'
 import { addressesOf, joined } from '../trainee-format.ts'
 
 const reasonLabels: Record<TwinReason, string> = {

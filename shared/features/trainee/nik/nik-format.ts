@@ -1,4 +1,4 @@
-import { longDate, monthName } from '../../../kernel/date-format.ts'
+import { longDate, monthName } from '../../../kernel/plain-date.ts'
 import type { NikMismatch, NikProblem } from './nik.ts'
 
 export function formatNikProblem(problem: NikProblem): string {

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readTableCells, tableCells } from '../../../../shared/features/calendar/year-table.ts'
-import { monthName } from '../../../../shared/kernel/date-format.ts'
-import { addDays, dayOf, monthOf, plainDate } from '../../../../shared/kernel/plain-date.ts'
+import { addDays, dayOf, monthName, monthOf, plainDate } from '../../../../shared/kernel/plain-date.ts'
 
 const dates = fc
   .record({

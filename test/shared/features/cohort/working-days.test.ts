@@ -10,8 +10,7 @@ import {
   type WorkCalendar,
   whyOff,
 } from '../../../../shared/features/cohort/working-days.ts'
-import { shortDay } from '../../../../shared/kernel/date-format.ts'
-import { addDays, daysFrom, type PlainDate, weekdayOf } from '../../../../shared/kernel/plain-date.ts'
+import { addDays, daysFrom, type PlainDate, shortDay, weekdayOf } from '../../../../shared/kernel/plain-date.ts'
 import { daysOff, years } from '../../holidays.ts'
 
 const allDays = daysFrom('2024-01-01', '2027-12-31')

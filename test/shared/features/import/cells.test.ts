@@ -13,8 +13,13 @@ import {
 } from '../../../../shared/features/import/read-words.ts'
 import { placeLetters, presentSpelling } from '../../../../shared/features/import/village-name.ts'
 import { ageOn } from '../../../../shared/features/trainee/age.ts'
-import { longDate, monthName } from '../../../../shared/kernel/date-format.ts'
-import { dateOfDayNumber, dayNumber, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import {
+  dateOfDayNumber,
+  dayNumber,
+  longDate,
+  monthName,
+  type PlainDate,
+} from '../../../../shared/kernel/plain-date.ts'
 
 const today: PlainDate = '2024-12-10'
 const birthDate = fc

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { DayOff } from '../../../../shared/features/calendar/day-off.ts'
 import { nextWorkingDay, planDays, type WorkCalendar, whyOff } from '../../../../shared/features/cohort/working-days.ts'
 import { type NumberedDay, replanDays } from '../../../../shared/features/replan/replan.ts'
-import { shortDay } from '../../../../shared/kernel/date-format.ts'
-import { addDays, daysFrom, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { addDays, daysFrom, type PlainDate, shortDay } from '../../../../shared/kernel/plain-date.ts'
 import { daysOff, years } from '../../holidays.ts'
 
 function plan(start: PlainDate, calendar: WorkCalendar, held: (n: number) => boolean = () => false) {

@@ -1,7 +1,7 @@
 import type { CandidateFacts, ListFacts } from '../../../../../shared/facts/list-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { fullDate } from '../../../../../shared/kernel/date-format.ts'
 import { hundredths } from '../../../../../shared/kernel/number-format.ts'
+import { fullDate } from '../../../../../shared/kernel/plain-date.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { drawListPaper, type ListColumn, listOf } from '../../../paper-kit/list-paper.ts'
 import { placeAndDate, roleBlock } from '../../../paper-kit/signature-blocks.ts'

@@ -1,6 +1,6 @@
 import type { CohortFacts, TraineeFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { dateRange } from '../../../../../shared/kernel/date-format.ts'
+import { dateRange } from '../../../../../shared/kernel/plain-date.ts'
 import {
   cohortSubtitle,
   cohortTitle,

@@ -1,7 +1,7 @@
 import type { CohortFacts, DayFacts, TraineeFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import { byWeek } from '../../../../../shared/facts/week-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { dateRange } from '../../../../../shared/kernel/date-format.ts'
+import { dateRange } from '../../../../../shared/kernel/plain-date.ts'
 import { cohortTitle, formatClock, formatLeave, instructorNames } from '../../../paper-kit/cohort-format.ts'
 import { countOrForm, openListSheet, rowsOrForm } from '../../../paper-kit/list-paper.ts'
 import { type ReturningPaper, type ReturningSheet, returningPaper } from '../../../paper-kit/returning-sheet.ts'

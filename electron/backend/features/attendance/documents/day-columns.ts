@@ -1,6 +1,5 @@
 import type { DayFacts } from '../../../../../shared/facts/cohort-facts.ts'
-import { monthName, shortDate, weekdayName } from '../../../../../shared/kernel/date-format.ts'
-import { dayOf, monthOf } from '../../../../../shared/kernel/plain-date.ts'
+import { dayOf, monthName, monthOf, shortDate, weekdayName } from '../../../../../shared/kernel/plain-date.ts'
 import { weekEnds } from '../../../paper-kit/cohort-format.ts'
 import type { Column } from '../../../pdf/table/table.ts'
 

@@ -1,6 +1,6 @@
 import type { CohortFacts, DayFacts, TraineeFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { fullDate } from '../../../../../shared/kernel/date-format.ts'
+import { fullDate } from '../../../../../shared/kernel/plain-date.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { countOrForm, mostHeight, rowsOrForm, spacesOrForm } from '../../../paper-kit/list-paper.ts'

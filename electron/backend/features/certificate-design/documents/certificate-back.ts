@@ -1,6 +1,6 @@
 import type { DrawnCertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
-import { dateRange } from '../../../../../shared/kernel/date-format.ts'
 import { hundredths } from '../../../../../shared/kernel/number-format.ts'
+import { dateRange } from '../../../../../shared/kernel/plain-date.ts'
 import { blank, formatAttendance, formatBatch } from '../../../paper-kit/cohort-format.ts'
 import { officialBlock, placeAndDate } from '../../../paper-kit/signature-blocks.ts'
 import { drawDoubleRule } from '../../../pdf/page/frame.ts'

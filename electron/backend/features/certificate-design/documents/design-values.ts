@@ -1,8 +1,8 @@
 import { officeOf } from '../../../../../shared/features/centre/signatory.ts'
 import type { DrawnCertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
 import type { DesignToken } from '../../../../../shared/features/certificate-design/design.ts'
-import { dateRange, englishDate, longDate } from '../../../../../shared/kernel/date-format.ts'
 import { hundredths } from '../../../../../shared/kernel/number-format.ts'
+import { dateRange, englishDate, longDate } from '../../../../../shared/kernel/plain-date.ts'
 import {
   blank,
   formatAttendance,

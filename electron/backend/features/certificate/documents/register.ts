@@ -1,7 +1,6 @@
 import type { ListFacts } from '../../../../../shared/facts/list-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { longDate } from '../../../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
+import { longDate, type PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import { cohortSubtitle, cohortTitle, courseName, decisionOf } from '../../../paper-kit/cohort-format.ts'
 import { drawListPaper, listOf, numberColumn } from '../../../paper-kit/list-paper.ts'
 import { byHead } from '../../../paper-kit/signature-blocks.ts'

@@ -1,7 +1,7 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { capitalName, officeOf, showNip } from '../../../../../shared/features/centre/signatory.ts'
 import type { DrawnStatementFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
-import { dateRange, longDate } from '../../../../../shared/kernel/date-format.ts'
+import { dateRange, longDate } from '../../../../../shared/kernel/plain-date.ts'
 import {
   blank,
   formatAttendance,
@@ -10,8 +10,7 @@ import {
   isNamedAfterTrade,
   officeOfRegion,
 } from '../../../paper-kit/cohort-format.ts'
-import type { CopyMark } from '../../../paper-kit/issued-paper.ts'
-import { copyStamp, latestDate } from '../../../paper-kit/issued-paper.ts'
+import { type CopyMark, copyStamp, latestDate } from '../../../paper-kit/issued-paper.ts'
 import { formatPage, letterheadOf, openSheet } from '../../../paper-kit/paper-sheet.ts'
 import { officialBlock, placeAndDate } from '../../../paper-kit/signature-blocks.ts'
 import { drawFooter } from '../../../pdf/page/footer.ts'

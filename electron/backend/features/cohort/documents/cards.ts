@@ -1,6 +1,6 @@
 import type { TraineeFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import type { ListFacts, MemberFacts } from '../../../../../shared/facts/list-facts.ts'
-import { longDate } from '../../../../../shared/kernel/date-format.ts'
+import { longDate } from '../../../../../shared/kernel/plain-date.ts'
 import { courseName, formatBatch } from '../../../paper-kit/cohort-format.ts'
 import { openListSheet } from '../../../paper-kit/list-paper.ts'
 import { drawQrCode } from '../../../pdf/picture/qr-code.ts'

@@ -1,6 +1,6 @@
 import type { ListFacts } from '../../../../../shared/facts/list-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { fullDate } from '../../../../../shared/kernel/date-format.ts'
+import { fullDate } from '../../../../../shared/kernel/plain-date.ts'
 import { showTime } from '../../../../../shared/kernel/time.ts'
 import { cohortTitle, instructorNames } from '../../../paper-kit/cohort-format.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'

@@ -1,7 +1,6 @@
 import type { ListFacts } from '../../../../../shared/facts/list-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { dateRange } from '../../../../../shared/kernel/date-format.ts'
-import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
+import { dateRange, yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import { formatBatch, formatCourse, officeOfRegion } from '../../../paper-kit/cohort-format.ts'
 import { openListSheet } from '../../../paper-kit/list-paper.ts'
 import type { DrawnPaper, Sheet } from '../../../pdf/sheet.ts'

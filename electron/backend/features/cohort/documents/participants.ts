@@ -1,7 +1,7 @@
 import type { CohortFacts, TraineeFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { showPhone } from '../../../../../shared/features/trainee/phone.ts'
-import { dateRange, longDate } from '../../../../../shared/kernel/date-format.ts'
+import { dateRange, longDate } from '../../../../../shared/kernel/plain-date.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { formatSexes } from '../../../paper-kit/cohort-tokens.ts'
 import { drawListPaper, type ListColumn, listOf } from '../../../paper-kit/list-paper.ts'

@@ -1,8 +1,13 @@
-import type { ScheduleWeekFacts, WeekDay } from '../../../../../shared/facts/week-facts.ts'
-import { byWeek } from '../../../../../shared/facts/week-facts.ts'
+import { byWeek, type ScheduleWeekFacts, type WeekDay } from '../../../../../shared/facts/week-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { shortDate, weekdayName } from '../../../../../shared/kernel/date-format.ts'
-import { addDays, daysFrom, type PlainDate, yearOf } from '../../../../../shared/kernel/plain-date.ts'
+import {
+  addDays,
+  daysFrom,
+  type PlainDate,
+  shortDate,
+  weekdayName,
+  yearOf,
+} from '../../../../../shared/kernel/plain-date.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { cohortTitle, holidayReason, holidaysOf } from '../../../paper-kit/cohort-format.ts'
 import { openListSheet } from '../../../paper-kit/list-paper.ts'

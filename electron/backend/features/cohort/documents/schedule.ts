@@ -1,6 +1,6 @@
 import type { CohortFacts, DayFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { dateRange, longDate, weekdayName } from '../../../../../shared/kernel/date-format.ts'
+import { dateRange, longDate, weekdayName } from '../../../../../shared/kernel/plain-date.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { cohortTitle, holidayReason, holidaysOf, instructorNames } from '../../../paper-kit/cohort-format.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'

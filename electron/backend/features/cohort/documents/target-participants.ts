@@ -1,6 +1,6 @@
 import type { ListFacts } from '../../../../../shared/facts/list-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { dateRange } from '../../../../../shared/kernel/date-format.ts'
+import { dateRange } from '../../../../../shared/kernel/plain-date.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { drawListPaper, listOf } from '../../../paper-kit/list-paper.ts'
 import { byHead } from '../../../paper-kit/signature-blocks.ts'

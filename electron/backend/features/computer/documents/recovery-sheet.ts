@@ -1,7 +1,6 @@
 import type { CentreFacts } from '../../../../../shared/facts/cohort-facts.ts'
 import { codeGroups, sheetName } from '../../../../../shared/features/computer/recovery-code.ts'
-import { longDate } from '../../../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
+import { longDate, type PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import { letterheadOf, openSheet } from '../../../paper-kit/paper-sheet.ts'
 import { drawLetterhead } from '../../../pdf/page/letterhead.ts'
 import { drawSignatures, officeSignature } from '../../../pdf/page/signatures.ts'

@@ -1,7 +1,7 @@
 import type { ListFacts } from '../../../../../shared/facts/list-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { showNip } from '../../../../../shared/features/centre/signatory.ts'
-import { dateRange, longDate } from '../../../../../shared/kernel/date-format.ts'
+import { dateRange, longDate } from '../../../../../shared/kernel/plain-date.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { drawListPaper, listOf, numberColumn } from '../../../paper-kit/list-paper.ts'
 import { byHead } from '../../../paper-kit/signature-blocks.ts'

@@ -1,7 +1,7 @@
 import type { CohortLetterFacts } from '../../../../../shared/facts/letter-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { officeOf } from '../../../../../shared/features/centre/signatory.ts'
-import { longDate } from '../../../../../shared/kernel/date-format.ts'
+import { longDate } from '../../../../../shared/kernel/plain-date.ts'
 import { dottedPlace, openLetter } from '../../../paper-kit/cohort-letter.ts'
 import { type FilledLetter, type FilledRow, warnOfMissing } from '../../../paper-kit/fill-letter.ts'
 import { drawFilledRows } from '../../../paper-kit/filled-rows.ts'

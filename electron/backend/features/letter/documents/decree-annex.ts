@@ -1,5 +1,5 @@
 import type { CohortLetterFacts } from '../../../../../shared/facts/letter-facts.ts'
-import { longDate } from '../../../../../shared/kernel/date-format.ts'
+import { longDate } from '../../../../../shared/kernel/plain-date.ts'
 import { dottedPlace } from '../../../paper-kit/cohort-letter.ts'
 import { dotted } from '../../../paper-kit/letter-style.ts'
 import type { ListPaper } from '../../../paper-kit/list-paper.ts'

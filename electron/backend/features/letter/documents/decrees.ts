@@ -1,7 +1,7 @@
 import type { CohortLetterFacts } from '../../../../../shared/facts/letter-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { showNip } from '../../../../../shared/features/centre/signatory.ts'
-import { dateRange } from '../../../../../shared/kernel/date-format.ts'
+import { dateRange } from '../../../../../shared/kernel/plain-date.ts'
 import { formatBatch, formatClock, formatCount, instructorNames } from '../../../paper-kit/cohort-format.ts'
 import { rowsOrForm } from '../../../paper-kit/list-paper.ts'
 import { participantColumns, participantRow } from '../../../paper-kit/participants-table.ts'

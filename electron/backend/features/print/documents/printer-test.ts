@@ -1,6 +1,5 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { longDate } from '../../../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
+import { longDate, type PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import { openSheet } from '../../../paper-kit/paper-sheet.ts'
 import { colours, type DrawnPaper, type Sheet } from '../../../pdf/sheet.ts'
 

@@ -1,7 +1,7 @@
 import type { ListFacts, MaterialFacts } from '../../../../../shared/facts/list-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { formatQuantity } from '../../../../../shared/features/provision/provision.ts'
-import { longDate, shortDate } from '../../../../../shared/kernel/date-format.ts'
+import { longDate, shortDate } from '../../../../../shared/kernel/plain-date.ts'
 import { cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { formatSpelledDay } from '../../../paper-kit/cohort-tokens.ts'
 import { letterText } from '../../../paper-kit/letter-style.ts'

@@ -1,8 +1,7 @@
 import type { ListFacts, MaterialFacts } from '../../../../../shared/facts/list-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { formatQuantity } from '../../../../../shared/features/provision/provision.ts'
-import { shortDate } from '../../../../../shared/kernel/date-format.ts'
-import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
+import { type PlainDate, shortDate } from '../../../../../shared/kernel/plain-date.ts'
 import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { drawListPaper, type ListColumn, type ListPaper, listOf, numberColumn } from '../../../paper-kit/list-paper.ts'
 import {

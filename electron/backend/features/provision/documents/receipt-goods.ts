@@ -3,8 +3,8 @@ import type { ItemFacts, ListFacts, MemberFacts } from '../../../../../shared/fa
 import { isPresent } from '../../../../../shared/features/attendance/mark.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { ItemKind } from '../../../../../shared/features/provision/provision.ts'
-import { fullDate } from '../../../../../shared/kernel/date-format.ts'
 import { rupiahWithCents } from '../../../../../shared/kernel/money.ts'
+import { fullDate } from '../../../../../shared/kernel/plain-date.ts'
 import { cohortSubtitle, cohortTitle, formatLeave } from '../../../paper-kit/cohort-format.ts'
 import {
   drawList,

@@ -1,7 +1,7 @@
 import type { ApplicantFacts, RegistrationFacts } from '../../../../../shared/facts/registration-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { officeOf } from '../../../../../shared/features/centre/signatory.ts'
-import { longDate } from '../../../../../shared/kernel/date-format.ts'
+import { longDate } from '../../../../../shared/kernel/plain-date.ts'
 import { drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { letterheadOf } from '../../../paper-kit/paper-sheet.ts'
 import { participantColumns, participantRow } from '../../../paper-kit/participants-table.ts'

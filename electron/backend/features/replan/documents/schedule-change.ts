@@ -1,6 +1,6 @@
 import type { ScheduleChangeFacts } from '../../../../../shared/facts/schedule-change-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { fullDate, longDate } from '../../../../../shared/kernel/date-format.ts'
+import { fullDate, longDate } from '../../../../../shared/kernel/plain-date.ts'
 import { formatBatch, formatCount, formatCourse } from '../../../paper-kit/cohort-format.ts'
 import { closingParagraphs } from '../../../paper-kit/flow-text.ts'
 import { minutesText } from '../../../paper-kit/letter-style.ts'

@@ -8,9 +8,8 @@ import type {
   ReportRow,
   ReportTable,
 } from '../../../../../shared/features/report/report.ts'
-import { longDate } from '../../../../../shared/kernel/date-format.ts'
 import { inertText } from '../../../../../shared/kernel/inert-text.ts'
-import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
+import { longDate, type PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 
 const formats = { count: '#,##0', rupiah: '#,##0', percent: '0.00', date: 'dd/mm/yyyy' } as const
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

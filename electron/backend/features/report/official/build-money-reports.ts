@@ -4,8 +4,7 @@ import {
   isIncentive,
 } from '../../../../../shared/features/activity/funding-source.ts'
 import { percentOf, type ReportRow, type ReportTable } from '../../../../../shared/features/report/report.ts'
-import { monthName } from '../../../../../shared/kernel/date-format.ts'
-import { monthOf, plainDate, yearOf } from '../../../../../shared/kernel/plain-date.ts'
+import { monthName, monthOf, plainDate, yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
 import { bookEntries } from '../measure/cash-store.ts'
 import { countMeasures, countTotals, type Scope } from '../measure/measure-store.ts'

@@ -5,8 +5,7 @@ import {
   taughtUntilDay,
 } from '../../../../../shared/facts/teaching-facts.ts'
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
-import { dateRange, shortDate, weekdayName } from '../../../../../shared/kernel/date-format.ts'
-import { yearOf } from '../../../../../shared/kernel/plain-date.ts'
+import { dateRange, shortDate, weekdayName, yearOf } from '../../../../../shared/kernel/plain-date.ts'
 import { timeRange } from '../../../../../shared/kernel/time.ts'
 import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { drawListPaper, listOf, numberColumn } from '../../../paper-kit/list-paper.ts'

@@ -8,7 +8,7 @@ import {
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import { showNip } from '../../../../../shared/features/centre/signatory.ts'
 import { lessonRange } from '../../../../../shared/features/teaching/lesson.ts'
-import { dateRange, longDate } from '../../../../../shared/kernel/date-format.ts'
+import { dateRange, longDate } from '../../../../../shared/kernel/plain-date.ts'
 import { cohortSubtitle, cohortTitle } from '../../../paper-kit/cohort-format.ts'
 import { blankRows, drawListPaper } from '../../../paper-kit/list-paper.ts'
 import { officialBlock, placeAndDate, type SignOffRequest } from '../../../paper-kit/signature-blocks.ts'

@@ -1,6 +1,6 @@
 import type { PersonFacts } from '../../../../../shared/facts/person-facts.ts'
 import { showPhone } from '../../../../../shared/features/trainee/phone.ts'
-import { longDate } from '../../../../../shared/kernel/date-format.ts'
+import { longDate } from '../../../../../shared/kernel/plain-date.ts'
 import { formatHome } from '../../../paper-kit/home-format.ts'
 import type { Sheet } from '../../../pdf/sheet.ts'
 import { fitSize, textWidth, wrapText } from '../../../pdf/text/text-measure.ts'
