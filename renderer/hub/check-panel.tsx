@@ -6,7 +6,7 @@ import { verificationAnswers } from '../../shared/features/certificate/verificat
 import { useActions } from '../ui/action/action.ts'
 import { KeyCap } from '../ui/action/key-cap.tsx'
 import { Badge } from '../ui/feedback/badge.tsx'
-import { ErrorNote } from '../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../ui/feedback/note.tsx'
 import { submitting } from '../ui/form/enter-moves-on.ts'
 import { field, typing } from '../ui/form/field.tsx'
 import layout from '../ui/page/layout.module.css'

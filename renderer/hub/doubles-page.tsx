@@ -1,7 +1,7 @@
 import { dateRange, type PlainDate } from '../../shared/kernel/plain-date.ts'
 import { Badge } from '../ui/feedback/badge.tsx'
 import { EmptyState } from '../ui/feedback/empty-state.tsx'
-import { ErrorNote } from '../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../ui/feedback/note.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Panel } from '../ui/page/panel.tsx'
 import { DataTable } from '../ui/table/data-table.tsx'

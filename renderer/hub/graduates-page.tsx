@@ -1,4 +1,4 @@
-import { ErrorNote } from '../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../ui/feedback/note.tsx'
 import { Page } from '../ui/page/page.tsx'
 import { Panel } from '../ui/page/panel.tsx'
 import styles from './hub.module.css'

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { ErrorNote } from '../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../ui/feedback/note.tsx'
 import { submitting } from '../ui/form/enter-moves-on.ts'
 import { field, typing } from '../ui/form/field.tsx'
 import layout from '../ui/page/layout.module.css'

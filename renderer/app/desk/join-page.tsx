@@ -8,7 +8,7 @@ import { type Action, primaryAction, useActions } from '../../ui/action/action.t
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
 import layout from '../../ui/page/layout.module.css'

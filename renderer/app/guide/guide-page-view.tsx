@@ -1,7 +1,7 @@
 import { Flex } from '@mantine/core'
 import { IconFlask } from '@tabler/icons-react'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import layout from '../../ui/page/layout.module.css'
 import type { GuideBlock, GuideBook, GuidePage, GuidePicture, GuideStep } from './guide-book.ts'
 import styles from './guide-pane.module.css'

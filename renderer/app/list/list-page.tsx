@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { Page, type PageProps } from '../../ui/page/page.tsx'
 import { FilterBar, type FilterBarProps } from '../../ui/table/filter-bar.tsx'
 import { type TableExport, useExport } from '../file/use-export.ts'

@@ -8,7 +8,7 @@ import {
 import type { Command } from '../../app/use-command.ts'
 import { LinkAction } from '../../ui/action/action-button.tsx'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
 import layout from '../../ui/page/layout.module.css'
 

@@ -2,7 +2,7 @@ import type { AttendanceGrid } from '../../../shared/features/attendance/contrac
 import { shortDay } from '../../../shared/kernel/plain-date.ts'
 import { api, useCommand } from '../../app/client.ts'
 import { ChoiceDialog } from '../../ui/dialog/choice-dialog.tsx'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import styles from './close-dialog.module.css'
 import { closableDays } from './open-days.ts'
 

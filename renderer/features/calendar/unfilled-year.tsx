@@ -4,7 +4,7 @@ import type { CalendarYear } from '../../../shared/features/calendar/contract.ts
 import { fixedHolidays } from '../../../shared/features/calendar/fixed-holidays.ts'
 import { client, useCommand } from '../../app/client.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './unfilled-year.module.css'

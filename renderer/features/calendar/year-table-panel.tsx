@@ -4,7 +4,7 @@ import { type TableFormat, tableFormats } from '../../../shared/features/calenda
 import { api, useCommand } from '../../app/client.ts'
 import { usePaperOutput } from '../../app/file/use-paper-output.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './year-table-panel.module.css'

@@ -1,7 +1,7 @@
 import { Checkbox, ColorInput, NativeSelect, TextInput } from '@mantine/core'
 import type { Design } from '../../../shared/features/certificate-design/design.ts'
 import { api, useCommand } from '../../app/client.ts'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { field, ticking, typing } from '../../ui/form/field.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
 import layout from '../../ui/page/layout.module.css'

@@ -1,7 +1,7 @@
 import { api, useCommand } from '../../app/client.ts'
 import { type Action, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './desk-section.module.css'

@@ -1,8 +1,7 @@
 import type { DeskOverview } from '../../../shared/features/desk/contract.ts'
 import { api, useCommand } from '../../app/client.ts'
 import { LinkAction } from '../../ui/action/action-button.tsx'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './desk-section.module.css'
 

@@ -4,7 +4,7 @@ import type { PairingRequest } from '../../../shared/features/desk/contract.ts'
 import { api, useCommand } from '../../app/client.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import layout from '../../ui/page/layout.module.css'
 import styles from './desk-section.module.css'
 

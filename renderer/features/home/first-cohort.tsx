@@ -4,7 +4,7 @@ import { useCentreSwitch } from '../../app/frame/use-centre-switch.ts'
 import { useSession } from '../../app/session.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 
 /** Shown on Beranda until there is a class. */

@@ -2,8 +2,7 @@ import type { PutBack } from '../../../shared/features/backup/contract.ts'
 import { api, useCommand, useRead } from '../../app/client.ts'
 import { mayOf, useSession } from '../../app/session.tsx'
 import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 
 /** For the Kepala: somebody restored an earlier state of the data today. Stays until he confirms, which the history records. */

@@ -1,5 +1,5 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { ImportProgressBar } from './import-progress-bar.tsx'

@@ -2,7 +2,7 @@ import { type FormSubject, kindLabels } from '../../../shared/features/office-fo
 import type { InstructorId, RegistrationId, TraineeId } from '../../../shared/ids.ts'
 import { api, useCommand, useRead } from '../../app/client.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { useFormOutput } from './use-form-output.ts'

@@ -7,7 +7,7 @@ import { safeFileName } from '../../../shared/kernel/file-name.ts'
 import { api } from '../../app/client.ts'
 import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import layout from '../../ui/page/layout.module.css'
 
 interface OfficeCopyProps {

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { api, useCommand } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import layout from '../../ui/page/layout.module.css'
 

@@ -2,7 +2,7 @@ import { type BudgetLine, budgetAmount, mostBudgetLines } from '../../../shared/
 import { rupiah } from '../../../shared/kernel/money.ts'
 import { api } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { budgetReaders, budgetRows, readBudget } from './budget-rows.ts'

@@ -1,6 +1,6 @@
 import { type Evaluation, evaluationQuestions, readEvaluation } from '../../../shared/features/provision/budget.ts'
 import { api } from '../../app/client.ts'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
 import { ListGrid } from './list-grid.tsx'
 import { type CellReader, type ListRow, withSpareRows } from './list-rows.ts'

@@ -1,7 +1,7 @@
 import { itemKinds, mostRows } from '../../../shared/features/provision/provision.ts'
 import { sameValue } from '../../../shared/kernel/join-values.ts'
 import { api } from '../../app/client.ts'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
 import { itemReaders, itemRows, readItems, unreadItems } from './item-rows.ts'
 import { ListGrid } from './list-grid.tsx'

@@ -5,7 +5,7 @@ import { reason } from '../../../shared/kernel/schema.ts'
 import { api, useCommand, useRead } from '../../app/client.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import layout from '../../ui/page/layout.module.css'
 
 interface AnonymiseDialogProps {

@@ -5,7 +5,7 @@ import { api, useCommand } from '../../app/client.ts'
 import { useToday } from '../../app/session.tsx'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import layout from '../../ui/page/layout.module.css'
 

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../../shared/features/session/contract.ts'
 import { api, useCommand, useRead } from '../../app/client.ts'
 import { SessionContext } from '../../app/session.tsx'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 
 interface RestoreDialogProps {

@@ -6,7 +6,7 @@ import type { SessionStatus, Snapshot } from '../../../shared/features/session/c
 import { api, useCommand } from '../../app/client.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import { GatePage } from './gate-page.tsx'

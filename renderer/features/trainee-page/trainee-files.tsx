@@ -5,7 +5,7 @@ import { type PlainDate, shortDate } from '../../../shared/kernel/plain-date.ts'
 import { api, useCommand } from '../../app/client.ts'
 import { readFile, ScanDialog } from '../../app/file/scan-dialog.tsx'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { FileList, formatSize } from '../trainee/file-list.tsx'
 

@@ -1,6 +1,6 @@
 import type { Trainee } from '../../../shared/features/trainee/contract.ts'
 import { api, useCommand } from '../../app/client.ts'
-import { ErrorNote } from '../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { PhotoField } from '../trainee/photo/photo-field.tsx'
 import { RestrictedLock } from '../trainee/restricted-lock.tsx'
 import { PlacePanel } from './place-panel.tsx'

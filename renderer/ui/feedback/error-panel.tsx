@@ -1,8 +1,7 @@
 import { IconRefresh } from '@tabler/icons-react'
 import { type ReactNode, useContext } from 'react'
 import { ActionButton } from '../action/action-button.tsx'
-import { ErrorHelpContext } from './error-help-context.ts'
-import { Note } from './note.tsx'
+import { ErrorHelpContext, Note } from './note.tsx'
 
 interface ErrorPanelProps {
   /** What failed, and that nothing was lost. */

@@ -1,6 +1,6 @@
 import { Box, Flex } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ComponentType, createContext, type ReactNode, useContext } from 'react'
 import { classNames } from '../page/class-names.ts'
 import styles from './note.module.css'
 
@@ -38,3 +38,16 @@ export function Note({ tone = 'info', title, actions, children, live = false }: 
     </div>
   )
 }
+
+/** The error of a command with a link to its help; nothing without an error. Announced when it appears. */
+export function ErrorNote({ error }: { error: string | null | undefined }) {
+  const Help = useContext(ErrorHelpContext)
+  return error ? (
+    <Note tone="err" live>
+      {error} {Help && <Help message={error} />}
+    </Note>
+  ) : null
+}
+
+/** Component that links an error to its help. Provided by the frame, because only it knows the guide. */
+export const ErrorHelpContext = createContext<ComponentType<{ message: string }> | null>(null)

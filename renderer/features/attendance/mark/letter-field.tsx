@@ -5,7 +5,7 @@ import type { AttendanceRow } from '../../../../shared/features/attendance/contr
 import { mostFileMegabytes } from '../../../../shared/features/trainee/trainee-file.ts'
 import { api, useCommand } from '../../../app/client.ts'
 import { LinkAction } from '../../../ui/action/action-button.tsx'
-import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../../ui/feedback/note.tsx'
 import { ticking } from '../../../ui/form/field.tsx'
 import { FileDrop } from '../../../ui/form/file-drop.tsx'
 import { formatDaySpan, leaveAround } from './letter-days.ts'

@@ -3,7 +3,7 @@ import { longDate, type PlainDate } from '../../../../shared/kernel/plain-date.t
 import { paragraph } from '../../../../shared/kernel/schema.ts'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
-import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../../ui/feedback/note.tsx'
 import { kindName } from '../kind-labels.ts'
 import { formatSpan } from './number-span.ts'
 

@@ -11,7 +11,7 @@ import { type Action, cancelAction, primaryAction, useActions } from '../../../u
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
-import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../../ui/feedback/note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
 import { field, fieldOf } from '../../../ui/form/field.tsx'

@@ -10,7 +10,7 @@ import { api, useCommand, useRead } from '../../../app/client.ts'
 import { QueryBoundary } from '../../../app/query-boundary.tsx'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
-import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../../ui/feedback/note.tsx'
 import { fieldOf } from '../../../ui/form/field.tsx'
 import layout from '../../../ui/page/layout.module.css'
 

@@ -2,8 +2,7 @@ import { Flex } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { domainErrorMessage } from '../../../../shared/domain-error.ts'
-import type { PersonPaperKey } from '../../../../shared/facts/paper-key.ts'
-import { personPaperKeys } from '../../../../shared/facts/paper-key.ts'
+import { type PersonPaperKey, personPaperKeys } from '../../../../shared/facts/paper-key.ts'
 import {
   type Applicant,
   type Registration,
@@ -13,7 +12,7 @@ import { api, useCommand } from '../../../app/client.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
-import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../../ui/feedback/note.tsx'
 import { RegistrationPaperDialog } from '../registration-paper-dialog.tsx'
 import { useRecordedEvent } from '../use-recorded-event.ts'
 

@@ -12,7 +12,7 @@ import { type Action, primaryAction, useActions } from '../../../ui/action/actio
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { gridKeys } from '../../../ui/action/widget-keys.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
-import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../../ui/feedback/note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { KeyGrid } from '../../../ui/grid/key-grid.tsx'
 import { RejectedValues } from '../../../ui/grid/rejected-values.tsx'

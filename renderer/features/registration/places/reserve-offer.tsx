@@ -1,8 +1,7 @@
 import { IconUserUp } from '@tabler/icons-react'
 import { api, useCommand, useRead } from '../../../app/client.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
-import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
-import { Note } from '../../../ui/feedback/note.tsx'
+import { ErrorNote, Note } from '../../../ui/feedback/note.tsx'
 import { useTrainedAgain } from '../../cohort/use-trained-again.tsx'
 
 /** On the page of a class: a place became free in time, and who moves up. */

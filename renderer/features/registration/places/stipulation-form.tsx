@@ -14,7 +14,7 @@ import { primaryAction, runAction, useActions } from '../../../ui/action/action.
 import { ActionButton, LinkAction } from '../../../ui/action/action-button.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { CheckList } from '../../../ui/feedback/check-list.tsx'
-import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../../ui/feedback/note.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { enterMovesOn } from '../../../ui/form/enter-moves-on.ts'
 import { field, fieldOf } from '../../../ui/form/field.tsx'

@@ -5,7 +5,7 @@ import { mostFileMegabytes } from '../../../../shared/features/trainee/trainee-f
 import { useMayRun } from '../../../ui/action/action.ts'
 import { LinkAction } from '../../../ui/action/action-button.tsx'
 import { KeyCap } from '../../../ui/action/key-cap.tsx'
-import { ErrorNote } from '../../../ui/feedback/error-note.tsx'
+import { ErrorNote } from '../../../ui/feedback/note.tsx'
 import { HiddenFile } from '../../../ui/form/hidden-file.tsx'
 import { classNames } from '../../../ui/page/class-names.ts'
 import layout from '../../../ui/page/layout.module.css'
