@@ -70,7 +70,9 @@ export function callAgain({ path, input, request }: { path: readonly string[]; i
 /** The same operations for TanStack Query: `useRead(api.cohort.get, { code })`. */
 export const api = createTanstackQueryUtils(client)
 
-// The door of a screen to the backend: the operations, and how they are read and carried out.
+// The door of a screen to the backend: the operations, how they are read, shown and carried out, and for whom.
+export { PageBoundary, QueryBoundary, type QueryBoundaryProps } from './query-boundary.tsx'
+export { mayOf, type Session, SessionContext, useSession, useToday } from './session.tsx'
 export { useCommand } from './use-command.ts'
 export { useRead } from './use-read.ts'
 

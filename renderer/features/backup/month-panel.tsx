@@ -16,8 +16,7 @@ import {
   weekdayOf,
   yearOf,
 } from '../../../shared/kernel/plain-date.ts'
-import { api, useRead } from '../../app/client.ts'
-import { useSession } from '../../app/session.tsx'
+import { api, useRead, useSession } from '../../app/client.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'

@@ -1,7 +1,7 @@
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { addDays, longDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { useSession } from '../../app/session.tsx'
+import { useSession } from '../../app/client.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'

@@ -1,6 +1,5 @@
 import { designId } from '../../../shared/ids.ts'
-import { api, readOnce, useRead } from '../../app/client.ts'
-import { PageBoundary } from '../../app/page-boundary.tsx'
+import { api, PageBoundary, readOnce, useRead } from '../../app/client.ts'
 import { pageRoute } from '../../app/root-route.tsx'
 import { DesignEditor } from './design-editor.tsx'
 import { designsPath } from './design-paths.ts'

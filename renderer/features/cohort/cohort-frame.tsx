@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Cohort } from '../../../shared/features/cohort/contract.ts'
-import { api, useRead } from '../../app/client.ts'
+import { api, QueryBoundary, type QueryBoundaryProps, useRead } from '../../app/client.ts'
 import { type CohortTab, cohortPath } from '../../app/cohort-path.ts'
 import { LostPanels } from '../../app/desk/lost-panels.tsx'
 import { PresenceChip } from '../../app/desk/presence-chip.tsx'
 import { useConnection } from '../../app/desk/use-connection.ts'
-import { QueryBoundary, type QueryBoundaryProps } from '../../app/query-boundary.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { Page, type PageProps, type PageTab } from '../../ui/page/page.tsx'
 

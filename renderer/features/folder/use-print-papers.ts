@@ -3,9 +3,8 @@ import { domainErrorMessage } from '../../../shared/domain-error.ts'
 import { type PaperKey, paperTitle } from '../../../shared/facts/paper-key.ts'
 import type { PaperSize } from '../../../shared/features/centre/centre.ts'
 import type { PrintedPapers } from '../../../shared/features/folder/contract.ts'
-import { api, client, useCommand, useRead } from '../../app/client.ts'
+import { api, client, useCommand, useRead, useSession } from '../../app/client.ts'
 import { countPages, printPages } from '../../app/file/print-pages.ts'
-import { useSession } from '../../app/session.tsx'
 
 /** Prints papers of a class one after another, with progress; can be stopped between two, and says where it ended. */
 export function usePrintPapers(code: string, size: PaperSize | null) {

@@ -6,7 +6,7 @@ import type { Cohort } from '../../../shared/features/cohort/contract.ts'
 import type { FolderRow } from '../../../shared/features/folder/contract.ts'
 import { folderProgress } from '../../../shared/features/folder/paper-state.ts'
 import { type PaperStage, paperStages } from '../../../shared/features/paper/paper-stage.ts'
-import { useToday } from '../../app/session.tsx'
+import { useToday } from '../../app/client.ts'
 import { useRemembered } from '../../app/use-remembered.ts'
 import { isDue } from './next-paper-act.ts'
 import {

@@ -3,7 +3,7 @@ import { IconCalendar } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { readDate } from '../../../shared/kernel/date-input.ts'
 import { isPlainDate, type PlainDate, slashDate } from '../../../shared/kernel/plain-date.ts'
-import { useToday } from '../../app/session.tsx'
+import { useToday } from '../../app/client.ts'
 import { typing } from '../../ui/form/field.tsx'
 
 interface PeriodFieldProps {

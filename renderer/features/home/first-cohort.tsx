@@ -1,7 +1,7 @@
 import { IconCalendarEvent } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
+import { useSession } from '../../app/client.ts'
 import { useCentreSwitch } from '../../app/frame/use-centre-switch.ts'
-import { useSession } from '../../app/session.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/note.tsx'

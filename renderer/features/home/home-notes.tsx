@@ -1,6 +1,5 @@
-import { api, useCommand, useRead } from '../../app/client.ts'
+import { api, useCommand, useRead, useSession, useToday } from '../../app/client.ts'
 import { backupState } from '../../app/frame/use-frame-data.tsx'
-import { useSession, useToday } from '../../app/session.tsx'
 import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'

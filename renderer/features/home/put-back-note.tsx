@@ -1,6 +1,5 @@
 import type { PutBack } from '../../../shared/features/backup/contract.ts'
-import { api, useCommand, useRead } from '../../app/client.ts'
-import { mayOf, useSession } from '../../app/session.tsx'
+import { api, mayOf, useCommand, useRead, useSession } from '../../app/client.ts'
 import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
 import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'

@@ -1,7 +1,6 @@
 import { isLetter, type LetterKey, letterKeys } from '../../../shared/features/letter/letter-key.ts'
-import { api, useRead } from '../../app/client.ts'
+import { api, QueryBoundary, useRead } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { LetterEditor } from './letter-editor.tsx'
 

@@ -1,5 +1,4 @@
-import { api, useRead } from '../../app/client.ts'
-import { mayOf, useSession } from '../../app/session.tsx'
+import { api, mayOf, useRead, useSession } from '../../app/client.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'

@@ -1,7 +1,7 @@
 import { IconNote } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { NoteSubject, QuickNote } from '../../../shared/features/note/note.ts'
-import { mayOf, useSession } from '../../app/session.tsx'
+import { mayOf, useSession } from '../../app/client.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { NoteDialog } from './note-dialog.tsx'
 import { NotePanel } from './note-panel.tsx'

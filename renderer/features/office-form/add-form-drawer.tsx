@@ -7,8 +7,7 @@ import {
   formTitle,
   subjectLabels,
 } from '../../../shared/features/office-form/office-form.ts'
-import { api, readOnce, useCommand, useRead } from '../../app/client.ts'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { api, QueryBoundary, readOnce, useCommand, useRead } from '../../app/client.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { field, typing } from '../../ui/form/field.tsx'
 import { SegmentedField } from '../../ui/form/segmented-field.tsx'

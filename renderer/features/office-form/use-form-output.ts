@@ -1,6 +1,5 @@
-import { api, useCommand } from '../../app/client.ts'
+import { api, useCommand, useSession } from '../../app/client.ts'
 import { usePaperOutput } from '../../app/file/use-paper-output.ts'
-import { useSession } from '../../app/session.tsx'
 
 /** Opens a filled form in Word or Excel where this host can, or saves it. */
 export function useFormOutput() {

@@ -1,6 +1,5 @@
 import { type Printer, systemPrinter } from '../../../shared/features/print/contract.ts'
-import { api, useRead } from '../../app/client.ts'
-import { useSession } from '../../app/session.tsx'
+import { api, useRead, useSession } from '../../app/client.ts'
 
 interface Printers {
   /** Whether this host prints by itself; otherwise the browser shows its dialog. */

@@ -1,7 +1,6 @@
 import { type BudgetLine, budgetAmount, mostBudgetLines } from '../../../shared/features/provision/budget.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
-import { api } from '../../app/client.ts'
-import { useToday } from '../../app/session.tsx'
+import { api, useToday } from '../../app/client.ts'
 import { ErrorNote } from '../../ui/feedback/note.tsx'
 import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
 import layout from '../../ui/page/layout.module.css'

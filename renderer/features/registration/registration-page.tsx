@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Registration } from '../../../shared/features/registration/contract.ts'
 import { registrationId } from '../../../shared/ids.ts'
-import { api, useRead } from '../../app/client.ts'
+import { api, PageBoundary, useRead } from '../../app/client.ts'
 import { PresenceChip } from '../../app/desk/presence-chip.tsx'
-import { PageBoundary } from '../../app/page-boundary.tsx'
 import { Page, type PageProps } from '../../ui/page/page.tsx'
 import { type RegistrationTab, registrationsPath, registrationTabs } from './registration-paths.ts'
 

@@ -1,6 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import { api, useRead } from '../../app/client.ts'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { api, QueryBoundary, useRead } from '../../app/client.ts'
 import { pageRoute } from '../../app/root-route.tsx'
 import { useActions } from '../../ui/action/action.ts'
 import { Page } from '../../ui/page/page.tsx'

@@ -1,8 +1,7 @@
 import { NumberInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { Rules } from '../../../shared/features/centre/centre.ts'
-import { api, useRead } from '../../app/client.ts'
-import { mayOf, useSession } from '../../app/session.tsx'
+import { api, mayOf, useRead, useSession } from '../../app/client.ts'
 import { fieldOf } from '../../ui/form/field.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
 

@@ -1,7 +1,6 @@
 import { Box, Flex, Modal } from '@mantine/core'
 import type { ScoreClosing } from '../../../shared/features/score/contract.ts'
-import { api, useRead } from '../../app/client.ts'
-import { QueryBoundary } from '../../app/query-boundary.tsx'
+import { api, QueryBoundary, useRead } from '../../app/client.ts'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { PlainTable } from '../../ui/table/plain-table.tsx'

@@ -1,7 +1,6 @@
 import { useContext } from 'react'
 import type { Snapshot } from '../../../shared/features/session/contract.ts'
-import { api, useCommand, useRead } from '../../app/client.ts'
-import { SessionContext } from '../../app/session.tsx'
+import { api, SessionContext, useCommand, useRead } from '../../app/client.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { formatMoment } from '../../ui/page/moment-format.ts'

@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { useId } from 'react'
 import type { CentreDraft, Rules } from '../../../shared/features/centre/centre.ts'
 import { checkTemplate, renderNumber } from '../../../shared/features/centre/numbering.ts'
-import { useToday } from '../../app/session.tsx'
+import { useToday } from '../../app/client.ts'
 import { fieldOf } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
 

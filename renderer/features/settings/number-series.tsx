@@ -1,7 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { useId } from 'react'
-import { api, useCommand, useRead } from '../../app/client.ts'
-import { useToday } from '../../app/session.tsx'
+import { api, useCommand, useRead, useToday } from '../../app/client.ts'
 import { ErrorNote } from '../../ui/feedback/note.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'

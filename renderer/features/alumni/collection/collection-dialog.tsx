@@ -8,8 +8,7 @@ import {
   takeBackReason,
 } from '../../../../shared/features/alumni/collection.ts'
 import { longDate, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { api, useCommand } from '../../../app/client.ts'
-import { useToday } from '../../../app/session.tsx'
+import { api, useCommand, useToday } from '../../../app/client.ts'
 import { type Action, useActions } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'

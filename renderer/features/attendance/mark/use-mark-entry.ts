@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { AttendanceGrid, MarkEntry } from '../../../../shared/features/attendance/contract.ts'
-import { useSession } from '../../../app/session.tsx'
+import { useSession } from '../../../app/client.ts'
 import { useUndo } from '../../../app/use-undo.ts'
 import { toast } from '../../../ui/feedback/toast.ts'
 import type { KeyGridWrite, WriteHow } from '../../../ui/grid/key-grid.tsx'

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { domainErrorMessage } from '../../../../shared/domain-error.ts'
 import type { Cohort, CohortDay } from '../../../../shared/features/cohort/contract.ts'
 import { shortDay } from '../../../../shared/kernel/plain-date.ts'
-import { useToday } from '../../../app/session.tsx'
+import { useToday } from '../../../app/client.ts'
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import {
   KeyGrid,

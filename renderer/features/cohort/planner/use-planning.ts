@@ -6,9 +6,8 @@ import { nextWorkingDay, whyOff } from '../../../../shared/features/cohort/worki
 import type { InstructorRow } from '../../../../shared/features/instructor/contract.ts'
 import type { TradeCode } from '../../../../shared/features/program/trades.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
-import { api, keepShown, useRead } from '../../../app/client.ts'
+import { api, keepShown, useRead, useToday } from '../../../app/client.ts'
 import { domainErrorOf, errorMessage } from '../../../app/error-message.ts'
-import { useToday } from '../../../app/session.tsx'
 import type { RailGap } from '../../../ui/rail/rail-day.ts'
 import { type PlanValues, planInput } from './planner-values.ts'
 

@@ -6,8 +6,7 @@ import {
   paymentDraft,
 } from '../../../../shared/features/instructor/payment.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
-import { api, useCommand, useRead } from '../../../app/client.ts'
-import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { api, QueryBoundary, useCommand, useRead } from '../../../app/client.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { ErrorNote } from '../../../ui/feedback/note.tsx'

@@ -6,8 +6,7 @@ import {
   type ReportSetting,
   reportSetting,
 } from '../../../../shared/features/report/report-setting.ts'
-import { api, useCommand, useRead } from '../../../app/client.ts'
-import { QueryBoundary } from '../../../app/query-boundary.tsx'
+import { api, QueryBoundary, useCommand, useRead } from '../../../app/client.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { field, typing } from '../../../ui/form/field.tsx'
 

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 import { compareNik } from '../../../../shared/features/trainee/nik/nik.ts'
-import { useToday } from '../../../app/session.tsx'
+import { useToday } from '../../../app/client.ts'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { NikField } from './nik-field.tsx'
 import { withNik } from './trainee-values.ts'

@@ -1,7 +1,6 @@
 import { checkNik, cleanNik, readNik } from '../../../../shared/features/trainee/nik/nik.ts'
 import type { TraineeId } from '../../../../shared/ids.ts'
-import { api, useRead } from '../../../app/client.ts'
-import { useToday } from '../../../app/session.tsx'
+import { api, useRead, useToday } from '../../../app/client.ts'
 import type { TraineeValues } from './trainee-values.ts'
 
 /** What the NIK contains, who already has it, and people with the same name. @param code the class that a new trainee joins */
