@@ -5,7 +5,7 @@ import type { Activity, Spending } from '../../../shared/features/activity/contr
 import { fundingSourceName } from '../../../shared/features/activity/funding-source.ts'
 import { activityId } from '../../../shared/ids.ts'
 import { formatShare, rupiah } from '../../../shared/kernel/money.ts'
-import { api, useRead } from '../../app/client.ts'
+import { api, PageBoundary, useRead } from '../../app/client.ts'
 import { PresenceChip } from '../../app/desk/presence-chip.tsx'
 import { useExport } from '../../app/file/use-export.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'

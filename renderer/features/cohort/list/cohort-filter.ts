@@ -2,7 +2,7 @@ import type { CohortRow, CohortStatus } from '../../../../shared/features/cohort
 import { foldName } from '../../../../shared/features/trainee/name/name.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 
-type CohortFilter = 'all' | CohortStatus
+export type CohortFilter = 'all' | CohortStatus
 
 /** The chips above the list, in the order of a class's life. */
 export const cohortFilters: readonly { value: CohortFilter; label: string }[] = [

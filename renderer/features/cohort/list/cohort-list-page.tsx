@@ -6,15 +6,26 @@ import { api, useRead, useToday } from '../../../app/client.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
 import { exportedTable } from '../../../app/file/use-export.ts'
 import { ListPage } from '../../../app/list/list-page.tsx'
-import { readListSearch, useListFilter } from '../../../app/list/use-list-filter.ts'
+import { type ListSearch, readListSearch, useListFilter } from '../../../app/list/use-list-filter.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { primaryAction, useActions } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { cohortColumns } from './cohort-columns.tsx'
-import { cohortFilters, compareCohorts, fitsFilter, fitsText, isCohortFilter } from './cohort-filter.ts'
+import {
+  type CohortFilter,
+  cohortFilters,
+  compareCohorts,
+  fitsFilter,
+  fitsText,
+  isCohortFilter,
+} from './cohort-filter.ts'
 import { cohortState } from './cohort-state.ts'
 
-export const cohortListRoute = pageRoute('/angkatan', CohortListPage, search => readListSearch(search, isCohortFilter))
+export const cohortListRoute = pageRoute(
+  '/angkatan',
+  CohortListPage,
+  (search): ListSearch<CohortFilter> => readListSearch(search, isCohortFilter),
+)
 
 /** All classes with their days in one line; running ones first. */
 function CohortListPage() {
