@@ -10,7 +10,7 @@ interface ResultLineProps {
   extra?: ReactNode
 }
 
-/** A sentence that sums up the page, above its panels. Directly on a page it stays below the head. */
+/** A sentence that sums up the page, above its panels. Directly on a page, or in a part with `data-stays`, it stays below the head. */
 export function ResultLine({ children, facts, extra }: ResultLineProps) {
   return (
     <Flex wrap="wrap" align="baseline" gap="2px 0.875rem" data-result>

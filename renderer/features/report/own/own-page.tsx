@@ -114,7 +114,7 @@ function OwnPage() {
           onChange={next => choose(next)}
           onOpen={(given, next) => choose(next, given)}
         />
-        <div className={styles.main} data-waiting={reading.isPlaceholderData || undefined}>
+        <div className={styles.main} data-stays data-waiting={reading.isPlaceholderData || undefined}>
           {valid.success ? (
             <QueryBoundary query={reading} rows={12}>
               {table => (
