@@ -94,7 +94,7 @@ export async function during(
   return worked.flatMap(one => one.times)
 }
 
-async function longWork(client: BackendClient, office: Office, say: (line: string) => void): Promise<void> {
+export async function longWork(client: BackendClient, office: Office, say: (line: string) => void): Promise<void> {
   const request = plainRequest(await manyPeople(rows), randomUUID())
   await client.import.read(request)
   const { counts } = await client.import.run({ ...request, answers: [] })
