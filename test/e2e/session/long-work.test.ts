@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { standingClock } from '../../../electron/backend/clock.ts'
+import { fixedClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
-import { drawBeside, mostThreads } from '../../../electron/backend/draw-beside.ts'
+import { drawOnThread, mostThreads } from '../../../electron/backend/draw-on-thread.ts'
 import { Work } from '../../../electron/backend/running-work.ts'
 import { samplePanel } from '../../../electron/backend/sample/tata-rias-cohort.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
@@ -39,7 +39,7 @@ afterEach(({ task }) => program.keepPicture(task))
 
 /** The class with its certificates, a test of the BNSP, and a form of the office. */
 async function fill(dataFolder: string): Promise<void> {
-  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: standingClock(day) })
+  const backend = createBackend({ dataFolder, host: silentHost, ...asSamplePerson, clock: fixedClock(day) })
   const { client } = backend
   await client.graduation.decide({ code, heldOn: day, ...samplePanel, overrides: [] })
   const kind = 'certificate'
@@ -61,7 +61,7 @@ function otherPeoplesWork(): () => void {
     () => new Work({ done: 0, total: null }, { code: 'reading_stopped' }),
   )
   for (const work of works)
-    drawBeside({ alone: false, work: work as never }, 'list', { sheet: 'Daftar', columns, rows }, 3).catch(
+    drawOnThread({ alone: false, work: work as never }, 'list', { sheet: 'Daftar', columns, rows }, 3).catch(
       () => undefined,
     )
   return () => {
