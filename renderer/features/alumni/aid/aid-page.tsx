@@ -41,7 +41,6 @@ function AidPage() {
   })
   const turn: Action = {
     label: part === 'aids' ? 'Kelurahan yang belum' : 'Penerima',
-    widest: 'Kelurahan yang belum',
     keys: 'Alt T',
     run: () => setPart(part === 'aids' ? 'villages' : 'aids'),
   }

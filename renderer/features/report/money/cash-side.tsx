@@ -40,7 +40,6 @@ function Side({ cash }: { cash: Cash }) {
   const [planning, setPlanning] = useState(false)
   const table: Action = {
     label: asTable ? 'Grafik' : 'Tabel',
-    widest: 'Grafik',
     keys: 'Alt T',
     run: () => setAsTable(!asTable),
   }

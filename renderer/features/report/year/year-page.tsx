@@ -50,7 +50,6 @@ function YearPage() {
   const compose = primaryAction('Alt B', 'Susun laporan', () => router.history.push(ownPath), { icon: IconPlus })
   const tables: Action = {
     label: asTables ? 'Grafik' : 'Tabel',
-    widest: 'Grafik',
     keys: 'Alt T',
     run: () => navigate({ search: { tahun: year, ...(asTables ? {} : { tabel: true }) }, replace: true }),
   }

@@ -81,19 +81,21 @@ export function ClockFields({ kind, values, errors, onChange }: ClockFieldsProps
             </ActionIcon>
           </Columns>
         ))}
-        {errors.has(`${kind}.breaks`) && (
-          <Box component="p" c="var(--err)" fz="0.75rem" role="alert">
-            {errors.get(`${kind}.breaks`)}
-          </Box>
-        )}
-        <ActionButton
-          size="xs"
-          icon={IconPlus}
-          refused={breaks.length >= mostBreaks ? `Paling banyak ${mostBreaks} istirahat sehari.` : undefined}
-          onAction={add}
-        >
-          Tambah istirahat
-        </ActionButton>
+        <Flex align="center" gap="0.75rem" h="2rem">
+          <ActionButton
+            size="xs"
+            icon={IconPlus}
+            refused={breaks.length >= mostBreaks ? `Paling banyak ${mostBreaks} istirahat sehari.` : undefined}
+            onAction={add}
+          >
+            Tambah istirahat
+          </ActionButton>
+          {errors.has(`${kind}.breaks`) && (
+            <Box component="p" c="var(--err)" fz="0.75rem" lh="1rem" role="alert">
+              {errors.get(`${kind}.breaks`)}
+            </Box>
+          )}
+        </Flex>
       </Flex>
     </>
   )
