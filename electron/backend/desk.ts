@@ -14,6 +14,8 @@ export type Person = {
 export type Seat = {
   readonly operatorId: OperatorId
   readonly name: string
+  /** Wall time of the sign-in; unlocking does not change it. */
+  readonly since: string
   lockedAt: string | null
   /** The secret was set by another person: nothing else is allowed before it is changed. */
   mustChange: boolean
@@ -56,8 +58,10 @@ export class Desk {
     return this.#seats.get(folder) ?? null
   }
 
-  sit(folder: string, seat: Pick<Seat, 'operatorId' | 'name' | 'mustChange' | 'lastCall'>): void {
-    this.#seats.set(folder, { ...seat, lockedAt: null, confirmedAt: null })
+  sit(folder: string, seat: Pick<Seat, 'operatorId' | 'name' | 'since' | 'mustChange' | 'lastCall'>): void {
+    const before = this.seatIn(folder)
+    const since = before?.operatorId === seat.operatorId ? before.since : seat.since
+    this.#seats.set(folder, { ...seat, since, lockedAt: null, confirmedAt: null })
   }
 
   leave(folder: string): void {

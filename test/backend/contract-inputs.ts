@@ -260,6 +260,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       status: {},
       makeFirst: { name: 'Wulan Sari', secret: { kind: 'PASSWORD', secret: 'kuda baterai jepit' } },
       signIn: { id: operator.id, secret: samplePassword },
+      signOutElsewhere: { desk: 'Loket 2' },
       lock: {},
       confirm: { secret: samplePassword },
       changeSecret: { current: samplePassword, next: { kind: 'PASSWORD', secret: 'kuda baterai jepit' } },

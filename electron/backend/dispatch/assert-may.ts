@@ -4,7 +4,7 @@ import { secondPersonRules } from '../../../shared/features/access/second-person
 import { momentOf } from '../clock.ts'
 import type { Desk, Person, Seat } from '../desk.ts'
 import { DomainError } from '../domain-error.ts'
-import { lockAfter } from '../features/access/front-page-store.ts'
+import { leftAfter } from '../features/access/front-page-store.ts'
 import { findOperator, findOperatorNamed, holdersOf } from '../features/access/operator-store.ts'
 import { subjectOf } from '../features/access/request-store.ts'
 import { approversFor } from '../features/access/second-person.ts'
@@ -17,8 +17,6 @@ import type { Call, Dispatcher } from './call.ts'
 export const firstCommand = 'centre.setUp'
 /** The only operation for a person whose secret was set by another person. */
 const changingTask = 'access.changeSecret'
-/** Minutes after the limit at which a desk is locked by the backend, if its page has not done it. */
-const grace = 10
 
 /** The signed-in person at a desk; null if nobody is, or the account was deactivated. */
 export function personAt({ workspace, clock }: Dispatcher, desk: Desk): Person | null {
@@ -99,7 +97,7 @@ function assertSetUp(workspace: Workspace): void {
 
 /** @throws DomainError desk_locked, secret_must_change */
 function assertAwake({ ticks, clock, workspace }: Dispatcher, { desk, operation }: Call, seat: Seat): void {
-  if (ticks() - seat.lastCall > (lockAfter(workspace.read) + grace) * 60_000) desk.lock(momentOf(clock).at)
+  if (ticks() - seat.lastCall > leftAfter(workspace.read)) desk.lock(momentOf(clock).at)
   if (seat.lockedAt !== null) throw new DomainError({ code: 'desk_locked' })
   seat.lastCall = ticks()
   if (!seat.mustChange || operation === changingTask) return

@@ -18,6 +18,7 @@ import styles from './session-gate.module.css'
 import { SetUpWizard } from './set-up/set-up-wizard.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 import { TroublePage } from './trouble-page.tsx'
+import { useElsewhere } from './use-elsewhere.ts'
 import { useIdleLock } from './use-idle-lock.ts'
 import { Workplace } from './workplace.tsx'
 
@@ -76,6 +77,7 @@ function AtWork({ status, session, children }: { status: SessionStatus; session:
   const secondsLeft = useIdleLock(access.data?.lockAfter, locked)
   useLive(status.shared !== null && !locked)
   useSystemLock()
+  useElsewhere(status, locked)
   useActions([{ label: 'Kunci layar', hint: 'kunci', keys: 'Ctrl L', run: lockNow }], 'program')
   return (
     <SessionContext value={session}>

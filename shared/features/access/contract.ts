@@ -44,6 +44,9 @@ export type SignedIn = {
   previous: { at: string; desk: string } | null
 }
 
+/** A session of the same person at another desk. `since`: wall time, 'YYYY-MM-DDTHH:MM'. */
+export type Elsewhere = { desk: string; since: string }
+
 export type PersonRow = {
   id: OperatorId
   name: string
@@ -121,6 +124,8 @@ export const accessContract = {
   ),
   /** Also unlocks a locked screen, and changes to another person. */
   signIn: task('open', 'Masuk', { id: operatorId, secret: typedSecret }, output<SignedIn>()),
+  /** Ends one's own session at the desk with this name. */
+  signOutElsewhere: task('everyone', 'Mengeluarkan diri dari meja lain', { desk: line(40, 1) }),
   lock: task('open', 'Mengunci layar', nothing),
   /** Types the secret again before an act that cannot be undone; valid for some minutes. */
   confirm: task('everyone', 'Mengetik sandi lagi', { secret: typedSecret }),

@@ -99,6 +99,7 @@ const labels: Record<string, string> = {
   scheme: 'Skema',
   shown: 'Ditampilkan',
   signedIn: 'Masuk di',
+  signedOut: 'Dikeluarkan dari',
   signedOn: 'Tanggal tanda tangan',
   source: 'Sumber',
   start: 'Mulai',

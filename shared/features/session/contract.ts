@@ -4,6 +4,7 @@ import { type OperatorId, ticket } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing } from '../../kernel/schema.ts'
 import { output, query, task, type WorkProgress } from '../../operation.ts'
+import type { Elsewhere } from '../access/contract.ts'
 import type { Role } from '../access/roles.ts'
 import { practiceScenes } from './practice-scenes.ts'
 
@@ -52,6 +53,8 @@ export type SessionStatus = {
   centre: { name: string; city: string; practice: boolean } | null
   /** The signed-in person. */
   operator: { id: OperatorId; name: string; roles: Role[] } | null
+  /** Where else that person works now. */
+  elsewhere: Elsewhere[]
   /** Name of this computer. */
   desk: string
   /** Role of this computer if others work with the data too. */

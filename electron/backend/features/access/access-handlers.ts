@@ -2,6 +2,7 @@ import type { accessContract } from '../../../../shared/features/access/contract
 import { allRoles, roleConflict } from '../../../../shared/features/access/roles.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
+import { signOutElsewhere } from './elsewhere.ts'
 import { frontPage } from './front-page-store.ts'
 import { giveOnce } from './give-once.ts'
 import {
@@ -57,6 +58,10 @@ export const accessHandlers: Handlers<Omit<typeof accessContract, RequestOperati
   },
 
   signIn: (scope, { id, secret }) => signIn(scope, id, secret),
+
+  async signOutElsewhere(scope, { desk }) {
+    signOutElsewhere(scope, desk)
+  },
 
   async lock({ desk, at }) {
     desk.lock(at)

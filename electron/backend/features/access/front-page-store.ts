@@ -35,3 +35,11 @@ export function frontPage(
 export function lockAfter(db: ReadDatabase): number {
   return db.get<{ minutes: number }>('SELECT lock_after AS minutes FROM rules')?.minutes ?? usualLock
 }
+
+/** Minutes after that limit at which a desk is locked by the backend, if its page has not done it. */
+const grace = 10
+
+/** Ms after the last call at which nobody is at a desk any more. */
+export function leftAfter(db: ReadDatabase): number {
+  return (lockAfter(db) + grace) * 60_000
+}

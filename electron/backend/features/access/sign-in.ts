@@ -3,6 +3,7 @@ import { type SecretKind, waitAfter } from '../../../../shared/features/access/s
 import type { OperatorId } from '../../../../shared/ids.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { QueryScope, TaskScope } from '../../scope.ts'
+import { elsewhere } from './elsewhere.ts'
 import { findOperator, holdersOf, type Operator } from './operator-store.ts'
 import {
   countFailure,
@@ -30,16 +31,18 @@ export async function signIn(scope: TaskScope, id: OperatorId, typed: string): P
     if (hash !== null) saveHash(db, id, hash)
     record('operator', id, null, { signedIn: scope.desk.name })
   })
+  // The person's page at another desk says so at once.
+  if (elsewhere(scope).length > 0) scope.news.tell(['session.status'])
   return { mustChange: secret.onceUntil !== null, previous }
 }
 
 /** From now on calls of this desk are made in the name of that person. */
 export function sitDown(
-  { desk, workspace, ticks }: TaskScope,
+  { desk, workspace, ticks, at }: TaskScope,
   { id, name }: Pick<Operator, 'id' | 'name'>,
   mustChange: boolean,
 ): void {
-  desk.sit(workspace.folder, { operatorId: id, name, mustChange, lastCall: ticks() })
+  desk.sit(workspace.folder, { operatorId: id, name, since: at, mustChange, lastCall: ticks() })
 }
 
 /**

@@ -7,6 +7,7 @@ import { DomainError } from '../../domain-error.ts'
 import { findLeftovers } from '../../files/leftover-store.ts'
 import { longWork } from '../../running-work.ts'
 import type { Handlers } from '../../scope.ts'
+import { elsewhere } from '../access/elsewhere.ts'
 import { countAccounts } from '../access/operator-store.ts'
 import { countRows, lastWork } from '../centre/audit-store.ts'
 import { findCentre } from '../centre/centre-store.ts'
@@ -31,7 +32,8 @@ const closedStates: Partial<Record<DomainErrorCode, SessionStatus['state']>> = {
 }
 
 export const sessionHandlers: Handlers<typeof sessionContract> = {
-  async status({ read, today, at, host, workspace, desk }) {
+  async status(scope) {
+    const { read, today, at, host, workspace, desk } = scope
     workspace.retry()
     const { openingError } = workspace
     const snapshots = workspace.dataFolder.snapshots()
@@ -59,11 +61,13 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
         signingKeyGone: false,
         centre: null,
         operator: null,
+        elsewhere: [],
         lockedAt: null,
         mustChange: false,
         hasAccounts: false,
       }
     }
+    const others = elsewhere(scope)
     return read(({ db, operator }) => {
       const seat = desk.process === null ? desk.seatIn(workspace.folder) : null
       const centre = findCentre(db)
@@ -76,6 +80,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
         signingKeyGone: key !== undefined && workspace.keys.get(key) === null,
         centre: centre ? { name: centre.name, city: centre.city, practice: centre.practice } : null,
         operator: operator?.id ? { id: operator.id, name: operator.name, roles: [...operator.roles] } : null,
+        elsewhere: operator ? others : [],
         lockedAt: seat?.lockedAt ?? null,
         mustChange: seat?.mustChange ?? false,
         hasAccounts: countAccounts(db) > 0,

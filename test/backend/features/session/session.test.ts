@@ -34,6 +34,7 @@ describe('the state', () => {
       desk: 'Baris perintah',
       shared: null,
       operator: null,
+      elsewhere: [],
       lockedAt: null,
       mustChange: false,
       hasAccounts: false,

@@ -1,0 +1,30 @@
+import type { Elsewhere } from '../../../../shared/features/access/contract.ts'
+import type { Desk } from '../../desk.ts'
+import type { TaskScope } from '../../scope.ts'
+import { leftAfter } from './front-page-store.ts'
+
+/** The other desks at which the person of this desk works now. Locked ones do not count: nobody can work there without the secret. */
+export function elsewhere({ desk, desks, read, ticks, workspace: { folder } }: TaskScope): Elsewhere[] {
+  const idle = read(({ db }) => leftAfter(db))
+  return othersOf(desk, desks, folder).flatMap(other => {
+    const seat = other.seatIn(folder)
+    if (!seat || seat.lockedAt !== null || ticks() - seat.lastCall > idle) return []
+    return [{ desk: other.name, since: seat.since.slice(0, 16) }]
+  })
+}
+
+/** Ends the sessions of the person of this desk at the other desk; its page shows the sign-in screen at once. */
+export function signOutElsewhere(scope: TaskScope, name: string): void {
+  const { desk, desks, workspace, news, write } = scope
+  const ended = othersOf(desk, desks, workspace.folder).filter(other => other.name === name)
+  if (ended.length === 0) return
+  write(({ operator, record }) => record('operator', operator.id ?? 0, { signedIn: name }, { signedOut: name }))
+  for (const other of ended) other.leave(workspace.folder)
+  news.tell(['session.status'])
+}
+
+/** Other desks with a session of the person of this desk. */
+function othersOf(desk: Desk, desks: ReadonlySet<Desk>, folder: string): Desk[] {
+  const own = desk.seatIn(folder)?.operatorId
+  return [...desks].filter(other => other !== desk && own !== undefined && other.seatIn(folder)?.operatorId === own)
+}
