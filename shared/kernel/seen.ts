@@ -33,6 +33,7 @@ export function seenRowsOf<Row extends z.ZodType>(row: Row, most: number) {
 
 export const chosenFields = { chosen: z.array(chosenField).max(mostChosen).default([]) }
 
-/** Fields changed by another person meanwhile that were taken over. */
-export type Joined = { joined: string[] }
+/** Fields changed by another person meanwhile that were taken over, and who changed them in which act of the history. */
+export type JoinedChange = { fields: string[]; by: string; at: string; act: number | null }
+export type Joined = { joined: JoinedChange | null }
 export type Saved<Id> = Joined & { id: Id }

@@ -1,4 +1,5 @@
 import type { UseFormReturnType } from '@mantine/form'
+import type { Joined } from '../../../shared/kernel/seen.ts'
 import { useDraftForm } from '../use-draft-form.ts'
 import { type RecordForm, type RecordOptions, useRecord } from './use-record.tsx'
 
@@ -19,7 +20,7 @@ type Form<Values, Draft> = Omit<RecordForm<Draft>, 'store'> & {
 }
 
 /** The fields of a whole record and how to save it without overwriting a change of another person. */
-export function useRecordForm<Values extends object, Draft extends Values, Input, Output extends { joined: string[] }>({
+export function useRecordForm<Values extends object, Draft extends Values, Input, Output extends Joined>({
   initial,
   onStored,
   ...options

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type { z } from 'zod'
-import type { UnchosenValue } from '../../../shared/kernel/seen.ts'
+import type { Joined, UnchosenValue } from '../../../shared/kernel/seen.ts'
 import { toast } from '../../ui/feedback/toast.ts'
 import { formatClock } from '../../ui/page/moment-format.ts'
 import { useSession } from '../session.tsx'
@@ -9,6 +9,7 @@ import type { Command } from '../use-command.ts'
 import type { Changed } from './changed.ts'
 import { JoinPage } from './join-page.tsx'
 import { PresenceOf, usePresent } from './presence-chip.tsx'
+import { useTellJoined } from './use-tell-joined.ts'
 
 export interface RecordOptions<Draft, Input, Output> {
   /** Names the record, 'ruang 4': the key of its draft and of who has it open. Null for a new record. */
@@ -49,7 +50,7 @@ export interface RecordForm<Draft> {
 type Tried<Draft> = { draft: Draft; labels: Record<string, string>; title: string; page: string }
 
 /** Saves a form of a whole record. A change that another person has saved meanwhile is never overwritten unseen. */
-export function useRecord<Draft extends object, Input, Output extends { joined: string[] }>(
+export function useRecord<Draft extends object, Input, Output extends Joined>(
   options: RecordOptions<Draft, Input, Output>,
 ): RecordForm<Draft> {
   const { subject, schema, opened, form, save, input, onStored, onLeave, format = {} } = options
@@ -65,6 +66,7 @@ export function useRecord<Draft extends object, Input, Output extends { joined: 
     return () => keepTyped(seenKey(key), null)
   }, [subject, key, seen])
   const [tried, setTried] = useState<Tried<Draft> | null>(null)
+  const tellJoined = useTellJoined()
   const changed = save.domainError?.code === 'changed_meanwhile' ? save.domainError : null
   useKeptDraftOf(options, kept, () => {
     forgetDraft(key)
@@ -77,8 +79,7 @@ export function useRecord<Draft extends object, Input, Output extends { joined: 
     if (!done) return
     forgetDraft(key)
     const { joined } = done.output
-    if (joined.length > 0)
-      toast(`Digabung dengan perubahan orang lain: ${joined.map(field => next.labels[field] ?? field).join(', ')}.`)
+    if (joined) tellJoined(joined, field => next.labels[field] ?? field)
     setSeen(next.draft)
     onStored(done.output)
   }

@@ -1,12 +1,12 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import type { FieldConflict } from '../../../shared/kernel/join-values.ts'
-import type { ChosenField } from '../../../shared/kernel/seen.ts'
-import { toast } from '../../ui/feedback/toast.ts'
+import type { ChosenField, Joined, JoinedChange } from '../../../shared/kernel/seen.ts'
 import type { KeyGridQuestion } from '../../ui/grid/key-grid-types.ts'
 import { type Command, type CommandOptions, useCommand } from '../use-command.ts'
 import { useSerial } from '../use-serial.ts'
 import { CellChoices, questionOf } from './cell-choices.tsx'
 import type { Changed } from './changed.ts'
+import { useTellJoined } from './use-tell-joined.ts'
 
 interface SharedOptions<Input, Output> extends CommandOptions<Input, Output> {
   /** Each input holds the whole record: a later input replaces one that waits for a choice. */
@@ -39,6 +39,7 @@ export function useSharedCommand<Input extends { chosen?: ChosenField[] | undefi
 ): SharedCommand<Input, Output> {
   const [waiting, setWaiting] = useState<readonly Waiting<Input>[]>([])
   const serial = useSerial()
+  const tellJoined = useTellJoined()
   const save = useCommand(operation, {
     ...options,
     queued: true,
@@ -54,7 +55,7 @@ export function useSharedCommand<Input extends { chosen?: ChosenField[] | undefi
     if (!done) return undefined
     if (options.whole) setWaiting([])
     const joined = joinedIn(done.output)
-    if (joined.length > 0) toast(`Digabung dengan perubahan orang lain: ${joined.join(', ')}.`)
+    if (joined) tellJoined(joined, field => field)
     options.onStored?.(done.output, input)
     return done
   }
@@ -89,7 +90,8 @@ export function useSharedCommand<Input extends { chosen?: ChosenField[] | undefi
   }
 }
 
-function joinedIn(output: unknown): string[] {
-  if (typeof output !== 'object' || output === null || !('joined' in output)) return []
-  return Array.isArray(output.joined) ? output.joined.map(String) : []
+function joinedIn(output: unknown): JoinedChange | null {
+  return typeof output === 'object' && output !== null && 'joined' in output
+    ? ((output as Partial<Joined>).joined ?? null)
+    : null
 }

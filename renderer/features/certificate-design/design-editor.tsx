@@ -64,7 +64,7 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
     done: ({ version: saved }) => `Tersimpan sebagai versi ${saved}.`,
     label: ({ row = '', field }) => (field === '' ? `Blok ${row}` : `${row}: ${field}`),
     onStored(output, input) {
-      const joined = output.joined.length > 0 || (input.chosen ?? []).length > 0
+      const joined = output.joined !== null || (input.chosen ?? []).length > 0
       // Must be the same object as `design`: unsaved changes are found by comparing references.
       setStored(input.design as Design)
       setVersion(output.version)

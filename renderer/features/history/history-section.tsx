@@ -31,6 +31,8 @@ interface HistorySearch {
   sampai?: PlainDate
   /** Id of the person, because no name may stand in an address. */
   peserta?: number
+  /** Id of the act to show, from a message that names it. */
+  tindakan?: number
 }
 
 export const historySectionRoute = pageRoute(
@@ -41,6 +43,7 @@ export const historySectionRoute = pageRoute(
     ...(isPlainDate(String(search.sejak)) ? { sejak: search.sejak as PlainDate } : {}),
     ...(isPlainDate(String(search.sampai)) ? { sampai: search.sampai as PlainDate } : {}),
     ...(Number.isInteger(search.peserta) ? { peserta: search.peserta as number } : {}),
+    ...(Number.isInteger(search.tindakan) ? { tindakan: search.tindakan as number } : {}),
   }),
 )
 
@@ -53,7 +56,7 @@ function HistorySection() {
   const router = useRouter()
   const [text, setText] = useState('')
   const [operator, setOperator] = useState<string | null>(null)
-  const [chosen, setChosen] = useState<number | null>(null)
+  const [chosen, setChosen] = useState<number | null>(search.tindakan ?? null)
   const [opened, setOpened] = useState<number | null>(null)
   const chip = search.keadaan ?? 'all'
   const filter = {
@@ -80,7 +83,9 @@ function HistorySection() {
   const chain = useRead(api.history.check, {}, { staleTime: Number.POSITIVE_INFINITY })
   const file = useFileCommand(api.history.export)
   const acts = reading.data?.pages.flat() ?? []
-  const shown = acts.find(({ id }) => id === chosen) ?? acts[0]
+  // The act of a message is shown even where the list does not reach it.
+  const ofMessage = search.tindakan !== undefined && search.tindakan === chosen ? chosen : null
+  const shown = ofMessage ?? (acts.find(({ id }) => id === chosen) ?? acts[0])?.id ?? null
 
   const show = (next: HistorySearch) => void navigate({ search: next, replace: true })
   const showPerson = (id: TraineeId) => {
@@ -172,7 +177,7 @@ function HistorySection() {
                 <>
                   <ActList
                     acts={acts}
-                    chosen={shown?.id ?? null}
+                    chosen={shown}
                     onChoose={setChosen}
                     opened={opened}
                     onOpen={setOpened}
@@ -190,7 +195,7 @@ function HistorySection() {
         </section>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scroll area must be reachable by keys */}
         <section className={styles.panel} tabIndex={0} aria-label="Isi tindakan">
-          {shown && <ActPane id={shown.id} onPerson={showPerson} />}
+          {shown !== null && <ActPane id={shown} onPerson={showPerson} />}
         </section>
       </div>
       <Flex flex="none" align="center" justify="space-between" c="var(--ink-2)" fz="0.75rem">

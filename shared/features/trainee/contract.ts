@@ -13,7 +13,7 @@ import {
 } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { type BinaryFile, line, nothing, reason, whole } from '../../kernel/schema.ts'
-import { seenOf } from '../../kernel/seen.ts'
+import { type Saved, seenOf } from '../../kernel/seen.ts'
 import { command, opening, output, query, task } from '../../operation.ts'
 import { pictureDataUrl } from '../centre/contract.ts'
 import { defaultExportColumns, exportColumns } from './export-columns.ts'
@@ -164,7 +164,7 @@ export const traineeContract = {
       /** Fields decided by choice between two people. */
       decided: z.array(line(40, 1)).max(60).default([]),
     },
-    output<{ id: TraineeId; evidenceId: EvidenceId | null; joined: string[] }>(),
+    output<Saved<TraineeId> & { evidenceId: EvidenceId | null }>(),
   ),
   /** Reads restricted data, and records who read whose. */
   showRestricted: command('restricted.open', 'Melihat data terbatas', { id: traineeId }, output<Restricted>()),

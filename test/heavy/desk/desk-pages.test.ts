@@ -261,7 +261,10 @@ test('changes to different fields of one person are merged, to the same field ar
   // By now the other page has read the change, and its typed text is still there.
   expect(await other.page.locator('[data-path="phone"]').inputValue()).toContain('1111')
   await other.page.keyboard.press('Control+s')
-  await other.page.getByText('digabung dengan perubahan orang lain').waitFor()
+  await other.page.getByText(/disimpan, digabung dengan perubahan Wulan \d\d\.\d\d: .*[Aa]lamat/).waitFor()
+  // The message leads to that change.
+  await other.page.getByRole('button', { name: 'Buka perubahan Wulan' }).click()
+  await other.page.getByRole('region', { name: 'Isi tindakan' }).getByText('Jl. Melati Raya No. 14').waitFor()
   await edit(loket, { address: 'Jl. Melati Raya Gg. 2' })
   await edit(other, { address: 'Jl. Melati No. 9' })
   // The page shows who else is editing.

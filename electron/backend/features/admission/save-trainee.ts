@@ -1,6 +1,7 @@
 import type { traineeContract } from '../../../../shared/features/trainee/contract.ts'
 import type { TargetEvidenceDraft } from '../../../../shared/features/trainee/target-evidence.ts'
 import { type EvidenceId, type TraineeId, traineeId } from '../../../../shared/ids.ts'
+import type { Saved } from '../../../../shared/kernel/seen.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope, Handler } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
@@ -36,11 +37,11 @@ export const saveTrainee: Handler<(typeof traineeContract)['save']> = (scope, in
 function storePerson(
   { db, today, record }: CommandScope,
   { id, trainee: mine, correction, seen, decided }: SaveInput,
-): { id: TraineeId; joined: string[] } {
+): Saved<TraineeId> {
   const stored = id === null || seen === null ? undefined : findTrainee(db, id)
   const { values: trainee, joined } =
     stored === undefined || id === null
-      ? { values: mine, joined: [] }
+      ? { values: mine, joined: null }
       : joinRecord(db, { entity: 'trainee', id, seen, theirs: stored, mine, never: neverJoined, decided })
   assertBorn(trainee, today)
   const holder = findByNik(db, trainee.nik)

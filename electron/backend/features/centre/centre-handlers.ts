@@ -72,7 +72,7 @@ export const centreHandlers: Handlers<Omit<typeof centreContract, 'setUp'>> = {
     if (id === null) {
       const created = officerId.parse(insertOfficer(db, mine))
       record('officer', created, null, mine)
-      return { id: created, joined: [] }
+      return { id: created, joined: null }
     }
     const before = foundIn(allOfficers(db), row => row.id === id, 'officer')
     const form = { entity: 'officer', id, schema: officerDraft, seen, stored: before, mine }

@@ -14,7 +14,7 @@ import { readPicture } from '../../pdf/picture/picture.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
 import { getCentre, getRules } from '../centre/centre-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
-import { assertNoConflicts } from '../desk/join-record.ts'
+import { assertNoConflicts, changeOf } from '../desk/join-record.ts'
 import { findProgram } from '../program/program-store.ts'
 import {
   choose,
@@ -62,10 +62,12 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
 
   save(scope, { id, design: mine, seen, chosen }) {
     const theirs = id === null ? null : presentDesign(scope.db, id).design
-    if (theirs === null || seen === null) return { ...saveDesign(scope, id, mine), joined: [] }
+    if (theirs === null || seen === null) return { ...saveDesign(scope, id, mine), joined: null }
     const { design, ...found } = joinDesigns(seen, theirs, mine, chosen)
-    assertNoConflicts(scope.db, [{ entity: 'certificate_design', id: theirs.name }], found)
-    return { ...saveDesign(scope, id, designSchema.parse(design)), joined: found.joined }
+    const history = [{ entity: 'certificate_design', id: theirs.name }]
+    assertNoConflicts(scope.db, history, found)
+    const joined = changeOf(scope.db, history, found.joined)
+    return { ...saveDesign(scope, id, designSchema.parse(design)), joined }
   },
 
   setActive({ db, record }, { id, active }) {

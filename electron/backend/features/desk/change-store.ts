@@ -4,14 +4,17 @@ import type { ReadDatabase } from '../../database/connection.ts'
 /** An entity in the history. */
 export type Source = { readonly entity: string; readonly id: number | string }
 
-/** The last change of one of these: who, where and when. */
-export function lastChange(db: ReadDatabase, sources: readonly Source[]): { by: string; at: string; desk: string } {
-  const row = db.get<{ by: string; at: string; desk: string }>(
-    `SELECT operator AS by, at, desk FROM audit
+/** Who made a change, when, where, and the id of the act in the history. */
+export type Change = { by: string; at: string; desk: string; act: number | null }
+
+/** The last change of one of these. */
+export function lastChange(db: ReadDatabase, sources: readonly Source[]): Change {
+  const row = db.get<Change>(
+    `SELECT operator AS by, at, desk, coalesce(act, id) AS act FROM audit
      WHERE (entity, entity_id) IN (SELECT value ->> 'entity', value ->> 'id' FROM json_each(?)) ORDER BY id DESC LIMIT 1`,
     [JSON.stringify(sources.map(({ entity, id }) => ({ entity, id: String(id) })))],
   )
-  return row ?? { by: 'Orang lain', at: '', desk: '' }
+  return row ?? { by: 'Orang lain', at: '', desk: '', act: null }
 }
 
 /** Number of history rows searched; a cell not found there was written by another person. */
@@ -22,13 +25,13 @@ export function writerOfValue(
   db: ReadDatabase,
   sources: readonly Source[],
   valueIn: (facts: unknown) => unknown,
-): { by: string; at: string; desk: string } | null {
-  const rows = db.all<{ by: string; at: string; desk: string; before: string | null; after: string | null }>(
-    `SELECT operator AS by, at, desk, before, after FROM audit
+): Change | null {
+  const rows = db.all<Change & { before: string | null; after: string | null }>(
+    `SELECT operator AS by, at, desk, coalesce(act, id) AS act, before, after FROM audit
      WHERE (entity, entity_id) IN (SELECT value ->> 'entity', value ->> 'id' FROM json_each(?)) ORDER BY id DESC LIMIT ${recent}`,
     [JSON.stringify(sources.map(({ entity, id }) => ({ entity, id: String(id) })))],
   )
   const facts = (text: string | null) => (text === null ? null : (JSON.parse(text) as unknown))
   const row = rows.find(({ before, after }) => !sameValue(valueIn(facts(before)), valueIn(facts(after))))
-  return row ? { by: row.by, at: row.at, desk: row.desk } : null
+  return row ? { by: row.by, at: row.at, desk: row.desk, act: row.act } : null
 }

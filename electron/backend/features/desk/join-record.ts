@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import { type Cell, joinRows, resolveCell } from '../../../../shared/kernel/join-rows.ts'
 import { type FieldConflict, joinValues } from '../../../../shared/kernel/join-values.ts'
-import type { ChosenField } from '../../../../shared/kernel/seen.ts'
+import type { ChosenField, JoinedChange } from '../../../../shared/kernel/seen.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { CommandScope } from '../../scope.ts'
-import { lastChange, type Source, writerOfValue } from './change-store.ts'
+import { type Change, lastChange, type Source, writerOfValue } from './change-store.ts'
 
 type Record<Values> = {
   readonly entity: string
@@ -26,8 +26,8 @@ type Record<Values> = {
 export function joinRecord<Values extends object>(
   db: ReadDatabase,
   { entity, id, seen, theirs, mine, never, decided, chosen = [] }: Record<Values>,
-): { values: Values; joined: string[] } {
-  if (seen === null) return { values: mine, joined: [] }
+): { values: Values; joined: JoinedChange | null } {
+  if (seen === null) return { values: mine, joined: null }
   const { values, joined, ...found } = joinValues(seen, theirs, mine, never, decided)
   const conflicts = found.conflicts.filter(one => {
     const whose = resolveCell({ row: '', ...one }, chosen, true)
@@ -40,7 +40,7 @@ export function joinRecord<Values extends object>(
     joined,
     theirs: Object.fromEntries(joined.map(field => [field, taken.get(field)])),
   })
-  return { values, joined }
+  return { values, joined: changeOf(db, [{ entity, id }], joined) }
 }
 
 type Form<Draft> = Pick<Record<Draft>, 'entity' | 'seen' | 'mine' | 'chosen'> & {
@@ -57,17 +57,17 @@ type Form<Draft> = Pick<Record<Draft>, 'entity' | 'seen' | 'mine' | 'chosen'> & 
 export function joinForm<Draft extends object>(
   db: ReadDatabase,
   { schema, id, stored, mine, ...form }: Form<Draft>,
-): { values: Draft; joined: string[] } {
-  if (id === null || !stored) return { values: mine, joined: [] }
+): { values: Draft; joined: JoinedChange | null } {
+  if (id === null || !stored) return { values: mine, joined: null }
   const known = new Map<string, unknown>(Object.entries(stored))
   const theirs = schema.safeParse(Object.fromEntries(Object.keys(mine).map(field => [field, known.get(field)]))).data
   // An older row that the schema refuses: no form could have shown it.
-  if (!theirs) return { values: mine, joined: [] }
+  if (!theirs) return { values: mine, joined: null }
   const joining = { ...form, id, theirs, mine }
   const { values, joined } = joinRecord(db, joining)
   const whole = schema.safeParse(values)
   if (whole.success) return { values: whole.data, joined }
-  return joinRecord(db, { ...joining, never: new Set(joined) })
+  return joinRecord(db, { ...joining, never: new Set(joined?.fields) })
 }
 
 /** Scope of the command: a person's own recent changes from the same desk count as seen. */
@@ -90,8 +90,8 @@ type List<Row> = {
 export function joinList<Row extends object>(
   writer: Writer,
   { history, isOwn, seen, theirs, mine, ...join }: List<Row>,
-): { rows: Row[]; joined: string[] } {
-  if (seen === null) return { rows: mine, joined: [] }
+): { rows: Row[]; joined: JoinedChange | null } {
+  if (seen === null) return { rows: mine, joined: null }
   const { rows, ...rest } = joinRows(seen, theirs, mine, join)
   const conflicts = rest.conflicts.filter(
     one => !isOwn?.(one) || !wroteIt(writer, isOwn(one), facts => fieldIn(facts, one.field)),
@@ -99,7 +99,7 @@ export function joinList<Row extends object>(
   const [first] = conflicts
   const wrote = first && isOwn && writerOfValue(writer.db, isOwn(first), facts => fieldIn(facts, first.field))
   assertNoConflicts(writer.db, history, { ...rest, conflicts }, wrote)
-  return { rows, joined: rest.joined }
+  return { rows, joined: changeOf(writer.db, history, rest.joined) }
 }
 
 /** A cell with the value its writer saw. */
@@ -165,14 +165,23 @@ export function assertNoConflicts(
     joined,
     theirs,
   }: { conflicts: FieldConflict[]; joined: string[]; theirs?: { readonly [field: string]: unknown } },
-  wrote?: ReturnType<typeof writerOfValue> | undefined,
+  wrote?: Change | null | undefined,
 ): void {
-  if (conflicts.length > 0)
-    throw new DomainError({
-      code: 'changed_meanwhile',
-      ...(wrote ?? lastChange(db, history)),
-      conflicts,
-      joined,
-      ...(theirs && { theirs }),
-    })
+  if (conflicts.length === 0) return
+  const { by, at, desk } = wrote ?? lastChange(db, history)
+  throw new DomainError({
+    code: 'changed_meanwhile',
+    ...{ by, at, desk },
+    conflicts,
+    joined,
+    ...(theirs && { theirs }),
+  })
+}
+
+/** Fields that were taken over, and who changed them; null if there are none. */
+export function changeOf(db: ReadDatabase, history: readonly Source[], fields: string[]): JoinedChange | null {
+  if (fields.length === 0) return null
+  const isOne = (facts: unknown) => fields.map(field => fieldIn(facts, field))
+  const { by, at, act } = writerOfValue(db, history, isOne) ?? lastChange(db, history)
+  return { fields, by, at, act }
 }

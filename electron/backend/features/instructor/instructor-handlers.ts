@@ -51,7 +51,7 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     if (id === null) {
       const created = instructorId.parse(insertInstructor(db, mine))
       record('instructor', created, null, mine)
-      return { id: created, joined: [] }
+      return { id: created, joined: null }
     }
     const { credentials: _, leaves: __, ...before } = found(findTeacher(db, id), 'instructor')
     const form = { entity: 'instructor', id, schema: instructorDraft, seen, stored: before, mine }

@@ -13,6 +13,7 @@ import type { TraineeId } from '../../../../shared/ids.ts'
 import type { UnchosenValue } from '../../../../shared/kernel/seen.ts'
 import { api, useCommand } from '../../../app/client.ts'
 import type { Changed } from '../../../app/desk/changed.ts'
+import { useTellJoined } from '../../../app/desk/use-tell-joined.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { isBlankEvidence, noEvidence } from './evidence-values.ts'
 import { emptyTrainee, valuesOf } from './trainee-values.ts'
@@ -39,16 +40,14 @@ export function useTraineeForm(trainee: Trainee | null) {
   // The drafts of the last try to save, which the question is about.
   const [tried, setTried] = useState<ReturnType<typeof read>>(null)
   const save = useCommand(api.trainee.save, {
-    done: ({ joined }, input) =>
-      joined.length === 0
-        ? `${input.trainee.name} disimpan.`
-        : `${input.trainee.name} disimpan, digabung dengan perubahan orang lain: ${joined.map(labelOf).join(', ')}.`,
+    done: ({ joined }, input) => (joined ? null : `${input.trainee.name} disimpan.`),
     undo: async ({ id }, { seen: before, trainee: now }) =>
       before && api.trainee.save.call({ id, trainee: before, seen: traineeDraft.parse(now) }),
     // Evidence, restricted data and enrolment are separate records, which undo does not revert.
     canUndo: ({ joined }, { id, seen: before, evidence: proof, restricted: secret }) =>
-      id !== null && before != null && joined.length === 0 && proof === null && secret === null,
+      id !== null && before != null && joined === null && proof === null && secret === null,
   })
+  const tellJoined = useTellJoined()
   const storePhoto = useCommand(api.trainee.setPhoto)
   const storeFile = useCommand(api.trainee.addFile)
   const show = useCommand(api.trainee.showRestricted)
@@ -120,7 +119,8 @@ export function useTraineeForm(trainee: Trainee | null) {
       unchosen,
     })
     if (!saved) return null
-    const { id, evidenceId } = saved.output
+    const { id, evidenceId, joined } = saved.output
+    if (joined) tellJoined(joined, labelOf, `${drafts.trainee.name} disimpan, digabung`)
     setSavedId(id)
     if (photo !== null && !(await storePhoto.run({ id, photo }))) return null
     setPhoto(null)

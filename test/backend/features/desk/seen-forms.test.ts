@@ -13,6 +13,7 @@ import { programDraft, roomDraft } from '../../../../shared/features/program/con
 import type { TradeCode } from '../../../../shared/features/program/trades.ts'
 import { noSupply, supplyDraft } from '../../../../shared/features/provision/budget.ts'
 import { cohortClock } from '../../../../shared/features/timetable/contract.ts'
+import type { Joined } from '../../../../shared/kernel/seen.ts'
 import {
   addInstructor,
   addTrainees,
@@ -37,7 +38,7 @@ type Draft = Record<string, unknown>
 /** A stored record as a form opens it, how it is saved, and two fields that two people change. */
 type Form = {
   opened: Draft
-  save: (draft: Draft, seen: Draft | null) => Promise<{ joined: string[] }>
+  save: (draft: Draft, seen: Draft | null) => Promise<Joined>
   one: Draft
   other: Draft
   /** Another value of the same field as `other`, where 'x' is not valid. */
@@ -222,7 +223,7 @@ test('a design merges changes to different blocks, and asks where both moved the
   await client.certificateDesign.save({ id, design: moved(title?.key, 20), seen: opened })
   const later = { ...moved(second?.key, 30), palette: 'hitam' as const }
   expect(await client.certificateDesign.save({ id, design: later, seen: opened })).toMatchObject({
-    joined: [title?.key],
+    joined: { fields: [title?.key] },
     version: 3,
   })
   const { design: both } = await client.certificateDesign.get({ id })
@@ -239,10 +240,12 @@ test('a design merges changes to different blocks, and asks where both moved the
 test.each(Object.keys(forms))('a form of %s merges different fields and asks about the same one', async name => {
   const { opened, save, one, other, third: own } = await (forms[name] as (of: Fixture) => Promise<Form>)(fixture)
   await save({ ...opened, ...one }, opened)
-  // Another person has had the form open all the time.
-  expect(await save({ ...opened, ...other }, opened)).toMatchObject({ joined: Object.keys(one) })
+  const [act] = await fixture.client.history.acts({ limit: 1 })
+  // Another person has had the form open all the time, and is told whose change was joined.
+  const joined = { fields: Object.keys(one), by: act?.operator, at: act?.at, act: act?.id }
+  expect((await save({ ...opened, ...other }, opened)).joined).toEqual(joined)
   const both = { ...opened, ...one, ...other }
-  expect(await save(both, both)).toMatchObject({ joined: [] })
+  expect(await save(both, both)).toMatchObject({ joined: null })
   const [field = ''] = Object.keys(other)
   const third = own ?? (typeof other[field] === 'number' ? other[field] + 1 : 'x')
   const refused = await rejectedAs(
@@ -251,6 +254,6 @@ test.each(Object.keys(forms))('a form of %s merges different fields and asks abo
   )
   expect(refused).toMatchObject({ conflicts: [{ field, theirs: other[field], mine: opened[field] }] })
   // A write without the seen values overwrites, like an import from Excel.
-  expect(await save(opened, null)).toMatchObject({ joined: [] })
-  expect(await save(opened, opened)).toMatchObject({ joined: [] })
+  expect(await save(opened, null)).toMatchObject({ joined: null })
+  expect(await save(opened, opened)).toMatchObject({ joined: null })
 })

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { BackendClient } from '../../../../electron/backend/create-backend.ts'
 import type { EnrolmentId } from '../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
+import type { Joined } from '../../../../shared/kernel/seen.ts'
 import {
   addInstructor,
   addTrainees,
@@ -62,7 +63,7 @@ type List = {
   clash: object
   other: object
   added: object
-  save: (rows: object[], seen: object[] | null, chosen?: Chosen) => Promise<{ joined: string[] }>
+  save: (rows: object[], seen: object[] | null, chosen?: Chosen) => Promise<Joined>
   read: () => Promise<object[]>
 }
 
@@ -148,7 +149,7 @@ test.each(Object.keys(lists))('%s: different rows and columns are merged, the sa
   await save([{ ...first, ...one }, second], opened)
   client = fixture.client
   // Another person has had the list open all the time, and changes another column of the row and adds a row.
-  expect((await save([{ ...first, ...other }, second, added], opened)).joined).toHaveLength(1)
+  expect((await save([{ ...first, ...other }, second, added], opened)).joined?.fields).toHaveLength(1)
   const both = await read()
   expect(both).toHaveLength(3)
   expect(both[0]).toMatchObject(name === 'weeks of a material' ? { used: [100, 200] } : { ...one, ...other })
@@ -352,7 +353,7 @@ test('different hours, topics and instructors of a day are merged; the same one 
   client = sari
   await save({ topic: 'Pembukaan' })
   client = fixture.client
-  expect(await save({ hours: opened.hours - 1 })).toEqual({ joined: ['hari ke-1'] })
+  expect(await save({ hours: opened.hours - 1 })).toMatchObject({ joined: { fields: ['hari ke-1'], by: 'Sari' } })
   const stands = (await client.cohort.get({ code })).days[0]
   expect(stands).toMatchObject({ topic: 'Pembukaan', hours: opened.hours - 1 })
   const refused = await rejectedAs(save({ topic: 'Praktik' }), 'changed_meanwhile')
