@@ -13,7 +13,13 @@ beforeEach(() => powerMonitor.removeAllListeners())
 test.each(['lock-screen', 'suspend'])('%s locks the desk and tells the page', async event => {
   const { lockWithSystem } = await import('../../electron/shell/lock-with-system.ts')
   const desk = new Desk('PC utama', silentHost)
-  desk.sit('data', { operatorId: 1 as OperatorId, name: 'Wulan Sari', since: '2024-12-10T08:00:00', mustChange: false, lastCall: 0 })
+  desk.sit('data', {
+    operatorId: 1 as OperatorId,
+    name: 'Wulan Sari',
+    since: '2024-12-10T08:00:00',
+    mustChange: false,
+    lastCall: 0,
+  })
   const page = new WebContentsDouble()
   lockWithSystem(desk, fixedClock('2024-12-10'), () => page as never)
   expect(desk.seatIn('data')?.lockedAt).toBeNull()
