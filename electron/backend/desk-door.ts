@@ -1,4 +1,6 @@
+import { reachOf } from '../../shared/features/access/access-matrix.ts'
 import { momentOf } from './clock.ts'
+import { personAt } from './dispatch/assert-may.ts'
 import type { Dispatcher } from './dispatch/call.ts'
 import { findCentre } from './features/centre/centre-store.ts'
 import { findDesk, findOpening, noteSeen, type PairedDesk } from './features/desk/desk-store.ts'
@@ -13,6 +15,10 @@ export type DeskDoor = {
   noteSeen(id: number, version: string): void
   /** Name of this host, shown when pairing. */
   name(): string
+  /** The person at this computer, if that person may approve a desk. */
+  admin(): string | null
+  /** Whether the practice centre is open. */
+  practice(): boolean
   /** Port and time if it was open to others when it was closed, else null. */
   leftOpen(): { port: number; since: string } | null
   /** Tells pages that desks or requests have changed. */
@@ -20,7 +26,7 @@ export type DeskDoor = {
 }
 
 export function deskDoor(dispatcher: Dispatcher): DeskDoor {
-  const { workspace, pairing, news, clock } = dispatcher
+  const { workspace, pairing, news, clock, desks } = dispatcher
   const ready = () => !workspace.openingError && !workspace.inPractice
   const changed = () => news.tell(['desk.overview'])
   pairing.onChange = changed
@@ -33,6 +39,15 @@ export function deskDoor(dispatcher: Dispatcher): DeskDoor {
       changed()
     },
     name: () => (workspace.openingError ? '' : (findCentre(workspace.read)?.name ?? '')),
+    admin() {
+      for (const desk of desks) {
+        if (desk.device !== null || desk.seatIn(workspace.folder)?.lockedAt !== null) continue
+        const person = personAt(dispatcher, desk)
+        if (person && reachOf(person.roles, 'admin.change') !== null) return person.name
+      }
+      return null
+    },
+    practice: () => workspace.inPractice,
     leftOpen() {
       const opening = ready() ? findOpening(workspace.read) : undefined
       return opening?.open ? opening : null

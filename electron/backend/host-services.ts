@@ -60,8 +60,12 @@ export type DeskOpening = {
   closeSoon(by: string, seconds: number, then: () => unknown): void
   /** Cancels `closeSoon`. */
   stayOpen(): void
+  /** Other data is open now: other computers are told its name. */
+  announceAgain(): void
   /** Prevents sleep while open, or stops that; only if `state.mayStay`. */
   keepAwake(on: boolean): void
+  /** What Windows is asked for depends on `state.firewall`; only if `state.mayMend`. False if it was refused. */
+  mendFirewall(): Promise<boolean>
   /** Connected desks; `delay` in ms. */
   lines(): ReadonlyMap<number, { delay: number | null }>
   /** Closes all connections of a desk. */

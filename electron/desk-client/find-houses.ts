@@ -25,6 +25,7 @@ export async function findHouses(wait = patience, network?: Network): Promise<Fo
         address: `${address}:${port}`,
         version: textOf(said.v, 20),
         fingerprint: textOf(said.fp, 64),
+        practice: textOf(said.practice, 1) === '1',
       })
     })
     // Questions get lost on a busy network.

@@ -17,8 +17,17 @@ type Options = {
   readonly announced?: boolean
   /** Whether this computer can be kept from sleeping meanwhile. */
   readonly awake?: boolean
-  /** Reads the state of the firewall; called again when the last reading is old. */
-  readonly firewall?: () => Promise<FirewallReading | null>
+  readonly firewall?: Firewall
+}
+
+/** The firewall of this computer. */
+export type Firewall = {
+  /** Called again when the last reading is old. */
+  read(): Promise<FirewallReading | null>
+  /** Opens the page of the system where a public network is made private. */
+  openSettings(): Promise<boolean>
+  /** Asks the person to let desks in at this port; false if refused. */
+  allow(port: number): Promise<boolean>
 }
 
 type Opened = {
@@ -64,6 +73,7 @@ export class DeskSwitch implements DeskOpening {
       awake,
       mayStay,
       firewall: this.#firewallNow(),
+      mayMend: this.#options.firewall !== undefined,
       closing: this.#closingNow(),
     }
   }
@@ -77,29 +87,48 @@ export class DeskSwitch implements DeskOpening {
     const { firewall } = this.#options
     if (firewall && performance.now() - this.#wall.at > readAgain) {
       this.#wall = { ...this.#wall, at: performance.now() }
-      void firewall().then(reading => {
-        this.#wall = { reading, at: performance.now() }
-      })
+      void this.#readFirewall(firewall)
     }
     return this.#wall.reading
+  }
+
+  async #readFirewall(firewall: Firewall): Promise<void> {
+    this.#wall = { reading: await firewall.read(), at: performance.now() }
+  }
+
+  async mendFirewall(): Promise<boolean> {
+    const { firewall } = this.#options
+    if (!firewall || !this.#opened) return false
+    if (this.#wall.reading?.state === 'public') return firewall.openSettings()
+    const allowed = await firewall.allow(this.#opened.port)
+    await this.#readFirewall(firewall)
+    return allowed
   }
 
   async open(port: number, since = new Date().toISOString().slice(0, 19)): Promise<{ port: number }> {
     if (this.#opened) return { port: this.#opened.port }
     const backend = this.#backend
     if (!backend) throw new Error('no backend')
-    const { dataFolder, files, services, announced = true } = this.#options
+    const { dataFolder, files, services } = this.#options
     const certificate = hostCertificate(new KeyStore(dataFolder, services.keyProtection), new Date())
     const { router, door } = backend
     const server = await startDeskServer({
       ...{ router, door, files, certificate, services, port },
       closing: () => this.#closingNow(),
     })
-    const stopAnnouncing = announced
-      ? announce({ centre: door.name(), port: server.port, fingerprint: certificate.fingerprint })
-      : () => undefined
+    const stopAnnouncing = () => undefined
     this.#opened = { server, stopAnnouncing, certificate, since, port: server.port }
+    this.announceAgain()
     return { port: server.port }
+  }
+
+  announceAgain(): void {
+    const [opened, door] = [this.#opened, this.#backend?.door]
+    if (!opened || !door || this.#options.announced === false) return
+    opened.stopAnnouncing()
+    const { port, certificate } = opened
+    const what = { centre: door.name(), practice: door.practice(), port, fingerprint: certificate.fingerprint }
+    opened.stopAnnouncing = announce(what)
   }
 
   /** Restores the last state at a start of the program. If the port is taken meanwhile it stays closed. */

@@ -71,7 +71,7 @@ export class Entrance {
       pairing.compare(id, address, same)
       return { answer: {} }
     }
-    if (path === 'wait') return { answer: pairing.wait(drafts.wait.parse(body).id, address) }
+    if (path === 'wait') return { answer: pairing.wait(drafts.wait.parse(body).id, address, this.#door.admin()) }
     if (path === 'challenge') return { answer: this.#challenge(drafts.challenge.parse(body).desk) }
     if (path === 'enter') return this.#enter(drafts.enter.parse(body), address)
     return null
@@ -97,7 +97,7 @@ export class Entrance {
       host: hostname(),
       centre: this.#door.name(),
       version: program.version,
-      practice: false,
+      practice: this.#door.practice(),
     }
   }
 

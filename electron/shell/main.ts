@@ -31,7 +31,7 @@ import { openMainWindow } from './main-window.ts'
 import { shellServices } from './shell-services.ts'
 import { startAnew, startDesk } from './start-desk.ts'
 import { updateServices } from './update-services.ts'
-import { readWindowsFirewall } from './windows-firewall.ts'
+import { windowsFirewall } from './windows-firewall.ts'
 
 const rendererFolder = join(import.meta.dirname, '../renderer')
 /** Milliseconds; by then the first page is shown and the user reads it. */
@@ -93,7 +93,7 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
     dataFolder,
     files,
     awake: true,
-    ...(process.platform === 'win32' && { firewall: () => readWindowsFirewall() }),
+    ...(process.platform === 'win32' && { firewall: windowsFirewall() }),
     // The keys of this centre are encrypted by this system; everything else a desk does by itself.
     services: { ...pageServices, ...(protection && { keyProtection: protection }) },
   })

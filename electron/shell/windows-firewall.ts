@@ -2,12 +2,14 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { FirewallReading } from '../../shared/features/desk/firewall.ts'
+import type { Firewall } from '../desk-host/desk-switch.ts'
 
-/** Runs a PowerShell script and returns its output. */
-type RunScript = (script: string) => Promise<string>
+/** Runs a PowerShell script and returns its output. `patience`: milliseconds after which we stop waiting for Windows. */
+type RunScript = (script: string, patience: number) => Promise<string>
 
-/** Milliseconds after which we stop waiting for Windows. */
 const patience = 20_000
+/** For a question to a person, who may have to look for the password. */
+const longPatience = 300_000
 
 /**
  * The firewall state as JSON: text from Windows is in the language of the PC, numbers are not. Only rules named after the program are read: Windows
@@ -21,13 +23,42 @@ $rules = Get-NetFirewallRule -DisplayName 'Balai*' -Direction Inbound -Enabled T
   ForEach-Object { @{ action = [int]$_.Action; profile = [int]$_.Profile } }
 @{ network = $net.Name; category = [int]$net.NetworkCategory; profiles = @($wall); rules = @($rules) } | ConvertTo-Json -Depth 3 -Compress`
 
-/** What the firewall of this computer lets through to the host; null if Windows does not report it. */
-export async function readWindowsFirewall(run: RunScript = runPowerShell): Promise<FirewallReading | null> {
-  try {
-    return stateOf(JSON.parse(await run(script)) as FirewallAnswer)
-  } catch {
-    return null
+/** The firewall of this computer; the reading is null if Windows does not report it. */
+export function windowsFirewall(run: RunScript = runPowerShell): Firewall {
+  const succeeds = (source: string, wait: number) =>
+    run(source, wait).then(
+      () => true,
+      () => false,
+    )
+  return {
+    async read() {
+      try {
+        return stateOf(JSON.parse(await run(script, patience)) as FirewallAnswer)
+      } catch {
+        return null
+      }
+    },
+    openSettings: () => succeeds(`Start-Process 'ms-settings:network-status'`, patience),
+    allow: port => succeeds(asAdministrator(allowing(port)), longPatience),
   }
+}
+
+/** Blocking rules, made by Windows when somebody answered its question with no, win over allowing ones, so they go. */
+function allowing(port: number): string {
+  return `
+$ErrorActionPreference = 'Stop'
+Get-NetFirewallRule -DisplayName 'Balai*' -Direction Inbound -ErrorAction SilentlyContinue |
+  Where-Object { [int]$_.Action -eq 4 } | Remove-NetFirewallRule
+New-NetFirewallRule -DisplayName 'Balai' -Direction Inbound -Action Allow -Protocol TCP -LocalPort ${port} -Profile Private,Domain | Out-Null`
+}
+
+/** Windows asks the person first; without consent, or if the script fails, this script fails too. */
+function asAdministrator(source: string): string {
+  const encoded = Buffer.from(source, 'utf16le').toString('base64')
+  return `
+$ErrorActionPreference = 'Stop'
+$run = Start-Process "$PSHOME\\powershell.exe" -Verb RunAs -WindowStyle Hidden -Wait -PassThru -ArgumentList '-NoProfile','-NonInteractive','-EncodedCommand','${encoded}'
+exit $run.ExitCode`
 }
 
 type FirewallAnswer = {
@@ -59,12 +90,12 @@ function stateOf({ network, category, profiles, rules }: FirewallAnswer): Firewa
   return { state: kept || !letIn ? 'blocked' : 'allowed', network: name }
 }
 
-async function runPowerShell(source: string): Promise<string> {
+async function runPowerShell(source: string, wait: number): Promise<string> {
   const program = join(process.env.SystemRoot ?? 'C:\\Windows', 'System32/WindowsPowerShell/v1.0/powershell.exe')
   const parameters = ['-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-EncodedCommand']
   const encoded = Buffer.from(source, 'utf16le').toString('base64')
   const { stdout } = await promisify(execFile)(program, [...parameters, encoded], {
-    timeout: patience,
+    timeout: wait,
     windowsHide: true,
   })
   return stdout

@@ -250,6 +250,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       open: { port: 0 },
       close: {},
       keepAwake: { on: true },
+      mendFirewall: {},
       newCode: {},
       approve: { request: 'aaaa-0001' },
       refuse: { request: 'aaaa-0001' },

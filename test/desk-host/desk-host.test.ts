@@ -25,7 +25,8 @@ import { seeCertificate } from '../../electron/desk-client/pinned-fetch.ts'
 import { PlaceDoor } from '../../electron/desk-client/place-door.ts'
 import { announce } from '../../electron/desk-host/announce.ts'
 import { hostCertificate } from '../../electron/desk-host/certificate.ts'
-import { DeskSwitch } from '../../electron/desk-host/desk-switch.ts'
+import { DeskSwitch, type Firewall } from '../../electron/desk-host/desk-switch.ts'
+import type { FirewallReading } from '../../shared/features/desk/firewall.ts'
 import { askToPair, DoorError, enter } from '../../shared/features/desk/pair.ts'
 import { quickHash } from '../backend/fixture.ts'
 import { deskKeys, type NodeDesk, pairDesk } from './node-desk.ts'
@@ -44,10 +45,21 @@ let main: BackendClient
 let port: number
 let loket: NodeDesk
 let client: BackendClient
+/** Stands in for Windows. */
+let wall: { state: FirewallReading['state']; asked: unknown[]; consents: boolean }
 
 async function open(wanted = 0): Promise<void> {
   const dataFolder = join(root, 'data')
-  const firewall = async () => ({ state: 'blocked' as const, network: 'LAN' })
+  wall = { state: 'blocked', asked: [], consents: false }
+  const firewall: Firewall = {
+    read: async () => ({ state: wall.state, network: 'LAN' }),
+    openSettings: async () => wall.asked.push('settings') > 0,
+    async allow(port) {
+      wall.asked.push(port)
+      if (wall.consents) wall.state = 'allowed'
+      return wall.consents
+    },
+  }
   desks = new DeskSwitch({ dataFolder, files, services: silentHost, announced: false, awake: true, firewall })
   const host = { ...silentHost, desks }
   backend = createBackend({
@@ -340,9 +352,28 @@ test('its computer is kept awake until somebody allows sleep, and its firewall i
   expect((await main.desk.overview({})).open).toMatchObject({
     awake: false,
     firewall: { state: 'blocked', network: 'LAN' },
+    mayMend: true,
   })
   // Only the main computer may set that.
+  await expect(client.desk.mendFirewall({})).rejects.toMatchObject({ data: { code: 'desks_not_here' } })
   await expect(client.desk.keepAwake({ on: true })).rejects.toMatchObject({ data: { code: 'desks_not_here' } })
+})
+
+test('its firewall is opened if the person consents, and a public network on the page of Windows', async () => {
+  const read = async () => (await main.desk.overview({})).open?.firewall?.state
+  await expect.poll(read).toBe('blocked')
+  const rows = () =>
+    backend.workspace.read.value<number>("SELECT count(*) FROM audit WHERE operation = 'desk.mendFirewall'", [])
+  await expect(main.desk.mendFirewall({})).rejects.toMatchObject({ data: { code: 'firewall_stays' } })
+  expect([wall.asked, rows()]).toEqual([[port], 0])
+  wall.consents = true
+  await main.desk.mendFirewall({})
+  expect([wall.asked, rows(), await read()]).toEqual([[port, port], 1, 'allowed'])
+  Object.assign(wall, { state: 'public', consents: false })
+  await expect(main.desk.mendFirewall({})).rejects.toMatchObject({ data: { code: 'firewall_stays' } })
+  await main.desk.mendFirewall({})
+  // Nothing was changed here: the person chooses on that page.
+  expect([wall.asked.at(-1), rows()]).toEqual(['settings', 1])
 })
 
 describe('news', () => {
@@ -430,7 +461,7 @@ describe('the installed program as a desk', () => {
     await expect(ask(place, 'begin', { name: 'Bendahara', code: wrong, address })).rejects.toThrow('Kode tidak cocok')
     const { words } = await ask<{ words: string[] }>(place, 'begin', { name: 'Bendahara', code: digits, address })
     await ask(place, 'compare', { same: true })
-    expect(await ask(place, 'wait')).toEqual({ state: 'waiting' })
+    expect(await ask(place, 'wait')).toEqual({ state: 'waiting', admin: samplePerson })
     const { requests } = await main.desk.overview({})
     const request = requests.find(one => one.words.join() === words.join())
     await main.desk.approve({ request: request?.id ?? '' })
@@ -491,7 +522,8 @@ describe('the installed program as a desk', () => {
   test('finds its host at another address, and never talks to another key', async () => {
     if (!house) throw new Error('not paired')
     const kept: string[] = []
-    const announced = { host: 'BLK-UTAMA', centre: '', version: '', fingerprint: house.fingerprint.slice(0, 16) }
+    const fingerprint = house.fingerprint.slice(0, 16)
+    const announced = { host: 'BLK-UTAMA', centre: '', version: '', fingerprint, practice: false }
     const moved = new HouseLine({
       house: { ...house, address: '127.0.0.1:1' },
       keep: ({ address }) => kept.push(address),
@@ -517,8 +549,13 @@ describe('the installed program as a desk', () => {
   })
 
   test('is found in the network by its announcement, where the network allows it', async () => {
-    const stop = announce({ centre: 'UPT BLK', port: 4999, fingerprint: 'ab'.repeat(32) })
-    const announced = { centre: 'UPT BLK', fingerprint: 'ab'.repeat(8), address: expect.stringMatching(/:4999$/) }
+    const stop = announce({ centre: 'UPT BLK', practice: true, port: 4999, fingerprint: 'ab'.repeat(32) })
+    const announced = {
+      centre: 'UPT BLK',
+      practice: true,
+      fingerprint: 'ab'.repeat(8),
+      address: expect.stringMatching(/:4999$/),
+    }
     // The announcement comes after a check that the name is free.
     const found = () => findHouses(1000)
     await expect.poll(found, { timeout: 20_000 }).toContainEqual(expect.objectContaining(announced))

@@ -9,33 +9,57 @@ type Open = NonNullable<DeskOverview['open']>
 
 /** What the main computer needs besides: an open firewall and no sleep mode. */
 export function DutyNotes({ open }: { open: Open }) {
-  const { firewall } = open
   return (
     <>
-      {firewall?.state === 'allowed' ? (
-        <Note tone="ok" title="Firewall mengizinkan Balai">
-          Jaringan “{firewall.network}” bersifat Pribadi. Dari luar kantor tidak dapat dibuka.
+      <FirewallNote {...open} />
+      <SleepNote {...open} />
+    </>
+  )
+}
+
+function FirewallNote({ firewall, mayMend, port }: Pick<Open, 'firewall' | 'mayMend' | 'port'>) {
+  const mend = useCommand(api.desk.mendFirewall, {
+    done: () =>
+      firewall?.state === 'public' ? 'Setelan Windows terbuka di komputer ini.' : 'Windows mengizinkan Balai.',
+  })
+  const mendBy = (label: string) =>
+    mayMend && <LinkAction size="small" action={{ label, run: () => mend.run({}), pending: mend.pending }} />
+  if (firewall?.state === 'allowed')
+    return (
+      <Note tone="ok" title="Firewall mengizinkan Balai">
+        Jaringan “{firewall.network}” bersifat Pribadi. Dari luar kantor tidak dapat dibuka.
+      </Note>
+    )
+  if (firewall?.state === 'public')
+    return (
+      <Note tone="warn" title={`Jaringan “${firewall.network}” ditandai Publik.`} actions={mendBy('Jadikan Pribadi')}>
+        Windows menutup PC ini bagi meja lain.{' '}
+        {mayMend
+          ? 'Balai membuka Setelan Windows; pilih Pribadi di Properti jaringan itu.'
+          : 'Jadikan Pribadi di Setelan Windows › Jaringan & internet › Properti.'}
+        <ErrorNote error={mend.error} />
+      </Note>
+    )
+  return (
+    <>
+      {firewall && (
+        <Note tone="err" title="Windows Firewall menahan Balai." actions={mendBy('Izinkan di jaringan kantor')}>
+          Di jaringan “{firewall.network}” meja lain tidak dapat masuk.{mayMend && ' Windows menanyakan sandi.'}
+          <ErrorNote error={mend.error} />
         </Note>
-      ) : firewall?.state === 'public' ? (
-        <Note tone="warn" title={`Jaringan “${firewall.network}” bersifat Publik`}>
-          Windows menutup PC ini bagi meja lain. Jadikan Pribadi di Setelan Windows › Jaringan & internet › Properti.
-        </Note>
-      ) : (
-        <Panel
-          title={firewall ? 'Firewall menahan Balai' : 'Windows Firewall'}
-          {...(firewall && { tone: 'warn' as const })}
-        >
+      )}
+      {(!firewall || !mayMend || mend.error !== null) && (
+        <Panel title="Windows Firewall">
           <p>
             {firewall
-              ? `Di jaringan “${firewall.network}” meja lain tidak dapat masuk. Minta Admin Windows menjalankan sekali:`
+              ? 'Minta Admin Windows menjalankan sekali:'
               : 'Bila meja tidak menemukan komputer ini, minta Admin Windows menjalankan sekali:'}
           </p>
           <code className={styles.command}>
-            {`netsh advfirewall firewall add rule name="Balai" dir=in action=allow protocol=TCP localport=${open.port} profile=private,domain`}
+            {`netsh advfirewall firewall add rule name="Balai" dir=in action=allow protocol=TCP localport=${port} profile=private,domain`}
           </code>
         </Panel>
       )}
-      <SleepNote {...open} />
     </>
   )
 }

@@ -36,7 +36,7 @@ export function HouseChoice({ address, typed, disabled, onChoose, onDone }: Hous
   const { data: houses = [] } = finding
   const typing = useRef<HTMLInputElement>(null)
   const first = useRef<HTMLInputElement>(null)
-  const [found] = houses
+  const found = houses.find(({ practice }) => !practice)
   // Preselects the first host found, unless the person has chosen or typed.
   useEffect(() => {
     if (!found || address !== '' || typed) return
@@ -69,10 +69,10 @@ export function HouseChoice({ address, typed, disabled, onChoose, onDone }: Hous
           if (!typed || address.trim() !== '') onDone()
         }}
       >
-        {houses.map((house, index) => (
+        {houses.map(house => (
           <label key={house.address} className={styles.house}>
             <input
-              ref={index === 0 ? first : null}
+              ref={house === found ? first : null}
               type="radio"
               name="pc-utama"
               checked={!typed && address === house.address}
@@ -86,6 +86,7 @@ export function HouseChoice({ address, typed, disabled, onChoose, onDone }: Hous
                 {[house.centre, house.address, `versi ${house.version}`].filter(Boolean).join(' · ')}
               </span>
             </span>
+            {house.practice && <span className={styles.practice}>LATIHAN</span>}
           </label>
         ))}
         {houses.length === 0 && (

@@ -40,6 +40,7 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
   const [name, setName] = useState(place?.computer ?? 'Meja')
   const [words, setWords] = useState<string[] | null>(null)
   const [waitingSince, setWaitingSince] = useState<number | null>(null)
+  const [admin, setAdmin] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const codeCells = useRef<HTMLDivElement>(null)
@@ -83,6 +84,7 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
         const answer = await pairer.wait()
         if (answer.state === 'refused') throw new DoorError('pair_refused', `${answer.by} menolak sambungan ini.`)
         if (answer.state === 'approved') return onPaired()
+        setAdmin(answer.admin)
         await new Promise(resolve => setTimeout(resolve, look))
         if (!here.current) return
       }
@@ -215,6 +217,7 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
           <WordsPanel
             words={words}
             waitingSince={waitingSince}
+            admin={admin}
             pending={busy}
             onSame={isSame}
             onDiffers={differs}

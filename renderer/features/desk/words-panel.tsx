@@ -8,6 +8,8 @@ interface WordsPanelProps {
   words: readonly string[]
   /** When this side confirmed the words; null before. */
   waitingSince: number | null
+  /** Who is at the host and may approve, if anybody. */
+  admin: string | null
   pending: boolean
   onSame: () => unknown
   onDiffers: () => unknown
@@ -15,7 +17,7 @@ interface WordsPanelProps {
 }
 
 /** The four words that must be equal on both screens, then waiting for approval. */
-export function WordsPanel({ words, waitingSince, pending, onSame, onDiffers, onTakeBack }: WordsPanelProps) {
+export function WordsPanel({ words, waitingSince, admin, pending, onSame, onDiffers, onTakeBack }: WordsPanelProps) {
   const same: Action = { label: 'Ya, sama', keys: 'Enter', tone: 'primary', run: onSame, pending }
   const takeBack: Action = { label: 'Batalkan', keys: 'Esc', run: onTakeBack }
   const waiting = waitingSince !== null
@@ -31,7 +33,8 @@ export function WordsPanel({ words, waitingSince, pending, onSame, onDiffers, on
       {waiting ? (
         <>
           <p role="status">
-            Menunggu Admin menyetujui di PC utama · <Elapsed since={waitingSince} />. Layar ini lanjut sendiri.
+            Menunggu {admin ?? 'Admin'} menyetujui di PC utama · <Elapsed since={waitingSince} />. Layar ini lanjut
+            sendiri.
           </p>
           <Flex mt="0.75rem" gap="0.5rem">
             <ActionButton action={takeBack} />

@@ -47,6 +47,8 @@ export type DeskOverview = {
     mayStay: boolean
     /** Null if unknown. */
     firewall: FirewallReading | null
+    /** Whether the program can ask Windows to change it. */
+    mayMend: boolean
     /** Announced to the desks: seconds left, and who closes. */
     closing: { seconds: number; by: string } | null
   } | null
@@ -84,6 +86,8 @@ export const deskContract = {
   close: task('admin.change', 'Menutup untuk meja lain', { seconds: z.int().min(0).max(600).default(0) }),
   /** Prevents sleep while others work with its data. */
   keepAwake: task('admin.change', 'Menahan komputer agar tidak tidur', { on: z.boolean() }),
+  /** Asks Windows to let desks in; on a public network opens the settings page where a person makes it private. */
+  mendFirewall: task('admin.change', 'Mengizinkan meja di Windows Firewall', nothing),
   newCode: task('admin.change', 'Membuat kode sambung', nothing, output<{ digits: string }>()),
   approve: task('admin.change', 'Menyetujui meja', { request: line(64, 1) }, output<{ id: DeskId }>()),
   refuse: task('admin.change', 'Menolak meja', { request: line(64, 1) }),

@@ -17,6 +17,8 @@ export const deskErrors = {
   desks_not_here: () => 'Ini hanya di PC utama.',
   desks_cannot: () =>
     'Program ini tidak dapat membuka data untuk meja lain. Jalankan dengan --desks, atau pakai Balai yang dipasang.',
+  firewall_stays: () =>
+    'Windows tidak mengizinkannya. Coba lagi dengan sandi Admin Windows, atau minta ia menjalankan perintah di bawah.',
   desks_at_work: ({ names }: { names: string[] }) =>
     `${names.join(', ')} sedang bekerja di meja lain. Tunggu sampai semua keluar, lalu coba lagi.`,
   house_address: ({ address }: { address: string }) =>

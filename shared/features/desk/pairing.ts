@@ -65,6 +65,7 @@ export type PairBegun = {
 }
 export type PairRevealed = { nonce: string }
 export type PairWaited =
-  | { state: 'waiting' }
+  /** Who may approve and is at the host now. */
+  | { state: 'waiting'; admin: string | null }
   | { state: 'refused'; by: string }
   | { state: 'approved'; desk: number; name: string; key: string }

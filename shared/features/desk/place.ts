@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { line } from '../../kernel/schema.ts'
 
 /** A host as announced in the office network. `address` is 'host:port'. */
-export type FoundHouse = { host: string; centre: string; address: string; version: string; fingerprint: string }
+export type FoundHouse = {
+  host: string
+  centre: string
+  address: string
+  version: string
+  fingerprint: string
+  /** The practice centre is open there: nobody can pair. */
+  practice: boolean
+}
 
 /** State of the installed program, for the page that asks for its role. */
 export type PlaceState = {
@@ -19,7 +27,10 @@ export type PlaceState = {
 
 /** Answer to the start of pairing. */
 export type JoinBegun = { words: string[]; host: string; centre: string }
-export type JoinWaited = { state: 'waiting' } | { state: 'refused'; by: string } | { state: 'approved' }
+export type JoinWaited =
+  | { state: 'waiting'; admin: string | null }
+  | { state: 'refused'; by: string }
+  | { state: 'approved' }
 
 export const joinDraft = z.strictObject({
   address: line(255, 1),

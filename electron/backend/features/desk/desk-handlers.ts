@@ -118,6 +118,19 @@ export const deskHandlers: Handlers<typeof deskContract> = {
     scope.news.tell(shown)
   },
 
+  async mendFirewall(scope) {
+    const opening = openingOf(scope)
+    const { firewall, mayMend = false } = opening.state ?? {}
+    if (!mayMend || !firewall) throw new DomainError({ code: 'desks_cannot' })
+    if (!(await opening.mendFirewall())) throw new DomainError({ code: 'firewall_stays' })
+    // On a public network only a page of Windows was opened.
+    if (firewall.state !== 'public') {
+      const now = opening.state?.firewall?.state
+      scope.write(({ record }) => record('desk', 0, { firewall: firewall.state }, { firewall: now }))
+    }
+    scope.news.tell(shown)
+  },
+
   async newCode(scope) {
     if (!openingOf(scope).state) throw new DomainError({ code: 'desks_cannot' })
     const digits = scope.pairing.newCode()

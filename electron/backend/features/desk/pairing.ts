@@ -145,9 +145,10 @@ export class Pairing {
   }
 
   /** State of a request; the key is returned once. @throws DomainError pair_over */
-  wait(id: string, address: string): PairWaited {
+  /** @param admin who may approve and is here */
+  wait(id: string, address: string, admin: string | null): PairWaited {
     const { answer } = this.#find(id, address)
-    if (answer === null) return { state: 'waiting' }
+    if (answer === null) return { state: 'waiting', admin }
     this.#drop(id)
     return answer
   }

@@ -131,6 +131,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
   async openPractice(scope, { scene }) {
     assertAlone(scope)
     await enterPractice(scope, scene)
+    scope.host.desks?.announceAgain()
   },
 
   async resetPractice(scope, { scene }) {
@@ -143,6 +144,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     assertAlone(scope)
     await workspace.endThreads()
     await workspace.setPractice(false)
+    scope.host.desks?.announceAgain()
   },
 
   async print({ host }, { title, pdf }) {
