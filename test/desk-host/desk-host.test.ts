@@ -346,6 +346,35 @@ test('a host that will close soon tells its desks, and can cancel that', async (
   expect(desks.state?.port).toBe(port)
 })
 
+test('who acts is the person of the session, whatever a request says', async () => {
+  const act = { year: 2041, source: 'SKB 2041' }
+  const last = () => {
+    const sql = 'SELECT operator, desk, operation FROM audit ORDER BY id DESC LIMIT 1'
+    return backend.workspace.read.get<{ operator: string; desk: string; operation: string }>(sql, [])
+  }
+  const before = last()
+  for (const other of [
+    { operator: 'Kepala' },
+    { operatorId: 2 },
+    { by: 'Kepala' },
+    { desk: 'PC utama' },
+    { actor: 'Kepala' },
+  ])
+    await expect(client.calendar.saveYear({ ...act, ...other })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  expect(last()).toEqual(before)
+  // Nor do headers of the call say it.
+  const claims = {
+    'x-balai-operator': '2',
+    'x-operator': 'Kepala',
+    'x-balai-desk': 'PC utama',
+    authorization: 'Kepala',
+  }
+  await loket.client(() => claims).calendar.saveYear(act)
+  const { desk } = await client.session.status({})
+  expect(last()).toEqual({ operator: samplePerson, desk, operation: 'calendar.saveYear' })
+  expect(desk).not.toBe(mainDesk)
+})
+
 test('its computer is kept awake until somebody allows sleep, and its firewall is opened', async () => {
   expect((await main.desk.overview({})).open).toMatchObject({ awake: true, mayStay: true })
   await main.desk.keepAwake({ on: false })

@@ -37,6 +37,8 @@ type WorkspaceOptions = FolderOptions & {
 export class Workspace {
   readonly #root: string
   readonly #clock: Clock
+  /** Wall time of the start of the program. */
+  readonly startedAt: string
   readonly #options: WorkspaceOptions
   #dataFolder: DataFolder
   #open: OpenData | undefined
@@ -45,6 +47,7 @@ export class Workspace {
   constructor(dataFolder: string, clock: Clock, options: WorkspaceOptions) {
     this.#root = dataFolder
     this.#clock = clock
+    this.startedAt = momentOf(clock).at
     this.#options = options
     this.#dataFolder = this.#openFolder(dataFolder)
   }

@@ -1,4 +1,4 @@
-import { Box } from '@mantine/core'
+import { Box, VisuallyHidden } from '@mantine/core'
 import { IconPlugConnectedX } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
@@ -92,6 +92,8 @@ function lowDiskNote(free: number): ReactNode {
 /** Above every page of a desk during the last minute of its host: people can finish, and nothing is lost. */
 function ClosingStrip({ closing: { by, at } }: { closing: { by: string; at: number } }) {
   const [now, setNow] = useState(() => performance.now())
+  const seconds = Math.max(0, Math.ceil((at - now) / 1000))
+  const [atFirst] = useState(seconds)
   useEffect(() => {
     const timer = setInterval(() => setNow(performance.now()), 1000)
     return () => clearInterval(timer)
@@ -99,12 +101,16 @@ function ClosingStrip({ closing: { by, at } }: { closing: { by: string; at: numb
   return (
     <div className={styles.strip}>
       <IconPlugConnectedX size={20} color="var(--warn)" aria-hidden />
-      <span className={layout.fills} role="status">
-        <strong>PC utama ditutup {by}</strong> sebentar lagi. Isian Anda tersimpan.
+      <span className={layout.fills} aria-hidden>
+        <strong>
+          PC utama ditutup {by} {seconds} detik lagi.
+        </strong>{' '}
+        Isian Anda tersimpan.
       </span>
-      <span className={styles.next} aria-hidden>
-        {Math.max(0, Math.ceil((at - now) / 1000))} dtk lagi
-      </span>
+      {/* Said once: not each second. */}
+      <VisuallyHidden role="status">
+        PC utama ditutup {by} {atFirst} detik lagi. Isian Anda tersimpan.
+      </VisuallyHidden>
     </div>
   )
 }

@@ -53,7 +53,7 @@ export function SessionGate({ goTo, children }: { goTo: (path: string) => void; 
       </TodayContext>
     )
   if (!status.hasAccounts) return <FirstAccountPage />
-  if (!operator) return <SignInPage status={status} />
+  if (!operator) return <SignInPage status={status} workedUnder={workedUnder} />
   if (status.mustChange && status.lockedAt === null) return <ChangeSecretPage name={operator.name} />
   const person = `${centre.practice} ${operator.id}`
   return (
@@ -78,6 +78,9 @@ function AtWork({ status, session, children }: { status: SessionStatus; session:
   useLive(status.shared !== null && !locked)
   useSystemLock()
   useElsewhere(status, locked)
+  useEffect(() => {
+    workedUnder = status.startedAt
+  }, [status.startedAt])
   useActions([{ label: 'Kunci layar', hint: 'kunci', keys: 'Ctrl L', run: lockNow }], 'program')
   return (
     <SessionContext value={session}>
@@ -96,6 +99,9 @@ function AtWork({ status, session, children }: { status: SessionStatus; session:
     </SessionContext>
   )
 }
+
+/** Start of the program under which somebody has worked on this page. */
+let workedUnder: string | null = null
 
 /** The last address of each person, for when another person works in between. */
 const pathOf = new Map<string, string>()

@@ -16,6 +16,7 @@ import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { typing } from '../../ui/form/field.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
+import { formatClock } from '../../ui/page/moment-format.ts'
 import { Highlight } from '../../ui/table/highlight.tsx'
 import { ForgottenHelp } from './forgotten-help.tsx'
 import { GatePage } from './gate-page.tsx'
@@ -23,11 +24,25 @@ import { SecretForm } from './secret-card.tsx'
 import styles from './sign-in-page.module.css'
 import { WeekStrip } from './week-strip.tsx'
 
+interface SignInPageProps {
+  status: SessionStatus
+  /** Start of the program under which somebody has worked on this page; null if nobody has. */
+  workedUnder?: string | null
+}
+
 /** Signing in. Digits go to the PIN and letters to the search for names, wherever the focus is. */
-export function SignInPage({ status }: { status: SessionStatus }) {
+export function SignInPage({ status, workedUnder = null }: SignInPageProps) {
   const reading = useRead(api.access.status, {})
   return (
     <GatePage title="Siapa yang bekerja?" aside={<Aside status={status} access={reading.data} />} plain>
+      {workedUnder !== null && (
+        <Note tone="info" live>
+          {workedUnder === status.startedAt
+            ? 'Sesi di meja ini sudah diakhiri.'
+            : `PC utama dibuka ulang ${formatClock(status.startedAt)}.`}{' '}
+          Masuk lagi; isian Anda masih di sini.
+        </Note>
+      )}
       {reading.data ? <SignIn access={reading.data} status={status} /> : <LoadingBars rows={5} />}
     </GatePage>
   )

@@ -49,6 +49,8 @@ export type SessionStatus = {
   /** Wall time of the centre, 'YYYY-MM-DDTHH:MM'. */
   now: string
   version: string
+  /** Wall time of the start of the program that holds the data. */
+  startedAt: string
   capabilities: { print: 'system' | 'page'; save: 'dialog' | 'download'; open?: 'system' }
   centre: { name: string; city: string; practice: boolean } | null
   /** The signed-in person. */

@@ -383,6 +383,20 @@ test('a host of a new version makes a desk reload in place, and typed text stays
   expect(kept).not.toContain('Versi Baru')
 })
 
+test('closing for the desks asks, warns them for a minute, and can be cancelled', async () => {
+  await meja()
+  await program.page.getByRole('switch', { name: 'Buka untuk meja lain' }).click()
+  const dialog = program.page.getByRole('dialog', { name: 'Tutup untuk 2 meja?' })
+  await dialog.getByText('Wulan, Wulan berhenti dalam 60 detik; draf mereka aman.').waitFor()
+  expect(await axeViolations(program.page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Tutup dalam 60 detik' }).click()
+  const warned = loket.page.getByText(/^PC utama ditutup Wulan Sari \d+ detik lagi\. Isian Anda tersimpan\.$/).first()
+  await warned.waitFor()
+  expect(await axeViolations(loket.page)).toEqual([])
+  await program.page.getByRole('button', { name: 'Batal menutup' }).click()
+  await warned.waitFor({ state: 'detached' })
+})
+
 test('a removed computer asks to be paired again', async () => {
   await meja()
   await program.page.getByText('Loket 2', { exact: true }).first().click()

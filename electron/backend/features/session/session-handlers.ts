@@ -48,6 +48,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
       today,
       now: at.slice(0, 16),
       version: program.version,
+      startedAt: workspace.startedAt,
       capabilities: host.capabilities,
       desk: desk.name,
       shared: desk.device !== null ? ('desk' as const) : host.desks?.state ? ('main' as const) : null,

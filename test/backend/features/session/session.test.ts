@@ -29,6 +29,7 @@ describe('the state', () => {
       today: '2024-12-31',
       now: '2024-12-31T23:59',
       version: program.version,
+      startedAt: expect.any(String),
       capabilities: { print: 'page', save: 'download' },
       centre: null,
       desk: 'Baris perintah',
