@@ -6,6 +6,12 @@ import { useConnection } from './use-connection.ts'
 
 const goesOn = ['Melihat yang sudah terbuka', 'Mengisi kehadiran dan formulir', 'Mencetak yang sudah tampil']
 
+const helps = [
+  'Apakah PC utama menyala dan Balai terbuka?',
+  'Apakah kabel jaringan tertancap?',
+  'Beri tahu Admin di PC utama.',
+]
+
 /** Beside the work while the host is away: what goes on, what waits, and what usually helps. Nothing while it is there. */
 export function LostPanels() {
   const { operator } = useSession()
@@ -28,28 +34,18 @@ export function LostPanels() {
         </ul>
       </Panel>
       <Panel title="Yang biasa menolong" flush>
-        <WhatHelps />
+        <ol className={styles.list}>
+          {helps.map((words, index) => (
+            <li key={words}>
+              <b aria-hidden>{index + 1}</b>
+              {words}
+            </li>
+          ))}
+        </ol>
       </Panel>
       <p className={styles.safe}>
         Tidak ada yang hilang bila komputer ini dimatikan: isian ada di sini, terenkripsi, atas nama {operator.name}.
       </p>
     </>
-  )
-}
-
-export function WhatHelps() {
-  return (
-    <ol className={styles.list}>
-      {[
-        'Apakah PC utama menyala dan Balai terbuka?',
-        'Apakah kabel jaringan tertancap?',
-        'Beri tahu Admin di PC utama.',
-      ].map((words, index) => (
-        <li key={words}>
-          <b aria-hidden>{index + 1}</b>
-          {words}
-        </li>
-      ))}
-    </ol>
   )
 }

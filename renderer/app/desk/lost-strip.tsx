@@ -1,15 +1,12 @@
-import { Popover } from '@mantine/core'
 import { IconPlugConnectedX } from '@tabler/icons-react'
-import { useState } from 'react'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import layout from '../../ui/page/layout.module.css'
+import { openConnectionHelp } from '../guide/guide-store.ts'
 import { type Connection, connection } from './connection.ts'
-import { WhatHelps } from './lost-panels.tsx'
 import styles from './lost-strip.module.css'
 
 /** Above every page while the host does not answer. Open work stays, entries wait. Never a dialog. */
 export function LostStrip({ connection: { lostAt, tryIn, waiting } }: { connection: Connection }) {
-  const [help, setHelp] = useState(false)
   return (
     <div className={styles.strip} role="status">
       <IconPlugConnectedX size={20} color="var(--warn)" aria-hidden />
@@ -24,24 +21,9 @@ export function LostStrip({ connection: { lostAt, tryIn, waiting } }: { connecti
       <ActionButton size="sm" onAction={connection.tryNow}>
         Coba sambungkan
       </ActionButton>
-      <Popover opened={help} onChange={setHelp} position="bottom-end" width={320} withArrow withRoles={false}>
-        <Popover.Target>
-          {/* A plain element as anchor: the aria attributes of a popover are not valid on a span. */}
-          <span>
-            <ActionButton size="sm" onAction={() => setHelp(!help)}>
-              Cara memeriksa
-            </ActionButton>
-          </span>
-        </Popover.Target>
-        <Popover.Dropdown>
-          <WhatHelps />
-          <p>
-            Sementara terputus: yang sudah terbuka tetap terbaca, kehadiran, nilai, dan formulir dapat diisi. Menutup
-            hari, menerbitkan, dan mencari menunggu PC utama. Tidak ada yang hilang bila komputer ini dimatikan: isian
-            tersimpan di sini, terenkripsi.
-          </p>
-        </Popover.Dropdown>
-      </Popover>
+      <ActionButton size="sm" onAction={openConnectionHelp}>
+        Cara memeriksa
+      </ActionButton>
     </div>
   )
 }

@@ -28,6 +28,11 @@ export function openGuide(view: GuideView = { kind: 'screen' }): void {
   change({ opened: true, view, openings: state.openings + 1, searching: false })
 }
 
+/** What to check when desks and their host do not reach each other. The guide is in memory by then, so it needs no host. */
+export function openConnectionHelp(): void {
+  openGuide({ kind: 'page', id: 'pc-utama-putus' })
+}
+
 export function searchGuide(): void {
   change({ opened: true, openings: state.openings + 1, searching: true })
 }

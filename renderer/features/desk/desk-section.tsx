@@ -1,6 +1,8 @@
 import { api, QueryBoundary, useRead, useSession } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
+import { openConnectionHelp } from '../../app/guide/guide-store.ts'
 import { pageRoute } from '../../app/root-route.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
@@ -17,7 +19,11 @@ export const deskSectionRoute = pageRoute('/pengaturan/meja', DeskSection)
 /** On the main computer: all desks. On a desk: its own connection only. */
 function DeskSection() {
   const { shared } = useSession()
-  return <SettingsPage section="meja">{shared === 'desk' ? <OwnLine /> : <House />}</SettingsPage>
+  return (
+    <SettingsPage section="meja" actions={<ActionButton onAction={openConnectionHelp}>Periksa sambungan</ActionButton>}>
+      {shared === 'desk' ? <OwnLine /> : <House />}
+    </SettingsPage>
+  )
 }
 
 function House() {

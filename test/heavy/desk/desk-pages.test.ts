@@ -322,6 +322,9 @@ test('while the host is unreachable the open page stays, and typed text is sent 
   await loket.page.getByText('PC utama tidak terjangkau sejak').waitFor()
   await loket.page.keyboard.press('Control+s')
   await loket.page.getByText('1 menunggu dikirim').waitFor()
+  // Help needs no host.
+  await loket.page.getByRole('button', { name: 'Cara memeriksa' }).click()
+  await loket.page.getByRole('complementary', { name: 'Panduan' }).getByText('isian disimpan di sini').first().waitFor()
   expect(await axeViolations(loket.page)).toEqual([])
   await loket.context.setOffline(false)
   await loket.page.getByText('Tersambung lagi').waitFor()
