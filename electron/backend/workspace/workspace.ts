@@ -37,7 +37,6 @@ type WorkspaceOptions = FolderOptions & {
 export class Workspace {
   readonly #root: string
   readonly #clock: Clock
-  /** Wall time of the start of the program. */
   readonly startedAt: string
   readonly #options: WorkspaceOptions
   #dataFolder: DataFolder
