@@ -32,19 +32,21 @@ function FirewallNote({ firewall, mayMend, port }: Pick<Open, 'firewall' | 'mayM
     )
   if (firewall?.state === 'public')
     return (
-      <Note tone="warn" title={`Jaringan “${firewall.network}” ditandai Publik.`} actions={mendBy('Jadikan Pribadi')}>
+      <Note tone="warn" title={`Jaringan “${firewall.network}” ditandai Publik.`}>
         Windows menutup PC ini bagi meja lain.{' '}
         {mayMend
           ? 'Balai membuka Setelan Windows; pilih Pribadi di Properti jaringan itu.'
-          : 'Jadikan Pribadi di Setelan Windows › Jaringan & internet › Properti.'}
+          : 'Jadikan Pribadi di Setelan Windows › Jaringan & internet › Properti.'}{' '}
+        {mendBy('Jadikan Pribadi')}
         <ErrorNote error={mend.error} />
       </Note>
     )
   return (
     <>
       {firewall && (
-        <Note tone="err" title="Windows Firewall menahan Balai." actions={mendBy('Izinkan di jaringan kantor')}>
-          Di jaringan “{firewall.network}” meja lain tidak dapat masuk.{mayMend && ' Windows menanyakan sandi.'}
+        <Note tone="err" title="Windows Firewall menahan Balai.">
+          Di jaringan “{firewall.network}” meja lain tidak dapat masuk.{mayMend && ' Windows menanyakan sandi.'}{' '}
+          {mendBy('Izinkan di jaringan kantor')}
           <ErrorNote error={mend.error} />
         </Note>
       )}
