@@ -235,8 +235,12 @@ describe('Kegiatan & Dana, by keyboard', () => {
     await page.getByRole('columnheader', { name: emptyVillages[2]?.name ?? '' }).waitFor()
     await program.check({ without: furtherLines })
     await page.getByRole('radio', { name: 'Semua kelurahan' }).press('Space')
+    const view = page.getByRole('button', { name: /^(Tabel|Papan)/ })
+    const place = await view.boundingBox()
     await page.keyboard.press('Alt+t')
     await page.getByRole('grid', { name: '104 kelurahan' }).waitFor()
+    // With its other word the button has the same width and place.
+    expect(await view.boundingBox()).toEqual(place)
     await program.check({ without: furtherLines })
   })
 
