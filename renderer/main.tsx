@@ -2,7 +2,7 @@ import './app/styles.ts'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { askedPlace, isDesk } from './app/desk/door.ts'
+import { isDesk, shellPage } from './app/desk/door.ts'
 import { Providers } from './app/providers.tsx'
 import { router } from './app/router.tsx'
 import { readTyped } from './app/typed-again.ts'
@@ -12,7 +12,7 @@ import { SessionGate } from './features/session/session-gate.tsx'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-if (!isDesk && askedPlace !== 'meja') await readTyped()
+if (!isDesk && shellPage !== 'meja') await readTyped()
 /** The first page for a new person. Nothing is mounted at that moment, so the router must be told to load. */
 function goTo(path: string) {
   router.history.push(path)

@@ -1,16 +1,16 @@
-import { type AskDoor, doorAnswer } from '../../shared/features/desk/pair.ts'
+import { type CallEndpoint, parseEndpointAnswer } from '../../shared/features/desk/pair.ts'
 import { pinnedFetch } from './pinned-fetch.ts'
 
 /**
  * Calls the door of the one host with this certificate.
  * @param heard called with each response, for its cookie
- * @throws DoorError; Error if nothing answers
+ * @throws EndpointError; Error if nothing answers
  */
-export function askOver(pem: string, address: string, heard?: (answer: Response) => void): AskDoor {
+export function askOver(pem: string, address: string, heard?: (answer: Response) => void): CallEndpoint {
   const send = pinnedFetch(pem)
   return async (path, body) => {
     const answer = await send(new Request(`${address}/pintu/${path}`, { method: 'POST', body: JSON.stringify(body) }))
     heard?.(answer)
-    return doorAnswer(answer.status, await answer.text())
+    return parseEndpointAnswer(answer.status, await answer.text())
   }
 }

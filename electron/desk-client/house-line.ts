@@ -1,5 +1,5 @@
 import program from '../../package.json' with { type: 'json' }
-import { type AskDoor, DoorError, enter } from '../../shared/features/desk/pair.ts'
+import { type CallEndpoint, EndpointError, enter } from '../../shared/features/desk/pair.ts'
 import type { FoundHouse } from '../../shared/features/desk/place.ts'
 import { announcedLetters } from '../desk-host/office-network.ts'
 import { askOver } from './door.ts'
@@ -81,15 +81,15 @@ export class HouseLine {
   /** Signs this computer in as the desk that it is; false if the host has removed it. @throws Error while nothing answers */
   enter(): Promise<boolean> {
     // Many calls fail at once when the session ends; one sign-in serves all of them.
-    this.#entering ??= this.#enterNow().finally(() => {
+    this.#entering ??= this.#signInNow().finally(() => {
       this.#entering = undefined
     })
     return this.#entering
   }
 
-  async #enterNow(): Promise<boolean> {
+  async #signInNow(): Promise<boolean> {
     const { desk, key, privateKey, certificate, fingerprint, address } = this.#house
-    const ask: AskDoor = askOver(certificate, `https://${address}`, answer => {
+    const ask: CallEndpoint = askOver(certificate, `https://${address}`, answer => {
       this.#cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? this.#cookie
     })
     try {
@@ -101,7 +101,7 @@ export class HouseLine {
       }
       return true
     } catch (error) {
-      if (error instanceof DoorError) return false
+      if (error instanceof EndpointError) return false
       throw error
     }
   }

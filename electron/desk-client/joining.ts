@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import program from '../../package.json' with { type: 'json' }
-import { type AskDoor, askToPair } from '../../shared/features/desk/pair.ts'
+import { askToPair, type CallEndpoint } from '../../shared/features/desk/pair.ts'
 import type { PairWaited } from '../../shared/features/desk/pairing.ts'
 import type { JoinBegun, JoinWaited } from '../../shared/features/desk/place.ts'
 import { DomainError } from '../backend/domain-error.ts'
@@ -10,7 +10,7 @@ import type { HouseIdentity } from './house-identity.ts'
 import { seeCertificate } from './pinned-fetch.ts'
 
 type PendingJoin = {
-  readonly ask: AskDoor
+  readonly ask: CallEndpoint
   readonly id: string
   readonly house: Omit<HouseIdentity, 'desk' | 'key' | 'name'>
 }
@@ -24,7 +24,7 @@ export class Joining {
     this.#computer = computer
   }
 
-  /** @throws DomainError house_address, house_unreached, house_version; DoorError if the host refuses */
+  /** @throws DomainError house_address, house_unreached, house_version; EndpointError if the host refuses */
   async begin({ address, code, name }: { address: string; code: string; name: string }): Promise<JoinBegun> {
     this.#pending = undefined
     const place = parseHouseAddress(address)

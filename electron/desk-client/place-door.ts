@@ -2,7 +2,7 @@ import { hostname } from 'node:os'
 import { ZodError, z } from 'zod'
 import program from '../../package.json' with { type: 'json' }
 import { domainErrorMessage } from '../../shared/domain-error.ts'
-import { DoorError } from '../../shared/features/desk/pair.ts'
+import { EndpointError } from '../../shared/features/desk/pair.ts'
 import { type FoundHouse, joinDraft, type PlaceState } from '../../shared/features/desk/place.ts'
 import { line } from '../../shared/kernel/schema.ts'
 import { DomainError } from '../backend/domain-error.ts'
@@ -43,7 +43,7 @@ export class PlaceDoor {
       return answered === undefined ? new Response(null, { status: 404 }) : Response.json(answered)
     } catch (error) {
       if (error instanceof DomainError) return refused(error.data.code, domainErrorMessage(error.data))
-      if (error instanceof DoorError) return refused(error.code, error.words)
+      if (error instanceof EndpointError) return refused(error.code, error.words)
       if (error instanceof ZodError) return refused('input', error.issues[0]?.message ?? 'Isian tidak dikenal.')
       if (error instanceof SyntaxError) return new Response(null, { status: 400 })
       return refused('house_away', 'PC utama tidak menjawab lagi. Periksa jaringan, lalu coba lagi.')

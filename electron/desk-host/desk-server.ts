@@ -5,9 +5,9 @@ import { ZodError } from 'zod'
 import program from '../../package.json' with { type: 'json' }
 import { contract } from '../../shared/contract.ts'
 import { type DomainErrorCode, type DomainErrorData, domainErrorMessage } from '../../shared/domain-error.ts'
-import { handsAnswer } from '../../shared/features/desk/hands.ts'
+import { deskJobAnswer } from '../../shared/features/desk/desk-job.ts'
 import { closingHeader, versionHeader } from '../../shared/features/desk/pair.ts'
-import { handsHeader, handsPath, jobHeader, usualDeskPort } from '../../shared/features/desk/place.ts'
+import { deskJobPath, deskProgramHeader, jobHeader, usualDeskPort } from '../../shared/features/desk/place.ts'
 import { Desk } from '../backend/desk.ts'
 import type { DeskDoor } from '../backend/desk-door.ts'
 import type { BackendRouter } from '../backend/dispatch/dispatch.ts'
@@ -19,9 +19,9 @@ import type { RendererFiles } from '../host/renderer-files.ts'
 import { securityHeaders } from '../host/security-headers.ts'
 import { isOwnHost } from './addresses.ts'
 import type { HostCertificate } from './certificate.ts'
-import { DeskHands } from './desk-hands.ts'
 import { DeskLines } from './desk-lines.ts'
 import { Entrance } from './entrance.ts'
+import { RemoteServices } from './remote-services.ts'
 
 type Options = {
   readonly router: BackendRouter
@@ -56,7 +56,7 @@ export async function startDeskServer(options: Options): Promise<DeskServer> {
   const entrance = new Entrance(door, certificate.fingerprint)
   const lines = new DeskLines(door)
   const desks = new Map<number, Desk>()
-  const hands = new Map<number, DeskHands>()
+  const hands = new Map<number, RemoteServices>()
   const handler = new RPCHandler(router, {
     eventIteratorKeepAliveInterval: 15_000,
     rootInterceptors: [
@@ -100,7 +100,7 @@ export async function startDeskServer(options: Options): Promise<DeskServer> {
     const { pathname, search: query } = target
     const address = request.socket.remoteAddress ?? ''
     if (pathname.startsWith('/pintu/')) return answerDoor(request, response, pathname.slice('/pintu/'.length), address)
-    if (pathname.startsWith('/rpc/') || pathname === '/denyut' || isHands(pathname))
+    if (pathname.startsWith('/rpc/') || pathname === '/denyut' || isDeskJobPath(pathname))
       return answerDesk(request, response, pathname, target.searchParams, address)
     await sendFile(response, files, { method, pathname, query })
   }
@@ -138,10 +138,11 @@ export async function startDeskServer(options: Options): Promise<DeskServer> {
       response.writeHead(204, { [versionHeader]: program.version, ...said }).end()
       return
     }
-    const start = request.headers[handsHeader]
-    if (isHands(pathname)) return answerHands(request, response, pathname, handsOf(paired.id), String(start))
+    const start = request.headers[deskProgramHeader]
+    if (isDeskJobPath(pathname))
+      return answerDeskJob(request, response, pathname, remoteServicesOf(paired.id), String(start))
     // An installed program prints and saves at its desk; in a browser the page does.
-    const own = start === undefined ? services : handsOf(paired.id).services(services)
+    const own = start === undefined ? services : remoteServicesOf(paired.id).services(services)
     const desk = desks.get(paired.id) ?? new Desk(paired.name, own, null, paired.id)
     desks.set(paired.id, desk)
     if (desk.isEmpty && !isOpen(pathname)) return sendError(response, 401, { code: 'sign_in_needed' })
@@ -151,22 +152,22 @@ export async function startDeskServer(options: Options): Promise<DeskServer> {
     if (!matched) sendText(response, 404, 'Perintah tidak dikenal.')
   }
 
-  function handsOf(desk: number): DeskHands {
-    const known = hands.get(desk) ?? new DeskHands()
+  function remoteServicesOf(desk: number): RemoteServices {
+    const known = hands.get(desk) ?? new RemoteServices()
     hands.set(desk, known)
     return known
   }
 
-  async function answerHands(
+  async function answerDeskJob(
     request: IncomingMessage,
     response: ServerResponse,
     pathname: string,
-    own: DeskHands,
+    own: RemoteServices,
     start: string,
   ) {
     if (request.method === 'POST') {
-      const answer = handsAnswer.safeParse(await bodyOf(request, answerLimit).catch(() => undefined))
-      own.answer(pathname.slice(handsPath.length + 1), answer.success ? answer.data : { failed: true })
+      const answer = deskJobAnswer.safeParse(await bodyOf(request, answerLimit).catch(() => undefined))
+      own.answer(pathname.slice(deskJobPath.length + 1), answer.success ? answer.data : { failed: true })
       return void response.writeHead(204).end()
     }
     const gone = new AbortController()
@@ -238,8 +239,8 @@ function cookieFor(port: number, value: string): string {
 }
 
 /** '/tangan' for the next job, '/tangan/<id>' for the answer to one. */
-function isHands(pathname: string): boolean {
-  return pathname === handsPath || pathname.startsWith(`${handsPath}/`)
+function isDeskJobPath(pathname: string): boolean {
+  return pathname === deskJobPath || pathname.startsWith(`${deskJobPath}/`)
 }
 
 async function bodyOf(request: IncomingMessage, longest: number): Promise<unknown> {

@@ -3,8 +3,8 @@ import { app, type BrowserWindow, session } from 'electron'
 import { findHouses } from '../desk-client/find-houses.ts'
 import type { HouseIdentity, HouseIdentityFile } from '../desk-client/house-identity.ts'
 import { HouseLine } from '../desk-client/house-line.ts'
-import { lendHands } from '../desk-client/lend-hands.ts'
 import { PlaceDoor } from '../desk-client/place-door.ts'
+import { runDeskJobs } from '../desk-client/run-desk-jobs.ts'
 import type { RendererFiles } from '../host/renderer-files.ts'
 import { houseAddress, unreachedAddress } from './app-origin.ts'
 import { serveApp } from './app-protocol.ts'
@@ -46,7 +46,7 @@ export async function startDesk(options: Options): Promise<() => BrowserWindow |
   }
 
   const line = new HouseLine({ house, keep: changed => file.keep(changed), find: findHouses })
-  const hands = lendHands(line, shellServices(ourWindow))
+  const hands = runDeskJobs(line, shellServices(ourWindow))
   const place = new PlaceDoor({
     line,
     mayJoin: () => false,

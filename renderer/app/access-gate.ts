@@ -62,7 +62,7 @@ export const accessGate = {
     )
   },
   /** Another person has signed in: the waiting calls of the first person fail. */
-  turnOver() {
+  replacePerson() {
     const held = waiting
     waiting = []
     change({ locked: false, password: null, secondPerson: null })

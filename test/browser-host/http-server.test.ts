@@ -9,7 +9,7 @@ import { DomainError } from '../../electron/backend/domain-error.ts'
 import { type BrowserHost, startBrowserHost } from '../../electron/browser-host/http-server.ts'
 import { silentHost } from '../../electron/cli/with-backend.ts'
 import type { RendererFiles } from '../../electron/host/renderer-files.ts'
-import { comeIn } from './enter.ts'
+import { openBrowserSession } from './enter.ts'
 
 const router = {
   greet: os.input(z.strictObject({ name: z.string() })).handler(({ input }) => `Halo ${input.name}`),
@@ -29,12 +29,12 @@ describe('the browser host', () => {
   let host: BrowserHost
   let origin: string
   let cookie: string
-  let own: Awaited<ReturnType<typeof comeIn>>
+  let own: Awaited<ReturnType<typeof openBrowserSession>>
 
   beforeAll(async () => {
     host = await startBrowserHost({ router, desk, files })
     origin = new URL(host.url).origin
-    own = await comeIn(host.url)
+    own = await openBrowserSession(host.url)
     cookie = own.cookie
   })
   afterAll(() => host.close())
@@ -53,7 +53,7 @@ describe('the browser host', () => {
     expect(await answer.text()).toContain("location.replace('/')")
     expect((await fetch(url)).status).toBe(403)
     expect(host.url).not.toBe(url)
-    expect(await comeIn(host.url)).toEqual(own)
+    expect(await openBrowserSession(host.url)).toEqual(own)
   })
 
   test('the page is served with its headers', async () => {

@@ -20,14 +20,14 @@ import { askOver } from '../../electron/desk-client/door.ts'
 import { findHouses } from '../../electron/desk-client/find-houses.ts'
 import { type HouseIdentity, HouseIdentityFile } from '../../electron/desk-client/house-identity.ts'
 import { HouseLine } from '../../electron/desk-client/house-line.ts'
-import { lendHands } from '../../electron/desk-client/lend-hands.ts'
 import { seeCertificate } from '../../electron/desk-client/pinned-fetch.ts'
 import { PlaceDoor } from '../../electron/desk-client/place-door.ts'
+import { runDeskJobs } from '../../electron/desk-client/run-desk-jobs.ts'
 import { announce } from '../../electron/desk-host/announce.ts'
 import { hostCertificate } from '../../electron/desk-host/certificate.ts'
 import { DeskSwitch, type Firewall } from '../../electron/desk-host/desk-switch.ts'
 import type { FirewallReading } from '../../shared/features/desk/firewall.ts'
-import { askToPair, DoorError, enter } from '../../shared/features/desk/pair.ts'
+import { askToPair, EndpointError, enter } from '../../shared/features/desk/pair.ts'
 import { quickHash } from '../backend/fixture.ts'
 import { deskKeys, type NodeDesk, pairDesk } from './node-desk.ts'
 
@@ -178,7 +178,7 @@ describe('who may connect', () => {
     const thief = await deskKeys()
     const ask = askOver(loket.certificate.pem, loket.address)
     const stolen = { desk: loket.identity.desk, key: loket.identity.key, sign: thief.sign }
-    await expect(enter(ask, stolen, loket.certificate.fingerprint, '0.1.0')).rejects.toThrow(DoorError)
+    await expect(enter(ask, stolen, loket.certificate.fingerprint, '0.1.0')).rejects.toThrow(EndpointError)
     expect((await client.session.status({})).desk).toBe('Loket 1')
     // The database of the host does not contain the desk's key either.
     const { key } = loket.identity
@@ -253,7 +253,7 @@ describe('pairing', () => {
     const wrong = digits === '123456' ? '654321' : '123456'
     const answers: string[] = []
     for (let times = 0; times < 5; times += 1)
-      await askToPair(ask(), await newcomer(), wrong).catch((error: DoorError) => answers.push(error.words))
+      await askToPair(ask(), await newcomer(), wrong).catch((error: EndpointError) => answers.push(error.words))
     expect(answers[0]).toContain('masih 4 kali')
     expect(answers[4]).toContain('salah lima kali')
     await expect(askToPair(ask(), await newcomer(), digits)).rejects.toMatchObject({ code: 'pair_closed' })
@@ -456,7 +456,7 @@ describe('the installed program as a desk', () => {
     throw Object.assign(new Error(await answer.text()), { status: answer.status })
   }
   const overTheLine = () => {
-    const hands = lendHands(line, {
+    const hands = runDeskJobs(line, {
       ...silentHost,
       print: async job => {
         printed.push(job)

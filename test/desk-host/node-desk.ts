@@ -4,7 +4,7 @@ import { RPCLink } from '@orpc/client/fetch'
 import type { BackendClient } from '../../electron/backend/create-backend.ts'
 import { askOver } from '../../electron/desk-client/door.ts'
 import { pinnedFetch, type SeenCertificate, seeCertificate } from '../../electron/desk-client/pinned-fetch.ts'
-import { type AskDoor, askToPair, type DeskIdentity, enter } from '../../shared/features/desk/pair.ts'
+import { askToPair, type CallEndpoint, type DeskIdentity, enter } from '../../shared/features/desk/pair.ts'
 import type { PairWaited } from '../../shared/features/desk/pairing.ts'
 
 /** A desk without a window: does what the desk's shell does, on a real connection. */
@@ -78,9 +78,9 @@ export async function pairDesk(main: BackendClient, port: number, name: string, 
   return desk
 }
 
-/** Waits until the host has answered, or this side gives up. @throws DoorError */
+/** Waits until the host has answered, or this side gives up. @throws EndpointError */
 async function waitForApproval(
-  ask: AskDoor,
+  ask: CallEndpoint,
   id: string,
   pause: () => Promise<void>,
 ): Promise<Exclude<PairWaited, { state: 'waiting' }>> {

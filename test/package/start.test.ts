@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { comeIn } from '../browser-host/enter.ts'
+import { openBrowserSession } from '../browser-host/enter.ts'
 
 const door = join(import.meta.dirname, '../../build/run.mjs')
 let dataFolder: string
@@ -42,7 +42,7 @@ test('npm start -- --browser prints the address, serves, and ends in order on a 
   const { started, written, ended, firstLine } = run('start', '--browser', '--no-open', '--data', dataFolder)
   const url = await firstLine
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/)
-  const page = await fetch(new URL('/', url), { headers: await comeIn(url) })
+  const page = await fetch(new URL('/', url), { headers: await openBrowserSession(url) })
   expect(await page.text()).toContain('<div id="root"></div>')
 
   started.kill('SIGTERM')

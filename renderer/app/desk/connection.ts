@@ -3,7 +3,7 @@ import { makeListeners } from '../../ui/feedback/listeners.ts'
 import { accessGate } from '../access-gate.ts'
 import { domainErrorOf } from '../error-message.ts'
 import { isTyped, marksIn, mayWait } from './call-kinds.ts'
-import { comeIn, isDesk, programVersion } from './door.ts'
+import { isDesk, programVersion, signInDesk } from './door.ts'
 import { HostOutOfReach } from './host-out-of-reach.ts'
 import { keptAll } from './kept-on-desk.ts'
 import { forgetCall, keepCall, leaveCall } from './unsent.ts'
@@ -137,7 +137,7 @@ export async function throughConnection<T>(
           await wait()
           handedOver = !(await accessGate.untilSignedIn())
           if (handedOver) throw error
-        } else if (code !== 'desk_unknown' || !(await comeInAgain())) throw error
+        } else if (code !== 'desk_unknown' || !(await signInDeskAgain())) throw error
       }
     }
   } finally {
@@ -169,9 +169,9 @@ function joinQueue() {
   }
 }
 
-async function comeInAgain(): Promise<boolean> {
+async function signInDeskAgain(): Promise<boolean> {
   try {
-    const isIn = await comeIn()
+    const isIn = await signInDesk()
     setState({ out: !isIn })
     return isIn
   } catch {
@@ -241,7 +241,7 @@ async function beats(): Promise<boolean> {
       cache: 'no-store',
       signal: AbortSignal.timeout(patience),
     })
-    if (answer.status === 401) await comeInAgain()
+    if (answer.status === 401) await signInDeskAgain()
     await followHost(answer.headers.get(versionHeader))
     hearClosing(answer.headers.get(closingHeader))
     const took = Math.round(performance.now() - began)

@@ -1,6 +1,6 @@
 import { createStore, get, set } from 'idb-keyval'
 import program from '../../../package.json' with { type: 'json' }
-import { type AskDoor, DoorError, doorAnswer, enter } from '../../../shared/features/desk/pair.ts'
+import { type CallEndpoint, EndpointError, enter, parseEndpointAnswer } from '../../../shared/features/desk/pair.ts'
 import { placePath } from '../../../shared/features/desk/place.ts'
 
 /** The identity that a browser keeps of its desk. The private key can be used but not exported, not even by this page. */
@@ -17,25 +17,25 @@ export const isInShell = window.location.protocol === 'app:' && !isDeskInShell
 /** True when this page was loaded from another computer. */
 export const isDesk = isDeskInShell || (!isInShell && window.location.protocol === 'https:')
 /** The `tempat` of the address, set by the shell: 'baru' on a new computer, 'meja' on a desk whose host does not answer. */
-export const askedPlace = isInShell ? new URLSearchParams(window.location.search).get('tempat') : null
+export const shellPage = isInShell ? new URLSearchParams(window.location.search).get('tempat') : null
 
 function store() {
   return createStore('balai-meja', 'kunci')
 }
 
-/** Calls the pairing endpoint of the host that this page came from. @throws DoorError; TypeError while nobody answers */
-export const askDoor: AskDoor = async (path, body) => {
+/** Calls the pairing endpoint of the host that this page came from. @throws EndpointError; TypeError while nobody answers */
+export const callHost: CallEndpoint = async (path, body) => {
   const answer = await fetch(`/pintu/${path}`, { method: 'POST', body: JSON.stringify(body) })
-  return doorAnswer(answer.status, await answer.text())
+  return parseEndpointAnswer(answer.status, await answer.text())
 }
 
-/** Calls the installed program about this computer. @throws DoorError; TypeError while the host does not answer it */
-export const askPlace: AskDoor = async (path, body) => {
+/** Calls the installed program about this computer. @throws EndpointError; TypeError while the host does not answer it */
+export const callShell: CallEndpoint = async (path, body) => {
   const answer = await fetch(`${placePath}${path}`, { method: 'POST', body: JSON.stringify(body) })
   try {
-    return doorAnswer(answer.status, await answer.text())
+    return parseEndpointAnswer(answer.status, await answer.text())
   } catch (error) {
-    throw error instanceof DoorError && error.code === 'house_away' ? new TypeError(error.words) : error
+    throw error instanceof EndpointError && error.code === 'house_away' ? new TypeError(error.words) : error
   }
 }
 
@@ -52,24 +52,24 @@ export async function keepIdentity(identity: KeptIdentity): Promise<void> {
 let coming: Promise<boolean> | undefined
 
 /** Signs this computer in as a paired desk; false if it is not paired, or no longer. @throws TypeError while nobody answers */
-export function comeIn(): Promise<boolean> {
+export function signInDesk(): Promise<boolean> {
   // Many calls may find out at once that they need to sign in; one sign-in serves all.
-  coming ??= enterNow().finally(() => {
+  coming ??= signInNow().finally(() => {
     coming = undefined
   })
   return coming
 }
 
-async function enterNow(): Promise<boolean> {
+async function signInNow(): Promise<boolean> {
   // Here the program itself signs in, with a key that the page never sees.
-  if (isDeskInShell) return (await askPlace<{ in: boolean }>('enter', {})).in
+  if (isDeskInShell) return (await callShell<{ in: boolean }>('enter', {})).in
   const kept = await get<KeptIdentity>(identityKey, store())
   if (!kept) return false
   try {
-    await enter(askDoor, { ...kept, sign: text => sign(kept.privateKey, text) }, null, programVersion)
+    await enter(callHost, { ...kept, sign: text => sign(kept.privateKey, text) }, null, programVersion)
     return true
   } catch (error) {
-    if (error instanceof DoorError) return false
+    if (error instanceof EndpointError) return false
     throw error
   }
 }

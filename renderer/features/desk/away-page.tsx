@@ -1,9 +1,9 @@
 import { Flex, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { DoorError } from '../../../shared/features/desk/pair.ts'
+import { EndpointError } from '../../../shared/features/desk/pair.ts'
 import type { PlaceState } from '../../../shared/features/desk/place.ts'
-import { askPlace } from '../../app/desk/door.ts'
+import { callShell } from '../../app/desk/door.ts'
 import { type Action, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
@@ -24,13 +24,13 @@ export function AwayPage({ first }: { first: PlaceState }) {
   const [error, setError] = useState<string | null>(null)
   const { data = first, refetch } = useQuery({
     queryKey: ['desk.away'],
-    queryFn: () => askPlace<PlaceState>('state', {}),
+    queryFn: () => callShell<PlaceState>('state', {}),
     initialData: first,
     refetchInterval: tryAgain,
   })
   const { house, line } = data
   useEffect(() => {
-    if (line === 'here') void askPlace('open', {})
+    if (line === 'here') void callShell('open', {})
   }, [line])
   const search: Action = { label: 'Coba sambungkan', keys: 'Enter', tone: 'primary', run: () => refetch() }
   const type: Action = { label: 'Alamat lain', keys: 'Alt A', run: () => setTyping(true) }
@@ -38,10 +38,10 @@ export function AwayPage({ first }: { first: PlaceState }) {
   async function move() {
     setError(null)
     try {
-      await askPlace('move', { address })
+      await callShell('move', { address })
       await refetch()
     } catch (thrown) {
-      setError(thrown instanceof DoorError ? thrown.words : String(thrown))
+      setError(thrown instanceof EndpointError ? thrown.words : String(thrown))
     }
   }
   const leave: Action = { label: 'Sambungkan ulang', run: () => setLeaving(true) }
@@ -111,7 +111,7 @@ export function AwayPage({ first }: { first: PlaceState }) {
         action="Sambungkan ulang"
         tone="danger"
         onCancel={() => setLeaving(false)}
-        onAction={() => askPlace('leave', {})}
+        onAction={() => callShell('leave', {})}
       >
         Kunci meja ini dibuang. Sesudah itu diperlukan kode baru dan persetujuan di PC utama; isian yang belum terkirim
         di meja ini tidak dapat dibuka lagi.

@@ -1,6 +1,6 @@
 import { askToPair } from '../../../shared/features/desk/pair.ts'
 import type { PairWaited } from '../../../shared/features/desk/pairing.ts'
-import { askDoor, comeIn, keepIdentity, makeKeys, programVersion } from '../../app/desk/door.ts'
+import { callHost, keepIdentity, makeKeys, programVersion, signInDesk } from '../../app/desk/door.ts'
 import type { Pairer } from './pairer.ts'
 
 let pairing: { id: string; privateKey: CryptoKey } | null = null
@@ -11,16 +11,16 @@ export const browserPairer: Pairer = {
     const { deskKey, privateKey } = await makeKeys()
     const nonce = [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0'))
     const newcomer = { name, computer: computerName(), version: programVersion, deskKey }
-    const { id, words } = await askToPair(askDoor, { ...newcomer, nonce: nonce.join(''), certificate: null }, code)
+    const { id, words } = await askToPair(callHost, { ...newcomer, nonce: nonce.join(''), certificate: null }, code)
     pairing = { id, privateKey }
     return words
   },
-  compare: same => askDoor('compare', { id: pairing?.id, same }),
+  compare: same => callHost('compare', { id: pairing?.id, same }),
   async wait() {
-    const answer = await askDoor<PairWaited>('wait', { id: pairing?.id })
+    const answer = await callHost<PairWaited>('wait', { id: pairing?.id })
     if (answer.state !== 'approved') return answer
     if (pairing) await keepIdentity({ desk: answer.desk, key: answer.key, privateKey: pairing.privateKey })
-    await comeIn()
+    await signInDesk()
     return { state: 'approved' }
   },
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { backWords, goToQuestion } from '../../app/desk/back-words.ts'
 import { connection } from '../../app/desk/connection.ts'
-import { askedPlace, comeIn, isDesk, isDeskInShell } from '../../app/desk/door.ts'
+import { isDesk, isDeskInShell, shellPage, signInDesk } from '../../app/desk/door.ts'
 import { useConnection } from '../../app/desk/use-connection.ts'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { toast } from '../../ui/feedback/toast.ts'
@@ -13,7 +13,7 @@ import { PutOutPage } from './put-out-page.tsx'
 
 /** Renders the program once this computer is paired with its host; on the main computer at once. */
 export function DeskGate({ children }: { children: ReactNode }) {
-  if (askedPlace !== null) return <PlaceGate>{children}</PlaceGate>
+  if (shellPage !== null) return <PlaceGate>{children}</PlaceGate>
   return isDesk ? <Door>{children}</Door> : children
 }
 
@@ -22,7 +22,7 @@ function Door({ children }: { children: ReactNode }) {
   const [isIn, setIn] = useState<boolean | null>(null)
   useEffect(() => {
     // If the host does not answer yet, the first call tries again.
-    comeIn().then(setIn, () => setIn(true))
+    signInDesk().then(setIn, () => setIn(true))
   }, [])
   useEffect(
     () =>

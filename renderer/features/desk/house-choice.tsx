@@ -3,7 +3,7 @@ import { IconDeviceDesktop, IconKeyboard } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { FoundHouse } from '../../../shared/features/desk/place.ts'
-import { askPlace } from '../../app/desk/door.ts'
+import { callShell } from '../../app/desk/door.ts'
 import { type Action, useActions } from '../../ui/action/action.ts'
 import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
@@ -28,7 +28,7 @@ interface HouseChoiceProps {
 export function HouseChoice({ address, typed, disabled, onChoose, onDone }: HouseChoiceProps) {
   const finding = useQuery({
     queryKey: ['desk.find'],
-    queryFn: () => askPlace<FoundHouse[]>('find', {}),
+    queryFn: () => callShell<FoundHouse[]>('find', {}),
     refetchInterval: searchAgain,
     enabled: !disabled,
     gcTime: 60_000,

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { PlaceState } from '../../../shared/features/desk/place.ts'
 import { useSession } from '../../app/client.ts'
 import { connection } from '../../app/desk/connection.ts'
-import { askPlace, isDeskInShell } from '../../app/desk/door.ts'
+import { callShell, isDeskInShell } from '../../app/desk/door.ts'
 import { useConnection } from '../../app/desk/use-connection.ts'
 import { type Action, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -18,7 +18,7 @@ export function OwnLine() {
   // In the installed program the address of the page does not contain the address of the host.
   const { data: place } = useQuery({
     queryKey: ['desk.own'],
-    queryFn: () => askPlace<PlaceState>('state', {}),
+    queryFn: () => callShell<PlaceState>('state', {}),
     enabled: isDeskInShell,
   })
   const house = place?.house ? `${place.house.host}, ${place.house.address}` : window.location.host

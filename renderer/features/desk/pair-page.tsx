@@ -1,7 +1,7 @@
 import { Flex, Input, PinInput, TextInput } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { DoorError } from '../../../shared/features/desk/pair.ts'
+import { EndpointError } from '../../../shared/features/desk/pair.ts'
 import type { PlaceState } from '../../../shared/features/desk/place.ts'
 import { type Action, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -65,7 +65,7 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
       setWaitingSince(null)
       setCode('')
       setError(
-        thrown instanceof DoorError ? thrown.words : 'PC utama tidak menjawab. Periksa jaringan, lalu coba lagi.',
+        thrown instanceof EndpointError ? thrown.words : 'PC utama tidak menjawab. Periksa jaringan, lalu coba lagi.',
       )
       focusCode()
     } finally {
@@ -82,7 +82,7 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
       setWaitingSince(performance.now())
       for (;;) {
         const answer = await pairer.wait()
-        if (answer.state === 'refused') throw new DoorError('pair_refused', `${answer.by} menolak sambungan ini.`)
+        if (answer.state === 'refused') throw new EndpointError('pair_refused', `${answer.by} menolak sambungan ini.`)
         if (answer.state === 'approved') return onPaired()
         setAdmin(answer.admin)
         await new Promise(resolve => setTimeout(resolve, look))
@@ -92,7 +92,10 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
   const differs = () =>
     trying(async () => {
       await pairer.compare(false)
-      throw new DoorError('pair_different', 'Ada komputer lain di tengah. Sambungan diputus, tidak ada yang terkirim.')
+      throw new EndpointError(
+        'pair_different',
+        'Ada komputer lain di tengah. Sambungan diputus, tidak ada yang terkirim.',
+      )
     })
 
   const away = place && house.address.trim() === ''

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { JoinBegun, JoinWaited, PlaceState } from '../../../shared/features/desk/place.ts'
-import { askPlace } from '../../app/desk/door.ts'
+import { callShell } from '../../app/desk/door.ts'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { GatePage } from '../session/gate-page.tsx'
 import { AwayPage } from './away-page.tsx'
@@ -16,7 +16,7 @@ export function PlaceGate({ children }: { children: ReactNode }) {
   const [paired, setPaired] = useState(false)
   const { data: state } = useQuery({
     queryKey: ['desk.place'],
-    queryFn: () => askPlace<PlaceState>('state', {}),
+    queryFn: () => callShell<PlaceState>('state', {}),
     // Read once: setting up a centre meanwhile must not unmount the page.
     staleTime: 'static',
     gcTime: Number.POSITIVE_INFINITY,
@@ -53,7 +53,7 @@ export function PlaceGate({ children }: { children: ReactNode }) {
 
 /** Pairs through the installed program, which keeps the keys and pins the certificate. */
 const shellPairer: Pairer = {
-  ask: async request => (await askPlace<JoinBegun>('begin', request)).words,
-  compare: same => askPlace('compare', { same }),
-  wait: () => askPlace<JoinWaited>('wait', {}),
+  ask: async request => (await callShell<JoinBegun>('begin', request)).words,
+  compare: same => callShell('compare', { same }),
+  wait: () => callShell<JoinWaited>('wait', {}),
 }

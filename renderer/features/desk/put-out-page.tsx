@@ -1,5 +1,5 @@
 import { Flex } from '@mantine/core'
-import { askPlace } from '../../app/desk/door.ts'
+import { callShell } from '../../app/desk/door.ts'
 import { type Action, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -8,7 +8,7 @@ import { GatePage } from '../session/gate-page.tsx'
 
 /** The installed program on a desk whose pairing was removed by its host. */
 export function PutOutPage() {
-  const again: Action = { label: 'Sambungkan ulang', tone: 'primary', keys: 'Enter', run: () => askPlace('leave', {}) }
+  const again: Action = { label: 'Sambungkan ulang', tone: 'primary', keys: 'Enter', run: () => callShell('leave', {}) }
   useActions([again])
   return (
     <GatePage

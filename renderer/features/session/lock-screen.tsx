@@ -48,7 +48,7 @@ export function LockScreen({ status, leftAt }: LockScreenProps) {
 
   function backIn() {
     if (shown?.id === status.operator?.id) accessGate.open()
-    else accessGate.turnOver()
+    else accessGate.replacePerson()
   }
   return (
     <div className={styles.lock}>

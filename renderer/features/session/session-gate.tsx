@@ -57,11 +57,11 @@ export function SessionGate({ goTo, children }: { goTo: (path: string) => void; 
   if (status.mustChange && status.lockedAt === null) return <ChangeSecretPage name={operator.name} />
   const person = `${centre.practice} ${operator.id}`
   return (
-    <TurnOver person={person} goTo={goTo}>
+    <PersonSwitch person={person} goTo={goTo}>
       <AtWork key={person} status={status} session={{ ...status, centre, operator }}>
         {children}
       </AtWork>
-    </TurnOver>
+    </PersonSwitch>
   )
 }
 
@@ -108,14 +108,22 @@ const pathOf = new Map<string, string>()
 let lastPerson: string | null = null
 
 /** Unmounts everything between two people, so that unsaved work of the first cannot block the navigation of the second. */
-function TurnOver({ person, goTo, children }: { person: string; goTo: (path: string) => void; children: ReactNode }) {
+function PersonSwitch({
+  person,
+  goTo,
+  children,
+}: {
+  person: string
+  goTo: (path: string) => void
+  children: ReactNode
+}) {
   const [shown, setShown] = useState(lastPerson ?? person)
   useEffect(() => {
     lastPerson = person
     if (shown === person) return
     pathOf.set(shown, window.location.hash.slice(1))
     goTo(pathOf.get(person) ?? '/')
-    accessGate.turnOver()
+    accessGate.replacePerson()
     setShown(person)
   }, [person, shown, goTo])
   return shown === person ? children : null

@@ -148,7 +148,7 @@ function SignIn({ access, status }: { access: AccessStatus; status: SessionStatu
               key={chosen.id}
               account={chosen}
               field={secret}
-              onIn={accessGate.turnOver}
+              onIn={accessGate.replacePerson}
               onLetter={beginName}
               onLeave={() => {
                 setText('')

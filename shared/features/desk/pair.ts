@@ -1,7 +1,7 @@
 import { codeProof, commitmentTo, entryText, type PairBegun, type PairRevealed, wordsOf } from './pairing.ts'
 
-/** Calls the pairing endpoint of a host: posts JSON to /pintu/<path>. @throws DoorError for a refusal */
-export type AskDoor = <Answer>(path: string, body: object) => Promise<Answer>
+/** Calls the pairing endpoint of a host: posts JSON to /pintu/<path>. @throws EndpointError for a refusal */
+export type CallEndpoint = <Answer>(path: string, body: object) => Promise<Answer>
 
 /** The identity of a desk; its private key never leaves the computer. */
 export type DeskIdentity = {
@@ -25,8 +25,8 @@ type Newcomer = {
 
 export type Pairing = { readonly id: string; readonly words: string[]; readonly begun: PairBegun }
 
-/** Requests pairing with the code shown on the host, and returns the words to compare. @throws DoorError */
-export async function askToPair(ask: AskDoor, newcomer: Newcomer, code: string): Promise<Pairing> {
+/** Requests pairing with the code shown on the host, and returns the words to compare. @throws EndpointError */
+export async function askToPair(ask: CallEndpoint, newcomer: Newcomer, code: string): Promise<Pairing> {
   const { nonce, certificate: seen, ...said } = newcomer
   const begun = await ask<PairBegun>('begin', { ...said, commitment: commitmentTo(nonce) })
   const certificate = seen ?? begun.certificate
@@ -34,13 +34,13 @@ export async function askToPair(ask: AskDoor, newcomer: Newcomer, code: string):
   const proof = codeProof(code, transcript)
   const { nonce: hostNonce } = await ask<PairRevealed>('reveal', { id: begun.id, nonce, proof })
   // The number differs from its commitment: it was chosen after ours was known, to make the words equal.
-  if (commitmentTo(hostNonce) !== begun.commitment) throw new DoorError('pair_over')
+  if (commitmentTo(hostNonce) !== begun.commitment) throw new EndpointError('pair_over')
   return { id: begun.id, words: wordsOf(code, { ...transcript, hostNonce }), begun }
 }
 
-/** Proves the identity of this desk; the answer sets the cookie. @throws DoorError */
+/** Proves the identity of this desk; the answer sets the cookie. @throws EndpointError */
 export async function enter(
-  ask: AskDoor,
+  ask: CallEndpoint,
   { desk, key, sign }: DeskIdentity,
   certificate: string | null,
   version: string,
@@ -51,26 +51,26 @@ export async function enter(
 }
 
 /** A refusal of the host, with the code of the domain error. */
-export class DoorError extends Error {
+export class EndpointError extends Error {
   readonly code: string
   readonly words: string
 
   constructor(code: string, words = code) {
     super(words)
-    this.name = 'DoorError'
+    this.name = 'EndpointError'
     this.code = code
     this.words = words
   }
 }
 
-/** Parses the answer of the host. @throws DoorError */
-export function doorAnswer<Answer>(status: number, text: string): Answer {
+/** Parses the answer of the host. @throws EndpointError */
+export function parseEndpointAnswer<Answer>(status: number, text: string): Answer {
   if (status === 200) return JSON.parse(text) as Answer
   try {
     const { json } = JSON.parse(text) as { json: { message: string; data: { code: string } } }
-    throw new DoorError(json.data.code, json.message)
+    throw new EndpointError(json.data.code, json.message)
   } catch (error) {
-    throw error instanceof DoorError ? error : new DoorError('door', text)
+    throw error instanceof EndpointError ? error : new EndpointError('door', text)
   }
 }
 

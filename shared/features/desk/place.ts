@@ -43,8 +43,8 @@ export const usualDeskPort = 4840
 /** Path of calls to the shell of this computer; never sent to a host. */
 export const placePath = '/tempat/'
 /** Marks calls that come through an installed program, which prints and saves on the desk; its value identifies one run of it. */
-export const handsHeader = 'x-balai-tangan'
+export const deskProgramHeader = 'x-balai-tangan'
 /** Path where the program of a desk fetches jobs (printing, saving) and answers them. */
-export const handsPath = '/tangan'
+export const deskJobPath = '/tangan'
 /** Describes a job: base64 of JSON. */
 export const jobHeader = 'x-balai-tugas'

@@ -4,14 +4,14 @@ import { type Fixture, openFixture } from '../../backend/fixture.ts'
 import { addAccount, password } from '../../backend/sign-in-steps.ts'
 import type { DeskPage } from '../../e2e/desk-page.ts'
 import { confirmPassword, signIn } from '../../e2e/sign-in-form.ts'
-import { HouseProcess } from './house-process.ts'
+import { HostProcess } from './host-process.ts'
 
 const today = '2024-12-18'
 const names = ['Petugas Satu', 'Petugas Dua']
 const people = 12
 
 let fixture: Fixture
-let house: HouseProcess
+let house: HostProcess
 const codes: string[] = []
 const pages: DeskPage[] = []
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
     codes.push(await decidedCohort(fixture, { start, number: 11 + index, instructorId, traineeIds }, { heldOn }))
   }
   await fixture.backend.close()
-  house = new HouseProcess(fixture.folder, today)
+  house = new HostProcess(fixture.folder, today)
   const main = await house.start()
   await main.access.signIn({ id, secret: password })
   for (const [index, name] of names.entries()) {

@@ -8,13 +8,13 @@ import { samplePassword } from '../../../electron/backend/sample/sample-centre.t
 import type { DeskPage } from '../../e2e/desk-page.ts'
 import { signIn } from '../../e2e/sign-in-form.ts'
 import { tataRias } from '../../e2e/tata-rias.ts'
-import { HouseProcess } from './house-process.ts'
+import { HostProcess } from './host-process.ts'
 
 // The host is killed while two desks in Chromium type.
 
 const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
 const dataFolder = join(folder, 'data')
-const house = new HouseProcess(dataFolder, '2024-12-30')
+const house = new HostProcess(dataFolder, '2024-12-30')
 const pages: DeskPage[] = []
 
 beforeAll(async () => {

@@ -9,13 +9,13 @@ import program from '../../../package.json' with { type: 'json' }
 import type { DeskPage } from '../../e2e/desk-page.ts'
 import { signIn } from '../../e2e/sign-in-form.ts'
 import { tataRias } from '../../e2e/tata-rias.ts'
-import { HouseProcess, root } from './house-process.ts'
+import { HostProcess, root } from './host-process.ts'
 
 // The program of the main computer is updated while a desk is connected: another source tree, newly built, on the same data and port.
 
 const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
 const dataFolder = join(folder, 'data')
-const house = new HouseProcess(dataFolder, '2024-12-30')
+const house = new HostProcess(dataFolder, '2024-12-30')
 const newVersion = '9.9.9'
 let main: BackendClient
 let desk: DeskPage

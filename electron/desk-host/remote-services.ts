@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { HandsAnswer, HandsJob } from '../../shared/features/desk/hands.ts'
+import type { DeskJob, DeskJobAnswer } from '../../shared/features/desk/desk-job.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import type { HostServices } from '../backend/host-services.ts'
 
-type JobRequest = HandsJob extends infer Job ? (Job extends unknown ? Omit<Job, 'id'> : never) : never
-type Waiting = { readonly job: HandsJob; readonly bytes: Uint8Array | undefined }
+type JobRequest = DeskJob extends infer Job ? (Job extends unknown ? Omit<Job, 'id'> : never) : never
+type Waiting = { readonly job: DeskJob; readonly bytes: Uint8Array | undefined }
 
 /** Milliseconds in which the program at a desk must take a job; it polls for the next one all the time. */
 const takenWithin = 20_000
@@ -12,9 +12,9 @@ const takenWithin = 20_000
 const waitsFor = 25_000
 
 /** The printer and the dialogs of one desk. The program of that desk runs in another room and fetches its jobs from here. */
-export class DeskHands {
+export class RemoteServices {
   readonly #waiting: Waiting[] = []
-  readonly #open = new Map<string, PromiseWithResolvers<HandsAnswer> & { takenBy: string | null }>()
+  readonly #open = new Map<string, PromiseWithResolvers<DeskJobAnswer> & { takenBy: string | null }>()
   #wake: () => void = () => undefined
 
   /** The services of this host, carried out at that desk. */
@@ -65,7 +65,7 @@ export class DeskHands {
     return next
   }
 
-  answer(id: string, answer: HandsAnswer): void {
+  answer(id: string, answer: DeskJobAnswer): void {
     if ('refused' in answer) this.#give(id, new DomainError(answer.refused))
     else if ('failed' in answer) this.#give(id, new Error('the desk failed'))
     else {
@@ -87,9 +87,9 @@ export class DeskHands {
   }
 
   /** @throws DomainError hands_away, and the errors of the desk */
-  async #ask(request: JobRequest, bytes?: Uint8Array): Promise<HandsAnswer> {
-    const job: HandsJob = { ...request, id: randomUUID() }
-    const answer = { ...Promise.withResolvers<HandsAnswer>(), takenBy: null as string | null }
+  async #ask(request: JobRequest, bytes?: Uint8Array): Promise<DeskJobAnswer> {
+    const job: DeskJob = { ...request, id: randomUUID() }
+    const answer = { ...Promise.withResolvers<DeskJobAnswer>(), takenBy: null as string | null }
     this.#open.set(job.id, answer)
     const waiting = { job, bytes }
     this.#waiting.push(waiting)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type HandsAnswer, type HandsJob, handsAnswer, handsJob } from '../../shared/features/desk/hands.ts'
-import { handsHeader, handsPath, jobHeader } from '../../shared/features/desk/place.ts'
+import { type DeskJob, type DeskJobAnswer, deskJob, deskJobAnswer } from '../../shared/features/desk/desk-job.ts'
+import { deskJobPath, deskProgramHeader, jobHeader } from '../../shared/features/desk/place.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import type { HostServices } from '../backend/host-services.ts'
 import type { HouseLine } from './house-line.ts'
@@ -8,28 +8,28 @@ import type { HouseLine } from './house-line.ts'
 /** Milliseconds before a host that does not answer is asked again. */
 const pause = 2_000
 
-type LentHands = {
+type DeskJobRunner = {
   /** Headers for each call to the host, so that it knows that this desk can print and save. */
   readonly headers: Readonly<Record<string, string>>
   stop(): void
 }
 
 /** Does what the host asks for at this desk: prints on its printers, saves with its dialogs. A job may wait while the next one is done. */
-export function lendHands(line: HouseLine, services: HostServices): LentHands {
+export function runDeskJobs(line: HouseLine, services: HostServices): DeskJobRunner {
   const stopped = new AbortController()
   // After a restart the program has lost the jobs that the previous run had taken.
-  const headers = { [handsHeader]: randomUUID() }
+  const headers = { [deskProgramHeader]: randomUUID() }
   void listen()
   return { headers, stop: () => stopped.abort() }
 
   async function listen(): Promise<void> {
     while (!stopped.signal.aborted) {
       try {
-        const request = new Request(`https://meja${handsPath}`, { signal: stopped.signal })
-        const answer = await line.call(handsPath, request, headers)
+        const request = new Request(`https://meja${deskJobPath}`, { signal: stopped.signal })
+        const answer = await line.call(deskJobPath, request, headers)
         const header = answer.headers.get(jobHeader)
         if (answer.status === 200 && header !== null) {
-          const job = handsJob.parse(JSON.parse(Buffer.from(header, 'base64').toString('utf8')))
+          const job = deskJob.parse(JSON.parse(Buffer.from(header, 'base64').toString('utf8')))
           void carryOut(job, await answer.bytes())
           continue
         }
@@ -44,15 +44,15 @@ export function lendHands(line: HouseLine, services: HostServices): LentHands {
     }
   }
 
-  async function carryOut(job: HandsJob, bytes: Uint8Array): Promise<void> {
+  async function carryOut(job: DeskJob, bytes: Uint8Array): Promise<void> {
     const answer = await done(services, job, bytes).catch(refusal)
     const body = JSON.stringify(answer)
-    const request = new Request(`https://meja${handsPath}`, { method: 'POST', body })
-    await line.call(`${handsPath}/${job.id}`, request, headers).catch(() => undefined)
+    const request = new Request(`https://meja${deskJobPath}`, { method: 'POST', body })
+    await line.call(`${deskJobPath}/${job.id}`, request, headers).catch(() => undefined)
   }
 }
 
-async function done(services: HostServices, job: HandsJob, bytes: Uint8Array): Promise<HandsAnswer> {
+async function done(services: HostServices, job: DeskJob, bytes: Uint8Array): Promise<DeskJobAnswer> {
   const { kind } = job
   if (kind === 'printers') return { printers: await services.printers() }
   if (kind === 'save') return services.save({ name: job.name, bytes })
@@ -67,9 +67,9 @@ async function done(services: HostServices, job: HandsJob, bytes: Uint8Array): P
   })
 }
 
-function refusal(error: unknown): HandsAnswer {
+function refusal(error: unknown): DeskJobAnswer {
   if (error instanceof DomainError) {
-    const said = handsAnswer.safeParse({ refused: error.data })
+    const said = deskJobAnswer.safeParse({ refused: error.data })
     if (said.success) return said.data
   }
   console.error(error)

@@ -11,7 +11,7 @@ import { type DeskPage, openDesk, typeCode } from '../../e2e/desk-page.ts'
 export const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** A host as an office runs it: a separate process that desks can connect to and that can be killed. */
-export class HouseProcess {
+export class HostProcess {
   /** The source tree to run; changing it before the next start changes the version. */
   tree = root
   readonly #dataFolder: string

@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 const text = (longest: number) => z.string().max(longest)
 
-export const handsJob = z.discriminatedUnion('kind', [
+export const deskJob = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('print'),
     id: text(64),
@@ -18,10 +18,10 @@ export const handsJob = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('save'), id: text(64), name: text(300) }),
   z.object({ kind: z.literal('open'), id: text(64), name: text(300) }),
 ])
-export type HandsJob = z.infer<typeof handsJob>
+export type DeskJob = z.infer<typeof deskJob>
 
 /** Errors of dialogs and printers of a desk. */
-const handsRefusal = z.discriminatedUnion('code', [
+const deskJobRefusal = z.discriminatedUnion('code', [
   z.object({ code: z.enum(['printer_failed', 'printer_silent']), printer: text(300) }),
   z.object({ code: z.literal('folder_unwritable'), folder: text(1000) }),
   z.object({ code: z.literal('file_in_use'), name: text(300) }),
@@ -31,12 +31,12 @@ const handsRefusal = z.discriminatedUnion('code', [
 const printer = z.object({ name: text(300), label: text(300), preferred: z.boolean() })
 
 /** The answers; `failed` is an unexpected error, recorded in the log of the desk. */
-export const handsAnswer = z.union([
+export const deskJobAnswer = z.union([
   z.object({ printed: z.boolean() }),
   z.object({ saved: z.boolean() }),
   z.object({ opened: z.boolean() }),
   z.object({ printers: z.array(printer).max(200) }),
-  z.object({ refused: handsRefusal }),
+  z.object({ refused: deskJobRefusal }),
   z.object({ failed: z.literal(true) }),
 ])
-export type HandsAnswer = z.infer<typeof handsAnswer>
+export type DeskJobAnswer = z.infer<typeof deskJobAnswer>
