@@ -7,7 +7,7 @@ import type { OfficerId } from '../../shared/ids.ts'
 import { manyPeople } from '../../test/backend/many-people.ts'
 import { password } from '../../test/backend/sign-in-steps.ts'
 import { type Worked, work } from './desks/clerk.ts'
-import { House, type Office, prepareOffice } from './desks/office.ts'
+import { BenchHost, type Office, prepareOffice } from './desks/office.ts'
 import { percentile } from './measure.ts'
 import { assertRight, type Figure, notMeasured, shownOnly, under } from './part.ts'
 
@@ -27,10 +27,10 @@ const rows = 10_000
 export async function desksAtWork(): Promise<Figure[]> {
   const say = (line: string) => process.stderr.write(`  ${line}\n`)
   const { fixture, office } = await prepareOffice(say)
-  const house = await House.start(office, await freePort())
+  const host = await BenchHost.start(office, await freePort())
   try {
     const clients: BackendClient[] = []
-    for (let number = 1; number <= desks; number += 1) clients.push(await house.desk(`Loket ${number}`, office.account))
+    for (let number = 1; number <= desks; number += 1) clients.push(await host.desk(`Loket ${number}`, office.account))
     const [first] = clients
     assertRight(first !== undefined, 'a desk is paired')
     say('warming up')
@@ -40,14 +40,14 @@ export async function desksAtWork(): Promise<Figure[]> {
     say(`eight desks, ${seconds.together} s`)
     const together = await during(clients, office, 3, pause, () => setTimeout(seconds.together * 1000))
     say('eight desks, one of which imports, makes the file of a class and issues 104 certificates')
-    const long = await house.desk('Loket panjang', office.account)
+    const long = await host.desk('Loket panjang', office.account)
     const beside = await during(clients, office, 4, pause, () => longWork(long, office, say))
     say(`memory at eight times the speed, ${seconds.fast} s`)
-    const before = house.memory()
+    const before = host.memory()
     await during(clients, office, 5, pause / 8, () => setTimeout((seconds.fast * 1000) / 2))
-    const middle = house.memory()
+    const middle = host.memory()
     await during(clients, office, 6, pause / 8, () => setTimeout((seconds.fast * 1000) / 2))
-    const after = house.memory()
+    const after = host.memory()
     const base = percentile(alone, 95)
     return [
       shownOnly('desks', `one desk alone, p95 of ${alone.length}`, base, 'ms'),
@@ -58,14 +58,14 @@ export async function desksAtWork(): Promise<Figure[]> {
       under('desks', 'beside long work, longest', Math.max(...beside), 1000),
       shownOnly('desks', 'beside long work, p95 against one alone', percentile(beside, 95) / base, '×'),
       ...(before === null || middle === null || after === null
-        ? [notMeasured('desks', 'memory of the house (no /proc here)', 'MB')]
+        ? [notMeasured('desks', 'memory of the host (no /proc here)', 'MB')]
         : [
-            shownOnly('desks', `memory of the house before ${seconds.fast} s at eight times the speed`, before, 'MB'),
+            shownOnly('desks', `memory of the host before ${seconds.fast} s at eight times the speed`, before, 'MB'),
             under('desks', 'growth of it in the second half of that', after - middle, 64, 'MB'),
           ]),
     ]
   } finally {
-    await house.stop()
+    await host.stop()
     await fixture.remove()
   }
 }

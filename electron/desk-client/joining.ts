@@ -5,14 +5,14 @@ import type { PairWaited } from '../../shared/features/desk/pairing.ts'
 import type { JoinBegun, JoinWaited } from '../../shared/features/desk/place.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import { askOver } from './door.ts'
-import { parseHouseAddress } from './house-address.ts'
-import type { HouseIdentity } from './house-identity.ts'
+import { parseHostAddress } from './host-address.ts'
+import type { HostIdentity } from './host-identity.ts'
 import { seeCertificate } from './pinned-fetch.ts'
 
 type PendingJoin = {
   readonly ask: CallEndpoint
   readonly id: string
-  readonly house: Omit<HouseIdentity, 'desk' | 'key' | 'name'>
+  readonly identity: Omit<HostIdentity, 'desk' | 'key' | 'name'>
 }
 
 /** Pairs this computer with a host for the first time. One try at a time, kept in memory until it is approved. */
@@ -27,7 +27,7 @@ export class Joining {
   /** @throws DomainError house_address, house_unreached, house_version; EndpointError if the host refuses */
   async begin({ address, code, name }: { address: string; code: string; name: string }): Promise<JoinBegun> {
     this.#pending = undefined
-    const place = parseHouseAddress(address)
+    const place = parseHostAddress(address)
     if (!place) throw new DomainError({ code: 'house_address', address })
     const at = `${place.host}:${place.port}`
     const seen = await seeCertificate(place.host.replace(/^\[|\]$/g, ''), place.port).catch(() => {
@@ -50,8 +50,15 @@ export class Joining {
       throw new DomainError({ code: 'house_version', here: program.version, there: begun.version })
     }
     const key = privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64')
-    const house = { privateKey: key, certificate: seen.pem, fingerprint: seen.fingerprint, address: at, host, centre }
-    this.#pending = { ask, id, house }
+    const identity = {
+      privateKey: key,
+      certificate: seen.pem,
+      fingerprint: seen.fingerprint,
+      address: at,
+      host,
+      centre,
+    }
+    this.#pending = { ask, id, identity }
     return { words, host, centre }
   }
 
@@ -63,13 +70,13 @@ export class Joining {
   }
 
   /** @param approved stores the new identity of this computer */
-  async wait(approved: (house: HouseIdentity) => void): Promise<JoinWaited> {
-    const { ask, id, house } = this.#now()
+  async wait(approved: (identity: HostIdentity) => void): Promise<JoinWaited> {
+    const { ask, id, identity } = this.#now()
     const answer = await ask<PairWaited>('wait', { id })
     if (answer.state === 'waiting') return answer
     this.#pending = undefined
     if (answer.state === 'refused') return answer
-    approved({ ...house, desk: answer.desk, key: answer.key, name: answer.name })
+    approved({ ...identity, desk: answer.desk, key: answer.key, name: answer.name })
     return { state: 'approved' }
   }
 

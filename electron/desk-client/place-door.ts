@@ -3,23 +3,23 @@ import { ZodError, z } from 'zod'
 import program from '../../package.json' with { type: 'json' }
 import { domainErrorMessage } from '../../shared/domain-error.ts'
 import { EndpointError } from '../../shared/features/desk/pair.ts'
-import { type FoundHouse, joinDraft, type PlaceState } from '../../shared/features/desk/place.ts'
+import { type FoundHost, joinDraft, type PlaceState } from '../../shared/features/desk/place.ts'
 import { line } from '../../shared/kernel/schema.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import { officeAddresses } from '../desk-host/addresses.ts'
-import { parseHouseAddress } from './house-address.ts'
-import type { HouseIdentity } from './house-identity.ts'
-import type { HouseLine } from './house-line.ts'
+import { parseHostAddress } from './host-address.ts'
+import type { HostIdentity } from './host-identity.ts'
+import type { HostLine } from './host-line.ts'
 import { Joining } from './joining.ts'
 
 type Options = {
   /** The connection to the host of this desk; null if this computer is no desk. */
-  readonly line: HouseLine | null
+  readonly line: HostLine | null
   /** Whether it may still become a desk. */
   readonly mayJoin: () => boolean
-  readonly find: () => Promise<readonly FoundHouse[]>
+  readonly find: () => Promise<readonly FoundHost[]>
   /** Approved: from the next start on it is a desk. */
-  readonly becomeDesk: (house: HouseIdentity) => void
+  readonly becomeDesk: (identity: HostIdentity) => void
   /** No longer a desk: the next start asks again. */
   readonly leave: () => void
   /** Opens the page of the host. */
@@ -62,7 +62,7 @@ export class PlaceDoor {
     if (path === 'enter' && own) return { in: await own.enter() }
     if (path === 'move' && own) {
       const { address } = z.strictObject({ address: line(255, 1) }).parse(body)
-      const place = parseHouseAddress(address)
+      const place = parseHostAddress(address)
       if (!place) throw new DomainError({ code: 'house_address', address })
       own.moveTo(`${place.host}:${place.port}`)
       return this.#state()
@@ -78,8 +78,8 @@ export class PlaceDoor {
       return {}
     }
     if (path === 'wait')
-      return this.#joining.wait(house => {
-        becomeDesk(house)
+      return this.#joining.wait(identity => {
+        becomeDesk(identity)
       })
     return undefined
   }
@@ -88,13 +88,15 @@ export class PlaceDoor {
     const { line: own, mayJoin } = this.#options
     const reached = own ? await own.reach() : 'away'
     // Read after the search: the host may have moved.
-    const house = own?.house
+    const identity = own?.identity
     return {
       mayJoin: mayJoin(),
       computer: hostname(),
       addresses: officeAddresses(),
       version: program.version,
-      house: house ? { host: house.host, centre: house.centre, address: house.address, name: house.name } : null,
+      joined: identity
+        ? { host: identity.host, centre: identity.centre, address: identity.address, name: identity.name }
+        : null,
       line: reached,
     }
   }

@@ -3,7 +3,7 @@ import { type DeskJob, type DeskJobAnswer, deskJob, deskJobAnswer } from '../../
 import { deskJobPath, deskProgramHeader, jobHeader } from '../../shared/features/desk/place.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import type { HostServices } from '../backend/host-services.ts'
-import type { HouseLine } from './house-line.ts'
+import type { HostLine } from './host-line.ts'
 
 /** Milliseconds before a host that does not answer is asked again. */
 const pause = 2_000
@@ -15,7 +15,7 @@ type DeskJobRunner = {
 }
 
 /** Does what the host asks for at this desk: prints on its printers, saves with its dialogs. A job may wait while the next one is done. */
-export function runDeskJobs(line: HouseLine, services: HostServices): DeskJobRunner {
+export function runDeskJobs(line: HostLine, services: HostServices): DeskJobRunner {
   const stopped = new AbortController()
   // After a restart the program has lost the jobs that the previous run had taken.
   const headers = { [deskProgramHeader]: randomUUID() }

@@ -56,7 +56,7 @@ export async function startDeskServer(options: Options): Promise<DeskServer> {
   const entrance = new Entrance(door, certificate.fingerprint)
   const lines = new DeskLines(door)
   const desks = new Map<number, Desk>()
-  const hands = new Map<number, RemoteServices>()
+  const remotes = new Map<number, RemoteServices>()
   const handler = new RPCHandler(router, {
     eventIteratorKeepAliveInterval: 15_000,
     rootInterceptors: [
@@ -153,8 +153,8 @@ export async function startDeskServer(options: Options): Promise<DeskServer> {
   }
 
   function remoteServicesOf(desk: number): RemoteServices {
-    const known = hands.get(desk) ?? new RemoteServices()
-    hands.set(desk, known)
+    const known = remotes.get(desk) ?? new RemoteServices()
+    remotes.set(desk, known)
     return known
   }
 
@@ -191,12 +191,12 @@ export async function startDeskServer(options: Options): Promise<DeskServer> {
     hangUp(desk) {
       entrance.forget(desk)
       desks.delete(desk)
-      hands.get(desk)?.end()
-      hands.delete(desk)
+      remotes.get(desk)?.end()
+      remotes.delete(desk)
       lines.end(desk)
     },
     async close() {
-      for (const one of hands.values()) one.end()
+      for (const one of remotes.values()) one.end()
       await closeServer(server)
       lines.close()
     },

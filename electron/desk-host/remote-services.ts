@@ -86,7 +86,7 @@ export class RemoteServices {
     this.#open.delete(id)
   }
 
-  /** @throws DomainError hands_away, and the errors of the desk */
+  /** @throws DomainError desk_program_away, and the errors of the desk */
   async #ask(request: JobRequest, bytes?: Uint8Array): Promise<DeskJobAnswer> {
     const job: DeskJob = { ...request, id: randomUUID() }
     const answer = { ...Promise.withResolvers<DeskJobAnswer>(), takenBy: null as string | null }
@@ -109,5 +109,5 @@ export class RemoteServices {
 }
 
 function away(): DomainError {
-  return new DomainError({ code: 'hands_away' })
+  return new DomainError({ code: 'desk_program_away' })
 }

@@ -7,8 +7,8 @@ import { createBackend } from '../backend/create-backend.ts'
 import { Desk, mainDesk } from '../backend/desk.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
-import { findHouses } from '../desk-client/find-houses.ts'
-import { HouseIdentityFile } from '../desk-client/house-identity.ts'
+import { findHosts } from '../desk-client/find-hosts.ts'
+import { HostIdentityFile } from '../desk-client/host-identity.ts'
 import { PlaceDoor } from '../desk-client/place-door.ts'
 import { DeskSwitch } from '../desk-host/desk-switch.ts'
 import { keepSending } from '../host/keep-sending.ts'
@@ -74,10 +74,10 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   app.on('window-all-closed', () => app.quit())
   const protection = await keyProtection(profile)
-  const file = new HouseIdentityFile(profile, protection)
-  const house = file.read()
-  if (house) {
-    const ourWindow = await startDesk({ house, file, files, profile, preload, devServer })
+  const file = new HostIdentityFile(profile, protection)
+  const identity = file.read()
+  if (identity) {
+    const ourWindow = await startDesk({ identity, file, files, profile, preload, devServer })
     app.on('second-instance', () => bringToFront(ourWindow()))
     return
   }
@@ -113,7 +113,7 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
   const place = new PlaceDoor({
     line: null,
     mayJoin: isNew,
-    find: findHouses,
+    find: findHosts,
     becomeDesk(joined) {
       file.keep(joined)
       // After the response, so that the page can say what happens now.

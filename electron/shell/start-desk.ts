@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
-import { findHouses } from '../desk-client/find-houses.ts'
-import type { HouseIdentity, HouseIdentityFile } from '../desk-client/house-identity.ts'
-import { HouseLine } from '../desk-client/house-line.ts'
+import { findHosts } from '../desk-client/find-hosts.ts'
+import type { HostIdentity, HostIdentityFile } from '../desk-client/host-identity.ts'
+import { HostLine } from '../desk-client/host-line.ts'
 import { PlaceDoor } from '../desk-client/place-door.ts'
 import { runDeskJobs } from '../desk-client/run-desk-jobs.ts'
 import type { RendererFiles } from '../host/renderer-files.ts'
-import { houseAddress, unreachedAddress } from './app-origin.ts'
+import { hostAddress, unreachedAddress } from './app-origin.ts'
 import { serveApp } from './app-protocol.ts'
 import { askBeforeUnload } from './ask-before-unload.ts'
 import { addContextMenu } from './context-menu.ts'
@@ -17,8 +17,8 @@ import { openMainWindow } from './main-window.ts'
 import { shellServices } from './shell-services.ts'
 
 type Options = {
-  readonly house: HouseIdentity
-  readonly file: HouseIdentityFile
+  readonly identity: HostIdentity
+  readonly file: HostIdentityFile
   readonly files: RendererFiles
   readonly profile: string
   readonly preload: string
@@ -34,9 +34,9 @@ const notPassedOn = ['set-cookie', 'connection', 'keep-alive', 'transfer-encodin
  * @returns the window that is open
  */
 export async function startDesk(options: Options): Promise<() => BrowserWindow | undefined> {
-  const { house, file, files, profile, preload, devServer } = options
+  const { identity, file, files, profile, preload, devServer } = options
   // A separate storage for each host: one host must never read what another left in the browser.
-  const page = session.fromPartition(`persist:meja-${house.fingerprint.slice(0, 16)}`)
+  const page = session.fromPartition(`persist:meja-${identity.fingerprint.slice(0, 16)}`)
   let window: BrowserWindow | undefined
   const ourWindow = () => (window?.isDestroyed() ? undefined : window)
   const show = (address: string) => {
@@ -45,28 +45,28 @@ export async function startDesk(options: Options): Promise<() => BrowserWindow |
       .catch((error: unknown) => console.error(error))
   }
 
-  const line = new HouseLine({ house, keep: changed => file.keep(changed), find: findHouses })
-  const hands = runDeskJobs(line, shellServices(ourWindow))
+  const line = new HostLine({ identity, keep: changed => file.keep(changed), find: findHosts })
+  const jobs = runDeskJobs(line, shellServices(ourWindow))
   const place = new PlaceDoor({
     line,
     mayJoin: () => false,
-    find: findHouses,
+    find: findHosts,
     becomeDesk: () => undefined,
     leave() {
       file.forget()
       startAnew()
     },
-    open: () => show(houseAddress),
+    open: () => show(hostAddress),
   })
   guardSession(page, devServer)
   serveApp(page, {
     files,
     devServer,
     place,
-    house: request => answerFromHouse(line, hands.headers, request, () => show(unreachedAddress)),
+    answerHost: request => answerFromHost(line, jobs.headers, request, () => show(unreachedAddress)),
   })
   tellLocked(() => ourWindow()?.webContents)
-  app.on('will-quit', () => hands.stop())
+  app.on('will-quit', () => jobs.stop())
 
   const reached = await line.reach()
   window = openMainWindow({
@@ -74,7 +74,7 @@ export async function startDesk(options: Options): Promise<() => BrowserWindow |
     preload,
     stateFile: join(profile, 'jendela.json'),
     developerTools: !app.isPackaged,
-    address: reached === 'here' ? houseAddress : unreachedAddress,
+    address: reached === 'here' ? hostAddress : unreachedAddress,
   })
   addContextMenu(window.webContents)
   reloadAfterCrash(window)
@@ -89,8 +89,8 @@ export function startAnew(): void {
 }
 
 /** @param away called when the host does not answer a page load: something else must be shown, since Chromium's own error page is useless */
-async function answerFromHouse(
-  line: HouseLine,
+async function answerFromHost(
+  line: HostLine,
   own: Readonly<Record<string, string>>,
   request: Request,
   away: () => void,

@@ -104,7 +104,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
   const [unit] = (await client.score.grid({ code: planned })).units
   const elementId = unit?.elements[0]?.id
   if (!officer || !day || !credential || !room || !operator || !unit || !elementId)
-    throw new Error('the house is not complete')
+    throw new Error('the office is not complete')
   await issueAll(fixture, code, '2025-01-09')
   const [paper, replaced, copied] = await issuedPapers(client)
   if (!paper || !replaced || !copied) throw new Error('nothing was issued')

@@ -17,9 +17,9 @@ import { KeyStore } from '../../electron/backend/keys/key-store.ts'
 import { samplePassword, samplePerson } from '../../electron/backend/sample/sample-centre.ts'
 import { silentHost } from '../../electron/cli/with-backend.ts'
 import { askOver } from '../../electron/desk-client/door.ts'
-import { findHouses } from '../../electron/desk-client/find-houses.ts'
-import { type HouseIdentity, HouseIdentityFile } from '../../electron/desk-client/house-identity.ts'
-import { HouseLine } from '../../electron/desk-client/house-line.ts'
+import { findHosts } from '../../electron/desk-client/find-hosts.ts'
+import { type HostIdentity, HostIdentityFile } from '../../electron/desk-client/host-identity.ts'
+import { HostLine } from '../../electron/desk-client/host-line.ts'
 import { seeCertificate } from '../../electron/desk-client/pinned-fetch.ts'
 import { PlaceDoor } from '../../electron/desk-client/place-door.ts'
 import { runDeskJobs } from '../../electron/desk-client/run-desk-jobs.ts'
@@ -433,18 +433,18 @@ describe('news', () => {
 
 describe('the installed program as a desk', () => {
   let folder: string
-  let house: HouseIdentity | undefined
-  let line: HouseLine
+  let identity: HostIdentity | undefined
+  let line: HostLine
   const printed: { title: string; pdf: Uint8Array; copies?: number }[] = []
   let printer: () => Promise<{ printed: boolean }> = async () => ({ printed: true })
 
-  const placeOf = (own: HouseLine | null) =>
+  const placeOf = (own: HostLine | null) =>
     new PlaceDoor({
       line: own,
       mayJoin: () => own === null,
       find: async () => [],
       becomeDesk: joined => {
-        house = joined
+        identity = joined
       },
       leave: () => undefined,
       open: () => undefined,
@@ -456,7 +456,7 @@ describe('the installed program as a desk', () => {
     throw Object.assign(new Error(await answer.text()), { status: answer.status })
   }
   const overTheLine = () => {
-    const hands = runDeskJobs(line, {
+    const jobs = runDeskJobs(line, {
       ...silentHost,
       print: async job => {
         printed.push(job)
@@ -467,9 +467,9 @@ describe('the installed program as a desk', () => {
     })
     const link = new RPCLink({
       url: 'https://meja/rpc',
-      fetch: request => line.call(new URL(request.url).pathname, request, hands.headers),
+      fetch: request => line.call(new URL(request.url).pathname, request, jobs.headers),
     })
-    return { hands, at: createORPCClient(link) as BackendClient }
+    return { jobs, at: createORPCClient(link) as BackendClient }
   }
 
   beforeAll(() => {
@@ -495,10 +495,10 @@ describe('the installed program as a desk', () => {
     const request = requests.find(one => one.words.join() === words.join())
     await main.desk.approve({ request: request?.id ?? '' })
     expect(await ask(place, 'wait')).toEqual({ state: 'approved' })
-    expect(house).toMatchObject({ name: 'Bendahara', address: `localhost:${port}` })
-    const file = new HouseIdentityFile(folder, undefined)
-    if (house) file.keep(house)
-    expect(file.read()).toEqual(house)
+    expect(identity).toMatchObject({ name: 'Bendahara', address: `localhost:${port}` })
+    const file = new HostIdentityFile(folder, undefined)
+    if (identity) file.keep(identity)
+    expect(file.read()).toEqual(identity)
     file.forget()
     expect(file.read()).toBeUndefined()
   })
@@ -516,12 +516,12 @@ describe('the installed program as a desk', () => {
   })
 
   test('works through its connection, and prints and saves locally', async () => {
-    if (!house) throw new Error('not paired')
-    line = new HouseLine({ house, keep: () => undefined, find: async () => [] })
+    if (!identity) throw new Error('not paired')
+    line = new HostLine({ identity, keep: () => undefined, find: async () => [] })
     expect(await line.reach()).toBe('here')
     expect((await line.call('/rpc/session/status', null)).status).not.toBe(200)
     expect(await line.enter()).toBe(true)
-    const { hands, at } = overTheLine()
+    const { jobs, at } = overTheLine()
     await signIn(at)
     const status = await at.session.status({})
     expect(status).toMatchObject({
@@ -545,16 +545,16 @@ describe('the installed program as a desk', () => {
     expect(await waiting).toMatchObject({ printed: false })
     printer = () => Promise.reject(new DomainError({ code: 'printer_failed', printer: 'HP LaserJet' }))
     await expect(at.session.print({ title: 'Gagal', pdf })).rejects.toMatchObject({ data: { printer: 'HP LaserJet' } })
-    hands.stop()
+    jobs.stop()
   })
 
   test('finds its host at another address, and never talks to another key', async () => {
-    if (!house) throw new Error('not paired')
+    if (!identity) throw new Error('not paired')
     const kept: string[] = []
-    const fingerprint = house.fingerprint.slice(0, 16)
+    const fingerprint = identity.fingerprint.slice(0, 16)
     const announced = { host: 'BLK-UTAMA', centre: '', version: '', fingerprint, practice: false }
-    const moved = new HouseLine({
-      house: { ...house, address: '127.0.0.1:1' },
+    const moved = new HostLine({
+      identity: { ...identity, address: '127.0.0.1:1' },
       keep: ({ address }) => kept.push(address),
       find: async () => [
         { ...announced, fingerprint: 'f'.repeat(16), address: '127.0.0.1:2' },
@@ -566,15 +566,15 @@ describe('the installed program as a desk', () => {
     const folderOfOther = mkdtempSync(join(tmpdir(), 'balai-lain-'))
     const other = hostCertificate(new KeyStore(folderOfOther, undefined), new Date('2024-12-30'))
     rmSync(folderOfOther, { recursive: true, force: true })
-    const stranger = new HouseLine({
-      house: { ...house, certificate: other.certificate, fingerprint: other.fingerprint },
+    const stranger = new HostLine({
+      identity: { ...identity, certificate: other.certificate, fingerprint: other.fingerprint },
       keep: () => undefined,
       find: async () => [{ ...announced, address: `localhost:${port}` }],
     })
     expect(await stranger.reach()).toBe('other')
     await expect(stranger.enter()).rejects.toThrow()
     await expect(stranger.call('/rpc/session/status', null)).rejects.toThrow()
-    expect(await ask(placeOf(stranger), 'state')).toMatchObject({ line: 'other', house: { name: 'Bendahara' } })
+    expect(await ask(placeOf(stranger), 'state')).toMatchObject({ line: 'other', joined: { name: 'Bendahara' } })
   })
 
   test('is found in the network by its announcement, where the network allows it', async () => {
@@ -586,20 +586,20 @@ describe('the installed program as a desk', () => {
       address: expect.stringMatching(/:4999$/),
     }
     // The announcement comes after a check that the name is free.
-    const found = () => findHouses(1000)
+    const found = () => findHosts(1000)
     await expect.poll(found, { timeout: 20_000 }).toContainEqual(expect.objectContaining(announced))
     stop()
     // If nothing can be sent or received, none are found, and nothing breaks.
-    expect(await findHouses(50, { interface: '192.0.2.77', bind: '192.0.2.77' })).toEqual([])
+    expect(await findHosts(50, { interface: '192.0.2.77', bind: '192.0.2.77' })).toEqual([])
   })
 
   test('is told when it is removed, and open requests are dropped', async () => {
-    const { hands, at } = overTheLine()
+    const { jobs, at } = overTheLine()
     const { desks: rows } = await main.desk.overview({})
     const row = rows.find(({ name }) => name === 'Bendahara')
     if (row) await main.desk.putOut({ id: row.id })
     expect(await line.enter()).toBe(false)
     expect(await codeOf(at.session.status({}))).toBe('desk_unknown')
-    hands.stop()
+    jobs.stop()
   })
 })

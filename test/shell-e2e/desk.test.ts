@@ -11,15 +11,15 @@ import { Desktop, type Start } from './desktop.ts'
 // The installed program as a desk: its page comes from another computer, its printers and dialogs are here (printing: test/desk-host).
 
 const folder = mkdtempSync(join(tmpdir(), 'balai-desk-shell-'))
-let house: Program
+let host: Program
 let pc: Desktop
 let program: Start
 
 beforeAll(async () => {
   const dataFolder = join(folder, 'data')
   await tataRias(dataFolder, '2024-12-27')
-  house = await startProgram('2024-12-30', { dataFolder, desks: true })
-  await house.page.goto(`${new URL(house.page.url()).origin}/#/pengaturan/meja`)
+  host = await startProgram('2024-12-30', { dataFolder, desks: true })
+  await host.page.goto(`${new URL(host.page.url()).origin}/#/pengaturan/meja`)
   pc = new Desktop()
   program = await pc.start({
     prepare: stage => stage.printers.push({ name: 'HP', displayName: 'HP LaserJet', description: '', options: {} }),
@@ -28,11 +28,11 @@ beforeAll(async () => {
 afterEach(test => program?.keepPicture(test.task))
 afterAll(async () => {
   await pc.close()
-  await house.close()
+  await host.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
-const address = () => new URL(house.deskAddress ?? '').host
+const address = () => new URL(host.deskAddress ?? '').host
 
 it('first asks for the role of this computer, and pairs with a host by code and four words', async () => {
   const page = await program.page()
@@ -49,13 +49,13 @@ it('first asks for the role of this computer, and pairs with a host by code and 
   await type('123456')
   await page.getByText('“bukan alamat” bukan alamat').waitFor()
   await page.getByLabel('Alamat PC utama').fill(address())
-  await type(await newCode(house.page))
+  await type(await newCode(host.page))
   const words = page.getByRole('region', { name: 'Empat kata' }).getByRole('listitem')
   await words.first().waitFor()
   // One fault is expected, from the wrong address.
   expect(program.forgetFaults()).toHaveLength(1)
   await program.check()
-  const request = house.page.getByRole('region', { name: 'Bendahara ingin tersambung' })
+  const request = host.page.getByRole('region', { name: 'Bendahara ingin tersambung' })
   await request.waitFor()
   expect(await request.getByRole('listitem').allTextContents()).toEqual(await words.allTextContents())
   await page.getByRole('button', { name: 'Ya, sama' }).click()
@@ -96,30 +96,30 @@ it('saves with its own dialog, and shows its own connection', async () => {
 })
 
 it('says at its next start that the host does not answer, continues automatically, and reports when it was removed', async () => {
-  await house.page.getByRole('switch', { name: 'Buka untuk meja lain' }).click({ force: true })
-  await house.page.getByRole('dialog').getByRole('button', { name: 'Tutup dalam 60 detik' }).click()
+  await host.page.getByRole('switch', { name: 'Buka untuk meja lain' }).click({ force: true })
+  await host.page.getByRole('dialog').getByRole('button', { name: 'Tutup dalam 60 detik' }).click()
   await (await program.page()).getByText('PC utama ditutup').waitFor()
-  await house.page.getByRole('button', { name: 'Tutup sekarang' }).click()
-  await house.page.getByText('Hanya komputer ini yang bekerja').waitFor()
+  await host.page.getByRole('button', { name: 'Tutup sekarang' }).click()
+  await host.page.getByText('Hanya komputer ini yang bekerja').waitFor()
   program.forgetFaults()
   await program.close()
   program = await pc.start()
   const away = await program.page()
   await away.getByRole('heading', { name: 'PC utama tidak terjangkau' }).waitFor()
   await program.check()
-  await house.page.getByRole('switch', { name: 'Buka untuk meja lain' }).click({ force: true })
-  await house.page.getByText('Dibuka untuk meja lain.').waitFor()
+  await host.page.getByRole('switch', { name: 'Buka untuk meja lain' }).click({ force: true })
+  await host.page.getByText('Dibuka untuk meja lain.').waitFor()
   // The host may have another port now, so the desk gets its new address.
-  const port = await house.page.locator('dt:text-is("Alamat") + dd').textContent()
+  const port = await host.page.locator('dt:text-is("Alamat") + dd').textContent()
   await away.getByRole('button', { name: /Alamat lain/ }).click()
   await away.getByLabel('Alamat PC utama').fill(`localhost:${(port ?? '').split(':').at(-1)}`)
   await away.keyboard.press('Enter')
   const page = await program.page(2)
   await page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor()
-  await house.page.getByText('Bendahara', { exact: true }).first().click()
-  await house.page.getByRole('button', { name: 'Putuskan meja' }).first().click()
-  await house.page.getByRole('dialog').getByRole('button', { name: 'Putuskan meja' }).click()
-  await house.page.getByText('Meja diputuskan').waitFor()
+  await host.page.getByText('Bendahara', { exact: true }).first().click()
+  await host.page.getByRole('button', { name: 'Putuskan meja' }).first().click()
+  await host.page.getByRole('dialog').getByRole('button', { name: 'Putuskan meja' }).click()
+  await host.page.getByText('Meja diputuskan').waitFor()
   await page.getByText('sudah diputus di PC utama').waitFor()
   program.forgetFaults()
   await program.check()

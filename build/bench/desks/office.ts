@@ -99,7 +99,7 @@ async function newPeople(fixture: Fixture, count: number, from: number): Promise
 }
 
 /** The host as an office runs it, in a process of its own. */
-export class House {
+export class BenchHost {
   readonly #child: ChildProcess
   readonly #main: BackendClient
   readonly #port: number
@@ -112,7 +112,7 @@ export class House {
     this.#port = port
   }
 
-  static async start({ folder, account }: Office, port: number): Promise<House> {
+  static async start({ folder, account }: Office, port: number): Promise<BenchHost> {
     const args = [
       '--expose-gc',
       '--import',
@@ -134,7 +134,7 @@ export class House {
     const url = String((await lines.next()).value)
     const main: BackendClient = await enter(url)
     await main.access.signIn({ id: account, secret: password })
-    return new House(child, main, port, lines)
+    return new BenchHost(child, main, port, lines)
   }
 
   /** A new paired desk with a person signed in. */
@@ -162,7 +162,7 @@ export class House {
       const { value, done } = await this.#lines.next()
       const match = /^memory (\d+)$/.exec(String(value))
       if (match) return Number(match[1]) / 1024 ** 2
-      if (done) throw new Error('the house has ended')
+      if (done) throw new Error('the host has ended')
     }
   }
 

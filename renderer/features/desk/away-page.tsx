@@ -28,7 +28,7 @@ export function AwayPage({ first }: { first: PlaceState }) {
     initialData: first,
     refetchInterval: tryAgain,
   })
-  const { house, line } = data
+  const { joined, line } = data
   useEffect(() => {
     if (line === 'here') void callShell('open', {})
   }, [line])
@@ -52,7 +52,7 @@ export function AwayPage({ first }: { first: PlaceState }) {
       aside={
         <>
           <p>
-            {house?.name}, meja dari {house?.centre}.
+            {joined?.name}, meja dari {joined?.centre}.
           </p>
           <p className={styles.own}>
             Komputer ini {[...data.addresses.slice(0, 1), data.computer].join(' · ')}
@@ -65,11 +65,11 @@ export function AwayPage({ first }: { first: PlaceState }) {
       <div className={layout.stack}>
         {line === 'other' ? (
           <Note tone="err" live title="Sambungan diputus, tidak ada yang terkirim.">
-            Yang menjawab di {house?.address} memakai kunci lain. PC utama diganti? Sambungkan ulang dengan kode baru
+            Yang menjawab di {joined?.address} memakai kunci lain. PC utama diganti? Sambungkan ulang dengan kode baru
             dari PC utama.
           </Note>
         ) : (
-          <Note tone="warn" live title={`Tidak ada jawaban dari ${house?.host} di ${house?.address}.`}>
+          <Note tone="warn" live title={`Tidak ada jawaban dari ${joined?.host} di ${joined?.address}.`}>
             Layar ini mencari sendiri dan lanjut begitu PC utama menjawab. Yang sudah diketik di meja ini tetap ada.
           </Note>
         )}

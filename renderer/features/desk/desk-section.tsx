@@ -21,12 +21,12 @@ function DeskSection() {
   const { shared } = useSession()
   return (
     <SettingsPage section="meja" actions={<ActionButton onAction={openConnectionHelp}>Periksa sambungan</ActionButton>}>
-      {shared === 'desk' ? <OwnLine /> : <House />}
+      {shared === 'desk' ? <OwnLine /> : <HostDesks />}
     </SettingsPage>
   )
 }
 
-function House() {
+function HostDesks() {
   // News tell of whoever comes and goes; the times of answers and the code grow old by themselves.
   const reading = useRead(api.desk.overview, {}, { refetchInterval: 5000 })
   return (

@@ -21,7 +21,7 @@ export function OwnLine() {
     queryFn: () => callShell<PlaceState>('state', {}),
     enabled: isDeskInShell,
   })
-  const house = place?.house ? `${place.house.host}, ${place.house.address}` : window.location.host
+  const hostPlace = place?.joined ? `${place.joined.host}, ${place.joined.address}` : window.location.host
   const reconnect: Action = { label: 'Sambungkan ulang', keys: 'Alt S', run: connection.reconnect }
   useActions([reconnect])
   const times = beats.flatMap(({ ms }) => (ms === null ? [] : [ms]))
@@ -31,7 +31,7 @@ export function OwnLine() {
       <Panel title={desk} extra={<ActionButton action={reconnect} autoFocus />}>
         <FactList
           facts={[
-            { label: 'PC utama', value: house },
+            { label: 'PC utama', value: hostPlace },
             { label: 'Keadaan', value: lostAt === null ? 'tersambung, terenkripsi' : 'tidak terjangkau' },
             {
               label: 'Jeda',

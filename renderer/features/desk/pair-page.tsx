@@ -10,7 +10,7 @@ import { field, typing } from '../../ui/form/field.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 import { GatePage } from '../session/gate-page.tsx'
 import { Steps } from '../session/set-up/steps.tsx'
-import { HouseChoice } from './house-choice.tsx'
+import { HostChoice } from './host-choice.tsx'
 import styles from './pair-page.module.css'
 import type { Pairer } from './pairer.ts'
 import { WordsPanel } from './words-panel.tsx'
@@ -35,7 +35,7 @@ interface PairPageProps {
 
 /** Pairs this computer: enter the code shown on the host, compare four words, wait for approval there. */
 export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack }: PairPageProps) {
-  const [house, setHouse] = useState({ address: '', typed: false, host: '' })
+  const [chosen, setChosen] = useState({ address: '', typed: false, host: '' })
   const [code, setCode] = useState('')
   const [name, setName] = useState(place?.computer ?? 'Meja')
   const [words, setWords] = useState<string[] | null>(null)
@@ -74,7 +74,7 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
   }
   const ask = (typed: string) =>
     trying(async () => {
-      setWords(await pairer.ask({ address: house.address.trim(), code: typed, name: name.trim() || 'Meja' }))
+      setWords(await pairer.ask({ address: chosen.address.trim(), code: typed, name: name.trim() || 'Meja' }))
     })
   const isSame = () =>
     trying(async () => {
@@ -98,7 +98,7 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
       )
     })
 
-  const away = place && house.address.trim() === ''
+  const away = place && chosen.address.trim() === ''
   const connect: Action = {
     label: 'Sambungkan',
     keys: 'Ctrl Enter',
@@ -128,7 +128,7 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
               ...(place
                 ? [
                     { title: 'Peran komputer ini', detail: 'meja, tersambung ke PC utama' },
-                    { title: 'PC utama', detail: house.host || house.address || 'di jaringan kantor' },
+                    { title: 'PC utama', detail: chosen.host || chosen.address || 'di jaringan kantor' },
                   ]
                 : []),
               ...(place ? [] : [{ title: 'Kode sambung', detail: 'dari layar PC utama' }]),
@@ -163,11 +163,11 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
       <Columns stacks widths="1fr 23.75rem" gap="2rem" maw="60rem">
         <Flex direction="column" gap="1rem">
           {place && (
-            <HouseChoice
-              address={house.address}
-              typed={house.typed}
+            <HostChoice
+              address={chosen.address}
+              typed={chosen.typed}
               disabled={words !== null || busy}
-              onChoose={(address, typed, found) => setHouse({ address, typed, host: found?.host ?? '' })}
+              onChoose={(address, typed, found) => setChosen({ address, typed, host: found?.host ?? '' })}
               onDone={focusCode}
             />
           )}

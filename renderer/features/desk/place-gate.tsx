@@ -28,7 +28,7 @@ export function PlaceGate({ children }: { children: ReactNode }) {
         <LoadingBars rows={4} />
       </GatePage>
     )
-  if (state.house) return <AwayPage first={state} />
+  if (state.joined) return <AwayPage first={state} />
   if (!state.mayJoin || chosen) return children
   const choice = <RoleChoice role={role} onRole={setRole} onGoOn={() => setChosen(true)} />
   if (role === 'desk')

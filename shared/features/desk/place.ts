@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { line } from '../../kernel/schema.ts'
 
 /** A host as announced in the office network. `address` is 'host:port'. */
-export type FoundHouse = {
+export type FoundHost = {
   host: string
   centre: string
   address: string
@@ -20,7 +20,7 @@ export type PlaceState = {
   addresses: string[]
   version: string
   /** The host of this desk. */
-  house: { host: string; centre: string; address: string; name: string } | null
+  joined: { host: string; centre: string; address: string; name: string } | null
   /** 'other': a host with another key answers at that address. */
   line: 'here' | 'away' | 'other'
 }

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { House, prepareOffice } from '../../../build/bench/desks/office.ts'
+import { BenchHost, prepareOffice } from '../../../build/bench/desks/office.ts'
 import { during, freePort } from '../../../build/bench/desks.ts'
 import type { BackendClient } from '../../../electron/backend/create-backend.ts'
 
@@ -14,13 +14,13 @@ const quarters = 4
 const actsOfQuarter = (hours * 3600 * 4) / quarters
 
 let prepared: Awaited<ReturnType<typeof prepareOffice>>
-let house: House
+let hostProcess: BenchHost
 beforeAll(async () => {
   prepared = await prepareOffice(() => undefined, 2_000)
-  house = await House.start(prepared.office, await freePort())
+  hostProcess = await BenchHost.start(prepared.office, await freePort())
 })
 afterAll(async () => {
-  await house.stop()
+  await hostProcess.stop()
   await prepared.fixture.remove()
 })
 
@@ -29,7 +29,7 @@ test('a day of eight desks at high speed leaks no memory', {
 }, async () => {
   const clients: BackendClient[] = []
   for (let number = 1; number <= desks; number += 1)
-    clients.push(await house.desk(`Loket ${number}`, prepared.office.account))
+    clients.push(await hostProcess.desk(`Loket ${number}`, prepared.office.account))
   const held: number[] = []
   let acts = 0
   let round = 0
@@ -39,7 +39,7 @@ test('a day of eight desks at high speed leaks no memory', {
       acts += times.length
       round += 1
     }
-    held.push(await house.held())
+    held.push(await hostProcess.held())
   }
   console.log(`${acts} acts; held after each quarter: ${held.map(one => one.toFixed(1)).join(', ')} MB`)
   expect(acts).toBeGreaterThanOrEqual(hours * 3600 * 4)

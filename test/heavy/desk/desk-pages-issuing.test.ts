@@ -11,7 +11,7 @@ const names = ['Petugas Satu', 'Petugas Dua']
 const people = 12
 
 let fixture: Fixture
-let house: HostProcess
+let hostProcess: HostProcess
 const codes: string[] = []
 const pages: DeskPage[] = []
 
@@ -33,25 +33,25 @@ beforeAll(async () => {
     codes.push(await decidedCohort(fixture, { start, number: 11 + index, instructorId, traineeIds }, { heldOn }))
   }
   await fixture.backend.close()
-  house = new HostProcess(fixture.folder, today)
-  const main = await house.start()
+  hostProcess = new HostProcess(fixture.folder, today)
+  const main = await hostProcess.start()
   await main.access.signIn({ id, secret: password })
   for (const [index, name] of names.entries()) {
-    const desk = await house.openDesk(main, `Loket ${index + 1}`)
+    const desk = await hostProcess.openDesk(main, `Loket ${index + 1}`)
     pages.push(desk)
     await signIn(desk.page, name, password)
   }
 })
 afterAll(async () => {
   for (const { context } of pages) await context.close()
-  await house.end('SIGTERM')
+  await hostProcess.end('SIGTERM')
   await fixture.remove()
 })
 
 test('two desks issue certificates at once: no number is skipped or given twice', async () => {
   // Both go up to their last key, then both press it.
   for (const [index, { page }] of pages.entries()) {
-    await page.goto(`${house.address}/#/angkatan/${codes[index]}/sertifikat`)
+    await page.goto(`${hostProcess.address}/#/angkatan/${codes[index]}/sertifikat`)
     await page.getByRole('img', { name: /^Halaman 1 dari/ }).waitFor()
     await page.keyboard.press('Control+Enter')
     await page.getByRole('dialog', { name: new RegExp(`^Terbitkan ${people} sertifikat`) }).waitFor()
@@ -61,7 +61,7 @@ test('two desks issue certificates at once: no number is skipped or given twice'
   }
   await Promise.all(pages.map(({ page }) => confirmPassword(page, password)))
   await Promise.all(pages.map(({ page }) => page.getByText(`${people} sudah terbit`).waitFor({ timeout: 60_000 })))
-  await house.end('SIGTERM')
+  await hostProcess.end('SIGTERM')
   const raw = fixture.rawDatabase()
   const rows = raw
     .prepare('SELECT cohort_id AS cohort, sequence FROM certificate JOIN enrolment ON enrolment.id = enrolment_id')

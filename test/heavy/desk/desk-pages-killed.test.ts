@@ -14,23 +14,23 @@ import { HostProcess } from './host-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
 const dataFolder = join(folder, 'data')
-const house = new HostProcess(dataFolder, '2024-12-30')
+const hostProcess = new HostProcess(dataFolder, '2024-12-30')
 const pages: DeskPage[] = []
 
 beforeAll(async () => {
   await tataRias(dataFolder, '2024-12-27')
-  const main = await house.start()
+  const main = await hostProcess.start()
   const { accounts } = await main.access.status({})
   await main.access.signIn({ id: accounts[0]?.id as never, secret: samplePassword })
   for (const name of ['Loket 1', 'Loket 2']) {
-    const desk = await house.openDesk(main, name)
+    const desk = await hostProcess.openDesk(main, name)
     pages.push(desk)
     await signIn(desk.page)
   }
 })
 afterAll(async () => {
   for (const { context } of pages) await context.close()
-  await house.end('SIGTERM')
+  await hostProcess.end('SIGTERM')
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -45,11 +45,11 @@ test('after a kill and a restart while two desks type, each acknowledged mark is
   const letters = ['a', 's', 'i'] as const
   const labels = { a: 'Alpa', s: 'Sakit', i: 'Izin' }
   for (const desk of pages) {
-    await desk.page.goto(`${house.address}/#/angkatan/TR-2024-03/kehadiran?hari=9`)
+    await desk.page.goto(`${hostProcess.address}/#/angkatan/TR-2024-03/kehadiran?hari=9`)
     await cell(desk, 'Halimah').waitFor()
   }
   for (const letter of letters) {
-    const dying = setTimeout(Math.random() * 400).then(() => house.end('SIGKILL'))
+    const dying = setTimeout(Math.random() * 400).then(() => hostProcess.end('SIGKILL'))
     await Promise.all(
       pages.map(async (desk, index) => {
         for (const name of own[index] ?? []) {
@@ -59,7 +59,7 @@ test('after a kill and a restart while two desks type, each acknowledged mark is
       }),
     )
     await dying
-    await house.start()
+    await hostProcess.start()
     await Promise.all(
       pages.map(async (desk, index) => {
         // The host recognises the computer by its key; the person types the password again.
@@ -72,7 +72,7 @@ test('after a kill and a restart while two desks type, each acknowledged mark is
       }),
     )
   }
-  await house.end('SIGTERM')
+  await hostProcess.end('SIGTERM')
   const history = new BetterSqlite(join(dataFolder, 'balai.db'), { readonly: true })
   const rows = history
     .prepare(
@@ -81,7 +81,7 @@ test('after a kill and a restart while two desks type, each acknowledged mark is
     )
     .all() as { cell: string | null; mark: string }[]
   history.close()
-  await house.start()
+  await hostProcess.start()
   const marks = Map.groupBy(rows, row => row.cell)
   expect(marks.size).toBe(6)
   for (const written of marks.values()) expect(written.map(row => row.mark.toLowerCase())).toEqual([...letters])

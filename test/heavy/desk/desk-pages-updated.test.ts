@@ -15,7 +15,7 @@ import { HostProcess, root } from './host-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
 const dataFolder = join(folder, 'data')
-const house = new HostProcess(dataFolder, '2024-12-30')
+const hostProcess = new HostProcess(dataFolder, '2024-12-30')
 const newVersion = '9.9.9'
 let main: BackendClient
 let desk: DeskPage
@@ -23,17 +23,17 @@ let desk: DeskPage
 beforeAll(async () => {
   await tataRias(dataFolder, '2024-12-27')
   await start()
-  desk = await house.openDesk(main, 'Loket 1')
+  desk = await hostProcess.openDesk(main, 'Loket 1')
   await signIn(desk.page)
 })
 afterAll(async () => {
   await desk?.context.close()
-  await house.end('SIGTERM')
+  await hostProcess.end('SIGTERM')
   rmSync(folder, { recursive: true, force: true })
 })
 
 async function start(): Promise<void> {
-  main = await house.start()
+  main = await hostProcess.start()
   const { accounts } = await main.access.status({})
   await main.access.signIn({ id: accounts[0]?.id as never, secret: samplePassword })
 }
@@ -58,15 +58,15 @@ test('an updated host reloads the desk on its current page, and nothing typed is
   const tree = makeNextRelease()
   const before = await scripts()
   expect(await versionOfDesk()).toBe(program.version)
-  await desk.page.goto(`${house.address}/#/angkatan/TR-2024-03/kehadiran?hari=9`)
+  await desk.page.goto(`${hostProcess.address}/#/angkatan/TR-2024-03/kehadiran?hari=9`)
   await cell('Halimah').waitFor()
-  await house.end('SIGTERM')
+  await hostProcess.end('SIGTERM')
   await desk.page.getByText('PC utama tidak terjangkau sejak').waitFor()
   // A mark that waits to be sent, and text in an unsaved form.
   await cell('Halimah').click()
   await desk.page.keyboard.press('s')
   await desk.page.getByText('1 menunggu dikirim').waitFor()
-  house.tree = tree
+  hostProcess.tree = tree
   await start()
   await desk.page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor({ timeout: 60_000 })
   await signIn(desk.page)
@@ -78,13 +78,13 @@ test('an updated host reloads the desk on its current page, and nothing typed is
 })
 
 test('text in a form survives the return to the older version', async () => {
-  await desk.page.goto(`${house.address}/#/peserta/1/ubah`)
+  await desk.page.goto(`${hostProcess.address}/#/peserta/1/ubah`)
   const address = desk.page.locator('[data-path="address"]')
   await address.fill('Jl. Versi Lama No. 5')
   const before = await scripts()
-  await house.end('SIGTERM')
+  await hostProcess.end('SIGTERM')
   // Back to the older version, as after a failed update.
-  house.tree = root
+  hostProcess.tree = root
   await start()
   await desk.page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor({ timeout: 60_000 })
   await signIn(desk.page)

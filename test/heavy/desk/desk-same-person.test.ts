@@ -13,21 +13,21 @@ import { HostProcess } from './host-process.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
 const dataFolder = join(folder, 'data')
-const house = new HostProcess(dataFolder, '2024-12-30')
+const hostProcess = new HostProcess(dataFolder, '2024-12-30')
 let [first, second]: DeskPage[] = []
 
 beforeAll(async () => {
   await tataRias(dataFolder, '2024-12-27')
-  const main = await house.start()
+  const main = await hostProcess.start()
   const { accounts } = await main.access.status({})
   await main.access.signIn({ id: accounts[0]?.id as never, secret: samplePassword })
-  first = await house.openDesk(main, 'Loket 1')
-  second = await house.openDesk(main, 'Loket 2')
+  first = await hostProcess.openDesk(main, 'Loket 1')
+  second = await hostProcess.openDesk(main, 'Loket 2')
   await main.access.lock({})
 })
 afterAll(async () => {
   for (const desk of [first, second]) await desk?.context.close()
-  await house.end('SIGTERM')
+  await hostProcess.end('SIGTERM')
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -37,7 +37,7 @@ test('a person who signs in twice is told at both desks, and ends the other sess
   await signIn(second.page)
   await second.page.getByText(/^Anda juga masuk di Loket 1 sejak \d\d\.\d\d\. Bukan Anda\?$/).waitFor()
   await first.page.getByText(/^Anda juga masuk di Loket 2 sejak \d\d\.\d\d\. Bukan Anda\?$/).waitFor()
-  await second.page.goto(`${house.address}/#/peserta/baru`)
+  await second.page.goto(`${hostProcess.address}/#/peserta/baru`)
   const name = second.page.getByLabel('Nama lengkap', { exact: false }).first()
   await name.fill('Yuni Kartika')
   await first.page.getByRole('button', { name: 'Keluarkan Loket 2' }).click()

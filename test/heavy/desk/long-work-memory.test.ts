@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { House, prepareOffice } from '../../../build/bench/desks/office.ts'
+import { BenchHost, prepareOffice } from '../../../build/bench/desks/office.ts'
 import { freePort, longWork } from '../../../build/bench/desks.ts'
 
 /**
@@ -10,13 +10,13 @@ import { freePort, longWork } from '../../../build/bench/desks.ts'
 const mostAtRest = 400
 
 let prepared: Awaited<ReturnType<typeof prepareOffice>>
-let house: House
+let hostProcess: BenchHost
 beforeAll(async () => {
   prepared = await prepareOffice(() => undefined, 2_000)
-  house = await House.start(prepared.office, await freePort())
+  hostProcess = await BenchHost.start(prepared.office, await freePort())
 })
 afterAll(async () => {
-  await house.stop()
+  await hostProcess.stop()
   await prepared.fixture.remove()
 })
 
@@ -24,15 +24,15 @@ test('a minute after an import, the file of a class and 104 certificates, their 
   timeout: 300_000,
 }, async () => {
   const { office } = prepared
-  const client = await house.desk('Loket 1', office.account)
-  const before = house.memory()
+  const client = await hostProcess.desk('Loket 1', office.account)
+  const before = hostProcess.memory()
   await longWork(client, office, () => undefined)
-  const worked = house.memory()
+  const worked = hostProcess.memory()
   // Somebody still has a page open: it reports itself, which is no work.
   const page = setInterval(() => void client.desk.here({ subject: 'peserta 1', doing: 'reading' }), 3000)
   await setTimeout(60_000)
   clearInterval(page)
-  const rest = house.memory()
+  const rest = hostProcess.memory()
   console.log({ before, worked, rest })
   if (before === null || worked === null || rest === null) return
   expect(worked - before).toBeGreaterThan(50)

@@ -62,7 +62,7 @@ beforeAll(async () => {
 })
 afterAll(() => fixture.remove())
 
-function houseIn(folder: string, create = false) {
+function backendIn(folder: string, create = false) {
   return createBackend({
     dataFolder: folder,
     host: silentHost,
@@ -165,12 +165,12 @@ describe('damage', () => {
     copyFileSync(second.bundle, file)
     expect((await prove(file)).checks.find(check => check.key === 'bundled_files')).toMatchObject({ ok: false })
     const target = other('hollow-data')
-    const house = houseIn(target)
-    expect(await domainErrorOf(house.client.backup.restore({ from: file, code }))).toMatchObject({
+    const mainPc = backendIn(target)
+    expect(await domainErrorOf(mainPc.client.backup.restore({ from: file, code }))).toMatchObject({
       code: 'bundle_incomplete',
       count: second.files.total,
     })
-    await house.close()
+    await mainPc.close()
     expect(existsSync(join(target, 'balai.db'))).toBe(false)
   })
 
@@ -200,8 +200,8 @@ describe('a new sheet', () => {
     cpSync(fixture.folder, copy, { recursive: true, filter: path => !path.endsWith('-kunci') })
     const place = other('new-sheet-stick')
     cpSync(stick(), place, { recursive: true })
-    const house = houseIn(copy)
-    const { backup, computer } = house.client
+    const mainPc = backendIn(copy)
+    const { backup, computer } = mainPc.client
     await backup.addPlace({ path: place, name: 'CADANGAN' })
     expect((await backup.status({})).sheet).toMatchObject({ number: 1, before: null })
     expect(await domainErrorOf(backup.sheetDestroyed({ number: 1 }))).toEqual({ code: 'sheet_in_use' })
@@ -223,39 +223,39 @@ describe('a new sheet', () => {
       code: 'bundle_sheet_other',
       number: 2,
     })
-    await house.close()
+    await mainPc.close()
   })
 })
 
 describe('a restore', () => {
   test('on another PC from bundle and sheet alone equals the original to the last row and byte', async () => {
     const target = other('other-pc')
-    const house = houseIn(target)
-    const restored = await house.client.backup.restore({ from: second.bundle, code: code.toLowerCase() })
+    const mainPc = backendIn(target)
+    const restored = await mainPc.client.backup.restore({ from: second.bundle, code: code.toLowerCase() })
     expect(restored).toMatchObject({ rows: second.rows, files: second.files.total, lost: null, keptAs: null })
-    const people = async (client: typeof house.client) =>
+    const people = async (client: typeof mainPc.client) =>
       (await client.trainee.list({ search: '', limit: 100, offset: 0 })).rows
-    expect(await people(house.client)).toEqual(await people(fixture.client))
-    const [trainee] = await people(house.client)
+    expect(await people(mainPc.client)).toEqual(await people(fixture.client))
+    const [trainee] = await people(mainPc.client)
     if (!trainee) throw new Error('nobody is there')
     // The scan opens here, because its key was restored too.
-    const { files } = await house.client.trainee.get({ id: trainee.id })
+    const { files } = await mainPc.client.trainee.get({ id: trainee.id })
     const [file] = files
     if (!file) throw new Error('no scan')
-    const bytes = async (client: typeof house.client) =>
+    const bytes = async (client: typeof mainPc.client) =>
       Buffer.from(await (await client.trainee.openFile({ fileId: file.id })).file.arrayBuffer())
-    expect(await bytes(house.client)).toEqual(await bytes(fixture.client))
+    expect(await bytes(mainPc.client)).toEqual(await bytes(fixture.client))
     // Papers are signed with the same key.
-    expect(await house.client.session.status({})).toMatchObject({ state: 'ready', signingKeyGone: false })
-    await house.close()
+    expect(await mainPc.client.session.status({})).toMatchObject({ state: 'ready', signingKeyGone: false })
+    await mainPc.close()
     for (const name of readdirSync(target)) expect(name).not.toMatch(/^pulih-/)
   })
 
   test('at the first start of a new PC needs no account, finds the bundle on a connected disk, and offers no undo', async () => {
     const target = other('new-pc')
-    const house = houseIn(target, true)
+    const mainPc = backendIn(target, true)
     const desk = new Desk('PC utama', silentHost)
-    const client = createRouterClient(house.router, { context: { desk } }) as typeof house.client
+    const client = createRouterClient(mainPc.router, { context: { desk } }) as typeof mainPc.client
     expect(await domainErrorOf(client.backup.find({ folder: other('nowhere') }))).toMatchObject({ code: 'place_gone' })
     // Both the folder itself and its parent find the bundle.
     for (const folder of [stick(), root]) {
@@ -283,40 +283,40 @@ describe('a restore', () => {
       () => client.backup.restore({ from: second.bundle, code }),
     ])
       expect(await domainErrorOf(call())).toEqual({ code: 'sign_in_needed' })
-    await house.close()
+    await mainPc.close()
   })
 
   test('shows what would be lost, keeps the present state, and gives no number twice', async () => {
     const copy = other('present')
     cpSync(fixture.folder, copy, { recursive: true, filter: path => !path.endsWith('-kunci') })
-    const house = houseIn(copy)
-    expect(await house.client.backup.lost({ from: first.bundle })).toMatchObject({
+    const mainPc = backendIn(copy)
+    expect(await mainPc.client.backup.lost({ from: first.bundle })).toMatchObject({
       kinds: [{ kind: 'trainees', count: 2, by: [{ count: 2 }] }, { kind: 'days', count: 0 }, {}, { count: 0, by: [] }],
     })
-    const restored = await house.client.backup.restore({ from: first.bundle, code })
+    const restored = await mainPc.client.backup.restore({ from: first.bundle, code })
     expect(restored.lost?.changes).toBeGreaterThan(1)
     expect(existsSync(join(copy, restored.keptAs ?? 'none'))).toBe(true)
-    expect((await house.client.trainee.list({ search: '', limit: 1, offset: 0 })).total).toBe(
+    expect((await mainPc.client.trainee.list({ search: '', limit: 1, offset: 0 })).total).toBe(
       (await fixture.client.trainee.list({ search: '', limit: 1, offset: 0 })).total - 2,
     )
-    await house.close()
+    await mainPc.close()
   })
 
   test('with another code, a mistyped one, or over the data of another centre changes nothing', async () => {
     const target = other('refused')
-    const house = houseIn(target)
+    const mainPc = backendIn(target)
     const wrong = recoveryCodeOf(new Uint8Array(15))
-    expect(await domainErrorOf(house.client.backup.restore({ from: second.bundle, code: wrong }))).toEqual({
+    expect(await domainErrorOf(mainPc.client.backup.restore({ from: second.bundle, code: wrong }))).toEqual({
       code: 'bundle_sheet_other',
       number: 1,
     })
     const typo = `${code.slice(0, 10)}${code[10] === '7' ? '8' : '7'}${code.slice(11)}`
-    expect(await domainErrorOf(house.client.backup.restore({ from: second.bundle, code: typo }))).toEqual({
+    expect(await domainErrorOf(mainPc.client.backup.restore({ from: second.bundle, code: typo }))).toEqual({
       code: 'recovery_group_wrong',
       group: 3,
     })
-    await house.close()
-    const neighbour = houseIn(other('neighbour'), true)
+    await mainPc.close()
+    const neighbour = backendIn(other('neighbour'), true)
     await setUp(Object.assign({}, fixture, { client: neighbour.client }))
     expect(await domainErrorOf(neighbour.client.backup.restore({ from: second.bundle, code }))).toMatchObject({
       code: 'bundle_other_centre',

@@ -23,10 +23,10 @@ const identity = z.strictObject({
 })
 
 /** What makes this computer a desk, and of which host. */
-export type HouseIdentity = z.infer<typeof identity>
+export type HostIdentity = z.infer<typeof identity>
 
 /** Stored beside the profile of the program, encrypted by the system if it can. */
-export class HouseIdentityFile {
+export class HostIdentityFile {
   readonly #keys: KeyStore
 
   constructor(profile: string, protection: KeyProtection | undefined) {
@@ -34,13 +34,13 @@ export class HouseIdentityFile {
   }
 
   /** Undefined if this computer is no desk. If the system can no longer decrypt it, it counts as none and must be paired again. */
-  read(): HouseIdentity | undefined {
+  read(): HostIdentity | undefined {
     const kept = this.#keys.get(storedId)
     return kept ? identity.parse(JSON.parse(kept.toString('utf8'))) : undefined
   }
 
-  keep(house: HouseIdentity): void {
-    this.#keys.put(storedId, Buffer.from(JSON.stringify(house)))
+  keep(identity: HostIdentity): void {
+    this.#keys.put(storedId, Buffer.from(JSON.stringify(identity)))
   }
 
   forget(): void {

@@ -1,5 +1,5 @@
 import type { Bonjour } from 'bonjour-service'
-import type { FoundHouse } from '../../shared/features/desk/place.ts'
+import type { FoundHost } from '../../shared/features/desk/place.ts'
 import { type Network, openNetwork, serviceType } from '../desk-host/office-network.ts'
 
 /** Milliseconds in which an existing host has answered. */
@@ -9,8 +9,8 @@ const patience = 2_000
 const textOf = (value: unknown, longest: number) => (typeof value === 'string' ? value.slice(0, longest) : '')
 
 /** Searches the office network for hosts. Empty if searching is not possible: addresses can be typed. */
-export async function findHouses(wait = patience, network?: Network): Promise<FoundHouse[]> {
-  const found = new Map<string, FoundHouse>()
+export async function findHosts(wait = patience, network?: Network): Promise<FoundHost[]> {
+  const found = new Map<string, FoundHost>()
   let bonjour: Bonjour | undefined
   try {
     bonjour = openNetwork(network)

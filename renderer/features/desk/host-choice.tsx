@@ -2,41 +2,41 @@ import { Flex, TextInput } from '@mantine/core'
 import { IconDeviceDesktop, IconKeyboard } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import type { FoundHouse } from '../../../shared/features/desk/place.ts'
+import type { FoundHost } from '../../../shared/features/desk/place.ts'
 import { callShell } from '../../app/desk/door.ts'
 import { type Action, useActions } from '../../ui/action/action.ts'
 import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
 import { field } from '../../ui/form/field.tsx'
-import styles from './house-choice.module.css'
+import styles from './host-choice.module.css'
 
 /** Ms between two searches of the network. */
 const searchAgain = 10_000
 
-interface HouseChoiceProps {
+interface HostChoiceProps {
   /** 'host:port' that was found or typed. */
   address: string
   /** The address is being typed. */
   typed: boolean
   disabled: boolean
-  onChoose: (address: string, typed: boolean, house?: FoundHouse) => void
+  onChoose: (address: string, typed: boolean, found?: FoundHost) => void
   /** Called by Enter. */
   onDone: () => void
 }
 
 /** The hosts found in the office network, and an address field if none is found. */
-export function HouseChoice({ address, typed, disabled, onChoose, onDone }: HouseChoiceProps) {
+export function HostChoice({ address, typed, disabled, onChoose, onDone }: HostChoiceProps) {
   const finding = useQuery({
     queryKey: ['desk.find'],
-    queryFn: () => callShell<FoundHouse[]>('find', {}),
+    queryFn: () => callShell<FoundHost[]>('find', {}),
     refetchInterval: searchAgain,
     enabled: !disabled,
     gcTime: 60_000,
   })
-  const { data: houses = [] } = finding
+  const { data: hosts = [] } = finding
   const typing = useRef<HTMLInputElement>(null)
   const first = useRef<HTMLInputElement>(null)
-  const found = houses.find(({ practice }) => !practice)
+  const found = hosts.find(({ practice }) => !practice)
   // Preselects the first host found, unless the person has chosen or typed.
   useEffect(() => {
     if (!found || address !== '' || typed) return
@@ -69,27 +69,27 @@ export function HouseChoice({ address, typed, disabled, onChoose, onDone }: Hous
           if (!typed || address.trim() !== '') onDone()
         }}
       >
-        {houses.map(house => (
-          <label key={house.address} className={styles.house}>
+        {hosts.map(one => (
+          <label key={one.address} className={styles.host}>
             <input
-              ref={house === found ? first : null}
+              ref={one === found ? first : null}
               type="radio"
               name="pc-utama"
-              checked={!typed && address === house.address}
+              checked={!typed && address === one.address}
               disabled={disabled}
-              onChange={() => onChoose(house.address, false, house)}
+              onChange={() => onChoose(one.address, false, one)}
             />
             <IconDeviceDesktop size={20} aria-hidden />
             <span>
-              <strong>{house.host}</strong>
+              <strong>{one.host}</strong>
               <span className={styles.detail}>
-                {[house.centre, house.address, `versi ${house.version}`].filter(Boolean).join(' · ')}
+                {[one.centre, one.address, `versi ${one.version}`].filter(Boolean).join(' · ')}
               </span>
             </span>
-            {house.practice && <span className={styles.practice}>LATIHAN</span>}
+            {one.practice && <span className={styles.practice}>LATIHAN</span>}
           </label>
         ))}
-        {houses.length === 0 && (
+        {hosts.length === 0 && (
           <p className={styles.none} role="status">
             {finding.isPending ? (
               'Mencari PC utama di jaringan ini …'
@@ -101,7 +101,7 @@ export function HouseChoice({ address, typed, disabled, onChoose, onDone }: Hous
             )}
           </p>
         )}
-        <label className={styles.house}>
+        <label className={styles.host}>
           <input type="radio" name="pc-utama" checked={typed} disabled={disabled} onChange={() => type.run()} />
           <IconKeyboard size={20} aria-hidden />
           <span>

@@ -1,16 +1,16 @@
 import program from '../../package.json' with { type: 'json' }
 import { type CallEndpoint, EndpointError, enter } from '../../shared/features/desk/pair.ts'
-import type { FoundHouse } from '../../shared/features/desk/place.ts'
+import type { FoundHost } from '../../shared/features/desk/place.ts'
 import { announcedLetters } from '../desk-host/office-network.ts'
 import { askOver } from './door.ts'
-import { type HouseIdentity, signAs } from './house-identity.ts'
+import { type HostIdentity, signAs } from './host-identity.ts'
 import { pinnedFetch } from './pinned-fetch.ts'
 
 type Options = {
-  readonly house: HouseIdentity
+  readonly identity: HostIdentity
   /** Stores a new address, so that the next start finds the host at once. */
-  readonly keep: (house: HouseIdentity) => void
-  readonly find: () => Promise<readonly FoundHouse[]>
+  readonly keep: (identity: HostIdentity) => void
+  readonly find: () => Promise<readonly FoundHost[]>
 }
 
 /** Headers of a page's call that are passed on to the host. */
@@ -19,24 +19,24 @@ const passedOn = ['accept', 'content-type', 'last-event-id', 'x-balai-request']
 const patience = 5_000
 
 /** The connection of a desk to its host, by the host's certificate, at any address in the office network. */
-export class HouseLine {
+export class HostLine {
   readonly #keep: Options['keep']
   readonly #find: Options['find']
   readonly #send: (input: Request) => Promise<Response>
-  #house: HouseIdentity
+  #identity: HostIdentity
   #cookie = ''
   #entering: Promise<boolean> | undefined
   #looking: Promise<'here' | 'away' | 'other'> | undefined
 
-  constructor({ house, keep, find }: Options) {
-    this.#house = house
+  constructor({ identity, keep, find }: Options) {
+    this.#identity = identity
     this.#keep = keep
     this.#find = find
-    this.#send = pinnedFetch(house.certificate)
+    this.#send = pinnedFetch(identity.certificate)
   }
 
-  get house(): HouseIdentity {
-    return this.#house
+  get identity(): HostIdentity {
+    return this.#identity
   }
 
   /** Looks for the host at its last address, then in the network. 'other': a computer with another key answers there. */
@@ -48,11 +48,11 @@ export class HouseLine {
   }
 
   async #look(): Promise<'here' | 'away' | 'other'> {
-    const first = await this.#answersAt(this.#house.address)
+    const first = await this.#answersAt(this.#identity.address)
     if (first === 'here') return first
-    const prefix = this.#house.fingerprint.slice(0, announcedLetters)
+    const prefix = this.#identity.fingerprint.slice(0, announcedLetters)
     for (const { address, fingerprint } of await this.#find()) {
-      if (fingerprint !== prefix || address === this.#house.address) continue
+      if (fingerprint !== prefix || address === this.#identity.address) continue
       if ((await this.#answersAt(address)) !== 'here') continue
       this.moveTo(address)
       return 'here'
@@ -62,8 +62,8 @@ export class HouseLine {
 
   /** Tries another address for the same host, typed or found. */
   moveTo(address: string): void {
-    this.#house = { ...this.#house, address }
-    this.#keep(this.#house)
+    this.#identity = { ...this.#identity, address }
+    this.#keep(this.#identity)
   }
 
   async #answersAt(address: string): Promise<'here' | 'away' | 'other'> {
@@ -88,16 +88,16 @@ export class HouseLine {
   }
 
   async #signInNow(): Promise<boolean> {
-    const { desk, key, privateKey, certificate, fingerprint, address } = this.#house
+    const { desk, key, privateKey, certificate, fingerprint, address } = this.#identity
     const ask: CallEndpoint = askOver(certificate, `https://${address}`, answer => {
       this.#cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? this.#cookie
     })
     try {
       const sign = async (text: string) => signAs(privateKey, text)
       const { name } = await enter(ask, { desk, key, sign }, fingerprint, program.version)
-      if (name !== this.#house.name) {
-        this.#house = { ...this.#house, name }
-        this.#keep(this.#house)
+      if (name !== this.#identity.name) {
+        this.#identity = { ...this.#identity, name }
+        this.#keep(this.#identity)
       }
       return true
     } catch (error) {
@@ -116,7 +116,7 @@ export class HouseLine {
     const body = request?.body ? await request.arrayBuffer() : undefined
     const { method = 'GET', signal } = request ?? {}
     return this.#send(
-      new Request(`https://${this.#house.address}${path}`, {
+      new Request(`https://${this.#identity.address}${path}`, {
         method,
         headers,
         ...(body && { body }),

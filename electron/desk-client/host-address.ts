@@ -1,7 +1,7 @@
 import { usualDeskPort } from '../../shared/features/desk/place.ts'
 
 /** Reads '192.168.10.5', 'blk-utama:4841' or an address from a browser. */
-export function parseHouseAddress(text: string): { host: string; port: number } | null {
+export function parseHostAddress(text: string): { host: string; port: number } | null {
   const bare = text
     .trim()
     .toLowerCase()
