@@ -30,7 +30,8 @@ export const deskErrors = {
   join_not_here: () => 'Komputer ini sudah menyimpan data balai, jadi tidak dapat menjadi meja PC lain.',
   decided_otherwise: ({ names }: { names: string[] }) =>
     `Sejak halaman ini dibuka, hasilnya berubah untuk ${names.join(', ')}. Periksa lagi, lalu tetapkan.`,
-  desk_program_away: () => 'Balai di meja ini tidak menjawab. Tutup lalu buka lagi di sini; yang sudah disimpan tetap ada.',
+  desk_program_away: () =>
+    'Balai di meja ini tidak menjawab. Tutup lalu buka lagi di sini; yang sudah disimpan tetap ada.',
   changed_meanwhile: ({ by, at, conflicts }: Changed) =>
     `${by} menyimpan lebih dulu${at === '' ? '' : ` ${at.slice(11, 16).replace(':', '.')}`}, ${conflicts.length} kolom perlu dipilih. Isian Anda utuh.`,
 }
