@@ -98,7 +98,7 @@ it('saves with its own dialog, and shows its own connection', async () => {
 it('says at its next start that the host does not answer, continues automatically, and reports when it was removed', async () => {
   await host.page.getByRole('switch', { name: 'Buka untuk meja lain' }).click({ force: true })
   await host.page.getByRole('dialog').getByRole('button', { name: 'Tutup dalam 60 detik' }).click()
-  await (await program.page()).getByText('PC utama ditutup').waitFor()
+  await (await program.page()).getByText('PC utama ditutup').first().waitFor()
   await host.page.getByRole('button', { name: 'Tutup sekarang' }).click()
   await host.page.getByText('Hanya komputer ini yang bekerja').waitFor()
   program.forgetFaults()
