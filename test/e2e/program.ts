@@ -43,6 +43,8 @@ export async function startProgram(
     releaseKeys?: readonly string[]
     /** Lets other computers in, on any free port. */
     desks?: boolean
+    /** Also announces it in the network of the tests. */
+    announced?: boolean
   } = {},
 ): Promise<Program> {
   const own = options.dataFolder === undefined ? mkdtempSync(join(tmpdir(), 'balai-e2e-')) : undefined
@@ -56,7 +58,7 @@ export async function startProgram(
       ...(options.releaseKeys && { releaseKeys: options.releaseKeys }),
     },
     updates: options.updates,
-    ...(options.desks && { deskPort: await freePort(), announced: false }),
+    ...(options.desks && { deskPort: await freePort(), announced: options.announced ?? false }),
     port: 0,
     open: false,
     rendererFolder,

@@ -212,7 +212,13 @@ function RenameModal({ desk, onClose }: { desk: DeskRow; onClose: () => void }) 
   }
   return (
     <FormModal title="Ganti nama meja" onClose={onClose} action={save} error={rename.error}>
-      <TextInput {...field({ label: 'Nama meja' })} {...typing(name, setName)} maxLength={40} />
+      <TextInput
+        {...field({ label: 'Nama meja' })}
+        {...typing(name, setName)}
+        maxLength={40}
+        // The typed name replaces the old one.
+        onFocus={event => event.currentTarget.select()}
+      />
     </FormModal>
   )
 }

@@ -1,6 +1,6 @@
 import { Flex, Input, PinInput, TextInput } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { EndpointError } from '../../../shared/features/desk/pair.ts'
 import type { PlaceState } from '../../../shared/features/desk/place.ts'
 import { type Action, useActions } from '../../ui/action/action.ts'
@@ -43,33 +43,44 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
   const [admin, setAdmin] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const [codeTurn, setCodeTurn] = useState(0)
   const codeCells = useRef<HTMLDivElement>(null)
-  const here = useRef(true)
+  const nameField = useRef<HTMLInputElement>(null)
+  /** Number of the latest step; an earlier one that is still running must change nothing here. */
+  const attempt = useRef(0)
+  useEffect(
+    () => () => {
+      attempt.current++
+    },
+    [],
+  )
+  // After the render, because the cells are disabled while a step runs.
   useEffect(() => {
-    here.current = true
-    return () => {
-      here.current = false
-    }
-  }, [])
+    if (codeTurn > 0) codeCells.current?.querySelector('input')?.focus()
+  }, [codeTurn])
 
-  function focusCode() {
-    requestAnimationFrame(() => codeCells.current?.querySelector('input')?.focus())
+  const focusCode = () => setCodeTurn(turn => turn + 1)
+  function startAgain() {
+    setWords(null)
+    setWaitingSince(null)
+    setCode('')
+    focusCode()
   }
-  async function trying(step: () => Promise<void>) {
+  async function trying(step: (isLatest: () => boolean) => Promise<void>) {
+    const own = ++attempt.current
+    const isLatest = () => attempt.current === own
     setBusy(true)
     setError(null)
     try {
-      await step()
+      await step(isLatest)
     } catch (thrown) {
-      setWords(null)
-      setWaitingSince(null)
-      setCode('')
+      if (!isLatest()) return
+      startAgain()
       setError(
         thrown instanceof EndpointError ? thrown.words : 'PC utama tidak menjawab. Periksa jaringan, lalu coba lagi.',
       )
-      focusCode()
     } finally {
-      setBusy(false)
+      if (isLatest()) setBusy(false)
     }
   }
   const ask = (typed: string) =>
@@ -77,16 +88,15 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
       setWords(await pairer.ask({ address: chosen.address.trim(), code: typed, name: name.trim() || 'Meja' }))
     })
   const isSame = () =>
-    trying(async () => {
+    trying(async isLatest => {
       await pairer.compare(true)
       setWaitingSince(performance.now())
-      for (;;) {
+      while (isLatest()) {
         const answer = await pairer.wait()
         if (answer.state === 'refused') throw new EndpointError('pair_refused', `${answer.by} menolak sambungan ini.`)
         if (answer.state === 'approved') return onPaired()
         setAdmin(answer.admin)
         await new Promise(resolve => setTimeout(resolve, look))
-        if (!here.current) return
       }
     })
   const differs = () =>
@@ -97,6 +107,19 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
         'Ada komputer lain di tengah. Sambungan diputus, tidak ada yang terkirim.',
       )
     })
+  function takeBack() {
+    attempt.current++
+    void pairer.compare(false).catch(() => undefined)
+    setBusy(false)
+    startAgain()
+  }
+  /** Letters typed on the code or on a host go to the name, so that it needs no other key. */
+  function typeName({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent) {
+    if (ctrlKey || altKey || metaKey || !/^\p{L}$/u.test(key) || !(target instanceof HTMLInputElement)) return
+    if (target.type !== 'radio' && !codeCells.current?.contains(target)) return
+    nameField.current?.focus()
+    nameField.current?.select()
+  }
 
   const away = place && chosen.address.trim() === ''
   const connect: Action = {
@@ -161,7 +184,7 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
         </Note>
       )}
       <Columns stacks widths="1fr 23.75rem" gap="2rem" maw="60rem">
-        <Flex direction="column" gap="1rem">
+        <Flex direction="column" gap="1rem" onKeyDownCapture={typeName}>
           {place && (
             <HostChoice
               address={chosen.address}
@@ -203,7 +226,9 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
             </Flex>
           </Input.Wrapper>
           <TextInput
-            {...field({ label: 'Nama meja ini' })}
+            {...field({ label: 'Nama meja ini', hint: 'Huruf yang diketik masuk ke sini, Enter ke kode' })}
+            ref={nameField}
+            onKeyDown={event => event.key === 'Enter' && focusCode()}
             maw="18.75rem"
             {...typing(name, setName)}
             maxLength={40}
@@ -224,15 +249,7 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
             pending={busy}
             onSame={isSame}
             onDiffers={differs}
-            onTakeBack={() => {
-              here.current = false
-              void pairer.compare(false).catch(() => undefined)
-              setWords(null)
-              setWaitingSince(null)
-              setCode('')
-              here.current = true
-              focusCode()
-            }}
+            onTakeBack={takeBack}
           />
         )}
       </Columns>

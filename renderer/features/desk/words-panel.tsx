@@ -2,6 +2,7 @@ import { Flex } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { type Action, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
+import { useFirstField } from '../../ui/form/use-first-field.ts'
 import styles from './pair-page.module.css'
 
 interface WordsPanelProps {
@@ -21,9 +22,10 @@ export function WordsPanel({ words, waitingSince, admin, pending, onSame, onDiff
   const same: Action = { label: 'Ya, sama', keys: 'Enter', tone: 'primary', run: onSame, pending }
   const takeBack: Action = { label: 'Batalkan', keys: 'Esc', run: onTakeBack }
   const waiting = waitingSince !== null
+  const first = useFirstField<HTMLElement>()
   useActions([waiting ? takeBack : same])
   return (
-    <section className={styles.compare} aria-label="Empat kata">
+    <section ref={first} className={styles.compare} aria-label="Empat kata">
       <h2>Samakah dengan layar PC utama?</h2>
       <ol className={styles.words}>
         {words.map(word => (

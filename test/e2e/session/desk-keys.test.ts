@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { countedKeys } from '../counted-keys.ts'
+import { newCode, openDesk } from '../desk-page.ts'
 import { type Program, startProgram } from '../program.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
@@ -20,9 +21,10 @@ afterAll(async () => {
 })
 afterEach(({ task }) => program.keepPicture(task))
 
-test('a code for a new desk comes by one key, which has the focus too', async () => {
+test('a computer is paired within nine keys and its name, approved by one key and renamed by three', async () => {
   const { page } = program
   await page.goto(`${new URL(page.url()).origin}/#/pengaturan/meja`)
+  // A code for a new desk comes by one key, which has the focus too.
   await page
     .locator(':focus')
     .and(page.getByRole('button', { name: /^Kode baru/ }))
@@ -32,10 +34,68 @@ test('a code for a new desk comes by one key, which has the focus too', async ()
   const shown = page.locator('p').filter({ hasText: /^\d{3} \d{3}$/ })
   await shown.waitFor()
   expect(atMain.count).toBeLessThanOrEqual(1)
+  const code = (await shown.innerText()).replace(' ', '')
+  const { page: desk, context } = await openDesk(program.deskAddress ?? '')
+  try {
+    await desk.locator('input[inputmode="numeric"]:focus').waitFor()
+    const atDesk = countedKeys(desk)
+    const name = 'Loket 1'
+    await atDesk.type(name)
+    await atDesk.press('Enter')
+    await atDesk.type(code)
+    await desk
+      .locator(':focus')
+      .and(desk.getByRole('button', { name: 'Ya, sama' }))
+      .waitFor()
+    await atDesk.press('Enter')
+    await desk.getByText(/^Menunggu .* menyetujui/).waitFor()
+    expect(atDesk.count).toBeLessThanOrEqual(9 + name.length)
+    await page
+      .locator(':focus')
+      .and(page.getByRole('button', { name: 'Setujui meja' }))
+      .waitFor()
+    const approval = countedKeys(page)
+    await approval.press('Enter')
+    await desk.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor()
+    expect(approval.count).toBeLessThanOrEqual(1)
+    await page.getByRole('row', { name: /^PC utama/ }).focus()
+    const renaming = countedKeys(page)
+    const other = 'TU'
+    await renaming.press('ArrowDown', 'F2')
+    await page.getByRole('dialog', { name: 'Ganti nama meja' }).waitFor()
+    await renaming.type(other)
+    await renaming.press('Control+s')
+    await page.getByRole('row', { name: new RegExp(`^${other}`) }).waitFor()
+    expect(renaming.count).toBeLessThanOrEqual(3 + other.length)
+  } finally {
+    await context.close()
+  }
+})
+
+test('a request that its desk takes back leaves the desk ready for the next code', async () => {
+  const { page: desk, context } = await openDesk(program.deskAddress ?? '')
+  try {
+    await desk.locator('input[inputmode="numeric"]:focus').waitFor()
+    await desk.keyboard.type(await newCode(program.page))
+    await desk.getByRole('button', { name: 'Ya, sama' }).waitFor()
+    await desk.keyboard.press('Enter')
+    await desk.getByText(/^Menunggu .* menyetujui/).waitFor()
+    await desk.keyboard.press('Escape')
+    await desk.locator('input[inputmode="numeric"]:focus').waitFor()
+    // The page asks the host every 700 ms, and the dropped request must not speak up any more.
+    await desk.waitForTimeout(1500)
+    await desk.keyboard.type(await newCode(program.page))
+    await desk.getByRole('button', { name: 'Ya, sama' }).waitFor()
+    expect(await desk.getByRole('alert').count()).toBe(0)
+  } finally {
+    await context.close()
+  }
 })
 
 test('other computers are shut out and let in again by one key each', async () => {
   const { page } = program
+  // Once the desks above are gone: while one is there, closing asks first.
+  await page.getByText('Hanya komputer ini yang bekerja').waitFor({ timeout: 60_000 })
   const opening = page.getByRole('switch', { name: /^Buka untuk meja lain/ })
   for (const words of ['Ditutup untuk meja lain.', 'Dibuka untuk meja lain.']) {
     await opening.focus()
