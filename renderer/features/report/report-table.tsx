@@ -19,8 +19,13 @@ interface ReportTableProps {
 export function ReportTable({ report, table, plain = false }: ReportTableProps) {
   const body = useRef<HTMLTableSectionElement>(null)
   const onKeyDown = useMarks(body, !plain)
+  const linked = !plain && table.rows.some(row => table.columns.some(column => measureBehind(row, column) !== null))
   return (
-    <div className={styles.scroll}>
+    // Keys scroll a table with links by moving between them; without links the area itself takes the focus.
+    <section
+      className={styles.scroll}
+      {...(linked ? {} : { tabIndex: 0, 'aria-label': table.title === '' ? 'Tabel laporan' : table.title })}
+    >
       <table className={styles.table}>
         {table.title !== '' && <caption>{table.title}</caption>}
         <thead>
@@ -49,8 +54,15 @@ export function ReportTable({ report, table, plain = false }: ReportTableProps) 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
+}
+
+/** What a figure counts, if its people can be listed. */
+function measureBehind(row: ReportRow, column: ReportColumn): MeasureKey | null {
+  const value = row.cells[column.key]
+  if (column.key === 'name' || row.filters === null || typeof value !== 'number' || value === 0) return null
+  return row.measures?.[column.key] ?? column.measure ?? null
 }
 
 interface CellProps {
@@ -63,20 +75,18 @@ interface CellProps {
 function Cell({ report, row, column, mark }: CellProps) {
   const value = row.cells[column.key]
   const text = value === undefined ? '' : formatCell(value, column.kind)
-  const measure: MeasureKey | undefined = row.measures?.[column.key] ?? column.measure
+  const measure = mark === null ? null : measureBehind(row, column)
   if (column.key === 'name')
     return (
       <th scope="row" title={text}>
         {text}
       </th>
     )
-  const opens =
-    mark !== null && measure !== undefined && row.filters !== null && typeof value === 'number' && value !== 0
   const name = String(row.cells.name ?? '')
   const source = report.fundingSource ? { source: [report.fundingSource] } : {}
   return (
     <td data-kind={column.kind}>
-      {opens ? (
+      {mark !== null && measure !== null ? (
         <MarkLink
           mark={mark}
           path={behindFigure(measure, report.period, { ...source, ...row.filters }, `${column.title}, ${name}`)}

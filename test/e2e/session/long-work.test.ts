@@ -130,6 +130,7 @@ test.each(drawn)('$operation shows its progress, and stops by key', async ({ ope
   } finally {
     end()
   }
+  await program.check()
 })
 
 test('update.search shows its progress, and stops by key', async () => {
