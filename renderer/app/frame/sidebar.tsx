@@ -139,10 +139,10 @@ function Foot({ path, data, onHelp }: { path: string; data: FrameData; onHelp: (
         >
           <span className={layout.unseen}>Kunci layar. Sekarang </span>
           <IconLock size={16} stroke={1.75} className={styles.operatorIcon} aria-hidden />
-          <Box component="span" miw={0} flex="1 1 auto">
+          <span className={styles.operatorWords}>
             <span className={styles.operatorName}>{operator.name}</span>
             <span className={styles.operatorDetail}>{operator.detail}</span>
-          </Box>
+          </span>
           <span className={styles.lockKey} aria-hidden>
             <IconLock size={13} /> Ctrl L
           </span>

@@ -1,7 +1,7 @@
 import type { OperationGroup } from '../../../shared/features/access/access-matrix.ts'
 import { api, useRead } from '../../app/client.ts'
 import { useMayRun } from '../../ui/action/action.ts'
-import type { PageTab } from '../../ui/page/page.tsx'
+import type { PageTab } from '../../ui/page/page-tabs.tsx'
 
 type TabKey = 'year' | 'money' | 'results' | 'follow-up' | 'aid' | 'official' | 'saved'
 

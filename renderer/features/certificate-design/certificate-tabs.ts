@@ -1,4 +1,4 @@
-import type { PageTab } from '../../ui/page/page.tsx'
+import type { PageTab } from '../../ui/page/page-tabs.tsx'
 
 const tabs = [
   { key: 'register', label: 'Buku', path: '/sertifikat' },

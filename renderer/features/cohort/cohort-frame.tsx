@@ -6,7 +6,8 @@ import { LostPanels } from '../../app/desk/lost-panels.tsx'
 import { PresenceChip } from '../../app/desk/presence-chip.tsx'
 import { useConnection } from '../../app/desk/use-connection.ts'
 import { Note } from '../../ui/feedback/note.tsx'
-import { Page, type PageProps, type PageTab } from '../../ui/page/page.tsx'
+import { Page, type PageProps } from '../../ui/page/page.tsx'
+import type { PageTab } from '../../ui/page/page-tabs.tsx'
 
 /** In the order in which a class needs them. */
 const tabs: readonly { tab: CohortTab; label: string }[] = [

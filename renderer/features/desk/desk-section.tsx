@@ -38,7 +38,7 @@ function HostDesks() {
         return (
           <Columns stacks widths="1fr 21rem" gap="1rem">
             <div className={layout.stack}>
-              <ResultLine facts="semua data di komputer ini, cadangan juga">
+              <ResultLine done={here > 0} facts="semua data di komputer ini, cadangan juga">
                 {here > 0 ? `${here + 1} komputer bekerja bersama` : 'Hanya komputer ini yang bekerja'}
               </ResultLine>
               {overview.requests.map(request => (

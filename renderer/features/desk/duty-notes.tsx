@@ -1,3 +1,4 @@
+import { IconMoon, IconWall } from '@tabler/icons-react'
 import type { DeskOverview } from '../../../shared/features/desk/contract.ts'
 import { api, useCommand } from '../../app/client.ts'
 import { LinkAction } from '../../ui/action/action-button.tsx'
@@ -26,13 +27,13 @@ function FirewallNote({ firewall, mayMend, port }: Pick<Open, 'firewall' | 'mayM
     mayMend && <LinkAction size="small" action={{ label, run: () => mend.run({}), pending: mend.pending }} />
   if (firewall?.state === 'allowed')
     return (
-      <Note tone="ok" title="Firewall mengizinkan Balai">
+      <Note tone="ok" icon={IconWall} title="Firewall mengizinkan Balai">
         Jaringan “{firewall.network}” bersifat Pribadi. Dari luar kantor tidak dapat dibuka.
       </Note>
     )
   if (firewall?.state === 'public')
     return (
-      <Note tone="warn" title={`Jaringan “${firewall.network}” ditandai Publik.`}>
+      <Note tone="warn" icon={IconWall} title={`Jaringan “${firewall.network}” ditandai Publik.`}>
         Windows menutup PC ini bagi meja lain.{' '}
         {mayMend
           ? 'Balai membuka Setelan Windows; pilih Pribadi di Properti jaringan itu.'
@@ -44,7 +45,7 @@ function FirewallNote({ firewall, mayMend, port }: Pick<Open, 'firewall' | 'mayM
   return (
     <>
       {firewall && (
-        <Note tone="err" title="Windows Firewall menahan Balai.">
+        <Note tone="err" icon={IconWall} title="Windows Firewall menahan Balai.">
           Di jaringan “{firewall.network}” meja lain tidak dapat masuk.{mayMend && ' Windows menanyakan sandi.'}{' '}
           {mendBy('Izinkan di jaringan kantor')}
           <ErrorNote error={mend.error} />
@@ -73,6 +74,7 @@ function SleepNote({ awake, mayStay }: Pick<Open, 'awake' | 'mayStay'>) {
   return (
     <Note
       tone={awake ? 'info' : 'warn'}
+      icon={IconMoon}
       title={awake ? 'Komputer ini tidak tidur.' : 'Komputer ini dapat tidur.'}
       actions={
         mayStay && (

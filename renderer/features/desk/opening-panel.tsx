@@ -6,6 +6,7 @@ import { api, useCommand } from '../../app/client.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
+import layout from '../../ui/page/layout.module.css'
 import { formatMoment } from '../../ui/page/moment-format.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from './desk-section.module.css'
@@ -26,50 +27,53 @@ export function OpeningPanel({ overview: { open, able, desks } }: { overview: De
   return (
     <>
       <Panel>
-        <Switch
-          label="Buka untuk meja lain"
-          description={
-            open
-              ? `sejak ${formatMoment(open.since)}, terenkripsi`
-              : 'Komputer lain di kantor ini bekerja dengan data di sini.'
-          }
-          checked={open !== null}
-          disabled={!able || opening.pending || close.pending}
-          onChange={() => {
-            if (!open) void opening.run({ port: 0 })
-            else if (open.closing === null && working.length > 0) setClosing(true)
-            else void shut(0)
-          }}
-        />
-        {!able && <Note tone="info">Jalankan Balai dengan --desks, atau pakai Balai yang dipasang di Windows.</Note>}
-        {open?.closing && (
-          <Flex direction="column" gap="0.5rem" mt="0.75rem">
-            <Note tone="warn" live title={`Ditutup ${open.closing.seconds} detik lagi.`}>
-              Meja lain sudah diberi tahu. Lebih cepat bila tidak ada lagi yang tersambung.
-            </Note>
-            <Flex gap="0.5rem">
-              <ActionButton size="sm" onAction={() => opening.run({ port: open.port })}>
-                Batal menutup
-              </ActionButton>
-              <ActionButton size="sm" tone="danger" onAction={() => shut(0)}>
-                Tutup sekarang
-              </ActionButton>
+        <div className={layout.stack}>
+          <Switch
+            label="Buka untuk meja lain"
+            styles={{ label: { fontWeight: 600 }, description: { paddingInlineStart: '0.5rem' } }}
+            description={
+              open
+                ? `sejak ${formatMoment(open.since)}, terenkripsi`
+                : 'Komputer lain di kantor ini bekerja dengan data di sini.'
+            }
+            checked={open !== null}
+            disabled={!able || opening.pending || close.pending}
+            onChange={() => {
+              if (!open) void opening.run({ port: 0 })
+              else if (open.closing === null && working.length > 0) setClosing(true)
+              else void shut(0)
+            }}
+          />
+          {!able && <Note tone="info">Jalankan Balai dengan --desks, atau pakai Balai yang dipasang di Windows.</Note>}
+          {open?.closing && (
+            <Flex direction="column" gap="0.5rem">
+              <Note tone="warn" live title={`Ditutup ${open.closing.seconds} detik lagi.`}>
+                Meja lain sudah diberi tahu. Lebih cepat bila tidak ada lagi yang tersambung.
+              </Note>
+              <Flex gap="0.5rem">
+                <ActionButton size="sm" onAction={() => opening.run({ port: open.port })}>
+                  Batal menutup
+                </ActionButton>
+                <ActionButton size="sm" tone="danger" onAction={() => shut(0)}>
+                  Tutup sekarang
+                </ActionButton>
+              </Flex>
             </Flex>
-          </Flex>
-        )}
-        <ErrorNote error={opening.error ?? close.error} />
-        {open && (
-          <dl className={styles.facts}>
-            <dt>Alamat</dt>
-            <Box component="dd" ff="var(--mantine-font-family-monospace)">
-              {open.addresses.map(address => `${address}:${open.port}`).join(', ') || `localhost:${open.port}`}
-            </Box>
-            <dt>Nama</dt>
-            <dd>{open.host}</dd>
-            <dt>Kunci</dt>
-            <dd>dibuat di komputer ini, {longDate(open.certificateFrom as PlainDate)}</dd>
-          </dl>
-        )}
+          )}
+          <ErrorNote error={opening.error ?? close.error} />
+          {open && (
+            <dl className={styles.facts}>
+              <dt>Alamat</dt>
+              <Box component="dd" ff="var(--mantine-font-family-monospace)">
+                {open.addresses.map(address => `${address}:${open.port}`).join(', ') || `localhost:${open.port}`}
+              </Box>
+              <dt>Nama</dt>
+              <dd>{open.host}</dd>
+              <dt>Kunci</dt>
+              <dd>dibuat di komputer ini, {longDate(open.certificateFrom as PlainDate)}</dd>
+            </dl>
+          )}
+        </div>
       </Panel>
       <ConfirmDialog
         opened={closing}

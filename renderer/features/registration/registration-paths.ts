@@ -1,6 +1,6 @@
 import type { Registration } from '../../../shared/features/registration/contract.ts'
 import type { StageKind } from '../../../shared/features/registration/registration.ts'
-import type { PageTab } from '../../ui/page/page.tsx'
+import type { PageTab } from '../../ui/page/page-tabs.tsx'
 
 export const registrationsPath = '/seleksi'
 

@@ -1,5 +1,5 @@
 import { Box, Flex } from '@mantine/core'
-import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle, type TablerIcon } from '@tabler/icons-react'
 import { type ComponentType, createContext, type ReactNode, useContext } from 'react'
 import { classNames } from '../page/class-names.ts'
 import styles from './note.module.css'
@@ -8,6 +8,8 @@ type NoteTone = 'ok' | 'warn' | 'err' | 'info'
 
 interface NoteProps {
   tone?: NoteTone
+  /** Instead of the sign of the tone. */
+  icon?: TablerIcon
   /** Bold, before the text. */
   title?: ReactNode
   /** Links or buttons at the right. */
@@ -19,8 +21,8 @@ interface NoteProps {
 
 const signs = { ok: IconCircleCheck, warn: IconAlertTriangle, err: IconCircleX, info: IconInfoCircle }
 
-export function Note({ tone = 'info', title, actions, children, live = false }: NoteProps) {
-  const Sign = signs[tone]
+export function Note({ tone = 'info', icon, title, actions, children, live = false }: NoteProps) {
+  const Sign = icon ?? signs[tone]
   return (
     <div
       className={classNames(styles.note, styles[tone], actions !== undefined && styles.acting)}

@@ -1,28 +1,18 @@
 import { Box } from '@mantine/core'
-import { IconChevronRight, IconCircleCheck } from '@tabler/icons-react'
-import { useRouter } from '@tanstack/react-router'
+import { IconChevronRight } from '@tabler/icons-react'
 import { Fragment, type ReactNode, useEffect } from 'react'
-import { type Action, useActions } from '../action/action.ts'
+import type { Action } from '../action/action.ts'
 import { HeadActs } from '../action/head-acts.tsx'
 import { ToastPlace } from '../feedback/toast-place.tsx'
 import { classNames } from './class-names.ts'
 import layout from './layout.module.css'
 import styles from './page.module.css'
+import { type PageTab, PageTabs } from './page-tabs.tsx'
 import { PathLink } from './path-link.tsx'
 
 interface Crumb {
   label: string
   path?: string
-}
-
-export interface PageTab {
-  label: string
-  path: string
-  active?: boolean
-  /** A green tick: nothing is left to do there. */
-  done?: boolean
-  /** Progress: '12/15'. */
-  count?: string
 }
 
 export interface PageProps {
@@ -72,7 +62,7 @@ export function Page(props: PageProps) {
           </ToastPlace>
           {(actions !== undefined || more !== undefined) && <HeadActs more={more ?? []}>{actions}</HeadActs>}
         </div>
-        {tabs && <Tabs tabs={tabs} title={title} />}
+        {tabs && <PageTabs tabs={tabs} title={title} />}
       </header>
       <div
         className={classNames(styles.body, side !== undefined && styles.sided, fixed && styles.fixed)}
@@ -95,30 +85,6 @@ function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
           {index > 0 && <IconChevronRight size={12} aria-hidden />}
           {crumb.path ? <PathLink path={crumb.path}>{crumb.label}</PathLink> : <span>{crumb.label}</span>}
         </Fragment>
-      ))}
-    </nav>
-  )
-}
-
-function Tabs({ tabs, title }: { tabs: readonly PageTab[]; title: string }) {
-  const router = useRouter()
-  const current = tabs.findIndex(tab => tab.active)
-  function step(by: number) {
-    const next = tabs[current + by]
-    if (next) router.history.push(next.path)
-  }
-  useActions([
-    { label: 'Tab sebelumnya', keys: 'Ctrl [', run: () => step(-1) },
-    { label: 'Tab berikutnya', keys: 'Ctrl ]', run: () => step(1) },
-  ])
-  return (
-    <nav className={styles.tabs} aria-label={`Bagian ${title}`} data-many={tabs.length > 9 || undefined}>
-      {tabs.map(tab => (
-        <PathLink key={tab.path} path={tab.path} className={styles.tab} aria-current={tab.active ? 'page' : undefined}>
-          {tab.label}
-          {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
-          {tab.done && <IconCircleCheck size={15} className={layout.ok} aria-label="selesai" role="img" />}
-        </PathLink>
       ))}
     </nav>
   )
