@@ -132,7 +132,8 @@ function useTermHover(book: GuideBook | null): void {
     )
     function explain({ target }: PointerEvent) {
       const place = target instanceof Element ? target.closest<HTMLElement>(named) : null
-      if (place?.title !== '') return
+      // A title that repeats the text is only for text that is cut.
+      if (!place || !['', place.textContent].includes(place.title)) return
       // Leaves out "(boleh kosong)" after a label.
       const meaning = meanings.get(nameOf(place.textContent.split('(')[0] ?? ''))
       if (meaning) place.title = meaning
