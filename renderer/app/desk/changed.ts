@@ -23,7 +23,8 @@ export function clockOfChange({ at }: Pick<Changed, 'at'>): string {
 
 /** A value as it is said where nobody knows better. */
 export function plainValue(value: unknown): string {
-  if (value === null || value === undefined || value === '') return 'kosong'
+  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
+    return 'kosong'
   if (typeof value === 'boolean') return value ? 'ya' : 'tidak'
   if (typeof value === 'string' && isPlainDate(value)) return shortDay(value)
   if (!Array.isArray(value)) return typeof value === 'object' ? 'diubah' : String(value)

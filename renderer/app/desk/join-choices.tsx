@@ -1,4 +1,4 @@
-import { NumberInput, TextInput } from '@mantine/core'
+import { Checkbox, Group, NumberInput, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import type { FieldConflict } from '../../../shared/kernel/join-values.ts'
 import { ChoiceSelect } from '../../ui/form/choice-select.tsx'
@@ -11,7 +11,7 @@ import { useSession } from '../session.tsx'
 import { type Changed, clockOfChange, firstNameOf } from './changed.ts'
 import styles from './join-page.module.css'
 import { asDate, type OwnField } from './own-value.ts'
-import type { useJoinChoices } from './use-join-choices.ts'
+import type { OwnFieldOf, useJoinChoices } from './use-join-choices.ts'
 
 interface JoinChoicesProps {
   changed: Changed
@@ -106,7 +106,7 @@ export function JoinChoices({ changed, label, said, choices }: JoinChoicesProps)
 
 interface OwnValueProps {
   label: string
-  kind: OwnField
+  kind: OwnField | OwnFieldOf
   start: unknown
   said: (value: unknown) => string
   onTake: (value: unknown) => string | null
@@ -118,13 +118,14 @@ function OwnValue({ label, kind, start, said, onTake, onLeave }: OwnValueProps) 
   const [value, setValue] = useState(start)
   const [problem, setProblem] = useState<string | null>(null)
   const field = useFirstField<HTMLFieldSetElement>()
-  const shown = { 'aria-label': label, error: problem, 'data-autofocus': true }
   return (
     <fieldset
       ref={field}
       className={classNames(styles.own, styles.write)}
       aria-label={label}
       onKeyDown={event => {
+        // An open list takes its Enter itself.
+        if (event.defaultPrevented) return
         if (event.key === 'Escape') onLeave()
         else if (event.key === 'Enter' && !event.ctrlKey) setProblem(onTake(value))
         else return
@@ -132,26 +133,61 @@ function OwnValue({ label, kind, start, said, onTake, onLeave }: OwnValueProps) 
         event.stopPropagation()
       }}
     >
-      {kind.kind === 'text' && <TextInput {...shown} {...typing(String(value ?? ''), setValue)} />}
-      {kind.kind === 'number' && (
+      <Input {...{ label, kind, value, said, problem }} onChange={setValue} onTake={next => setProblem(onTake(next))} />
+    </fieldset>
+  )
+}
+
+interface InputProps extends Pick<OwnValueProps, 'label' | 'kind' | 'said'> {
+  value: unknown
+  problem: string | null
+  onChange: (value: unknown) => void
+  onTake: (value: unknown) => void
+}
+
+function Input({ label, kind, value, said, problem, onChange, onTake }: InputProps) {
+  const shown = { 'aria-label': label, error: problem, 'data-autofocus': true }
+  if (typeof kind === 'function') return kind({ label, onTake })
+  switch (kind.kind) {
+    case 'text':
+      return <TextInput {...shown} {...typing(String(value ?? ''), onChange)} />
+    case 'number':
+      return (
         <NumberInput
           {...shown}
           value={Number(value ?? 0)}
-          onChange={next => setValue(next === '' ? null : Number(next))}
+          onChange={next => onChange(next === '' ? null : Number(next))}
         />
-      )}
-      {kind.kind === 'date' && <DateField label={label} value={asDate(value)} onChange={setValue} error={problem} />}
-      {kind.kind === 'choice' && (
+      )
+    case 'date':
+      return <DateField label={label} value={asDate(value)} onChange={onChange} error={problem} />
+    case 'choice':
+      return (
         <ChoiceSelect
           {...shown}
-          data={kind.values.map(one => ({ value: one, label: said(one) }))}
-          value={typeof value === 'string' ? value : null}
+          data={kind.values.map(one => ({ value: String(one), label: said(one) }))}
+          value={value === null || value === undefined ? null : String(value)}
           onChange={next => {
-            setValue(next)
-            if (next !== null) setProblem(onTake(next))
+            const chosen = kind.values.find(one => String(one) === next) ?? null
+            onChange(chosen)
+            if (chosen !== null) onTake(chosen)
           }}
         />
-      )}
-    </fieldset>
-  )
+      )
+    case 'list':
+      return (
+        <Checkbox.Group
+          aria-label={label}
+          error={problem}
+          value={Array.isArray(value) ? value.map(String) : []}
+          onChange={onChange}
+        >
+          <Group gap="0.5rem 1rem">
+            {kind.values.map((one, index) => (
+              <Checkbox key={one} value={one} label={said([one])} {...(index === 0 && { 'data-autofocus': true })} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+      )
+  }
 }

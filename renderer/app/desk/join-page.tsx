@@ -2,6 +2,7 @@ import { Box, Flex, FocusTrap, Portal } from '@mantine/core'
 import { IconCheck, IconGitMerge, IconHistory, IconLock, type TablerIcon } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { z } from 'zod'
+import { fieldLabel } from '../../../shared/features/history/field-labels.ts'
 import { sameValue } from '../../../shared/kernel/join-values.ts'
 import type { UnchosenValue } from '../../../shared/kernel/seen.ts'
 import { type Action, primaryAction, useActions } from '../../ui/action/action.ts'
@@ -19,7 +20,7 @@ import { JoinChoices } from './join-choices.tsx'
 import styles from './join-page.module.css'
 import { PresenceOf, usePresent } from './presence-chip.tsx'
 import { PresentPanel } from './present-panel.tsx'
-import { useJoinChoices } from './use-join-choices.ts'
+import { type OwnFields, useJoinChoices } from './use-join-choices.ts'
 
 /** The head of the page: which record the question is about. */
 interface JoinAbout {
@@ -42,6 +43,8 @@ interface JoinPageProps {
   labels: Readonly<Record<string, string>>
   /** A value as people read it; undefined shows it as it is. */
   format?: ((field: string, value: unknown) => string | undefined) | undefined
+  /** Fields that F2 writes with the form's own field. */
+  ownFields?: OwnFields
   pending: boolean
   /** Why saving the joined record failed. */
   error?: string | null
@@ -60,8 +63,8 @@ export function JoinPage(props: JoinPageProps) {
   const { by, conflicts } = changed
   const name = firstNameOf(changed)
   const said = (field: string, value: unknown) => props.format?.(field, value) ?? plainValue(value)
-  const label = (field: string) => labels[field] ?? field
-  const choices = useJoinChoices(conflicts, schema)
+  const label = (field: string) => labels[field] ?? fieldLabel(field)
+  const choices = useJoinChoices(conflicts, schema, label, props.ownFields)
   const { left: remaining } = choices
   const join = primaryAction(
     'Ctrl Enter',

@@ -2,13 +2,23 @@ import { z } from 'zod'
 import { isPlainDate } from '../../../shared/kernel/plain-date.ts'
 import { plainDateSchema } from '../../../shared/kernel/schema.ts'
 
-/** How a field of a form is written: as words, a number, or one of some values. */
-export type OwnField = { kind: 'text' } | { kind: 'number' } | { kind: 'date' } | { kind: 'choice'; values: string[] }
+/** How a field of a form is written: as words, a number, one of some values, or several of them. */
+export type OwnField =
+  | { kind: 'text' }
+  | { kind: 'number' }
+  | { kind: 'date' }
+  | { kind: 'choice'; values: readonly unknown[] }
+  | { kind: 'list'; values: readonly string[] }
 
-/** Null for what is no single value: a list, a switch, what another record gives. */
+/** Null for what another record gives, and for rows of several columns. */
 export function ownField(schema: z.ZodType, field: string): OwnField | null {
   const leaf = bare(fieldOf(schema, field))
-  if (leaf instanceof z.ZodEnum) return { kind: 'choice', values: leaf.options.map(String) }
+  if (leaf instanceof z.ZodEnum) return { kind: 'choice', values: leaf.options }
+  if (leaf instanceof z.ZodBoolean) return { kind: 'choice', values: [true, false] }
+  if (leaf instanceof z.ZodArray) {
+    const one = bare(leaf.element as z.ZodType)
+    return one instanceof z.ZodEnum ? { kind: 'list', values: one.options.map(String) } : null
+  }
   if (leaf instanceof z.ZodNumber) return /Id$/.test(field) ? null : { kind: 'number' }
   if (leaf === plainDateSchema) return { kind: 'date' }
   // A code stands for something else, which its own field finds.

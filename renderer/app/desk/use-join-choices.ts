@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { FieldConflict } from '../../../shared/kernel/join-values.ts'
 import type { UnchosenValue } from '../../../shared/kernel/seen.ts'
@@ -6,12 +6,20 @@ import { toast } from '../../ui/feedback/toast.ts'
 import { type OwnField, ownField, problemOf } from './own-value.ts'
 
 export type Side = 'theirs' | 'mine' | 'own'
+/** The form's own field for a value that its schema does not tell how to write, such as a village. */
+export type OwnFieldOf = (props: { label: string; onTake: (value: unknown) => void }) => ReactNode
+export type OwnFields = Readonly<Record<string, OwnFieldOf>>
 type Choice = { side: Side; value: unknown }
 
 /** What is chosen of each field that two people changed; nothing at first. */
-export function useJoinChoices(conflicts: readonly FieldConflict[], schema: z.ZodType) {
+export function useJoinChoices(
+  conflicts: readonly FieldConflict[],
+  schema: z.ZodType,
+  label: (field: string) => string,
+  ownFields: OwnFields = {},
+) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map())
-  const [writing, setWriting] = useState<{ field: string; kind: OwnField } | null>(null)
+  const [writing, setWriting] = useState<{ field: string; kind: OwnField | OwnFieldOf } | null>(null)
   const list = useRef<HTMLDivElement>(null)
 
   const rowsOf = () => [...(list.current?.querySelectorAll<HTMLElement>('[role=radiogroup]') ?? [])]
@@ -56,9 +64,10 @@ export function useJoinChoices(conflicts: readonly FieldConflict[], schema: z.Zo
     writeOwn() {
       const field = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field ?? conflicts[0]?.field
       if (field === undefined) return
-      const kind = ownField(schema, field)
-      if (kind) setWriting({ field, kind })
-      else toast('Kolom ini tidak ditulis di sini. Pilih salah satu, lalu ubah di formulirnya.', { refused: true })
+      const kind = ownFields[field] ?? ownField(schema, field)
+      if (kind) return setWriting({ field, kind })
+      const why = `${label(field)} diisi dari daftar lain, jadi tidak ditulis di sini.`
+      toast(`${why} Pilih salah satu, lalu ubah di formulirnya.`, { refused: true })
     },
     stopWriting() {
       const field = writing?.field

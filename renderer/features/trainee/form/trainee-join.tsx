@@ -7,10 +7,11 @@ import { traineeDraft } from '../../../../shared/features/trainee/trainee.ts'
 import { traineeLabels } from '../../../../shared/features/trainee/trainee-labels.ts'
 import { useToday } from '../../../app/client.ts'
 import { JoinPage } from '../../../app/desk/join-page.tsx'
+import type { OwnFieldOf } from '../../../app/desk/use-join-choices.ts'
 import { toast } from '../../../ui/feedback/toast.ts'
 import { formatVillage } from '../trainee-format.ts'
 import type { useTraineeForm } from './use-trainee-form.ts'
-import type { ChosenVillage } from './village-picker.tsx'
+import { type ChosenVillage, VillagePicker } from './village-picker.tsx'
 
 interface TraineeJoinProps {
   /** As it is stored now: what somebody else has saved too. */
@@ -28,9 +29,23 @@ export function TraineeJoin({ trainee, entry, villages, correction, onStored }: 
   const today = useToday()
   const { changed, seen, mine } = entry
   const [before] = useState(() => villagesOf(trainee))
+  const [written, setWritten] = useState<readonly ChosenVillage[]>([])
   if (!changed || !mine) return null
   const known = new Map<unknown, string>(
-    [...before, ...villagesOf(trainee), ...villages].flatMap(one => (one ? [[one.code, one.words] as const] : [])),
+    [...before, ...villagesOf(trainee), ...villages, ...written].flatMap(one =>
+      one ? [[one.code, one.words] as const] : [],
+    ),
+  )
+  const ownVillage: OwnFieldOf = ({ label, onTake }) => (
+    <VillagePicker
+      label={label}
+      value={null}
+      onChange={village => {
+        if (village === null) return
+        setWritten(all => [...all, village])
+        onTake(village.code)
+      }}
+    />
   )
   const { sex, birthDate, village, district } = trainee
   const facts = [sex, `${ageOn(birthDate, today)} th`, village && district && formatVillage(village, district)]
@@ -53,6 +68,7 @@ export function TraineeJoin({ trainee, entry, villages, correction, onStored }: 
       schema={traineeDraft}
       labels={traineeLabels}
       format={(field, value) => known.get(value) ?? (formatFieldValue(field, value) || undefined)}
+      ownFields={{ villageCode: ownVillage, homeVillageCode: ownVillage }}
       pending={entry.pending}
       onJoin={async (chosen, unchosen) => {
         const id = await entry.join(changed, chosen, unchosen, correction)
