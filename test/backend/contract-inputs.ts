@@ -245,6 +245,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
     desk: {
       live: {},
       here: { subject: 'peserta 1', doing: 'reading' },
+      unchosen: { subject: 'balai' },
       draftKey: {},
       overview: {},
       open: { port: 0 },

@@ -1,14 +1,16 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import type { z } from 'zod'
+import { fieldLabel } from '../../../shared/features/history/field-labels.ts'
 import type { Joined, UnchosenValue } from '../../../shared/kernel/seen.ts'
 import { toast } from '../../ui/feedback/toast.ts'
 import { formatClock } from '../../ui/page/moment-format.ts'
 import { useSession } from '../session.tsx'
 import { keepTyped, takeTyped } from '../typed-again.ts'
 import type { Command } from '../use-command.ts'
-import type { Changed } from './changed.ts'
+import { type Changed, plainValue } from './changed.ts'
 import { JoinPage } from './join-page.tsx'
 import { PresenceOf, usePresent } from './presence-chip.tsx'
+import { UnchosenMenu } from './unchosen-menu.tsx'
 import { useTellJoined } from './use-tell-joined.ts'
 
 export interface RecordOptions<Draft, Input, Output> {
@@ -43,7 +45,7 @@ export interface RecordForm<Draft> {
   restored: (draft: Draft) => void
   /** Shown over the page while two people have changed the same fields. */
   choice: ReactNode
-  /** Who else has the record open; for the head of the form. */
+  /** Who else has the record open, and values that were not chosen; for the head of the form. */
   presence: ReactNode
 }
 
@@ -79,7 +81,7 @@ export function useRecord<Draft extends object, Input, Output extends Joined>(
     if (!done) return
     forgetDraft(key)
     const { joined } = done.output
-    if (joined) tellJoined(joined, field => next.labels[field] ?? field)
+    if (joined) tellJoined(joined, field => next.labels[field] ?? fieldLabel(field))
     setSeen(next.draft)
     onStored(done.output)
   }
@@ -111,6 +113,9 @@ export function useRecord<Draft extends object, Input, Output extends Joined>(
     setSeen(stored)
   }
 
+  const words = (field: string, value: unknown) =>
+    value === null ? undefined : format[field]?.(value as never) || undefined
+
   return {
     store(draft) {
       const page = document.querySelector('h1')?.textContent ?? ''
@@ -119,7 +124,21 @@ export function useRecord<Draft extends object, Input, Output extends Joined>(
     },
     error: changed ? null : save.error,
     restored: setSeen,
-    presence: <PresenceOf present={present} />,
+    presence: (
+      <>
+        <UnchosenMenu
+          subject={subject}
+          stored={seen}
+          label={field => options.labels?.[field] ?? labelsIn(form, [field])[field] ?? fieldLabel(field)}
+          said={(field, value) => words(field, value) ?? plainValue(value)}
+          onTake={(field, value) => {
+            form.setValues({ [field]: value } as never)
+            toast('Nilai itu ada di formulir lagi. Simpan bila sudah benar.')
+          }}
+        />
+        <PresenceOf present={present} />
+      </>
+    ),
     choice: changed && tried && (
       <JoinPage
         key={`${changed.at} ${changed.conflicts.map(one => one.field).join()}`}
@@ -133,7 +152,7 @@ export function useRecord<Draft extends object, Input, Output extends Joined>(
         mine={tried.draft}
         schema={schema}
         labels={tried.labels}
-        format={(field, value) => (value === null ? undefined : format[field]?.(value as never))}
+        format={words}
         pending={save.pending}
         onJoin={(chosen, unchosen) => join(changed, chosen, unchosen)}
         onDraft={() => leaveAsDraft(changed)}

@@ -51,9 +51,13 @@ export function ActPane({ id, onPerson }: ActPaneProps) {
               <p className={styles.hidden}>Isinya tidak diperlihatkan kepada peran Anda.</p>
             )}
           </div>
-          {act.path && records.some(({ fields }) => fields?.some(({ unchosen }) => unchosen)) && (
+          {records.some(({ fields }) => fields?.some(({ unchosen }) => unchosen)) && (
             <Box px="1rem" pb="0.25rem" fz="0.8125rem">
-              <LinkAction path={act.path}>Kembalikan di halamannya</LinkAction>
+              {act.path ? (
+                <LinkAction path={act.path}>Kembalikan di halamannya</LinkAction>
+              ) : (
+                'Kembalikan di formulirnya: “nilai tidak dipilih”.'
+              )}
             </Box>
           )}
           <Before act={act} earlier={earlier} onPerson={onPerson} />

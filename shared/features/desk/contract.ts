@@ -2,7 +2,8 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { type DeskId, deskId } from '../../ids.ts'
 import { line, nothing } from '../../kernel/schema.ts'
-import { output, stream, task } from '../../operation.ts'
+import type { UnchosenValue } from '../../kernel/seen.ts'
+import { output, query, stream, task } from '../../operation.ts'
 import type { FirewallReading } from './firewall.ts'
 
 export type DeskRow = {
@@ -63,6 +64,8 @@ export type DeskOverview = {
 /** What a person is doing on a page. */
 const doings = ['reading', 'editing', 'left'] as const
 export type Doing = (typeof doings)[number]
+/** A value that was not chosen, and who chose, when. */
+export type Unchosen = UnchosenValue & { at: string; by: string }
 export type Present = { name: string; desk: string; doing: Exclude<Doing, 'left'>; since: string }
 
 /** Operations whose answers have changed; '*' for all. */
@@ -78,6 +81,8 @@ export const deskContract = {
     { subject: line(80, 1), doing: z.enum(doings) },
     output<Present[]>(),
   ),
+  /** What was not chosen when two people had changed the same field of a record; nothing for roles that may not edit it. */
+  unchosen: query('everyone', { subject: line(80) }, output<Unchosen[]>()),
   /** Key for what this person's desk stores while the host is away. */
   draftKey: task('everyone', 'Membuka isian yang tersimpan', nothing, output<{ key: string }>()),
   overview: task('admin.see', 'Melihat meja', nothing, output<DeskOverview>()),

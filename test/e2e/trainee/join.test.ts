@@ -108,6 +108,47 @@ test('F2 writes a third value; Esc goes back to the form with all that was typed
     await page.getByRole('button', { name: `Kembalikan Alamat: ${value}`, exact: true }).waitFor()
 })
 
+test('F2 takes a third village and a third choice with the fields of the form', async () => {
+  const { page } = program
+  const village = (on: Page) => on.getByRole('combobox', { name: 'Kelurahan tempat tinggal' })
+  const answer = async (on: Page, place: string, education: string) => {
+    await edit(on, {})
+    await village(on).fill(place)
+    await on.getByRole('option').first().waitFor()
+    await village(on).press('Enter')
+    await on.getByRole('combobox', { name: 'Pendidikan terakhir' }).fill(education)
+    await on.keyboard.press('Enter')
+  }
+  await answer(page, 'karawaci baru', 'SMK')
+  await other.goto('about:blank')
+  await answer(other, 'cimone jaya', 'SMP')
+  await other.keyboard.press('Control+s')
+  await other.waitForURL(/peserta\/1$/)
+  await page.keyboard.press('Control+s')
+  await page.getByRole('button', { name: 'Pilih 2 kolom lagi' }).waitFor()
+
+  await page.getByRole('radiogroup', { name: 'Kelurahan' }).getByRole('radio').first().focus()
+  await page.keyboard.press('F2')
+  const third = page.getByRole('combobox', { name: 'Kelurahan, tulis sendiri' })
+  await third.fill('nusa jaya')
+  await page.getByRole('option').first().waitFor()
+  await program.check()
+  await third.press('Enter')
+  await page.getByRole('radio', { name: /Nusa Jaya/, checked: true }).waitFor()
+
+  await page.getByRole('radiogroup', { name: 'Pendidikan' }).getByRole('radio').first().focus()
+  await page.keyboard.press('F2')
+  const level = page.getByRole('combobox', { name: 'Pendidikan, tulis sendiri' })
+  await level.fill('S1')
+  await level.press('Enter')
+  await page.getByRole('radio', { name: /S1/, checked: true }).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL(/peserta\/1$/)
+  await facts()
+    .getByText(/Nusa Jaya/)
+    .waitFor()
+})
+
 test('a draft leaves theirs where it is, comes back with the form, and asks again', async () => {
   const { page } = program
   await edit(page, { address: 'Jl. Draf No. 1' })
@@ -161,4 +202,66 @@ test('a form in a drawer asks on the same page, and its draft asks again', async
   await page.keyboard.press('Control+Enter')
   await page.getByRole('radiogroup', { name: 'Keterangan' }).waitFor({ state: 'detached' })
   await page.getByText('dekat dapur').first().waitFor()
+  // What was not chosen comes back into the form, and is saved like anything typed.
+  await open(page)
+  await page.getByRole('dialog').getByRole('button', { name: '1 nilai tidak dipilih' }).press('Enter')
+  const lost = page.getByRole('menuitem', { name: /Kembalikan Keterangan: lantai 2/ })
+  await lost.waitFor()
+  await program.check()
+  await lost.press('Enter')
+  expect(await note(page).inputValue()).toBe('lantai 2')
+  await page.keyboard.press('Control+s')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByText('lantai 2').first().waitFor()
+})
+
+test('what was not chosen on a page of settings is offered in its head until it stands again', async () => {
+  const { page } = program
+  const { origin } = new URL(page.url())
+  const change = async (on: Page, phone: string) => {
+    await on.goto('about:blank')
+    await on.goto(`${origin}/#/pengaturan/balai`)
+    await on.getByLabel(/^Telepon/).fill(phone)
+  }
+  await change(page, '021 5550111')
+  await change(other, '021 5550222')
+  await other.keyboard.press('Control+s')
+  await other.getByText('Data balai disimpan.').waitFor()
+  await page.keyboard.press('Control+s')
+  await page.getByRole('radiogroup', { name: 'Telepon' }).waitFor()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Control+Enter')
+  const offer = page.getByRole('button', { name: '1 nilai tidak dipilih' })
+  await offer.press('Enter')
+  await page.getByRole('menuitem', { name: /Kembalikan Telepon: 021 5550111/ }).press('Enter')
+  expect(await page.getByLabel(/^Telepon/).inputValue()).toBe('021 5550111')
+  await page.keyboard.press('Control+s')
+  await offer.waitFor({ state: 'detached' })
+})
+
+test('F2 takes a third list with its checkboxes', async () => {
+  const { page } = program
+  const { origin } = new URL(page.url())
+  const change = async (on: Page, trade: string) => {
+    await on.goto('about:blank')
+    await on.goto(`${origin}/#/pengaturan/ruang`)
+    await on.getByRole('row', { name: /Bengkel Motor/ }).focus()
+    await on.keyboard.press('Enter')
+    await on.getByRole('dialog').getByRole('checkbox', { name: trade }).check()
+  }
+  await change(page, 'Tata Boga')
+  await change(other, 'Tata Rias')
+  await other.keyboard.press('Control+s')
+  await other.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+s')
+  const row = page.getByRole('radiogroup', { name: 'Kejuruan' })
+  await row.waitFor()
+  await page.keyboard.press('F2')
+  const own = row.getByRole('group', { name: 'Kejuruan, tulis sendiri' }).first()
+  await own.getByRole('checkbox', { name: 'Tata Rias' }).check()
+  await program.check()
+  await page.keyboard.press('Enter')
+  await row.getByRole('radio', { name: /Tata Rias.*Tata Boga|Tata Boga.*Tata Rias/, checked: true }).waitFor()
+  await page.keyboard.press('Control+Enter')
+  await row.waitFor({ state: 'detached' })
 })

@@ -17,6 +17,7 @@ import {
   renameDesk,
   saveOpening,
 } from './desk-store.ts'
+import { unchosenOf } from './unchosen-store.ts'
 
 /** File name of the secret for draft keys, in the key folder. */
 const draftSecretId = '0000d4af'
@@ -32,6 +33,8 @@ export const deskHandlers: Handlers<typeof deskContract> = {
     const name = read(({ operator }) => operator?.name ?? '')
     return presence.here(desk, { subject, name, doing, since: at })
   },
+
+  unchosen: ({ db, operator }, { subject }) => (operator ? unchosenOf(db, subject, operator) : []),
 
   async draftKey({ workspace, desk, read }) {
     const { keys } = workspace
