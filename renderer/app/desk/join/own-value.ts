@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isPlainDate } from '../../../shared/kernel/plain-date.ts'
-import { plainDateSchema } from '../../../shared/kernel/schema.ts'
+import { isPlainDate } from '../../../../shared/kernel/plain-date.ts'
+import { plainDateSchema } from '../../../../shared/kernel/schema.ts'
 
 /** How a field of a form is written: as words, a number, one of some values, or several of them. */
 export type OwnField =

@@ -1,8 +1,8 @@
 import { type ReactNode, useRef, useState } from 'react'
 import type { z } from 'zod'
-import type { FieldConflict } from '../../../shared/kernel/join-values.ts'
-import type { UnchosenValue } from '../../../shared/kernel/seen.ts'
-import { toast } from '../../ui/feedback/toast.ts'
+import type { FieldConflict } from '../../../../shared/kernel/join-values.ts'
+import type { UnchosenValue } from '../../../../shared/kernel/seen.ts'
+import { toast } from '../../../ui/feedback/toast.ts'
 import { type OwnField, ownField, problemOf } from './own-value.ts'
 
 export type Side = 'theirs' | 'mine' | 'own'

@@ -1,6 +1,6 @@
-import type { Present } from '../../../shared/features/desk/contract.ts'
-import { Panel } from '../../ui/page/panel.tsx'
-import { type Changed, clockOfChange } from './changed.ts'
+import type { Present } from '../../../../shared/features/desk/contract.ts'
+import { Panel } from '../../../ui/page/panel.tsx'
+import { type Changed, clockOfChange } from '../changed.ts'
 import styles from './join-page.module.css'
 
 /** Who has the record open now, and who has saved it: also where he has gone already. */
