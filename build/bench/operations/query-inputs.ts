@@ -72,6 +72,7 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
     access: { requests: [{}] },
     backup: { putBack: nothing },
     session: { progress: [{ ticket: 'aaaa-0001' }] },
+    desk: { unchosen: [{ subject: 'aturan' }] },
     hub: { notices: nothing },
     history: {
       acts: [
