@@ -199,4 +199,22 @@ describe('Kalender and Pengaturan', () => {
     await work.waitFor({ state: 'detached' })
     await page.unrouteAll()
   })
+
+  it('puts the tabs that do not fit into Lainnya, and keeps the current one', async () => {
+    const { page } = program
+    await page.setViewportSize({ width: 1024, height: 690 })
+    const tabs = page.getByRole('navigation', { name: 'Bagian Pengaturan' })
+    const history = tabs.getByRole('link', { name: 'Riwayat Perubahan' })
+    await page.goto(`${new URL(page.url()).origin}/#/pengaturan/balai`)
+    await history.waitFor({ state: 'hidden' })
+    await program.check()
+    await page.keyboard.press('Alt+.')
+    await tabs.getByRole('menuitem', { name: 'Riwayat Perubahan' }).click()
+    await history.waitFor()
+    expect(await history.getAttribute('aria-current')).toBe('page')
+    expect(await tabs.evaluate(nav => nav.clientHeight)).toBeLessThan(60)
+    await program.check()
+    await page.setViewportSize({ width: 1366, height: 690 })
+    await tabs.getByRole('button', { name: 'Lainnya' }).waitFor({ state: 'detached' })
+  })
 })
