@@ -7,7 +7,7 @@ import { samplePassword } from '../../../electron/backend/sample/sample-centre.t
 import type { DeskPage } from '../../e2e/desk-page.ts'
 import { signIn } from '../../e2e/sign-in-form.ts'
 import { tataRias } from '../../e2e/tata-rias.ts'
-import { HostProcess } from './host-process.ts'
+import { HostProcess, keptTexts } from './host-process.ts'
 
 // One person signed in at two desks.
 
@@ -40,6 +40,8 @@ test('a person who signs in twice is told at both desks, and ends the other sess
   await second.page.goto(`${hostProcess.address}/#/peserta/baru`)
   const name = second.page.getByLabel('Nama lengkap', { exact: false }).first()
   await name.fill('Yuni Kartika')
+  const desk = second
+  await expect.poll(() => keptTexts(desk)).toBe(1)
   await first.page.getByRole('button', { name: 'Keluarkan Loket 2' }).click()
   await first.page.getByText('Loket 2 dikeluarkan.').waitFor()
   await second.page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor()

@@ -14,14 +14,15 @@ export const root = fileURLToPath(new URL('../../..', import.meta.url))
 export class HostProcess {
   /** The source tree to run; changing it before the next start changes the version. */
   tree = root
+  /** Each start is at 08.00 of this day; another day makes the next start another one for the desks. */
+  today: string
   readonly #dataFolder: string
-  readonly #today: string
   #port: number | undefined
   #child: ChildProcess | undefined
 
   constructor(dataFolder: string, today: string) {
     this.#dataFolder = dataFolder
-    this.#today = today
+    this.today = today
   }
 
   get address(): string {
@@ -31,7 +32,7 @@ export class HostProcess {
   /** Returns the client of the main computer, where nobody has signed in yet. */
   async start(): Promise<BackendClient> {
     this.#port ??= await freePort()
-    const place = ['--data', this.#dataFolder, '--port', String(this.#port), '--today', this.#today]
+    const place = ['--data', this.#dataFolder, '--port', String(this.#port), '--today', this.today]
     const child = spawn(
       process.execPath,
       [join(this.tree, 'electron/cli/main.ts'), 'serve', '--desks', '--no-open', ...place],
@@ -70,4 +71,17 @@ export class HostProcess {
     await desk.page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor()
     return desk
   }
+}
+
+/** The number of texts that a desk keeps encrypted on its disk. */
+export function keptTexts({ page }: DeskPage): Promise<number> {
+  return page.evaluate(async () => {
+    const { promise, resolve } = Promise.withResolvers<number>()
+    const opening = indexedDB.open('balai-meja-isian')
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('isian').objectStore('isian').count()
+      counting.onsuccess = () => resolve(counting.result)
+    }
+    return promise
+  })
 }
