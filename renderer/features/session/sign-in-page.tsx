@@ -36,12 +36,14 @@ export function SignInPage({ status, workedUnder = null }: SignInPageProps) {
   return (
     <GatePage title="Siapa yang bekerja?" aside={<Aside status={status} access={reading.data} />} plain>
       {workedUnder !== null && (
-        <Note tone="info" live>
-          {workedUnder === status.startedAt
-            ? 'Sesi di meja ini sudah diakhiri.'
-            : `PC utama dibuka ulang ${formatClock(status.startedAt)}.`}{' '}
-          Masuk lagi; isian Anda masih di sini.
-        </Note>
+        <Box maw="28.375rem" mb="1rem">
+          <Note tone="info" live>
+            {workedUnder === status.startedAt
+              ? 'Sesi di meja ini sudah diakhiri.'
+              : `PC utama dibuka ulang ${formatClock(status.startedAt)}.`}{' '}
+            Masuk lagi; isian Anda masih di sini.
+          </Note>
+        </Box>
       )}
       {reading.data ? <SignIn access={reading.data} status={status} /> : <LoadingBars rows={5} />}
     </GatePage>

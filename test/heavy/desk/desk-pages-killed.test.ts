@@ -8,7 +8,7 @@ import { samplePassword } from '../../../electron/backend/sample/sample-centre.t
 import type { DeskPage } from '../../e2e/desk-page.ts'
 import { signIn } from '../../e2e/sign-in-form.ts'
 import { tataRias } from '../../e2e/tata-rias.ts'
-import { HostProcess } from './host-process.ts'
+import { HostProcess, keptTexts } from './host-process.ts'
 
 // The host is killed while two desks in Chromium type.
 
@@ -85,4 +85,23 @@ test('after a kill and a restart while two desks type, each acknowledged mark is
   const marks = Map.groupBy(rows, row => row.cell)
   expect(marks.size).toBe(6)
   for (const written of marks.values()) expect(written.map(row => row.mark.toLowerCase())).toEqual([...letters])
+})
+
+test('a desk reads when its host was opened again, and after sign-in the typed text is back', async () => {
+  const [desk] = pages
+  if (!desk) throw new Error('no desk')
+  await desk.page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor({ timeout: 60_000 })
+  await signIn(desk.page)
+  await desk.page.goto(`${hostProcess.address}/#/peserta/1/ubah`)
+  const address = desk.page.locator('[data-path="address"]')
+  await address.fill('Jl. Dibuka Ulang No. 8')
+  await expect.poll(() => keptTexts(desk)).toBe(1)
+  await hostProcess.end('SIGTERM')
+  hostProcess.today = '2024-12-31'
+  await hostProcess.start()
+  await desk.page
+    .getByText(/PC utama dibuka ulang 08\.0\d\. Masuk lagi; isian Anda masih di sini\./)
+    .waitFor({ timeout: 60_000 })
+  await signIn(desk.page)
+  await expect.poll(() => address.inputValue()).toBe('Jl. Dibuka Ulang No. 8')
 })
