@@ -39,6 +39,7 @@ const composed: Readonly<Record<string, string>> = {
 /** Columns that allow NULL but are never NULL in the rows that the function reads, and why. */
 const neverNull: Readonly<Record<string, string>> = {
   'parts.answeredOn': 'a condition: a notice travels once it was answered',
+  'unchosenOf.after': 'a condition: what was not chosen stands in it',
   'sheetsBack.place': 'a CHECK: a page of a cohort has a place',
   'writtenRows.after': 'a CHECK: rows that created or changed somebody say what they wrote',
 }
