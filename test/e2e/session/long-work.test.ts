@@ -11,7 +11,6 @@ import { Work } from '../../../electron/backend/running-work.ts'
 import { samplePanel } from '../../../electron/backend/sample/tata-rias-cohort.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
 import { longTitles } from '../../../shared/features/session/long-titles.ts'
-import { publisher, putRelease, UpdatingHost } from '../../backend/features/update/releases.ts'
 import { asFile, paragraph, wordFile } from '../../backend/office/office-files.ts'
 import { type Program, startProgram } from '../program.ts'
 import { asSamplePerson } from '../sample-person.ts'
@@ -20,16 +19,13 @@ import { tataRias } from '../tata-rias.ts'
 const day = '2025-01-09'
 const code = 'TR-2024-03'
 const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
-const stick = join(folder, 'stick')
-const host = new UpdatingHost(stick)
 let program: Program
 
 beforeAll(async () => {
-  mkdirSync(stick)
   const dataFolder = join(folder, 'data')
   await tataRias(dataFolder, day)
   await fill(dataFolder)
-  program = await startProgram(day, { dataFolder, updates: host.updates, releaseKeys: [publisher.public] })
+  program = await startProgram(day, { dataFolder })
 })
 afterAll(async () => {
   await program?.close()
@@ -131,15 +127,6 @@ test.each(drawn)('$operation shows its progress, and stops by key', async ({ ope
     end()
   }
   await program.check()
-})
-
-test('update.search shows its progress, and stops by key', async () => {
-  // As large as two installers, so that copying it takes a moment.
-  putRelease(stick, { bytes: Buffer.alloc(400_000_000, 7) })
-  await go('/pengaturan/pembaruan')
-  await press('Alt+c', /^Cari pembaruan/)(program.page)
-  await stopsByKey('update.search')
-  await program.page.getByText(/^Balai \d+\.\d+\.\d+ terpasang\.$/).waitFor()
 })
 
 test('the photos of a folder are read with progress, and none is kept when stopped', async () => {
