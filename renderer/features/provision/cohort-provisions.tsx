@@ -75,14 +75,14 @@ function Provided({ cohort, part }: { cohort: Cohort; part: ProvisionPart }) {
         </>
       }
     >
-      <div>
+      <header>
         <SwitchBar
           label="Bagian perlengkapan"
           options={provisionParts.filter(mayRun)}
           value={part}
           onChange={next => router.history.replace(provisionPath(code, next))}
         />
-      </div>
+      </header>
       <QueryBoundary query={provisions} rows={12}>
         {data => {
           const given = { code, provisions: data, locked }
