@@ -46,7 +46,7 @@ export class PlaceDoor {
       if (error instanceof EndpointError) return refused(error.code, error.words)
       if (error instanceof ZodError) return refused('input', error.issues[0]?.message ?? 'Isian tidak dikenal.')
       if (error instanceof SyntaxError) return new Response(null, { status: 400 })
-      return refused('house_away', 'PC utama tidak menjawab lagi. Periksa jaringan, lalu coba lagi.')
+      return refused('host_away', 'PC utama tidak menjawab lagi. Periksa jaringan, lalu coba lagi.')
     }
   }
 

@@ -43,7 +43,10 @@ export function windowsFirewall(run: RunScript = runPowerShell): Firewall {
   }
 }
 
-/** Blocking rules, made by Windows when somebody answered its question with no, win over allowing ones, so they go. */
+/**
+ * Script that lets desks in. If somebody once answered Windows with no, Windows has made a blocking rule. A blocking rule wins over an allowing
+ * one, so it is removed first.
+ */
 function allowing(port: number): string {
   return `
 $ErrorActionPreference = 'Stop'

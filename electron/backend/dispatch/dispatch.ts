@@ -56,7 +56,7 @@ function route(contract: object, handlers: HandlerTree, path: string[], dispatch
 
 async function run(dispatcher: Dispatcher, call: Call, handler: AnyHandler) {
   const { input } = call
-  // An open page reports itself all day, whether or not anybody works.
+  // Open pages call this every few seconds, also while nobody works. It must not delay the work that waits for an idle program.
   if (call.operation !== 'desk.here') dispatcher.rest?.noteWork()
   try {
     if (call.kind === 'query') {

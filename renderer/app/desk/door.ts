@@ -23,7 +23,7 @@ function store() {
   return createStore('balai-meja', 'kunci')
 }
 
-/** Calls the pairing endpoint of the host that this page came from. @throws EndpointError; TypeError while nobody answers */
+/** The call to the host that this page came from. @throws EndpointError if the host refuses; TypeError if it does not answer */
 export const callHost: CallEndpoint = async (path, body) => {
   const answer = await fetch(`/pintu/${path}`, { method: 'POST', body: JSON.stringify(body) })
   return parseEndpointAnswer(answer.status, await answer.text())
@@ -35,7 +35,7 @@ export const callShell: CallEndpoint = async (path, body) => {
   try {
     return parseEndpointAnswer(answer.status, await answer.text())
   } catch (error) {
-    throw error instanceof EndpointError && error.code === 'house_away' ? new TypeError(error.words) : error
+    throw error instanceof EndpointError && error.code === 'host_away' ? new TypeError(error.words) : error
   }
 }
 

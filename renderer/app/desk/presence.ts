@@ -1,7 +1,7 @@
 import type { Present } from '../../../shared/features/desk/contract.ts'
 import { client } from '../client.ts'
 
-/** Ms between two signs of life. With the 7 s after which the host counts a person as gone, nobody is shown longer than 10 s after leaving. */
+/** Milliseconds between two reports. The host forgets a person 7 s after the last one, so a name is shown for 10 s at most after leaving. */
 const beat = 3000
 
 export interface Place {

@@ -9,7 +9,7 @@ interface WordsPanelProps {
   words: readonly string[]
   /** When this side confirmed the words; null before. */
   waitingSince: number | null
-  /** Who is at the host and may approve, if anybody. */
+  /** The name of the Admin who is signed in at the host; null if none is. */
   admin: string | null
   pending: boolean
   onSame: () => unknown

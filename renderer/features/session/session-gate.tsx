@@ -53,7 +53,7 @@ export function SessionGate({ goTo, children }: { goTo: (path: string) => void; 
       </TodayContext>
     )
   if (!status.hasAccounts) return <FirstAccountPage />
-  if (!operator) return <SignInPage status={status} workedUnder={workedUnder} />
+  if (!operator) return <SignInPage status={status} lastStart={lastStart} />
   if (status.mustChange && status.lockedAt === null) return <ChangeSecretPage name={operator.name} />
   const person = `${centre.practice} ${operator.id}`
   return (
@@ -79,7 +79,7 @@ function AtWork({ status, session, children }: { status: SessionStatus; session:
   useSystemLock()
   useElsewhere(status, locked)
   useEffect(() => {
-    workedUnder = status.startedAt
+    lastStart = status.startedAt
   }, [status.startedAt])
   useActions([{ label: 'Kunci layar', hint: 'kunci', keys: 'Ctrl L', run: lockNow }], 'program')
   return (
@@ -100,8 +100,8 @@ function AtWork({ status, session, children }: { status: SessionStatus; session:
   )
 }
 
-/** Start of the program under which somebody has worked on this page. */
-let workedUnder: string | null = null
+/** When the host had started, as last read while somebody was signed in on this page; null if nobody was. */
+let lastStart: string | null = null
 
 /** The last address of each person, for when another person works in between. */
 const pathOf = new Map<string, string>()

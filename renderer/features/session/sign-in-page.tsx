@@ -26,19 +26,19 @@ import { WeekStrip } from './week-strip.tsx'
 
 interface SignInPageProps {
   status: SessionStatus
-  /** Start of the program under which somebody has worked on this page; null if nobody has. */
-  workedUnder?: string | null
+  /** When the host had started, as last read while somebody was signed in on this page; null if nobody was. */
+  lastStart?: string | null
 }
 
 /** Signing in. Digits go to the PIN and letters to the search for names, wherever the focus is. */
-export function SignInPage({ status, workedUnder = null }: SignInPageProps) {
+export function SignInPage({ status, lastStart = null }: SignInPageProps) {
   const reading = useRead(api.access.status, {})
   return (
     <GatePage title="Siapa yang bekerja?" aside={<Aside status={status} access={reading.data} />} plain>
-      {workedUnder !== null && (
+      {lastStart !== null && (
         <Box maw="28.375rem" mb="1rem">
           <Note tone="info" live>
-            {workedUnder === status.startedAt
+            {lastStart === status.startedAt
               ? 'Sesi di meja ini sudah diakhiri.'
               : `PC utama dibuka ulang ${formatClock(status.startedAt)}.`}{' '}
             Masuk lagi; isian Anda masih di sini.

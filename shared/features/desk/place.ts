@@ -8,7 +8,7 @@ export type FoundHost = {
   address: string
   version: string
   fingerprint: string
-  /** The practice centre is open there: nobody can pair. */
+  /** This host has its practice centre open now, so no desk can be connected to it. */
   practice: boolean
 }
 

@@ -3,7 +3,7 @@ import type { Desk } from '../../desk.ts'
 import type { TaskScope } from '../../scope.ts'
 import { leftAfter } from './front-page-store.ts'
 
-/** The other desks at which the person of this desk works now. Locked ones do not count: nobody can work there without the secret. */
+/** The other desks where the same person is signed in. A locked or idle desk is left out: nobody works there without the password. */
 export function elsewhere({ desk, desks, read, ticks, workspace: { folder } }: TaskScope): Elsewhere[] {
   const idle = read(({ db }) => leftAfter(db))
   return othersOf(desk, desks, folder).flatMap(other => {

@@ -39,7 +39,7 @@ export function lockAfter(db: ReadDatabase): number {
 /** Minutes after that limit at which a desk is locked by the backend, if its page has not done it. */
 const grace = 10
 
-/** Ms after the last call at which nobody is at a desk any more. */
+/** Milliseconds without a call after which a desk counts as left by its person. */
 export function leftAfter(db: ReadDatabase): number {
   return (lockAfter(db) + grace) * 60_000
 }
