@@ -9,11 +9,14 @@ export async function axeViolations(page: Page, without?: string): Promise<strin
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source)
   return page.evaluate(async selector => {
     const { axe } = window as unknown as { axe: typeof axeCore }
-    // A button that fades in has too little contrast for a moment.
+    // A button that fades in has too little contrast for a moment. What moves with the scroll position never ends.
     const fading = document
       .getAnimations()
       .filter(
-        one => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+        one =>
+          one.playState === 'running' &&
+          one.timeline instanceof DocumentTimeline &&
+          one.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
       )
     await Promise.allSettled(fading.map(one => one.finished))
     const context = selector === undefined ? document : { exclude: [[selector]] }
