@@ -1,4 +1,5 @@
 import type BetterSqlite from 'better-sqlite3'
+import { sightingsOf } from '../../electron/backend/features/history/sighting-store.ts'
 import { historyChips } from '../../shared/features/history/history.ts'
 import { traineeId } from '../../shared/ids.ts'
 import { percentile, timesOf } from './measure.ts'
@@ -45,8 +46,8 @@ export async function history(): Promise<Figure[]> {
     )
     for (const one of things) assertRight((await read.acts({ ...one, limit })).length > 0, 'acts about a thing')
     const acts = Array.from({ length: 50 }, (_, index) => 1 + rowsPerAct * Math.floor((index * rows) / rowsPerAct / 50))
-    const seen = things.flatMap(one => ('traineeId' in one ? [{ id: one.traineeId }] : []))
-    assertRight((await read.seenBy(seen[0] ?? { id: traineeId.parse(1) })).length > 0, 'somebody saw the person')
+    const seen = things.flatMap(one => ('traineeId' in one ? [one.traineeId] : []))
+    assertRight(sightingsOf(workspace.read, seen[0] ?? traineeId.parse(1)).length > 0, 'somebody saw the person')
     const p95 = async (what: string, times: Promise<number[]>) =>
       under('history', `p95 of ${what}`, percentile(await times, 95), most)
     return [
@@ -64,7 +65,7 @@ export async function history(): Promise<Figure[]> {
       ),
       await p95(
         `who saw ${seen.length} people`,
-        timesOf(one => read.seenBy(one), seen),
+        timesOf(async id => sightingsOf(workspace.read, id), seen),
       ),
     ]
   } finally {

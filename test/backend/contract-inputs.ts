@@ -299,7 +299,6 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       make: { to: join(fixture.folder, 'cadangan') },
       sheetDestroyed: { number: 9 },
       find: { folder: fixture.folder },
-      prove: { from: join(fixture.folder, 'tidak-ada.balai') },
       lost: { from: join(fixture.folder, 'tidak-ada.balai') },
       restore: { from: join(fixture.folder, 'tidak-ada.balai'), code: '0000-0000-0000-0000-0000-0000-0000-0000' },
       putBack: {},
@@ -818,7 +817,6 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
       breach: breachQuestion,
       breachNotice: breachQuestion,
       breachPeople: breachQuestion,
-      seenBy: { id: traineeId },
       seenByPaper: { id: traineeId },
     },
     rights: {

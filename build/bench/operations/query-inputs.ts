@@ -85,7 +85,6 @@ export function queryInputs(db: ReadDatabase, today: PlainDate): QueryInputs {
       act: acts,
       actors: nothing,
       breach: [{ operator: null, desk: null, from: addDays(today, -30), until: today, knownAt: `${today}T08:00` }],
-      seenBy: trainees.map(({ id }) => ({ id })),
     },
     home: {
       overview: nothing,

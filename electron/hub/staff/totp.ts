@@ -9,16 +9,13 @@ export function base32(bytes: Uint8Array): string {
   return (bits.match(/.{1,5}/g) ?? []).map(part => letters[Number.parseInt(part.padEnd(5, '0'), 2)]).join('')
 }
 
-function codeAt(secret: Uint8Array, counter: number): string {
+/** The code of a half minute, counted from 1970. */
+export function codeAt(secret: Uint8Array, counter: number): string {
   const message = Buffer.alloc(8)
   message.writeBigUInt64BE(BigInt(counter))
   const mac = createHmac('sha1', secret).update(message).digest()
   const offset = (mac.at(-1) ?? 0) & 15
   return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}
-
-export function codeNow(secret: Uint8Array, seconds: number): string {
-  return codeAt(secret, Math.floor(seconds / step))
 }
 
 /** The counter of a code that is valid now, up to half a minute early or late. Null for a wrong or already used code. */

@@ -83,8 +83,6 @@ export const backupContract = {
   keep: task('backup.make', 'Menjaga cadangan', nothing),
   /** Writes one bundle to a folder, beside existing ones. */
   make: task('backup.make', 'Membuat cadangan', { to: backupPath }, output<MadeBackup>()),
-  /** Restores a bundle into an empty folder, compares it, and deletes the folder. */
-  prove: longTask('backup.make', 'Menguji pulih cadangan', { from: backupPath }, output<Proof>()),
   /** Bundles in a folder and its subfolders; null searches the known places and removable disks. */
   find: task('restore.restore', 'Mencari cadangan', { folder: backupPath.nullable() }, output<FoundBundle[]>()),
   /** What a restore would lose. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { traineeId } from '../../ids.ts'
 import { type BinaryFile, line, nothing, plainDateSchema, whole } from '../../kernel/schema.ts'
-import { longTask, opening, output, query, task, workTicket } from '../../operation.ts'
+import { longTask, output, query, task, workTicket } from '../../operation.ts'
 import { type HistoryChip, historyChips } from './history.ts'
 
 /** Filter of acts. People by id, because no name may stand in an address. */
@@ -71,8 +71,6 @@ export type ChainState = {
   broken: { row: number; at: string } | null
 }
 
-export type Seen = { at: string; operator: string; desk: string; operation: string }
-
 /** Search after a breach: an account, a computer, a period. */
 const breachQuestion = z
   .strictObject({
@@ -119,6 +117,5 @@ export const historyContract = {
     output<BinaryFile>(),
   ),
   /** Who opened, printed or exported data of this person, for the person's request. */
-  seenBy: opening('rights.see', 'Melihat siapa membuka data peserta', { id: traineeId }, output<Seen[]>()),
   seenByPaper: task('rights.change', 'Membuat laporan pembuka data', { id: traineeId }, output<BinaryFile>()),
 }

@@ -1,6 +1,5 @@
 /** Tasks that may take seconds, as the page names them while they run. */
 export const longTitles: Readonly<Record<string, string>> = {
-  'backup.prove': 'Menguji pulih cadangan',
   'backup.run': 'Menulis cadangan',
   'backup.test': 'Menguji pulih cadangan',
   'book.cohortFiles': 'Membuat berkas per orang',

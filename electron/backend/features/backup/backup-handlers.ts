@@ -4,7 +4,6 @@ import { changeBackupNotes, readBackupNotes } from '../../bundle/backup-notes.ts
 import { kindOfPlace, markPlace } from '../../bundle/place-mark.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
-import { backupWork } from './backup-work.ts'
 import { findBundles } from './find-bundles.ts'
 import { backUpEverywhere, backupStatus, keepBackups, proveNewest } from './keep-backups.ts'
 import { assertOutside, makeBackup } from './make-backup.ts'
@@ -53,12 +52,6 @@ export const backupHandlers: Handlers<typeof backupContract> = {
   keep: async scope => keepBackups(scope),
 
   make: async (scope, { to }) => makeBackup(scope, to, { firstSheet: scope.desk.process !== null }),
-
-  prove: async (scope, { from }) => {
-    const { workspace, today } = scope
-    const question = { file: from, dataKey: workspace.dataKey.secret, today, workFolder: workspace.folder }
-    return backupWork(scope, { kind: 'prove', question })
-  },
 
   find: async ({ workspace }, { folder }) => findBundles(workspace.folder, folder),
 

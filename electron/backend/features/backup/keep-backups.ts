@@ -76,9 +76,9 @@ function bundlesHere({ workspace, read }: TaskScope, path: string) {
 }
 
 /** Tests the newest reachable bundle; null if there is none. */
-export async function proveNewest(scope: TaskScope, from: string | null = null): Promise<Proof | null> {
+export async function proveNewest(scope: TaskScope): Promise<Proof | null> {
   const { workspace, today, at } = scope
-  const file = from ?? backupStatus(scope).bundles[0]?.from
+  const file = backupStatus(scope).bundles[0]?.from
   if (file === undefined) return null
   return alone(scope, 'prove', async () => {
     const question = { file, dataKey: workspace.dataKey.secret, today, workFolder: workspace.folder }

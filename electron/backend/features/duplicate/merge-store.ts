@@ -30,7 +30,7 @@ export type Person = 'survivor' | 'away'
 
 /**
  * All tables with rows of a trainee, which move in a merge. Ids are reused after deletion, so rows also have a fingerprint.
- * test/backend/features/trainee/duplicates.test.ts fails if a table that refers to `trainee` is neither here nor in `besides`.
+ * test/backend/features/trainee/duplicates.test.ts fails if a table that refers to `trainee` is neither here nor handled separately.
  */
 export const movedTables = [
   { table: 'enrolment', key: 'id', sign: 'cohort_id' },
@@ -41,17 +41,6 @@ export const movedTables = [
   { table: 'trainee_freeze', key: 'id', sign: 'frozen_at' },
   { table: 'quick_note', key: 'id', sign: 'recorded_at' },
   { table: 'trainee_file', key: 'file_id', sign: '(SELECT name FROM stored_file WHERE stored_file.id = file_id)' },
-] as const
-
-/** Tables that refer to `trainee` but are handled separately. */
-export const besides = [
-  'trainee_photo',
-  'trainee_restricted',
-  'possible_double',
-  'different_people',
-  'trainee_merge',
-  // Anonymised people cannot be merged: assertUsable.
-  'trainee_anonymity',
 ] as const
 
 export function columnsOf(db: ReadDatabase, id: number): TraineeColumns {

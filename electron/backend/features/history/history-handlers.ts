@@ -1,16 +1,13 @@
 import type { ChainState, historyContract } from '../../../../shared/features/history/contract.ts'
 import { historyChips } from '../../../../shared/features/history/history.ts'
 import { brokenAuditRow } from '../../database/audit.ts'
-import { found } from '../../domain-error.ts'
 import type { Handlers, TaskScope } from '../../scope.ts'
-import { findTrainee } from '../trainee/trainee-store.ts'
 import { momentOfRow, sizeOfHistory } from './act-row-store.ts'
 import { countActs, listDesks, listOperators } from './act-store.ts'
 import { makeBreachNotice, makeBreachPeople } from './make-breach-files.ts'
 import { exportHistory, seenByPaper } from './make-history-files.ts'
 import { questionOf, reachOfHistory, readAct, readActs } from './read-acts.ts'
 import { readBreach } from './read-breach.ts'
-import { sightingsOf } from './sighting-store.ts'
 
 export const historyHandlers: Handlers<typeof historyContract> = {
   acts: (scope, { before, limit, ...filter }) => readActs(scope, filter, before, limit),
@@ -45,12 +42,6 @@ export const historyHandlers: Handlers<typeof historyContract> = {
 
   breachNotice: makeBreachNotice,
   breachPeople: makeBreachPeople,
-
-  seenBy({ db, saw }, { id }) {
-    const trainee = found(findTrainee(db, id), 'trainee')
-    saw('trainee_view', trainee.id, [trainee.id])
-    return sightingsOf(db, trainee.id)
-  },
 
   seenByPaper,
 }

@@ -1,13 +1,15 @@
-import type { BreachQuestion, Seen } from '../../../../shared/features/history/contract.ts'
+import type { BreachQuestion } from '../../../../shared/features/history/contract.ts'
 import { addDays } from '../../../../shared/kernel/plain-date.ts'
 import { auditValues } from '../../database/audit.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 
 const mostSeen = 1000
 
+type Sighting = { at: string; operator: string; desk: string; operation: string }
+
 /** Who opened, printed or exported data of this person, latest first; includes people merged into this one. */
-export function sightingsOf(db: ReadDatabase, traineeId: number): Seen[] {
-  return db.all<Seen>(
+export function sightingsOf(db: ReadDatabase, traineeId: number): Sighting[] {
+  return db.all<Sighting>(
     `SELECT at, operator, desk, operation FROM audit
      WHERE id IN (SELECT audit_id FROM seen_person WHERE trainee_id = @traineeId
        OR trainee_id IN (SELECT away_id FROM trainee_merge WHERE survivor_id = @traineeId))
@@ -16,7 +18,7 @@ export function sightingsOf(db: ReadDatabase, traineeId: number): Seen[] {
   )
 }
 
-type SeenAct = { id: number; at: string; operator: string; desk: string; operation: string; columns: string[] }
+type SeenAct = Sighting & { id: number; columns: string[] }
 
 export function actsThatShowed(
   db: ReadDatabase,

@@ -114,7 +114,7 @@ describe('a backup', () => {
     expect(proof.checks.filter(check => !check.ok)).toEqual([])
     expect(proof).toMatchObject({ ok: true, rows: second.rows, tables: second.tables, different: 0 })
     expect(proof.files).toBe(second.files.total)
-    expect(await fixture.client.backup.prove({ from: first.bundle })).toMatchObject({ ok: true, rows: first.rows })
+    expect(await prove(first.bundle)).toMatchObject({ ok: true, rows: first.rows })
   })
 
   test('refuses a folder inside the data, and a file in place of a folder', async () => {
