@@ -17,12 +17,14 @@ import { SwitchBar } from '../../ui/form/switch-bar.tsx'
 interface PeriodPickerProps {
   period: Period
   onChange: (period: Period) => void
+  /** The field has the first focus of the page. */
+  autoFocus?: boolean
 }
 
 const kinds = Object.keys(periodLengths) as PeriodKind[]
 
 /** Chooses a month, quarter, semester or year; the field accepts '3', 'okt', 'tw3 2026', '2026'. */
-export function PeriodPicker({ period, onChange }: PeriodPickerProps) {
+export function PeriodPicker({ period, onChange, autoFocus = false }: PeriodPickerProps) {
   const kind = kindOfPeriod(period) ?? 'year'
   const [typed, setTyped] = useState<string | null>(null)
   const problem = typed !== null && readPeriod(typed, kind, yearOf(period.from)) === null
@@ -44,6 +46,7 @@ export function PeriodPicker({ period, onChange }: PeriodPickerProps) {
         w="11rem"
         size="xs"
         aria-label="Periode"
+        data-autofocus={autoFocus || undefined}
         title={`${shortDay(period.from, { year: true })} s.d. ${shortDay(period.to, { year: true })}`}
         {...typing(typed ?? periodName(period), setTyped)}
         error={problem ? 'Tulis seperti 3, okt, atau 2026.' : undefined}

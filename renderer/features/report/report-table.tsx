@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { columnHead } from '../../../shared/features/report/column-head.ts'
 import type { MeasureKey } from '../../../shared/features/report/measure.ts'
 import type { Report, ReportColumn, ReportRow, ReportTable as Table } from '../../../shared/features/report/report.ts'
 import { formatCell } from '../../../shared/features/report/report-format.ts'
@@ -24,7 +25,9 @@ export function ReportTable({ report, table, plain = false }: ReportTableProps) 
     // Keys scroll a table with links by moving between them; without links the area itself takes the focus.
     <section
       className={styles.scroll}
-      {...(linked ? {} : { tabIndex: 0, 'aria-label': table.title === '' ? 'Tabel laporan' : table.title })}
+      {...(linked
+        ? {}
+        : { tabIndex: 0, 'data-autofocus': true, 'aria-label': table.title === '' ? 'Tabel laporan' : table.title })}
     >
       <table className={styles.table}>
         {table.title !== '' && <caption>{table.title}</caption>}
@@ -32,7 +35,7 @@ export function ReportTable({ report, table, plain = false }: ReportTableProps) 
           <tr>
             {table.columns.map(column => (
               <th key={column.key} scope="col" data-kind={column.kind}>
-                {column.title}
+                {columnHead(column)}
               </th>
             ))}
           </tr>
@@ -89,8 +92,8 @@ function Cell({ report, row, column, mark }: CellProps) {
       {mark !== null && measure !== null ? (
         <MarkLink
           mark={mark}
-          path={behindFigure(measure, report.period, { ...source, ...row.filters }, `${column.title}, ${name}`)}
-          label={`${name}, ${column.title}: ${text}`}
+          path={behindFigure(measure, report.period, { ...source, ...row.filters }, `${columnHead(column)}, ${name}`)}
+          label={`${name}, ${columnHead(column)}: ${text}`}
           className={layout.bareLink}
         >
           {text}

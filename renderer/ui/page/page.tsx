@@ -79,7 +79,7 @@ export function Page(props: PageProps) {
 
 function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
-    <nav className={styles.crumbs} aria-label="Letak halaman">
+    <nav className={styles.crumbs} aria-label="Letak halaman" data-never-first>
       {crumbs.map((crumb, index) => (
         <Fragment key={crumb.label}>
           {index > 0 && <IconChevronRight size={12} aria-hidden />}

@@ -53,6 +53,8 @@ export const screens: readonly (readonly [path: string, name?: RegExp])[] = [
   ['/laporan/susun', /^Hitung/],
   ['/laporan/tersimpan'],
   ['/laporan/resmi/monthly'],
+  ['/laporan/resmi/data-peserta', /^Periode/],
+  ['/laporan/resmi/data-peserta?dari=2025-01-01&sampai=2025-12-31', /^Tabel laporan/],
   ['/pengaturan/riwayat/kebocoran'],
   ['/pengaturan/cadangan/lembar'],
   ...'balai penanda-tangan program program/1 ruang aturan aturan-surat surat formulir komputer meja pembaruan pengguna cadangan riwayat'

@@ -82,7 +82,11 @@ function OfficialPage() {
       <ResultLine
         extra={
           <Flex component="span" align="center" gap="0.5rem">
-            <PeriodPicker period={period} onChange={next => go(next, sumber)} />
+            <PeriodPicker
+              period={period}
+              onChange={next => go(next, sumber)}
+              autoFocus={reading.data?.tables.every(table => table.rows.length === 0) ?? false}
+            />
             {key !== 'realisasi-dif' && (
               <SourceSelect
                 value={sumber}

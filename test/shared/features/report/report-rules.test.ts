@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { columnHead } from '../../../../shared/features/report/column-head.ts'
 import { factColumns } from '../../../../shared/features/report/fact.ts'
 import { measureKeys, measures } from '../../../../shared/features/report/measure.ts'
 import { reportKeys } from '../../../../shared/features/report/official.ts'
@@ -22,6 +23,14 @@ test('percents round half up from whole numbers, also beyond what a float holds'
   expect(formatPercent(percentOf(0, 0))).toBe('–')
   expect(formatPercent(percentOf(23_999_999_999_976, 23_999_999_999_976))).toBe('100,00')
   expect(formatPercent(percentOf(-5, 100))).toBe('-5,00')
+})
+
+test('columns of tables for other systems have readable heads; others keep their titles', () => {
+  const headOf = (key: string, title = key) => columnHead({ key, title })
+  expect(
+    ['nik', 'kelurahan_kode', 'jenis_kelamin', 'nomor_bnsp', 'tanggal_lahir', 'jp_mengajar'].map(key => headOf(key)),
+  ).toEqual(['NIK', 'Kode kelurahan', 'L/P', 'Nomor BNSP', 'Tanggal lahir', 'JP mengajar'])
+  expect(headOf('name', 'Kejuruan')).toBe('Kejuruan')
 })
 
 test('differences are found by the entity of a row: for two with one name, and under a new name', () => {

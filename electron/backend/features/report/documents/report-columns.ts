@@ -1,6 +1,6 @@
+import { columnHead } from '../../../../../shared/features/report/column-head.ts'
 import type { ReportColumn, ReportTable } from '../../../../../shared/features/report/report.ts'
 import { formatCell } from '../../../../../shared/features/report/report-format.ts'
-import { capital } from '../../../../../shared/kernel/capital.ts'
 import type { Column, Table } from '../../../pdf/table/table.ts'
 import { textWidth, wrapText } from '../../../pdf/text/text-measure.ts'
 
@@ -24,7 +24,7 @@ export function reportColumns(table: ReportTable, usable: number): Table & { siz
   const size = fitting ?? sizes.at(-1) ?? usualSize
   const widths = shared(needsOf(table, size), table.columns, usable)
   const titles = table.columns.map((column, index) =>
-    wrapText(titleOf(column), { face: 'arimo-bold', size }, (widths[index] ?? 0) - headSpace + 0.8),
+    wrapText(columnHead(column), { face: 'arimo-bold', size }, (widths[index] ?? 0) - headSpace + 0.8),
   )
   return {
     columns: table.columns.map(
@@ -64,7 +64,7 @@ function shared(needs: readonly Need[], columns: readonly ReportColumn[], usable
 
 function needsOf(table: ReportTable, size: number): Need[] {
   return table.columns.map(column => {
-    const head = longest(words(titleOf(column)), { face: 'arimo-bold', size }) + headSpace
+    const head = longest(words(columnHead(column)), { face: 'arimo-bold', size }) + headSpace
     const texts = [
       ...new Set(
         table.rows
@@ -87,15 +87,6 @@ function longest(texts: readonly string[], style: { face: 'arimo-bold'; size: nu
 
 function words(text: string): string[] {
   return text.split(' ')
-}
-
-const abbreviations = /^(?:nik|nip|jp|lsp|bnsp)$/
-
-/** Heads of tables for other systems are column names; on paper they are made readable: 'Kode kelas'. */
-function titleOf({ key, title }: ReportColumn): string {
-  if (title !== key) return title
-  const said = title.split('_').map(word => (abbreviations.test(word) ? word.toUpperCase() : word))
-  return capital(said.join(' '))
 }
 
 function isText(column: ReportColumn | undefined): boolean {
