@@ -79,7 +79,6 @@ function CalendarPage() {
         <>
           <SwitchBar
             label="Tampilan"
-            size="small"
             value={bulan === undefined ? 'year' : 'month'}
             onChange={shown => look(shown === 'year' ? {} : { bulan: thisMonth })}
             options={[

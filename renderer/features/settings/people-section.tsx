@@ -75,13 +75,13 @@ function PeopleSection() {
         {() => (
           <Columns stacks widths="23.25rem 1fr">
             <div className={layout.stack}>
+              {people.length === 1 && (
+                <Note>
+                  Anda satu-satunya pengguna dan memegang semua peran. Tambah pengguna supaya tindakan penting disetujui
+                  orang kedua.
+                </Note>
+              )}
               <Panel title="Orang" flush>
-                {people.length === 1 && (
-                  <Note>
-                    Anda satu-satunya pengguna dan memegang semua peran. Tambah pengguna supaya tindakan penting
-                    disetujui orang kedua.
-                  </Note>
-                )}
                 <ul className={styles.list} aria-label="Pengguna">
                   {people.map(person => (
                     <li key={person.id}>

@@ -86,7 +86,7 @@ export const accessMatrix = {
     treasurer: ['buka, dicatat', 'open'],
   }),
   restricted: row(
-    'Data terbatas: stunting, disabilitas, desil, rekening',
+    'Data terbatas: stunting, disabilitas, desil (1 paling miskin), rekening',
     'Data terbatas',
     ['fill', 'open', 'account'],
     {

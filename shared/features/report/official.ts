@@ -39,7 +39,10 @@ const declared = {
     what: 'laporan bulanan, triwulan, semester, dan tahunan ke Dinas',
   },
   'rekap-kelas': { title: 'Rekap Pelatihan per Angkatan', what: 'satu baris tiap angkatan' },
-  sasaran: { title: 'Peserta menurut Sasaran', what: 'miskin, miskin ekstrem, keluarga stunting, desil' },
+  sasaran: {
+    title: 'Peserta menurut Sasaran',
+    what: 'miskin, miskin ekstrem, keluarga stunting, desil (1 paling miskin)',
+  },
   kelurahan: { title: 'Peserta per Kelurahan', what: 'termasuk kelurahan tanpa peserta' },
   kecamatan: { title: 'Peserta per Kecamatan', what: 'peserta, sasaran, dan hasil' },
   'profil-peserta': { title: 'Profil Peserta', what: 'jenis kelamin, usia, pendidikan' },
@@ -55,7 +58,7 @@ const declared = {
   },
   'penerima-manfaat': {
     title: 'Penerima Manfaat menurut Nama dan Alamat',
-    what: 'by name by address, NIK disamarkan',
+    what: 'satu baris tiap orang (BNBA), NIK disamarkan',
     named: true,
   },
   'data-peserta': { title: 'Data Peserta', what: 'satu baris tiap orang dan angkatan', named: true, data: true },

@@ -46,6 +46,16 @@ const acts = () =>
     }
   })
 
+/** Switches in the head that are not as high as the buttons beside them. */
+const otherHeights = () =>
+  program.page.evaluate(() => {
+    const heightOf = (one: Element) => Math.round(one.getBoundingClientRect().height)
+    const buttons = new Set([...document.querySelectorAll('[data-acts] button[data-tone]')].map(heightOf))
+    return [...document.querySelectorAll('[data-acts] [role=radiogroup]')]
+      .map(heightOf)
+      .filter(one => !buttons.has(one))
+  })
+
 /** Elements with the colour of today that are not of today, not of the present place, and no count of what waits. */
 const colouredWithoutReason = () =>
   program.page.evaluate(() => {
@@ -156,6 +166,7 @@ function rulesOf(path: string): void {
     const { all, primary } = await acts()
     expect(all.length, `acts in the head: ${all}`).toBeLessThanOrEqual(3)
     expect(primary.length, `primary acts: ${primary}`).toBeLessThanOrEqual(1)
+    expect(await otherHeights(), 'heights of switches').toEqual([])
     expect(await colouredWithoutReason()).toEqual([])
     for (const [width, height] of sizes) {
       await program.page.setViewportSize({ width, height })
