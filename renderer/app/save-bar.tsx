@@ -25,7 +25,7 @@ export function SaveBar({ dirty, action, error, onSave, needs }: SaveBarProps) {
     refused: dirty ? undefined : 'Belum ada yang diubah.',
     needs,
   })
-  useActions([save, { ...save, keys: 'Ctrl Enter' }])
+  useActions([{ ...save, also: 'Ctrl Enter' }])
   return (
     <>
       <StickyBar

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import type { Action } from '../ui/action/action.ts'
+import { programKeys } from '../ui/action/program-keys.ts'
 import { forgetLastAct, hasLastAct, undoLastAct } from '../ui/feedback/toast.ts'
 
 interface UndoStep {
@@ -44,8 +45,8 @@ export function useUndo(): UndoStack {
   return {
     ...stack.current,
     actions: [
-      { label: 'Urungkan', keys: 'Ctrl Z', run: undo },
-      { label: 'Ulangi', keys: 'Ctrl Y', run: redo },
+      { label: 'Urungkan', keys: programKeys.undo, run: undo },
+      { label: 'Ulangi', keys: programKeys.redo, run: redo },
     ],
   }
 }

@@ -5,6 +5,7 @@ import type { VerificationStatus } from '../../shared/features/certificate/verif
 import { verificationAnswers } from '../../shared/features/certificate/verification-answers.ts'
 import { useActions } from '../ui/action/action.ts'
 import { KeyCap } from '../ui/action/key-cap.tsx'
+import { programKeys } from '../ui/action/program-keys.ts'
 import { Badge } from '../ui/feedback/badge.tsx'
 import { ErrorNote } from '../ui/feedback/note.tsx'
 import { submitting } from '../ui/form/enter-moves-on.ts'
@@ -26,9 +27,9 @@ export function CheckPanel({ autoFocus = false }: { autoFocus?: boolean }) {
   })
   const [last, ...earlier] = done
   const input = useRef<HTMLInputElement>(null)
-  useActions([{ label: 'Periksa sertifikat', keys: '/', run: () => input.current?.focus() }])
+  useActions([{ label: 'Periksa sertifikat', keys: programKeys.filter, run: () => input.current?.focus() }])
   return (
-    <Panel title="Periksa sertifikat" extra={<KeyCap>/</KeyCap>}>
+    <Panel title="Periksa sertifikat" extra={<KeyCap>{programKeys.filter}</KeyCap>}>
       <form className={layout.tight} onSubmit={submitting(() => check.mutate())}>
         <TextInput
           {...field({ label: 'Nomor, atau teks kode QR' })}

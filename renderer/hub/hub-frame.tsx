@@ -10,6 +10,8 @@ import { Finder } from '../app/frame/finder.tsx'
 import sidebar from '../app/frame/sidebar.module.css'
 import { useActions } from '../ui/action/action.ts'
 import { KeyCap } from '../ui/action/key-cap.tsx'
+import { ariaKeys } from '../ui/action/key-match.ts'
+import { programKeys } from '../ui/action/program-keys.ts'
 import layout from '../ui/page/layout.module.css'
 import { PathLink } from '../ui/page/path-link.tsx'
 import { countNotNotified, useApplications } from './applications-panel.tsx'
@@ -38,7 +40,7 @@ export function HubFrame() {
 function Inside({ staff }: { staff: StaffSession }) {
   const [chosen, setChosen] = useState<Chosen>({ year: null, centreId: null })
   const choose = (changes: Partial<Chosen>) => setChosen(before => ({ ...before, ...changes }))
-  useActions([{ label: 'Cari', hint: 'cari', keys: 'Ctrl K', run: find.open }], 'program')
+  useActions([{ label: 'Cari', hint: 'cari', keys: programKeys.find, run: find.open }], 'program')
   return (
     <ChosenContext value={{ chosen, choose }}>
       <Finder store={findStore} useFind={useHubFind} words={hubFinderTexts} />
@@ -63,11 +65,11 @@ function Sidebar({ staff }: { staff: StaffSession }) {
         <BrandMark size={16} />
         <span className={sidebar.name}>Balai Pusat</span>
       </div>
-      <UnstyledButton className={sidebar.find} onClick={find.open} aria-keyshortcuts="Control+K">
+      <UnstyledButton className={sidebar.find} onClick={find.open} aria-keyshortcuts={ariaKeys(programKeys.find)}>
         <IconSearch size={16} aria-hidden />
         <span className={sidebar.findWord}>Cari...</span>
         <span className={sidebar.findKey}>
-          <KeyCap tone="dark">Ctrl K</KeyCap>
+          <KeyCap tone="dark">{programKeys.find}</KeyCap>
         </span>
       </UnstyledButton>
       <Box flex="1 0 auto" pt="0.5rem">

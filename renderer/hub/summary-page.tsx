@@ -1,11 +1,12 @@
 import { Box } from '@mantine/core'
-import { IconBuilding, IconFileSpreadsheet } from '@tabler/icons-react'
+import { IconBuilding } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { rupiah } from '../../shared/kernel/money.ts'
-import { type Action, useActions } from '../ui/action/action.ts'
+import { useActions } from '../ui/action/action.ts'
 import { ActionButton } from '../ui/action/action-button.tsx'
+import { excelAction } from '../ui/action/excel-action.ts'
 import { EmptyState } from '../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../ui/feedback/note.tsx'
 import { ResultLine } from '../ui/feedback/result-line.tsx'
@@ -46,13 +47,7 @@ export function SummaryPage() {
       }),
     onSuccess: made => saveFile(made as File),
   })
-  const save: Action = {
-    label: 'Ekspor ke Excel',
-    keys: 'Ctrl E',
-    icon: IconFileSpreadsheet,
-    pending: file.isPending,
-    run: () => data && file.mutate(data.year),
-  }
+  const save = excelAction(() => data && file.mutate(data.year), { keys: 'Ctrl E', pending: file.isPending })
   useActions([data && save])
   if (!data) return <Page title="Ringkasan">{error && <ErrorNote error={problemOf(error)} />}</Page>
   const late = data.centres.filter(centre => centre.lateDays >= 2 && !centre.revoked)

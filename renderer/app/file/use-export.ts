@@ -1,6 +1,6 @@
-import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { inertText } from '../../../shared/kernel/inert-text.ts'
 import type { Action } from '../../ui/action/action.ts'
+import { excelAction } from '../../ui/action/excel-action.ts'
 import { usePaperOutput } from './use-paper-output.ts'
 
 /** Null is an empty cell. */
@@ -35,13 +35,11 @@ export function useExport(
 ): Action & { error: string | null } {
   const { save } = usePaperOutput()
   return {
-    label: 'Ekspor ke Excel',
-    icon: IconFileSpreadsheet,
-    error: save.error,
-    async run() {
+    ...excelAction(async () => {
       const table = await read()
       if (table) await save.run({ name: `${table.name}.xlsx`, file: await workbook(table) })
-    },
+    }),
+    error: save.error,
   }
 }
 

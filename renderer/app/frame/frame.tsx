@@ -3,8 +3,9 @@ import { createSpotlight } from '@mantine/spotlight'
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { sampleAccount } from '../../../shared/features/session/sample-account.ts'
-import { type Action, useActions } from '../../ui/action/action.ts'
+import { type Action, backAction, useActions } from '../../ui/action/action.ts'
 import { LinkAction } from '../../ui/action/action-button.tsx'
+import { programKeys } from '../../ui/action/program-keys.ts'
 import { ErrorHelpContext, ErrorNote } from '../../ui/feedback/note.tsx'
 import { undoLastAct } from '../../ui/feedback/toast.ts'
 import { codeOfMessage } from '../error-message.ts'
@@ -16,7 +17,7 @@ import { usePracticeArrival } from '../guide/use-practice-task.ts'
 import { Finder, type UseFind } from './finder.tsx'
 import styles from './frame.module.css'
 import type { FrameData } from './frame-data.ts'
-import { placeGroups, settingsPath } from './places.ts'
+import { placeGroups, settings } from './places.ts'
 import { Sidebar } from './sidebar.tsx'
 import { useFirstTarget } from './use-first-target.ts'
 
@@ -45,28 +46,25 @@ export function Frame({ data = {}, useFind, children }: FrameProps) {
     run: data.onResetPractice,
   }
   const help: Action[] = [
-    { label: 'Panduan layar ini', keys: 'F1', run: toggleGuide },
-    { label: 'Cari di panduan', keys: 'Ctrl F1', run: searchGuide },
+    { label: 'Panduan layar ini', keys: programKeys.guide, run: toggleGuide },
+    { label: 'Cari di panduan', keys: programKeys.searchGuide, run: searchGuide },
   ]
   useActions(
     [
-      { label: 'Cari', keys: 'Ctrl K', run: find.open },
-      { label: 'Urungkan', hint: 'urungkan yang terakhir', keys: 'Ctrl Z', run: undoLastAct },
-      ...placeGroups.flatMap(group =>
-        group.places.map(place => ({
-          label: place.label,
-          hint: place.label,
-          keys: place.keys,
-          ...(place.needs && { needs: place.needs }),
-          run: () => router.history.push(place.path),
-        })),
-      ),
-      { label: 'Pengaturan', hint: 'Pengaturan', keys: 'Ctrl ,', run: () => router.history.push(settingsPath) },
+      { label: 'Cari', keys: programKeys.find, run: find.open },
+      { label: 'Urungkan', hint: 'urungkan yang terakhir', keys: programKeys.undo, run: undoLastAct },
+      ...[...placeGroups.flatMap(group => group.places), settings].map(({ label, keys, needs, path }) => ({
+        label,
+        hint: label,
+        keys,
+        needs,
+        run: () => router.history.push(path),
+      })),
       ...help,
       reset,
       opened
         ? { label: 'Tutup panduan', keys: 'Esc', run: closeGuide }
-        : fromFigure && { label: 'Kembali ke daftar', keys: 'Esc', run: () => router.history.back() },
+        : fromFigure && backAction(() => router.history.back(), 'Kembali ke daftar'),
     ],
     'program',
   )

@@ -6,6 +6,7 @@ import {
   IconClipboardCheck,
   IconCoins,
   IconHome,
+  IconSettings,
   IconUserCheck,
   IconUsers,
   type TablerIcon,
@@ -63,8 +64,8 @@ export function placesFor(may: (group: OperationGroup) => boolean): PlaceGroup[]
     .filter(({ places }) => places.length > 0)
 }
 
-/** Opened from the bottom of the sidebar and by Ctrl ,. */
-export const settingsPath = '/pengaturan/balai'
+/** Opened from the bottom of the sidebar. */
+export const settings: Place = { label: 'Pengaturan', path: '/pengaturan/balai', keys: 'Ctrl ,', icon: IconSettings }
 
 /** True when the path lies in the place: '/angkatan/TR-2024-03/jadwal' lies in '/angkatan'. */
 export function isInPlace(path: string, place: string): boolean {

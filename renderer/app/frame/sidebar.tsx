@@ -5,20 +5,21 @@ import {
   IconLock,
   IconPlugConnectedX,
   IconSearch,
-  IconSettings,
   IconShieldCheck,
   IconShieldX,
 } from '@tabler/icons-react'
 import { useContext } from 'react'
 import { MayContext, useActions } from '../../ui/action/action.ts'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
+import { ariaKeys } from '../../ui/action/key-match.ts'
+import { programKeys } from '../../ui/action/program-keys.ts'
 import { ProgressFoot } from '../../ui/feedback/progress-foot.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import { BrandMark } from './brand-mark.tsx'
 import type { FrameData } from './frame-data.ts'
-import { isInPlace, type Place, placesFor, settingsPath } from './places.ts'
+import { isInPlace, type Place, placesFor, settings } from './places.ts'
 import styles from './sidebar.module.css'
 
 interface SidebarProps {
@@ -37,11 +38,11 @@ export function Sidebar({ path, data, onFind, onHelp }: SidebarProps) {
         <span className={styles.name}>Balai</span>
         {data.practice && <span className={styles.practice}>LATIHAN</span>}
       </div>
-      <UnstyledButton className={styles.find} onClick={onFind} aria-keyshortcuts="Control+K">
+      <UnstyledButton className={styles.find} onClick={onFind} aria-keyshortcuts={ariaKeys(programKeys.find)}>
         <IconSearch size={16} aria-hidden />
         <span className={styles.findWord}>Cari...</span>
         <span className={styles.findKey}>
-          <KeyCap tone="dark">Ctrl K</KeyCap>
+          <KeyCap tone="dark">{programKeys.find}</KeyCap>
         </span>
       </UnstyledButton>
       <Box flex="1 0 auto" pt="0.75rem">
@@ -73,7 +74,7 @@ function PlaceLink({ place, here, count }: { place: Place; here: boolean; count:
       path={place.path}
       className={styles.place}
       aria-current={here ? 'page' : undefined}
-      aria-keyshortcuts={place.keys.replace(' ', '+')}
+      aria-keyshortcuts={ariaKeys(place.keys)}
       title={`${place.label} (${place.keys})`}
     >
       <Icon size={17} stroke={1.75} aria-hidden />
@@ -134,8 +135,8 @@ function Foot({ path, data, onHelp }: { path: string; data: FrameData; onHelp: (
         <UnstyledButton
           className={styles.operator}
           onClick={onLock}
-          aria-keyshortcuts="Control+L"
-          title="Kunci layar (Ctrl L)"
+          aria-keyshortcuts={ariaKeys(programKeys.lock)}
+          title={`Kunci layar (${programKeys.lock})`}
         >
           <span className={layout.unseen}>Kunci layar. Sekarang </span>
           <IconLock size={16} stroke={1.75} className={styles.operatorIcon} aria-hidden />
@@ -144,28 +145,33 @@ function Foot({ path, data, onHelp }: { path: string; data: FrameData; onHelp: (
             <span className={styles.operatorDetail}>{operator.detail}</span>
           </span>
           <span className={styles.lockKey} aria-hidden>
-            <IconLock size={13} /> Ctrl L
+            <IconLock size={13} /> {programKeys.lock}
           </span>
         </UnstyledButton>
       )}
-      <UnstyledButton className={styles.settings} onClick={onHelp} aria-keyshortcuts="F1" title="Panduan (F1)">
+      <UnstyledButton
+        className={styles.settings}
+        onClick={onHelp}
+        aria-keyshortcuts={programKeys.guide}
+        title={`Panduan (${programKeys.guide})`}
+      >
         <IconHelp size={16} stroke={1.75} aria-hidden />
         <span className={styles.footWord}>Panduan</span>
         <span className={styles.keys} aria-hidden>
-          F1
+          {programKeys.guide}
         </span>
       </UnstyledButton>
       <PathLink
-        path={settingsPath}
+        path={settings.path}
         className={styles.settings}
         aria-current={isInPlace(path, '/pengaturan') ? 'page' : undefined}
-        aria-keyshortcuts="Control+,"
-        title="Pengaturan (Ctrl ,)"
+        aria-keyshortcuts={ariaKeys(settings.keys)}
+        title={`${settings.label} (${settings.keys})`}
       >
-        <IconSettings size={16} stroke={1.75} aria-hidden />
-        <span className={styles.footWord}>Pengaturan</span>
+        <settings.icon size={16} stroke={1.75} aria-hidden />
+        <span className={styles.footWord}>{settings.label}</span>
         <span className={styles.keys} aria-hidden>
-          Ctrl ,
+          {settings.keys}
         </span>
       </PathLink>
     </div>

@@ -2,7 +2,6 @@ import {
   IconBook2,
   IconCertificate,
   IconDoor,
-  IconSettings,
   IconUser,
   IconUserCheck,
   IconUsersGroup,
@@ -21,7 +20,7 @@ import { useSession } from '../session.tsx'
 import { beginActions } from './begin-actions.ts'
 import type { FindAction, FindHit, FindResult } from './find-result.ts'
 import { PersonPane } from './person-pane.tsx'
-import { placeGroups, settingsPath } from './places.ts'
+import { placeGroups, settings } from './places.ts'
 
 type KindKey = SearchHit['kind'] | 'recent' | 'page' | 'action' | 'guide'
 
@@ -55,10 +54,7 @@ const opens: Record<SearchHit['kind'], string> = {
   room: 'Buka ruang',
 }
 
-const pages = [
-  ...placeGroups.flatMap(group => group.places),
-  { label: 'Pengaturan', path: settingsPath, keys: 'Ctrl ,', icon: IconSettings },
-]
+const pages = [...placeGroups.flatMap(group => group.places), settings]
 
 /** Finds people, classes, instructors and certificates in the backend, and pages and actions of the program by name. */
 export function useFind(query: string): FindResult {

@@ -2,6 +2,7 @@ import { Box, CloseButton, TextInput, UnstyledButton } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { KeyCap } from '../../ui/action/key-cap.tsx'
+import { programKeys } from '../../ui/action/program-keys.ts'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { typing } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
@@ -58,7 +59,7 @@ export function GuidePane({ path }: { path: string }) {
       <div className={styles.head}>
         <h2 className={layout.heading}>Panduan</h2>
         <span className={layout.detail}>tetap terbuka sambil bekerja</span>
-        <KeyCap>F1</KeyCap>
+        <KeyCap>{programKeys.guide}</KeyCap>
         <CloseButton size="sm" aria-label="Tutup panduan" onClick={closeGuide} />
       </div>
       <TextInput
@@ -67,7 +68,7 @@ export function GuidePane({ path }: { path: string }) {
         aria-label="Cari di panduan"
         placeholder="Cari, misalnya “ubah tanggal libur”"
         leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={<KeyCap>Ctrl F1</KeyCap>}
+        rightSection={<KeyCap>{programKeys.searchGuide}</KeyCap>}
         rightSectionWidth="4.25rem"
         {...typing(query, setQuery)}
         onKeyDown={event => event.key === 'Enter' && openBest()}

@@ -62,9 +62,7 @@ function AttendancePage() {
                 />
               </Panel>
             )}
-            <KeyHints
-              hints={[{ keys: 'Enter', text: 'simpan, baris berikut' }, listKeys.rows('pindah'), days.actions[0]]}
-            />
+            <KeyHints hints={[listKeys.open('simpan, baris berikut'), listKeys.rows('pindah'), days.actions[0]]} />
           </>
         )}
       </QueryBoundary>

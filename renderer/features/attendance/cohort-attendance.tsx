@@ -188,7 +188,7 @@ function Attendance({ cohort, grid: stored, day, person }: AttendanceProps) {
           />
           <GridFoot
             hints={[
-              { keys: ['H', 'S', 'I', 'A', 'T'], text: 'isi & turun' },
+              gridKeys.letters('HSIAT', 'isi & turun'),
               gridKeys.clear,
               gridKeys.note('jam, catatan, surat, riwayat'),
               gridKeys.paste,

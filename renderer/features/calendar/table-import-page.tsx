@@ -77,7 +77,7 @@ function TableImportPage() {
     pending: saving.pending,
   })
   const cancel = cancelAction(leave)
-  useActions([save, { ...save, keys: 'Ctrl Enter' }, cancel])
+  useActions([{ ...save, also: 'Ctrl Enter' }, cancel])
   return (
     <Page
       title={`Impor kalender ${year}`}

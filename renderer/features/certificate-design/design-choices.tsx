@@ -5,6 +5,7 @@ import type { ProgramRow } from '../../../shared/features/program/contract.ts'
 import { type DesignId, designId, type ProgramId } from '../../../shared/ids.ts'
 import { api, useCommand } from '../../app/client.ts'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { listKeys } from '../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { field } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
@@ -89,7 +90,7 @@ export function DesignChoices({ list, programs }: DesignChoicesProps) {
       extra={
         <KeyHints
           hints={[
-            { keys: ['←', '→'], text: 'program' },
+            listKeys.pages('program'),
             { keys: initialsOf(active.map(row => row.name)), text: 'pilih rancangan' },
           ]}
         />

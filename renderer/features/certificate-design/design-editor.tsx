@@ -19,9 +19,11 @@ import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
 import { errorMessage } from '../../app/error-message.ts'
 import { usePaperOutput } from '../../app/file/use-paper-output.ts'
 import { UnsavedGuard } from '../../app/unsaved-guard.tsx'
-import { type Action, useActions } from '../../ui/action/action.ts'
+import { type Action, backAction, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { programKeys } from '../../ui/action/program-keys.ts'
+import { listKeys } from '../../ui/action/widget-keys.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { toast } from '../../ui/feedback/toast.ts'
@@ -140,22 +142,20 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
   }
   const undo: Action = {
     label: 'Urungkan',
-    keys: 'Ctrl Z',
+    keys: programKeys.undo,
     icon: IconArrowBackUp,
     refused: history.past.length === 0 ? 'Belum ada yang diubah.' : undefined,
     run: () => change({ what: 'undo' }),
   }
   const redo: Action = {
     label: 'Ulangi',
-    keys: 'Ctrl Y',
+    keys: programKeys.redo,
     icon: IconArrowForwardUp,
     refused: history.future.length === 0 ? 'Tidak ada yang diurungkan.' : undefined,
     run: () => change({ what: 'redo' }),
   }
   useActions(
-    viewed === null
-      ? [undo, redo, store]
-      : [{ label: 'Kembali menyunting', keys: 'Esc', run: () => setViewed(null) }, takeAgain],
+    viewed === null ? [undo, redo, store] : [backAction(() => setViewed(null), 'Kembali menyunting'), takeAgain],
   )
 
   const warnings = layout.data?.warnings ?? []
@@ -202,7 +202,7 @@ export function DesignEditor({ row, design: saved }: { row: DesignRow; design: D
         {viewed === null ? (
           <KeyHints
             hints={[
-              { keys: 'Tab', text: 'blok' },
+              listKeys.section('blok'),
               { keys: 'Panah', text: '0,5 mm' },
               { keys: ['Shift', 'Panah'], text: '5 mm' },
             ]}

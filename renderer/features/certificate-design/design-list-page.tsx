@@ -12,10 +12,11 @@ import { pageRoute } from '../../app/root-route.tsx'
 import { type Action, primaryAction, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { listKeys } from '../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { HiddenFile } from '../../ui/form/hidden-file.tsx'
 import layout from '../../ui/page/layout.module.css'
-import { goToNextSection } from '../../ui/page/next-section.ts'
+import { nextSectionAction } from '../../ui/page/next-section.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { BlankShifts } from './blank-shifts.tsx'
 import { certificateTabs } from './certificate-tabs.ts'
@@ -125,11 +126,7 @@ function Designs({ list, programs }: { list: DesignList; programs: readonly Prog
     keys: 'D',
     run: () => current && duplicate(current),
   }
-  useActions([
-    show,
-    duplicateCurrent,
-    { label: 'Bagian berikutnya', keys: 'F6', run: () => goToNextSection(page.current) },
-  ])
+  useActions([show, duplicateCurrent, nextSectionAction(page)])
 
   return (
     <div ref={page} className={layout.stack}>
@@ -159,8 +156,8 @@ function Designs({ list, programs }: { list: DesignList; programs: readonly Prog
       <Flex wrap="wrap" justify="space-between" gap="0.25rem 1rem">
         <KeyHints
           hints={[
-            { keys: ['←', '→'], text: 'rancangan' },
-            { keys: 'Enter', text: 'ubah' },
+            listKeys.pages('rancangan'),
+            listKeys.open('ubah'),
             { ...show, hint: 'cetak contoh' },
             duplicateCurrent,
           ]}

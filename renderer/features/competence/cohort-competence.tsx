@@ -134,7 +134,7 @@ function Results({ cohort, rows: stored }: { cohort: Cohort; rows: readonly Comp
           />
           <KeyHints
             hints={[
-              { keys: ['K', 'B'], text: 'kompeten, belum' },
+              gridKeys.letters('KB', 'kompeten, belum'),
               gridKeys.down,
               gridKeys.right,
               gridKeys.paste,

@@ -6,6 +6,7 @@ import { api, useCommand } from '../../app/client.ts'
 import { type Action, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { listKeys } from '../../ui/action/widget-keys.ts'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
@@ -162,7 +163,7 @@ export function DeskTable({ overview: { desks, main } }: { overview: DeskOvervie
           empty={null}
         />
       </Panel>
-      <KeyHints hints={[{ keys: '↑ ↓', text: 'meja' }, rename, putting]} />
+      <KeyHints hints={[listKeys.rows('meja'), rename, putting]} />
       {renaming && <RenameModal desk={renaming} onClose={() => setRenaming(null)} />}
       <ConfirmDialog
         opened={leaving !== null}

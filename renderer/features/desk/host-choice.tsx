@@ -43,7 +43,7 @@ export function HostChoice({ address, typed, disabled, onChoose, onDone }: HostC
     onChoose(found.address, false, found)
     first.current?.focus()
   }, [found, address, typed, onChoose])
-  const type: Action = {
+  const type = {
     label: 'Alamat lain',
     keys: 'Alt A',
     run() {
@@ -105,10 +105,10 @@ export function HostChoice({ address, typed, disabled, onChoose, onDone }: HostC
           <input type="radio" name="pc-utama" checked={typed} disabled={disabled} onChange={() => type.run()} />
           <IconKeyboard size={20} aria-hidden />
           <span>
-            <strong>Alamat lain</strong>
+            <strong>{type.label}</strong>
             <span className={styles.detail}>ketik, misalnya 192.168.10.5</span>
           </span>
-          <KeyCap>Alt A</KeyCap>
+          <KeyCap>{type.keys}</KeyCap>
         </label>
       </div>
       {typed && (

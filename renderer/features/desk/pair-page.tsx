@@ -3,7 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { EndpointError } from '../../../shared/features/desk/pair.ts'
 import type { PlaceState } from '../../../shared/features/desk/place.ts'
-import { type Action, useActions } from '../../ui/action/action.ts'
+import { type Action, backAction, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
 import { field, typing } from '../../ui/form/field.tsx'
@@ -134,7 +134,7 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
         ? undefined
         : 'Ketik enam angka dari layar PC utama.',
   }
-  const back: Action | undefined = onBack && { label: 'Kembali', keys: 'Esc', run: onBack }
+  const back: Action | undefined = onBack && backAction(onBack)
   useActions([words === null && connect, words === null && back])
   const own = place ? 1 : 0
   return (

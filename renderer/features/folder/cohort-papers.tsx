@@ -1,6 +1,6 @@
 import { Drawer, Flex } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconFiles, IconPackage, IconPrinter, IconScan, IconX } from '@tabler/icons-react'
+import { IconFiles, IconPackage, IconPrinter, IconScan } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import {
@@ -16,6 +16,7 @@ import type { FolderRow } from '../../../shared/features/folder/contract.ts'
 import { api, keepShown, useRead } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
 import { type Action, primaryAction, useActions } from '../../ui/action/action.ts'
+import { clearAction } from '../../ui/action/action-bar.tsx'
 import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
 import { wideDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { ErrorNote } from '../../ui/feedback/note.tsx'
@@ -136,13 +137,7 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
       refused: chosen.length === 0 ? 'Yang dipilih belum dapat dicetak.' : undefined,
     },
   )
-  const clear: Action = {
-    label: 'Batal pilih',
-    keys: 'Esc',
-    icon: IconX,
-    tone: 'quiet',
-    run: () => setSelected(noKeys),
-  }
+  const clear = clearAction(() => setSelected(noKeys))
   useActions([
     ...acts,
     selected.size > 0 ? printChosen : { label: 'Buka dan cetak', keys: 'Ctrl P', run: () => acted && open(acted.row) },

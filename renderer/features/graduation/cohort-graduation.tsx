@@ -11,7 +11,7 @@ import { reason } from '../../../shared/kernel/schema.ts'
 import { api, useCommand, useRead } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
 import { useHostAway } from '../../app/desk/use-connection.ts'
-import { type Action, primaryAction, useActions } from '../../ui/action/action.ts'
+import { type Action, primaryAction, stepActions, useActions } from '../../ui/action/action.ts'
 import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
@@ -95,12 +95,7 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
     pending: panel.pending,
     refused: panel.editing ? 'Tulis dulu alasan sidang, atau Esc.' : away,
   })
-  useActions([
-    ...(fixed ? [] : [pass, fail, decide]),
-    { label: 'Orang berikutnya', keys: '↓', run: () => panel.step(1) },
-    { label: 'Orang sebelumnya', keys: '↑', run: () => panel.step(-1) },
-    print,
-  ])
+  useActions([...(fixed ? [] : [pass, fail, decide]), ...stepActions('Orang', panel.step), print])
 
   return (
     <CohortFrame

@@ -1,5 +1,5 @@
 import { Box, Flex } from '@mantine/core'
-import { IconAlertTriangle, IconFileSpreadsheet, IconLink, IconShieldX } from '@tabler/icons-react'
+import { IconAlertTriangle, IconLink, IconShieldX } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -13,7 +13,9 @@ import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { type Action, useActions } from '../../ui/action/action.ts'
 import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
+import { excelAction } from '../../ui/action/excel-action.ts'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { listKeys } from '../../ui/action/widget-keys.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
 import layout from '../../ui/page/layout.module.css'
@@ -97,13 +99,7 @@ function HistorySection() {
     setOperator(null)
     show({})
   }
-  const exporting: Action = {
-    label: 'Ekspor ke Excel',
-    keys: 'Ctrl E',
-    icon: IconFileSpreadsheet,
-    pending: file.pending,
-    run: () => file.run(filter),
-  }
+  const exporting = excelAction(() => file.run(filter), { keys: 'Ctrl E', pending: file.pending })
   const breach: Action = {
     label: 'Kebocoran data',
     needs: 'history.breach',
@@ -200,11 +196,7 @@ function HistorySection() {
       </div>
       <Flex flex="none" align="center" justify="space-between" c="var(--ink-2)" fz="0.75rem">
         <KeyHints
-          hints={[
-            { keys: '↑ ↓', text: 'tindakan' },
-            { keys: '→', text: 'buka catatan' },
-            { keys: 'Enter', text: 'ke orangnya' },
-          ]}
+          hints={[listKeys.rows('tindakan'), { keys: '→', text: 'buka catatan' }, listKeys.open('ke orangnya')]}
         />
         <span>Catatan tidak dapat diubah atau dihapus siapa pun.</span>
       </Flex>

@@ -9,6 +9,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { RequestsPanel } from '../access/requests-panel.tsx'
 import { FirstRunPanel } from '../computer/first-run-panel.tsx'
+import { newTraineeAction } from '../trainee/new-trainee-action.ts'
 import { FirstStepsPanel } from './first-steps-panel.tsx'
 import { HomeNotes } from './home-notes.tsx'
 import { HomeSections } from './home-sections.tsx'
@@ -20,13 +21,7 @@ function HomePage() {
   const today = useToday()
   const router = useRouter()
   const overview = useRead(api.home.overview, {})
-  const newTrainee: Action = {
-    label: 'Peserta baru',
-    needs: 'trainee.change',
-    keys: 'Alt B',
-    icon: IconPlus,
-    run: () => router.history.push('/peserta/baru'),
-  }
+  const newTrainee: Action = { ...newTraineeAction(router), icon: IconPlus }
   useActions([newTrainee])
   const setsUp = useMayRun()({ needs: 'setting.change' })
   return (

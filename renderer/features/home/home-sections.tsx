@@ -3,13 +3,13 @@ import { useRef } from 'react'
 import type { HomeOverview } from '../../../shared/features/home/contract.ts'
 import { shortDay } from '../../../shared/kernel/plain-date.ts'
 import { api, mayOf, QueryBoundary, useRead, useSession } from '../../app/client.ts'
-import { type Action, useActions } from '../../ui/action/action.ts'
+import { useActions } from '../../ui/action/action.ts'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { listKeys } from '../../ui/action/widget-keys.ts'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'
-import { goToNextSection } from '../../ui/page/next-section.ts'
+import { nextSectionAction } from '../../ui/page/next-section.ts'
 import { TodayPanel } from '../attendance/today/today-panel.tsx'
 import { useFilledDays } from '../attendance/today/use-filled-days.ts'
 import { TodayNotes } from '../note/today-notes.tsx'
@@ -31,7 +31,7 @@ export function HomeSections({ overview }: { overview: HomeOverview }) {
   const due = useRead(api.report.due, {}, { enabled: may('report.figures') })
   const page = useRef<HTMLDivElement>(null)
   const days = useFilledDays()
-  const nextSection: Action = { label: 'Bagian berikutnya', keys: 'F6', run: () => goToNextSection(page.current) }
+  const nextSection = nextSectionAction(page)
   useActions([nextSection, ...days.actions])
   if (counts.cohorts === 0) return <FirstCohort />
   return (
@@ -47,7 +47,7 @@ export function HomeSections({ overview }: { overview: HomeOverview }) {
                     today={today}
                     days={days}
                     empty={<NoCohortToday overview={overview} />}
-                    onAllFilled={() => goToNextSection(page.current)}
+                    onAllFilled={nextSection.run}
                   />
                 )}
               </QueryBoundary>
@@ -78,9 +78,7 @@ export function HomeSections({ overview }: { overview: HomeOverview }) {
       </div>
       <KeyHints
         hints={[
-          ...(may('attendance.change')
-            ? [{ keys: 'Enter', text: 'simpan, ke kelas berikut' }, listKeys.rows('kelas')]
-            : []),
+          ...(may('attendance.change') ? [listKeys.open('simpan, ke kelas berikut'), listKeys.rows('kelas')] : []),
           nextSection,
           days.actions[0],
         ]}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { GridFoot } from '../../app/grid/grid-foot.tsx'
+import { programKeys } from '../../ui/action/program-keys.ts'
 import { gridKeys } from '../../ui/action/widget-keys.ts'
 import { Note } from '../../ui/feedback/note.tsx'
 import { KeyGrid, type KeyGridCellColumn, type KeyGridWrite } from '../../ui/grid/key-grid.tsx'
@@ -63,7 +64,7 @@ export function ListGrid(props: ListGridProps) {
         />
       </Panel>
       <GridFoot
-        hints={[gridKeys.down, gridKeys.right, gridKeys.paste, { keys: 'Ctrl Z', text: 'urungkan' }]}
+        hints={[gridKeys.down, gridKeys.right, gridKeys.paste, { keys: programKeys.undo, text: 'urungkan' }]}
         savedAt={savedAt}
       />
     </>

@@ -51,7 +51,7 @@ export function SupplySection({ code, provisions, locked }: SectionProps) {
       if (values) await record.store(values)
     },
   }
-  useActions([store, { ...store, keys: 'Ctrl Enter' }])
+  useActions([{ ...store, also: 'Ctrl Enter' }])
   const date = (label: string, key: 'orderedOn' | 'inspectedOn' | 'handedOverOn') => (
     <DateField label={label} optional today={today} {...form.getInputProps(key)} value={form.values[key]} />
   )

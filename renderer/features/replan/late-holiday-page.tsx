@@ -108,7 +108,7 @@ function LateHolidayPage() {
     pending: apply.pending,
   })
   const cancel = cancelAction(() => history.push(`/kalender/${yearOf(holiday.values.date ?? today)}`))
-  useActions([applyAll, { ...applyAll, keys: 'Ctrl S' }, cancel])
+  useActions([{ ...applyAll, also: 'Ctrl S' }, cancel])
   if (done?.address === address) return <LateHolidayReceipt done={done} onAgain={() => setDone(null)} />
 
   const blocked = reading ? formatBlocking(reading) : null

@@ -11,7 +11,7 @@ import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api, keepShown, QueryBoundary, useRead, useToday } from '../../app/client.ts'
 import { openFromFigure } from '../../app/list/way-back.ts'
 import { pageRoute } from '../../app/root-route.tsx'
-import { type Action, useActions } from '../../ui/action/action.ts'
+import { type Action, backAction, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -42,7 +42,7 @@ function BehindPage() {
     keepShown,
   )
   const noun = factNouns[measures[measure].fact]
-  const back: Action = { label: 'Kembali', keys: 'Esc', run: () => router.history.back() }
+  const back = backAction(() => router.history.back())
   const more: Action = { label: 'Tampilkan lebih banyak', keys: 'L', run: () => setShown(500) }
   const { data } = reading
   useActions([back, data !== undefined && data.count > shown && shown < 500 && more])

@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import { api, QueryBoundary, useRead } from '../../app/client.ts'
 import { pageRoute } from '../../app/root-route.tsx'
-import { useActions } from '../../ui/action/action.ts'
+import { backAction, useActions } from '../../ui/action/action.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { DuePanel } from './year/due-panel.tsx'
 
@@ -11,7 +11,7 @@ export const dueListRoute = pageRoute('/laporan/jatuh-tempo', DueListPage)
 function DueListPage() {
   const router = useRouter()
   const reading = useRead(api.report.due, {})
-  useActions([{ label: 'Kembali', keys: 'Esc', run: () => router.history.back() }])
+  useActions([backAction(() => router.history.back())])
   return (
     <Page
       title="Jatuh tempo"

@@ -6,7 +6,7 @@ import { shortDay } from '../../../shared/kernel/plain-date.ts'
 import { api, useRead } from '../../app/client.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
-import { useActions } from '../../ui/action/action.ts'
+import { backAction, useActions } from '../../ui/action/action.ts'
 import { ActionBar } from '../../ui/action/action-bar.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'
@@ -24,7 +24,7 @@ function DuePage() {
   const [chosen, setChosen] = useState<ReadonlySet<string | number>>(new Set())
   const [confirming, setConfirming] = useState(false)
   const people = (due.data ?? []).filter(row => chosen.has(row.id)).map(row => row.id as TraineeId)
-  useActions([{ label: 'Kembali ke daftar', keys: 'Esc', run: () => router.history.push('/peserta') }])
+  useActions([backAction(() => router.history.push('/peserta'), 'Kembali ke daftar')])
   return (
     <Page
       fixed

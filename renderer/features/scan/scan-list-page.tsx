@@ -6,7 +6,7 @@ import { cohortCodeSchema } from '../../../shared/ids.ts'
 import { api, useRead } from '../../app/client.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
-import { useActions, useMayRun } from '../../ui/action/action.ts'
+import { backAction, useActions, useMayRun } from '../../ui/action/action.ts'
 import { LinkAction } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
@@ -36,7 +36,7 @@ function ScanListPage() {
   const queue = useRef<File[]>([])
   const open = ({ id }: { id: number }) => router.history.push(`${scansPath}/${id}`)
   const waiting = scans.data?.filter(scan => scan.state !== 'confirmed').length ?? 0
-  useActions([{ label: 'Kembali ke kehadiran', keys: 'Esc', run: () => router.history.push('/kehadiran') }])
+  useActions([backAction(() => router.history.push('/kehadiran'), 'Kembali ke kehadiran')])
 
   /** Several dropped files are read one after the other. */
   async function take(file: File) {

@@ -7,7 +7,7 @@ import { scanId } from '../../../shared/ids.ts'
 import { api, client, QueryBoundary, useCommand, useRead } from '../../app/client.ts'
 import { errorMessage } from '../../app/error-message.ts'
 import { pageRoute } from '../../app/root-route.tsx'
-import { useActions } from '../../ui/action/action.ts'
+import { backAction, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
 import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
@@ -46,7 +46,7 @@ function Scan({ scan }: { scan: ScanDetail }) {
     const next = scans.data?.find(one => one.state !== 'confirmed' && one.id !== scan.id)
     router.history.push(next ? `${scansPath}/${next.id}` : scansPath)
   }
-  useActions([{ label: 'Kembali ke daftar hasil scan', keys: 'Esc', run: () => router.history.push(scansPath) }])
+  useActions([backAction(() => router.history.push(scansPath), 'Kembali ke daftar hasil scan')])
 
   return (
     <Page

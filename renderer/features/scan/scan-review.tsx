@@ -6,6 +6,7 @@ import { cohortPath } from '../../app/cohort-path.ts'
 import { primaryAction, useActions } from '../../ui/action/action.ts'
 import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { gridKeys, listKeys } from '../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../ui/feedback/note.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -93,11 +94,7 @@ export function ScanReview({ scan, source, current, onCurrent, onDone }: ScanRev
         />
       </Panel>
       <KeyHints
-        hints={[
-          { keys: 'Enter', text: 'benar, berikutnya' },
-          { keys: ['H', 'S', 'I', 'A', 'T'], text: 'ganti' },
-          { keys: 'K', text: 'kosong' },
-        ]}
+        hints={[listKeys.open('benar, berikutnya'), gridKeys.letters('HSIAT', 'ganti'), { keys: 'K', text: 'kosong' }]}
       />
       <ActionButton action={confirmAll} />
     </>

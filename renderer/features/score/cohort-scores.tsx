@@ -133,7 +133,7 @@ function Scores({ cohort, grid: stored, unitScores }: { cohort: Cohort; grid: Sc
           />
           <GridFoot
             hints={[
-              { keys: ['K', 'B'], text: 'kompeten, belum' },
+              gridKeys.letters('KB', 'kompeten, belum'),
               gridKeys.down,
               gridKeys.right,
               gridKeys.fill,

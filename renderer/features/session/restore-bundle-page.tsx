@@ -5,7 +5,7 @@ import type { FoundBundle } from '../../../shared/features/backup/contract.ts'
 import { sheetName } from '../../../shared/features/computer/recovery-code.ts'
 import type { SessionStatus } from '../../../shared/features/session/contract.ts'
 import { api, QueryBoundary, readOnce, useCommand, useRead } from '../../app/client.ts'
-import { type Action, primaryAction, useActions } from '../../ui/action/action.ts'
+import { type Action, backAction, primaryAction, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
@@ -67,7 +67,7 @@ export function RestoreBundlePage({ status, present, onBack }: RestoreBundlePage
       refused: bundle === null ? 'Pilih cadangannya dulu.' : sheet.refused,
     },
   )
-  const goBack: Action = { label: 'Kembali', keys: 'Esc', run: onBack }
+  const goBack = backAction(onBack)
   useActions([goOn, goBack])
   return (
     <GatePage

@@ -6,6 +6,7 @@ import { useLive } from '../../app/desk/use-live.ts'
 import { errorMessage } from '../../app/error-message.ts'
 import { lockNow } from '../../app/lock-now.ts'
 import { MayContext, useActions } from '../../ui/action/action.ts'
+import { programKeys } from '../../ui/action/program-keys.ts'
 import { ErrorPanel } from '../../ui/feedback/error-panel.tsx'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { TodayContext } from '../../ui/form/today.ts'
@@ -81,7 +82,7 @@ function AtWork({ status, session, children }: { status: SessionStatus; session:
   useEffect(() => {
     lastStart = status.startedAt
   }, [status.startedAt])
-  useActions([{ label: 'Kunci layar', hint: 'kunci', keys: 'Ctrl L', run: lockNow }], 'program')
+  useActions([{ label: 'Kunci layar', hint: 'kunci', keys: programKeys.lock, run: lockNow }], 'program')
   return (
     <SessionContext value={session}>
       <Workplace status={status} locked={locked}>

@@ -12,6 +12,7 @@ import { useCentreSwitch } from '../../app/frame/use-centre-switch.ts'
 import { type Action, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { listKeys } from '../../ui/action/widget-keys.ts'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { typing } from '../../ui/form/field.tsx'
@@ -169,11 +170,7 @@ function SignIn({ access, status }: { access: AccessStatus; status: SessionStatu
             <KeyHints
               hints={
                 chosen?.kind === 'PIN'
-                  ? [
-                      { keys: '0–9', text: 'PIN' },
-                      { keys: 'huruf', text: 'cari nama' },
-                      { keys: '↑ ↓', text: 'pilih' },
-                    ]
+                  ? [{ keys: '0–9', text: 'PIN' }, { keys: 'huruf', text: 'cari nama' }, listKeys.rows('pilih')]
                   : [
                       { keys: 'Esc', text: 'nama lain' },
                       { keys: 'F4', text: 'tampilkan sandi' },

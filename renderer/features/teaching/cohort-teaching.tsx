@@ -11,6 +11,7 @@ import { ListPanel } from '../../app/list/list-panel.tsx'
 import { type Action, primaryAction, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { listKeys } from '../../ui/action/widget-keys.ts'
 import { ChoiceDialog } from '../../ui/dialog/choice-dialog.tsx'
 import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
 import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
@@ -106,7 +107,7 @@ function TeachingPage({ cohort, teaching }: { cohort: Cohort; teaching: Teaching
         empty={{ icon: IconSchool, title: 'Kelas ini belum punya hari.' }}
       />
       <Flex flex="none" wrap="wrap" justify="space-between" gap="0.25rem 1rem">
-        <KeyHints hints={[{ keys: 'Enter', text: 'ubah siapa mengajar jam berapa' }, close]} />
+        <KeyHints hints={[listKeys.open('ubah siapa mengajar jam berapa'), close]} />
         <p className={styles.basis}>
           <IconClock size={14} aria-hidden /> Yang belum dicatat menurut jadwal.
         </p>

@@ -1,5 +1,5 @@
 import { Flex, Select } from '@mantine/core'
-import { IconClock, IconFileSpreadsheet } from '@tabler/icons-react'
+import { IconClock } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { TeachingHours, TeachingReport } from '../../../shared/features/teaching/contract.ts'
 import { isPlainDate, type PlainDate, shortDay } from '../../../shared/kernel/plain-date.ts'
@@ -8,6 +8,7 @@ import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { ListPanel } from '../../app/list/list-panel.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { ActionButton } from '../../ui/action/action-button.tsx'
+import { excelAction } from '../../ui/action/excel-action.ts'
 import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
@@ -74,12 +75,10 @@ function TeachingReportPage() {
       facts={report.data && `${rows.reduce((sum, row) => sum + row.hours, 0)} JP, ${rows.length} instruktur`}
       actions={
         <ActionButton
-          icon={IconFileSpreadsheet}
-          refused={rows.length === 0 ? 'Belum ada jam yang ditutup dalam masa ini.' : undefined}
-          onAction={() => exporting.run(input)}
-        >
-          Ekspor ke Excel
-        </ActionButton>
+          action={excelAction(() => exporting.run(input), {
+            refused: rows.length === 0 ? 'Belum ada jam yang ditutup dalam masa ini.' : undefined,
+          })}
+        />
       }
       side={shown && <ReportedLessons person={shown} />}
     >

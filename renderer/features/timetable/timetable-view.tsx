@@ -8,6 +8,7 @@ import { api, QueryBoundary, useRead, useToday } from '../../app/client.ts'
 import type { UndoStack } from '../../app/use-undo.ts'
 import { type Action, useActions } from '../../ui/action/action.ts'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
+import { listKeys } from '../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 import { ClockDialog } from './clock/clock-dialog.tsx'
@@ -94,13 +95,13 @@ function TimetableView(props: TimetableViewProps) {
               hints={
                 carried
                   ? [
-                      { keys: '↑ ↓', text: 'satu JP' },
-                      { keys: '← →', text: 'satu hari' },
+                      listKeys.rows('satu JP'),
+                      listKeys.pages('satu hari'),
                       { keys: 'Spasi', text: 'taruh' },
                       { keys: 'Esc', text: 'lepas' },
                     ]
                   : [
-                      { keys: '↑ ↓', text: 'pilih blok' },
+                      listKeys.rows('pilih blok'),
                       { keys: 'Spasi', text: 'angkat' },
                       { ...cut, hint: 'belah' },
                       { ...gather, hint: 'gabung' },

@@ -8,7 +8,7 @@ import { PresenceChip } from '../../app/desk/presence-chip.tsx'
 import { idParams } from '../../app/id-params.ts'
 import { goBack } from '../../app/list/way-back.ts'
 import { rootRoute } from '../../app/root-route.tsx'
-import { type Action, primaryAction, useActions } from '../../ui/action/action.ts'
+import { type Action, backAction, primaryAction, useActions } from '../../ui/action/action.ts'
 import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -79,7 +79,7 @@ function LoadedTrainee({ trainee, requestedClass }: { trainee: Trainee; requeste
     outdated && replace,
     open && notes.write,
     { label: 'Tampilkan data terbatas', keys: 'Alt T', run: unlock },
-    { label: 'Kembali ke daftar', keys: 'Esc', run: () => goBack(router, '/peserta') },
+    backAction(() => goBack(router, '/peserta'), 'Kembali ke daftar'),
   ])
 
   return (

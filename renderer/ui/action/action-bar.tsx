@@ -5,6 +5,7 @@ import layout from '../page/layout.module.css'
 import { type Action, useActions } from './action.ts'
 import { ActionButton } from './action-button.tsx'
 import { KeyHints } from './key-cap.tsx'
+import { listKeys } from './widget-keys.ts'
 
 interface ActionBarProps {
   /** "2 angkatan dipilih" */
@@ -14,9 +15,13 @@ interface ActionBarProps {
   onClear: () => void
 }
 
+export function clearAction(run: () => void): Action {
+  return { label: 'Batal pilih', keys: 'Esc', tone: 'quiet', icon: IconX, run }
+}
+
 /** Bottom bar while rows are selected; Esc clears the selection. */
 export function ActionBar({ title, children, onClear }: ActionBarProps) {
-  const clear: Action = { label: 'Batal pilih', keys: 'Esc', tone: 'quiet', icon: IconX, run: onClear }
+  const clear = clearAction(onClear)
   useActions([clear])
   return (
     <StickyBar
@@ -27,12 +32,7 @@ export function ActionBar({ title, children, onClear }: ActionBarProps) {
           <strong className={layout.ink} role="status">
             {title}
           </strong>
-          <KeyHints
-            hints={[
-              { keys: 'Spasi', text: 'pilih' },
-              { keys: 'Shift ↓', text: 'rentang' },
-            ]}
-          />
+          <KeyHints hints={[listKeys.select, listKeys.range]} />
         </>
       }
     >

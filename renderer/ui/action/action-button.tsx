@@ -6,6 +6,7 @@ import { type Action, runAction, useMayRun } from './action.ts'
 import styles from './action-button.module.css'
 import { useHeadAct } from './head-acts.tsx'
 import { KeyCap } from './key-cap.tsx'
+import { ariaKeys } from './key-match.ts'
 
 type ActionButtonProps = {
   /** Label for screen readers if several buttons have the same text. */
@@ -80,7 +81,7 @@ export function ActionButton(props: ActionButtonProps) {
       aria-disabled={refused !== undefined || undefined}
       aria-describedby={refused !== undefined ? reasonId : undefined}
       aria-label={props.label}
-      aria-keyshortcuts={keys ? keys.replaceAll(' ', '+').replace('Ctrl', 'Control') : undefined}
+      aria-keyshortcuts={keys ? ariaKeys(keys) : undefined}
     >
       {declared.widest === undefined ? (
         (props.children ?? declared.label)

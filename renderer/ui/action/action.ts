@@ -4,6 +4,7 @@ import type { OperationGroup } from '../../../shared/features/access/access-matr
 import { makeListeners } from '../feedback/listeners.ts'
 import { toast } from '../feedback/toast.ts'
 import { isTypedKey, matchesKeys } from './key-match.ts'
+import { programKeys } from './program-keys.ts'
 
 /**
  * Something a person can do on a page, declared once and used for its button (`<ActionButton action={save} />`), its keys (`useActions([save])`), its
@@ -18,6 +19,8 @@ export interface Action {
   hint?: string
   /** 'Ctrl S', 'Alt B', 'F2', '/', '↓', 'Esc'. In a text field only those with Ctrl or Alt, F keys and Esc work. */
   keys?: string
+  /** Second keys with the same effect. */
+  also?: string
   /** If it returns a promise, the button is locked until that settles, so that a second press cannot run it twice. */
   run: () => unknown
   /** The right it needs. Without the right the action has no button and no key, because the backend would refuse it. */
@@ -41,6 +44,19 @@ export function runAction({ run, refused, onRefused, pending }: Omit<Action, 'la
   if (pending) return
   if (refused === undefined) return run()
   return onRefused ? onRefused() : toast(refused, { refused: true })
+}
+
+/** Goes back to where one came from, by Esc. */
+export function backAction(run: () => void, label = 'Kembali'): KeyedAction {
+  return { label, keys: 'Esc', run }
+}
+
+/** To the next and previous one: `stepActions('Orang', step)`. */
+export function stepActions(what: string, step: (by: 1 | -1) => void, next = '↓', previous = '↑'): [Action, Action] {
+  return [
+    { label: `${what} berikutnya`, keys: next, run: () => step(1) },
+    { label: `${what} sebelumnya`, keys: previous, run: () => step(-1) },
+  ]
 }
 
 /** The button that closes a dialog or form. Dialogs handle Esc themselves, so it needs no key. */
@@ -70,9 +86,9 @@ export function useActions(actions: readonly (Action | false | null | undefined)
   const mayRun = useMayRun()
   const layer = useRef<KeyLayer>({ level, actions: [] })
   useEffect(() => {
-    layer.current.actions = actions.filter(
-      action => !!action && action.keys !== undefined && mayRun(action),
-    ) as KeyLayer['actions']
+    layer.current.actions = actions.flatMap(action =>
+      action && mayRun(action) ? [action.keys, action.also].flatMap(keys => (keys ? [{ ...action, keys }] : [])) : [],
+    )
   })
   useEffect(() => {
     layer.current.level = level
@@ -154,7 +170,7 @@ function press(event: KeyboardEvent) {
     target !== null &&
     target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]') !== null
   if (event.key === 'Escape' && openAtPress) return
-  if (event.key === 'F4' && openList(target)) {
+  if (event.key === programKeys.choices && openList(target)) {
     event.preventDefault()
     return
   }
@@ -166,7 +182,7 @@ function press(event: KeyboardEvent) {
       if (!matchesKeys(action.keys, event)) continue
       if (typing && isTypedKey(action.keys)) continue
       if (action.keys === 'Enter' && hasOwnEnter(target)) return
-      if (layer.level === 'program' && action.keys === 'Ctrl Z' && holdsText(target)) continue
+      if (layer.level === 'program' && action.keys === programKeys.undo && holdsText(target)) continue
       event.preventDefault()
       void runAction(action)
       return

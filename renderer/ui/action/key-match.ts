@@ -44,6 +44,11 @@ function codeOf(sign: string): string | undefined {
   return { '[': 'BracketLeft', ']': 'BracketRight', ',': 'Comma', '/': 'Slash' }[sign]
 }
 
+/** As `aria-keyshortcuts` wants them: 'Control+S'. */
+export function ariaKeys(keys: string): string {
+  return keys.replaceAll(' ', '+').replace('Ctrl', 'Control')
+}
+
 /** True for keys that text fields use themselves, so that pages may not handle them while typing. */
 export function isTypedKey(keys: string): boolean {
   const last = keys.split(' ').at(-1) ?? ''

@@ -2,17 +2,25 @@ import { Button, Menu, Text } from '@mantine/core'
 import { useState } from 'react'
 import { type Action, runAction, useActions, useMayRun } from './action.ts'
 import { KeyCap } from './key-cap.tsx'
+import { ariaKeys } from './key-match.ts'
+import { programKeys } from './program-keys.ts'
 
 /** Further actions of a page in one menu: a head has room for the primary action and one or two more. */
 export function MoreActions({ actions }: { actions: readonly Action[] }) {
   const [opened, setOpened] = useState(false)
   const shown = actions.filter(useMayRun())
-  useActions([shown.length > 0 && { label: 'Lainnya', keys: 'Alt .', run: () => setOpened(true) }])
+  useActions([shown.length > 0 && { label: 'Lainnya', keys: programKeys.more, run: () => setOpened(true) }])
   if (shown.length === 0) return null
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-end" withinPortal={false} trapFocus returnFocus>
       <Menu.Target>
-        <Button variant="default" size="sm" data-more aria-keyshortcuts="Alt+." rightSection={<KeyCap>Alt .</KeyCap>}>
+        <Button
+          variant="default"
+          size="sm"
+          data-more
+          aria-keyshortcuts={ariaKeys(programKeys.more)}
+          rightSection={<KeyCap>{programKeys.more}</KeyCap>}
+        >
           Lainnya
         </Button>
       </Menu.Target>

@@ -2,6 +2,8 @@ import { UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconX } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import { KeyCap } from '../action/key-cap.tsx'
+import { ariaKeys } from '../action/key-match.ts'
+import { programKeys } from '../action/program-keys.ts'
 import { classNames } from '../page/class-names.ts'
 import { addToastPlace, hideToast, onToast, type Toast, toastState, undoLastAct } from './toast.ts'
 import styles from './toast-place.module.css'
@@ -57,8 +59,8 @@ function Message({ toast, floating }: { toast: Toast; floating: boolean }) {
         </UnstyledButton>
       )}
       {onUndo && (
-        <UnstyledButton className={styles.undo} aria-keyshortcuts="Control+Z" onClick={undoLastAct}>
-          Urungkan <KeyCap tone="dark">Ctrl Z</KeyCap>
+        <UnstyledButton className={styles.undo} aria-keyshortcuts={ariaKeys(programKeys.undo)} onClick={undoLastAct}>
+          Urungkan <KeyCap tone="dark">{programKeys.undo}</KeyCap>
         </UnstyledButton>
       )}
       <UnstyledButton className={styles.close} aria-label="Tutup pesan" onClick={() => hideToast(toast)}>

@@ -3,6 +3,7 @@ import { IconCalendar } from '@tabler/icons-react'
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { readDate } from '../../../shared/kernel/date-input.ts'
 import { type PlainDate, shortDay } from '../../../shared/kernel/plain-date.ts'
+import { programKeys } from '../action/program-keys.ts'
 import layout from '../page/layout.module.css'
 import type { RailGap } from '../rail/rail-day.ts'
 import styles from './date-field.module.css'
@@ -82,7 +83,7 @@ export function DateField(props: DateFieldProps) {
   }
   function press(event: KeyboardEvent) {
     if (event.key === 'Escape') setOpened(false)
-    if (event.key !== 'F4' && !(event.key === 'ArrowDown' && event.altKey)) return
+    if (event.key !== programKeys.choices && !(event.key === 'ArrowDown' && event.altKey)) return
     event.preventDefault()
     setOpened(true)
   }
@@ -109,7 +110,7 @@ export function DateField(props: DateFieldProps) {
             spellCheck={false}
             role="combobox"
             aria-haspopup="dialog"
-            aria-keyshortcuts="F4"
+            aria-keyshortcuts={programKeys.choices}
             data-mantine-stop-propagation={opened || undefined}
             placeholder={monthAlone ? '10/2024' : past ? '12/5/1990' : '16/12, senin, +3'}
             onFocus={event => event.currentTarget.select()}

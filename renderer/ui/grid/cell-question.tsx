@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { ActionButton } from '../action/action-button.tsx'
 import { KeyCap } from '../action/key-cap.tsx'
+import { programKeys } from '../action/program-keys.ts'
 import styles from './key-grid.module.css'
 import type { KeyGridQuestion } from './key-grid-types.ts'
 
@@ -39,7 +40,7 @@ export function CellQuestion({ question, onLeave }: CellQuestionProps) {
           {choice.label}
         </ActionButton>
       ))}
-      <KeyCap>F4</KeyCap>
+      <KeyCap>{programKeys.choices}</KeyCap>
     </div>
   )
 }

@@ -1,5 +1,12 @@
-/** F6: focuses the first control of the next part marked by `data-section`, after the last one the first. */
-export function goToNextSection(page: HTMLElement | null): void {
+import type { RefObject } from 'react'
+import type { Action } from '../action/action.ts'
+
+/** Focuses the first control of the next part marked by `data-section`, after the last one the first. */
+export function nextSectionAction(page: RefObject<HTMLElement | null>) {
+  return { label: 'Bagian berikutnya', keys: 'F6', run: () => goToNextSection(page.current) } satisfies Action
+}
+
+function goToNextSection(page: HTMLElement | null): void {
   const sections = [...(page?.querySelectorAll<HTMLElement>('[data-section]') ?? [])]
   const at = sections.findIndex(section => section.contains(document.activeElement))
   const order = [...sections.slice(at + 1), ...sections.slice(0, at + 1)]

@@ -1,7 +1,7 @@
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useLayoutEffect, useRef, useState } from 'react'
-import { useActions } from '../action/action.ts'
+import { stepActions, useActions } from '../action/action.ts'
 import { MoreActions } from '../action/more-actions.tsx'
 import layout from './layout.module.css'
 import styles from './page-tabs.module.css'
@@ -17,6 +17,9 @@ export interface PageTab {
   count?: string
 }
 
+/** Keys to the previous and the next tab. */
+export const tabKeys = ['Ctrl [', 'Ctrl ]'] as const
+
 /** The tabs of a page on one line. What does not fit is in "Lainnya" at the end; the current tab always stays. */
 export function PageTabs({ tabs, title }: { tabs: readonly PageTab[]; title: string }) {
   const router = useRouter()
@@ -27,10 +30,7 @@ export function PageTabs({ tabs, title }: { tabs: readonly PageTab[]; title: str
     const next = tabs[current + by]
     if (next) router.history.push(next.path)
   }
-  useActions([
-    { label: 'Tab sebelumnya', keys: 'Ctrl [', run: () => step(-1) },
-    { label: 'Tab berikutnya', keys: 'Ctrl ]', run: () => step(1) },
-  ])
+  useActions(stepActions('Tab', step, tabKeys[1], tabKeys[0]))
   useLayoutEffect(() => {
     const nav = place.current
     if (!nav) return

@@ -1,7 +1,7 @@
 import { Box, Flex, Modal } from '@mantine/core'
 import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
-import { type Action, useActions } from '../action/action.ts'
+import { type Action, backAction, stepActions, useActions } from '../action/action.ts'
 import { ActionButton } from '../action/action-button.tsx'
 import { KeyCap } from '../action/key-cap.tsx'
 import { LoadingBars } from '../feedback/loading-bars.tsx'
@@ -83,6 +83,7 @@ function Preview(props: PaperPreviewProps) {
   const print: Action | undefined = onPrint && {
     label: printLabel,
     keys: 'Enter',
+    also: 'Ctrl P',
     tone: 'primary',
     icon: IconPrinter,
     run: onPrint,
@@ -95,17 +96,9 @@ function Preview(props: PaperPreviewProps) {
     run: onSave,
     refused: pdf ? undefined : 'Kertasnya masih digambar.',
   }
-  const turn = (by: 1 | -1) => () => setPage(Math.max(1, Math.min(pages ?? 1, page + by)))
-  useActions(
-    [
-      print,
-      print && { ...print, keys: 'Ctrl P' },
-      save,
-      { label: 'Halaman berikutnya', keys: 'PageDown', run: turn(1) },
-      { label: 'Halaman sebelumnya', keys: 'PageUp', run: turn(-1) },
-    ],
-    'dialog',
-  )
+  const close = backAction(onClose, 'Tutup')
+  const turn = (by: 1 | -1) => setPage(Math.max(1, Math.min(pages ?? 1, page + by)))
+  useActions([print, save, ...stepActions('Halaman', turn, 'PageDown', 'PageUp')], 'dialog')
   const kind = props.choice
   // Another kind of paper starts on page 1; the same paper with fewer pages ends on its last.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another kind starts anew
@@ -126,7 +119,7 @@ function Preview(props: PaperPreviewProps) {
         <Box flex="1" c="var(--ink-2)" fz="0.8125rem">
           {facts}
         </Box>
-        <KeyCap>Esc</KeyCap>
+        <KeyCap>{close.keys}</KeyCap>
         <Modal.CloseButton aria-label="Tutup pratinjau" ml={0} />
       </Modal.Header>
       <div
@@ -167,7 +160,7 @@ function Preview(props: PaperPreviewProps) {
           {footNote}
           <span>Cetak pada 100 %, jangan “sesuaikan dengan halaman”.</span>
         </Flex>
-        <ActionButton onAction={onClose}>Tutup</ActionButton>
+        <ActionButton action={close} keyCap={false} />
         {save && <ActionButton action={save} keyCap={false} />}
         {print && <ActionButton action={print} autoFocus />}
       </div>

@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { useActions } from '../action/action.ts'
 import { KeyCap } from '../action/key-cap.tsx'
+import { programKeys } from '../action/program-keys.ts'
 import { typing } from '../form/field.tsx'
 import layout from '../page/layout.module.css'
 import styles from './filter-bar.module.css'
@@ -33,7 +34,7 @@ export function FilterBar<Value extends string>(props: FilterBarProps<Value>) {
   const { placeholder, text, onText, chips = [], chip, onChip, extra, autoFocus = false, narrow = false } = props
   const input = useRef<HTMLInputElement>(null)
   const bar = useRef<HTMLDivElement>(null)
-  useActions([{ label: 'Ke saringan', keys: '/', run: () => input.current?.select() }])
+  useActions([{ label: 'Ke saringan', keys: programKeys.filter, run: () => input.current?.select() }])
 
   function press(event: KeyboardEvent) {
     if (event.key === 'Escape' && text !== '') onText('')
@@ -48,7 +49,7 @@ export function FilterBar<Value extends string>(props: FilterBarProps<Value>) {
         ref={input}
         w={narrow ? '14.25rem' : '17.5rem'}
         aria-label={`Saring: ${placeholder}`}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={programKeys.filter}
         placeholder={placeholder}
         {...typing(text, onText)}
         autoFocus={autoFocus}
@@ -56,7 +57,7 @@ export function FilterBar<Value extends string>(props: FilterBarProps<Value>) {
         data-autofocus={autoFocus || undefined}
         onKeyDown={press}
         leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={<KeyCap>/</KeyCap>}
+        rightSection={<KeyCap>{programKeys.filter}</KeyCap>}
       />
       {chips.length > 0 && (
         <Box component="fieldset" className={layout.chips} m={0} p={0} bd={0} aria-label="Saring menurut keadaan">

@@ -5,9 +5,10 @@ import type { z } from 'zod'
 import { fieldLabel } from '../../../../shared/features/history/field-labels.ts'
 import { sameValue } from '../../../../shared/kernel/join-values.ts'
 import type { UnchosenValue } from '../../../../shared/kernel/seen.ts'
-import { type Action, primaryAction, useActions } from '../../../ui/action/action.ts'
+import { type Action, backAction, primaryAction, useActions } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
+import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
 import { ErrorNote } from '../../../ui/feedback/note.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
@@ -79,7 +80,7 @@ export function JoinPage(props: JoinPageProps) {
   )
   const keep: Action = { label: 'Simpan sebagai draf', keys: 'Alt D', run: onDraft, pending }
   const own: Action = { label: 'Tulis sendiri', hint: 'tulis sendiri', keys: 'F2', run: choices.writeOwn }
-  const back: Action = { label: 'Kembali ke isian', keys: 'Esc', run: onBack }
+  const back = backAction(onBack, 'Kembali ke isian')
   useActions([join, keep, own, !choices.isWriting && back], 'dialog')
   const rows = joinedRows(props)
   return (
@@ -104,9 +105,7 @@ export function JoinPage(props: JoinPageProps) {
           </div>
         }
         bar={
-          <StickyBar
-            note={<KeyHints hints={[{ keys: '← →', text: 'pilih' }, { keys: '↑ ↓', text: 'kolom' }, own, back]} />}
-          >
+          <StickyBar note={<KeyHints hints={[listKeys.pages('pilih'), listKeys.rows('kolom'), own, back]} />}>
             <ActionButton action={keep} />
             <ActionButton action={join} />
           </StickyBar>

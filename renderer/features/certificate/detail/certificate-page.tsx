@@ -6,9 +6,10 @@ import { certificatePath, numberOfAddress } from '../../../../shared/features/ce
 import { api, PageBoundary, useRead } from '../../../app/client.ts'
 import { cohortPath } from '../../../app/cohort-path.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
-import { type Action, primaryAction, useActions } from '../../../ui/action/action.ts'
+import { type Action, backAction, primaryAction, stepActions, useActions } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyCap, KeyHints } from '../../../ui/action/key-cap.tsx'
+import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { useFirstField } from '../../../ui/form/use-first-field.ts'
 import { Columns } from '../../../ui/page/columns.tsx'
 import layout from '../../../ui/page/layout.module.css'
@@ -89,25 +90,16 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
     refused: state === 'revoked' ? holds : undefined,
     run: () => setDialog('revoke'),
   }
-  const go = (by: number) => () => {
-    const next = papers[at + by]
-    if (next) router.history.replace(certificatePath(next.number))
+  function go(by: number) {
+    const other = papers[at + by]
+    if (other) router.history.replace(certificatePath(other.number))
   }
-  const back: Action = {
-    label: 'Kembali ke buku',
-    keys: 'Esc',
-    run: () => (router.history.canGoBack() ? router.history.back() : router.history.push('/sertifikat')),
-  }
-  useActions([
-    reprint,
-    collect,
-    copy,
-    replace,
-    revoke,
-    { label: 'Sertifikat sebelumnya', keys: '←', run: go(-1) },
-    { label: 'Sertifikat berikutnya', keys: '→', run: go(1) },
-    back,
-  ])
+  const back = backAction(
+    () => (router.history.canGoBack() ? router.history.back() : router.history.push('/sertifikat')),
+    'Kembali ke buku',
+  )
+  const [next, previous] = stepActions('Sertifikat', go, '→', '←')
+  useActions([reprint, collect, copy, replace, revoke, next, previous, back])
   const close = () => setDialog(null)
   const first = useFirstField<HTMLDivElement>()
   return (
@@ -133,7 +125,7 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
         <>
           {at >= 0 && papers.length > 1 && (
             <span className={layout.note}>
-              {at + 1} dari {papers.length} <KeyCap>← →</KeyCap>
+              {at + 1} dari {papers.length} <KeyCap>{`${previous.keys} ${next.keys}`}</KeyCap>
             </span>
           )}
           <ActionButton action={person} />
@@ -157,8 +149,8 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
       </Columns>
       <KeyHints
         hints={[
-          { keys: ['←', '→'], text: 'sertifikat lain' },
-          { keys: 'Tab', text: 'kertas, garis hidup, tindakan' },
+          listKeys.pages('sertifikat lain'),
+          listKeys.section('kertas, garis hidup, tindakan'),
           { ...back, hint: 'kembali ke buku' },
         ]}
       />

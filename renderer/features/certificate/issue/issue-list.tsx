@@ -156,6 +156,9 @@ function Person({ candidate, collected, here, kind, answers, onOpen, onExcept, o
   )
 }
 
+/** Keys for the checks of the current person. */
+export const issueKeys = { capitals: 'A', except: 'E' }
+
 interface CheckActionsProps {
   check: IssueCheck
   answered: boolean
@@ -172,7 +175,7 @@ function CheckActions({ check, answered, onExcept, onTakeBack, onCapitals }: Che
         <LinkAction needs="trainee.change" size="small" onAction={onCapitals}>
           Tulis “{check.proposal}”
         </LinkAction>{' '}
-        <KeyCap>A</KeyCap>
+        <KeyCap>{issueKeys.capitals}</KeyCap>
       </span>
     )
   if (!overridableCode(check)) return null
@@ -187,7 +190,7 @@ function CheckActions({ check, answered, onExcept, onTakeBack, onCapitals }: Che
       <LinkAction size="small" label={`Kecualikan dengan alasan: ${check.message}`} onAction={onExcept}>
         Kecualikan dengan alasan
       </LinkAction>{' '}
-      <KeyCap>E</KeyCap>
+      <KeyCap>{issueKeys.except}</KeyCap>
     </span>
   )
 }

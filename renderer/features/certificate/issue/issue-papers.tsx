@@ -13,7 +13,7 @@ import type { CertificateId } from '../../../../shared/ids.ts'
 import { type PlainDate, shortDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api, useCommand, useRead } from '../../../app/client.ts'
 import { useHostAway } from '../../../app/desk/use-connection.ts'
-import { type Action, useActions } from '../../../ui/action/action.ts'
+import { type Action, stepActions, useActions } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../../ui/feedback/note.tsx'
 import { CohortFrame } from '../../cohort/cohort-frame.tsx'
@@ -28,7 +28,7 @@ import { ClassPapers, IssueBar } from './issue-bar.tsx'
 import { ExceptionDialog, IssueDialog } from './issue-dialogs.tsx'
 import { formatFact, whyNotIssue } from './issue-format.ts'
 import { type IssueDraft, type IssueGroups, issuable } from './issue-groups.ts'
-import { IssueList } from './issue-list.tsx'
+import { IssueList, issueKeys } from './issue-list.tsx'
 import { IssueSide, useAcknowledger } from './issue-side.tsx'
 import { proposalFor, useUsualCapitals } from './use-usual-capitals.ts'
 
@@ -115,8 +115,7 @@ export function IssuePapers(props: IssuePapersProps) {
     setExcepting(null)
   }
 
-  const next: Action = { label: 'Orang berikutnya', keys: '→', run: () => step(1) }
-  const before: Action = { label: 'Orang sebelumnya', keys: '←', run: () => step(-1) }
+  const [next, before] = stepActions('Orang', step, '→', '←')
   const emptyBox: Action = {
     label: 'Kotak pas foto kosong',
     keys: 'Alt K',
@@ -127,18 +126,16 @@ export function IssuePapers(props: IssuePapersProps) {
     proposalFor(current) !== undefined && {
       label: 'Ambil usul huruf besar',
       needs: 'trainee.change',
-      keys: 'A',
+      keys: issueKeys.capitals,
       run: () => capitals.run([current]),
     },
     exception && {
       label: 'Kecualikan dengan alasan',
-      keys: 'E',
+      keys: issueKeys.except,
       run: () => setExcepting({ check: exception, person: current }),
     },
-    next,
-    before,
-    { ...next, keys: '↓' },
-    { ...before, keys: '↑' },
+    { ...next, also: '↓' },
+    { ...before, also: '↑' },
     print,
     open > 0 && ask,
   ])

@@ -71,7 +71,7 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
   const store = primaryAction('Ctrl S', 'Simpan keterangan', submit, { hint: 'simpan keterangan kelas' })
   const typed = form.isDirty() || activityId !== cohort.activityId
   const cancel: Action = { ...cancelAction(() => (typed ? setConfirming(true) : onClose())), hint: 'batal mengubah' }
-  useActions([store, { ...store, keys: 'Ctrl Enter' }, cancel])
+  useActions([{ ...store, also: 'Ctrl Enter' }, cancel])
 
   return (
     <Panel title="Keterangan kelas">

@@ -10,10 +10,12 @@ import { api, useCommand, useRead, useToday } from '../../../app/client.ts'
 import { type Action, useActions } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
+import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { useFirstField } from '../../../ui/form/use-first-field.ts'
 import layout from '../../../ui/page/layout.module.css'
+import { tabKeys } from '../../../ui/page/page-tabs.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { CohortFrame, WithCohort } from '../../cohort/cohort-frame.tsx'
 import { useQuickNotes } from '../../note/use-quick-notes.tsx'
@@ -103,9 +105,9 @@ function Summary({ cohort }: { cohort: Cohort }) {
       <CohortFacts cohort={cohort} editing={editing} onClose={() => setEditing(false)} />
       <KeyHints
         hints={[
-          { keys: 'Enter', text: 'langkah berikut' },
-          { keys: ['Ctrl [', 'Ctrl ]'], text: 'tab kelas' },
-          { keys: 'Tab', text: 'rel, nilai, langkah' },
+          listKeys.open('langkah berikut'),
+          { keys: tabKeys, text: 'tab kelas' },
+          listKeys.section('rel, nilai, langkah'),
         ]}
       />
       {dialog === 'move' && (

@@ -73,13 +73,9 @@ function PlannerPage() {
     refused: refused?.words,
     onRefused: showProblem,
   }
+  const pick: Action = { label: 'Pilih dari daftar', hint: 'pilih peserta', keys: 'F4', run: () => setDialog('list') }
   const cancel = cancelAction(() => router.history.push('/angkatan'))
-  useActions([
-    save,
-    { ...save, keys: 'Ctrl Enter' },
-    { label: 'Pilih peserta', keys: 'F4', run: () => setDialog('list') },
-    cancel,
-  ])
+  useActions([{ ...save, also: 'Ctrl Enter' }, pick, cancel])
 
   return (
     <Page
@@ -113,7 +109,7 @@ function PlannerPage() {
             {values.start === null ? 'Pilih program dan tanggal mulai.' : 'Periksa tanggal mulai, JP dan jam.'}
           </NoDays>
         )}
-        <PlannerTrainees people={people} onPick={() => setDialog('list')} onWorkbook={() => setDialog('workbook')} />
+        <PlannerTrainees people={people} pick={pick} onWorkbook={() => setDialog('workbook')} />
         {plan && (
           <PlannerWarnings
             plan={plan}

@@ -1,6 +1,6 @@
 import { Flex } from '@mantine/core'
+import type { Action } from '../../../ui/action/action.ts'
 import { LinkAction } from '../../../ui/action/action-button.tsx'
-import { KeyCap } from '../../../ui/action/key-cap.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import styles from './planner-trainees.module.css'
@@ -8,12 +8,12 @@ import type { ChosenTrainee } from './planner-values.ts'
 
 interface PlannerTraineesProps {
   people: readonly ChosenTrainee[]
-  onPick: () => void
+  pick: Action
   onWorkbook: () => void
 }
 
 /** The chosen trainees: a count with the names below. */
-export function PlannerTrainees({ people, onPick, onWorkbook }: PlannerTraineesProps) {
+export function PlannerTrainees({ people, pick, onWorkbook }: PlannerTraineesProps) {
   const villages = new Set(people.map(person => person.village).filter(village => village !== null)).size
   return (
     <Panel
@@ -23,9 +23,7 @@ export function PlannerTrainees({ people, onPick, onWorkbook }: PlannerTraineesP
       }
       extra={
         <Flex component="span" gap="1rem">
-          <LinkAction onAction={onPick}>
-            Pilih dari daftar <KeyCap>F4</KeyCap>
-          </LinkAction>
+          <LinkAction action={pick} />
           <LinkAction onAction={onWorkbook}>Ambil dari berkas Excel</LinkAction>
         </Flex>
       }

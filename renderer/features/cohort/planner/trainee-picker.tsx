@@ -174,9 +174,7 @@ export function TraineePicker({ chosen, limit, during = null, onDone, onClose }:
         )}
       </QueryBoundary>
       <div className={styles.actions}>
-        <KeyHints
-          hints={[listKeys.rows('cari'), { keys: 'Enter', text: 'pilih' }, { keys: 'Shift ↓', text: 'rentang' }]}
-        />
+        <KeyHints hints={[listKeys.rows('cari'), listKeys.open('pilih'), listKeys.range]} />
         <ActionButton action={cancelAction(onClose)} />
         <ActionButton action={use} />
       </div>

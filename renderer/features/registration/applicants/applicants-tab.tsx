@@ -139,7 +139,7 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
           </Panel>
           <GridFoot
             hints={[
-              { keys: ['1', '2', '3'], text: 'miskin ekstrem, miskin, umum' },
+              gridKeys.letters('123', 'miskin ekstrem, miskin, umum'),
               gridKeys.pick('orangnya'),
               writing.undo.actions[0],
             ]}

@@ -9,10 +9,10 @@ import {
 import type { Outcome } from '../../../../shared/features/registration/registration.ts'
 import { outcomeName, tieRuleText } from '../../../../shared/features/registration/registration-format.ts'
 import { api, useCommand } from '../../../app/client.ts'
-import { type Action, primaryAction, useActions } from '../../../ui/action/action.ts'
+import { type Action, primaryAction, stepActions, useActions } from '../../../ui/action/action.ts'
 import { ActionButton, LinkAction } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
-import { listKeys } from '../../../ui/action/widget-keys.ts'
+import { gridKeys, listKeys } from '../../../ui/action/widget-keys.ts'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote, Note } from '../../../ui/feedback/note.tsx'
@@ -70,8 +70,7 @@ export function RankingTab({ registration }: { registration: Registration }) {
     { hint: 'ke penetapan' },
   )
   useActions([
-    { label: 'Orang berikut', keys: '↓', run: () => step(1) },
-    { label: 'Orang sebelumnya', keys: '↑', run: () => step(-1) },
+    ...stepActions('Orang', step),
     result('L', 'Luluskan', 'accepted'),
     result('C', 'Jadikan cadangan', 'reserve'),
     result('T', 'Tidak', 'rejected'),
@@ -92,7 +91,7 @@ export function RankingTab({ registration }: { registration: Registration }) {
             note={missing.length > 0 ? `Belum bisa ditetapkan: ${missing.join(' · ')}` : tieRuleText}
           >
             {stipulation === null && (
-              <KeyHints hints={[{ keys: ['L', 'C', 'T'], text: 'lulus, cadangan, tidak' }, listKeys.rows('orang')]} />
+              <KeyHints hints={[gridKeys.letters('LCT', 'lulus, cadangan, tidak'), listKeys.rows('orang')]} />
             )}
             <ActionButton action={toStipulation} />
           </StickyBar>

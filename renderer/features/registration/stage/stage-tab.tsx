@@ -100,7 +100,7 @@ export function StageTab({ registration, kind }: { registration: Registration; k
           </Panel>
           <GridFoot
             hints={[
-              ...(isScored(kind) ? [] : [{ keys: ['M', 'T'], text: 'memenuhi, tidak' }]),
+              ...(isScored(kind) ? [] : [gridKeys.letters('MT', 'memenuhi, tidak')]),
               gridKeys.down,
               gridKeys.pick('orangnya'),
               gridKeys.paste,

@@ -24,6 +24,8 @@ import { pageRoute } from '../../../app/root-route.tsx'
 import { type Action, useActions } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
+import { programKeys } from '../../../ui/action/program-keys.ts'
+import { gridKeys, listKeys } from '../../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../../ui/feedback/note.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
 import { Page } from '../../../ui/page/page.tsx'
@@ -75,7 +77,7 @@ function MoneyPage() {
   )
   const filter: Action = {
     label: 'Saring sumber dana',
-    keys: '/',
+    keys: programKeys.filter,
     run: () => document.querySelector<HTMLElement>('input[aria-label="Sumber dana"]')?.focus(),
   }
   useActions([pdf, excel, ...lengths, filter])
@@ -131,11 +133,11 @@ function MoneyPage() {
       <Flex align="center" justify="space-between" c="var(--ink-2)" fz="0.75rem">
         <KeyHints
           hints={[
-            { keys: ['↑', '↓'], text: 'kegiatan' },
-            { keys: ['←', '→'], text: 'lipat sumber dana' },
-            { keys: 'Enter', text: 'buku kasnya' },
-            { keys: ['B', 'T', 'S', 'Y'], text: 'periode' },
-            { keys: '/', text: 'saring' },
+            listKeys.rows('kegiatan'),
+            listKeys.pages('lipat sumber dana'),
+            listKeys.open('buku kasnya'),
+            gridKeys.letters('BTSY', 'periode'),
+            { ...filter, hint: 'saring' },
           ]}
         />
         {elapsed !== null && <span>garis kunyit: waktu terpakai {formatPercentShort(elapsed)}</span>}

@@ -13,7 +13,7 @@ import { type PlainDate, shortDay, yearOf } from '../../../../shared/kernel/plai
 import { showTime } from '../../../../shared/kernel/time.ts'
 import { api, keepShown, QueryBoundary, useRead, useToday } from '../../../app/client.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
-import { type Action, primaryAction, useActions } from '../../../ui/action/action.ts'
+import { type Action, backAction, primaryAction, useActions } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/note.tsx'
@@ -57,7 +57,7 @@ function OfficialPage() {
     icon: IconRubberStamp,
     refused: isNamed(key) ? 'Daftar nama tidak ditetapkan.' : undefined,
   })
-  const back: Action = { label: 'Kembali', keys: 'Esc', run: () => router.history.back() }
+  const back = backAction(() => router.history.back())
   useActions([pdf, excel, csv, settle, back])
   const go = (next: Period, source: FundingSource | null) =>
     navigate({ search: { dari: next.from, sampai: next.to, ...(source ? { sumber: source } : {}) }, replace: true })

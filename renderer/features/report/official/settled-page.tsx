@@ -7,7 +7,7 @@ import { shortDay } from '../../../../shared/kernel/plain-date.ts'
 import { api, QueryBoundary, useRead } from '../../../app/client.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
-import { type Action, useActions } from '../../../ui/action/action.ts'
+import { backAction, useActions } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { ErrorNote, Note } from '../../../ui/feedback/note.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
@@ -30,7 +30,7 @@ function SettledPage() {
     call: async (format: 'pdf' | 'xlsx') => (await api.report.settledFile.call({ id, format })).file as File,
   })
   const { pdf, excel } = fileActions(format => void file.run(format), file.pending, 'Excel')
-  const back: Action = { label: 'Kembali', keys: 'Esc', run: () => router.history.back() }
+  const back = backAction(() => router.history.back())
   useActions([pdf, excel, back])
   const settled = reading.data?.settled
   return (

@@ -91,18 +91,17 @@ function SavedList({ onOpen }: { onOpen: (name: string, choice: OwnReport) => vo
   const saved = useRead(api.report.saved, {})
   const remove = useRemoveOwn()
   const list = useRef<HTMLUListElement>(null)
-  useActions([
-    {
-      label: 'Laporan tersimpan',
-      keys: 'Alt L',
-      run: () => list.current?.querySelector<HTMLElement>('button, a')?.focus(),
-    },
-  ])
+  const toList = {
+    label: 'Laporan tersimpan',
+    keys: 'Alt L',
+    run: () => list.current?.querySelector<HTMLElement>('button, a')?.focus(),
+  }
+  useActions([toList])
   if (!saved.data || saved.data.length === 0) return null
   return (
     <div className={styles.saved}>
       <h2>
-        Laporan tersimpan <KeyCap>Alt L</KeyCap>
+        {toList.label} <KeyCap>{toList.keys}</KeyCap>
       </h2>
       <ul ref={list}>
         {saved.data.map(({ id, name, unit, choice }) => (

@@ -9,9 +9,10 @@ import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api, keepShown, QueryBoundary, useCommand, useRead, useToday } from '../../../app/client.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
-import { type Action, primaryAction, useActions } from '../../../ui/action/action.ts'
+import { backAction, primaryAction, useActions } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyCap, KeyHints } from '../../../ui/action/key-cap.tsx'
+import { fieldKeys, listKeys } from '../../../ui/action/widget-keys.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/note.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
@@ -86,8 +87,8 @@ function OwnPage() {
     icon: IconDeviceFloppy,
     pending: save.pending,
   })
-  const rename: Action = { label: 'Ganti nama', hint: 'ganti nama', keys: 'F2', run: () => setNaming('rename') }
-  const back: Action = { label: 'Kembali', keys: 'Esc', run: () => router.history.back() }
+  const rename = { label: 'Ganti nama', hint: 'ganti nama', keys: 'F2', run: () => setNaming('rename') }
+  const back = backAction(() => router.history.back())
   useActions([pdf, excel, keep, rename, back])
   return (
     <Page
@@ -95,7 +96,7 @@ function OwnPage() {
       crumbs={[{ label: 'Laporan', path: '/laporan' }, { label: 'Susun laporan' }]}
       facts={
         <>
-          <KeyCap>F2</KeyCap> ganti nama
+          <KeyCap>{rename.keys}</KeyCap> {rename.hint}
         </>
       }
       actions={
@@ -139,10 +140,10 @@ function OwnPage() {
       <Flex align="baseline" justify="space-between" gap="1rem">
         <KeyHints
           hints={[
-            { keys: 'Tab', text: 'bagian berikut' },
-            { keys: 'F4', text: 'pilihan' },
-            { keys: ['←', '↑', '→', '↓'], text: 'sel' },
-            { keys: 'Enter', text: 'buka orangnya' },
+            listKeys.section('bagian berikut'),
+            fieldKeys.choices('pilihan'),
+            listKeys.cells('sel'),
+            listKeys.open('buka orangnya'),
           ]}
         />
         {reading.data && <p className={styles.definition}>{formatDefinition(reading.data)}</p>}

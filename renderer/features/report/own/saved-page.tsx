@@ -1,4 +1,4 @@
-import { IconPlus, IconReportAnalytics } from '@tabler/icons-react'
+import { IconReportAnalytics } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { dimensions } from '../../../../shared/features/report/dimension.ts'
 import { measures } from '../../../../shared/features/report/measure.ts'
@@ -6,7 +6,7 @@ import type { OwnReport } from '../../../../shared/features/report/own-report.ts
 import { periodName } from '../../../../shared/features/report/period.ts'
 import { api, QueryBoundary, useRead } from '../../../app/client.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
-import { primaryAction, useActions } from '../../../ui/action/action.ts'
+import { useActions } from '../../../ui/action/action.ts'
 import { ActionButton, RowLink } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { listKeys } from '../../../ui/action/widget-keys.ts'
@@ -16,7 +16,7 @@ import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { useReportTabs } from '../../alumni/use-report-tabs.ts'
-import { ownPath } from '../report-paths.ts'
+import { composeAction } from '../file-actions.ts'
 import { openOwn } from './own-page.tsx'
 import { useRemoveOwn } from './use-remove-own.ts'
 
@@ -28,7 +28,7 @@ function SavedPage() {
   const saved = useRead(api.report.saved, {})
   const remove = useRemoveOwn()
   const tabs = useReportTabs('saved')
-  const compose = primaryAction('Alt B', 'Susun laporan', () => router.history.push(ownPath), { icon: IconPlus })
+  const compose = composeAction(router)
   useActions([compose])
   return (
     <Page title="Laporan" tabs={tabs} actions={<ActionButton action={compose} />}>
@@ -72,7 +72,7 @@ function SavedPage() {
           )}
         </QueryBoundary>
       </Panel>
-      <KeyHints hints={[listKeys.rows('laporan'), { keys: 'Enter', text: 'hitung dan buka' }]} />
+      <KeyHints hints={[listKeys.rows('laporan'), listKeys.open('hitung dan buka')]} />
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 import { Flex } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconPlus, IconPrinter } from '@tabler/icons-react'
+import { IconPrinter } from '@tabler/icons-react'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { ReportYear } from '../../../../shared/features/report/contract.ts'
@@ -9,16 +9,18 @@ import { yearPeriod } from '../../../../shared/features/report/period.ts'
 import { type PlainDate, shortDay, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api, keepShown, QueryBoundary, useRead, useToday } from '../../../app/client.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
-import { type Action, primaryAction, useActions } from '../../../ui/action/action.ts'
+import { type Action, useActions } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
+import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { BudgetYearSelect } from '../../../ui/form/budget-year-select.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { type ActivitySearch, readActivitySearch } from '../../activity/activity-paths.ts'
 import { useReportTabs } from '../../alumni/use-report-tabs.ts'
+import { composeAction } from '../file-actions.ts'
 import { MarkLink } from '../mark-link.tsx'
-import { behindFigure, ownPath } from '../report-paths.ts'
+import { behindFigure } from '../report-paths.ts'
 import { useMarks } from '../use-marks.ts'
 import { DuePanel } from './due-panel.tsx'
 import { FunnelPanel } from './funnel-panel.tsx'
@@ -47,7 +49,7 @@ function YearPage() {
   const { tahun: year = yearOf(today), tabel: asTables = false } = yearRoute.useSearch()
   const reading = useRead(api.report.year, { year }, keepShown)
   const print: Action = { label: 'Cetak ringkasan', keys: 'Ctrl P', icon: IconPrinter, run: () => window.print() }
-  const compose = primaryAction('Alt B', 'Susun laporan', () => router.history.push(ownPath), { icon: IconPlus })
+  const compose = composeAction(router)
   const tables: Action = {
     label: asTables ? 'Grafik' : 'Tabel',
     keys: 'Alt T',
@@ -75,13 +77,20 @@ function YearPage() {
       }
     >
       <QueryBoundary query={reading} rows={12}>
-        {data => <Year data={data} today={today} asTables={asTables} />}
+        {data => <Year data={data} today={today} asTables={asTables} tables={tables} />}
       </QueryBoundary>
     </Page>
   )
 }
 
-function Year({ data, today, asTables }: { data: ReportYear; today: PlainDate; asTables: boolean }) {
+interface YearProps {
+  data: ReportYear
+  today: PlainDate
+  asTables: boolean
+  tables: Action
+}
+
+function Year({ data, today, asTables, tables }: YearProps) {
   const router = useRouter()
   const wide = useMediaQuery('(min-width: 1800px)')
   if (data.classes === 0 && (data.money?.budget ?? 0) === 0)
@@ -119,10 +128,10 @@ function Year({ data, today, asTables }: { data: ReportYear; today: PlainDate; a
       <div className={styles.hints}>
         <KeyHints
           hints={[
-            { keys: 'Tab', text: 'bagian berikut' },
-            { keys: ['←', '↑', '→', '↓'], text: 'di dalam grafik' },
-            { keys: 'Enter', text: 'buka orangnya' },
-            { keys: 'Alt T', text: asTables ? 'grafik' : 'tabel' },
+            listKeys.section('bagian berikut'),
+            listKeys.cells('di dalam grafik'),
+            listKeys.open('buka orangnya'),
+            tables,
           ]}
         />
         <span>Setiap angka membuka daftar orang atau buku kasnya.</span>

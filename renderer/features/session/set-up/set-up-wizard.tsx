@@ -5,9 +5,10 @@ import type { SessionStatus } from '../../../../shared/features/session/contract
 import { plainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api, client, useCommand, useRead } from '../../../app/client.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
-import { type Action, primaryAction, useActions } from '../../../ui/action/action.ts'
+import { backAction, primaryAction, useActions } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
+import { fieldKeys } from '../../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../../ui/feedback/note.tsx'
 import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
 import type { OfficerValues } from '../../centre/officer-fields.tsx'
@@ -60,7 +61,7 @@ function NewCentre({ status, onRestore }: { status: SessionStatus; onRestore: ()
       await setUp.run({ setUp: { centre: rest, logo, officer: officerValues, operator }, secret: secret.draft })
   }
   const goOn = primaryAction('Ctrl Enter', nexts[step] ?? '', next, { hint: 'lanjut', pending: setUp.pending })
-  const goBack: Action = { label: 'Kembali', keys: 'Esc', run: () => setStep(step - 1) }
+  const goBack = backAction(() => setStep(step - 1))
   useActions([goOn, step > 0 && goBack])
 
   return (
@@ -69,7 +70,7 @@ function NewCentre({ status, onRestore }: { status: SessionStatus; onRestore: ()
       lead={`Langkah ${step + 1} dari 3 · kira-kira satu menit`}
       aside={<SetUpSteps step={step} onStep={setStep} />}
       bar={
-        <StickyBar note={<KeyHints hints={[{ keys: 'Enter', text: 'kolom berikut' }, goOn]} />}>
+        <StickyBar note={<KeyHints hints={[fieldKeys.next, goOn]} />}>
           {step > 0 && <ActionButton action={goBack} />}
           <ActionButton action={goOn} />
         </StickyBar>

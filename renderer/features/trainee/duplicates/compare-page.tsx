@@ -5,7 +5,7 @@ import type { Comparison } from '../../../../shared/features/duplicate/contract.
 import { traineeId } from '../../../../shared/ids.ts'
 import { api, PageBoundary, useCommand, useRead } from '../../../app/client.ts'
 import { rootRoute } from '../../../app/root-route.tsx'
-import { type Action, useActions } from '../../../ui/action/action.ts'
+import { type Action, backAction, useActions } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { listKeys } from '../../../ui/action/widget-keys.ts'
@@ -53,11 +53,7 @@ function LoadedPair({ comparison }: { comparison: Comparison }) {
   const obstacle = comparison.obstacle && domainErrorMessage(comparison.obstacle)
   const [choices, setChoices] = useState(() => firstChoices(first, second))
   const pair = { firstId: first.id, secondId: second.id }
-  const leave: Action = {
-    label: 'Kembali ke daftar ganda',
-    keys: 'Esc',
-    run: () => router.history.push('/peserta/ganda'),
-  }
+  const leave = backAction(() => router.history.push('/peserta/ganda'), 'Kembali ke daftar ganda')
   const merge = useCommand(api.duplicate.merge, {
     done: () => `${first.name}: dua data digabung menjadi satu.`,
     undo: ({ mergeId }) => api.duplicate.split.call({ mergeId }),

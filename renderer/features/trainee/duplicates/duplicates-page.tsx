@@ -6,7 +6,7 @@ import { foldName } from '../../../../shared/features/trainee/name/name.ts'
 import { api, keepShown, useRead } from '../../../app/client.ts'
 import { ListPanel } from '../../../app/list/list-panel.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
-import { useActions } from '../../../ui/action/action.ts'
+import { backAction, useActions } from '../../../ui/action/action.ts'
 import { Page } from '../../../ui/page/page.tsx'
 import { FilterBar } from '../../../ui/table/filter-bar.tsx'
 import { traineeCrumbs } from '../trainee-search.ts'
@@ -40,7 +40,7 @@ function DuplicatesPage() {
   const { lihat: view = 'likely' } = duplicatesRoute.useSearch()
   const [text, setText] = useState('')
   const counts = useRead(api.duplicate.counts, {})
-  useActions([{ label: 'Kembali ke peserta', keys: 'Esc', run: () => router.history.push('/peserta') }])
+  useActions([backAction(() => router.history.push('/peserta'), 'Kembali ke peserta')])
   const words = foldName(text)
   const fits = (...names: string[]) => names.some(name => foldName(name).includes(words))
 

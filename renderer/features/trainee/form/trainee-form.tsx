@@ -8,6 +8,7 @@ import { PresenceChip } from '../../../app/desk/presence-chip.tsx'
 import { type Action, cancelAction, useActions } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
+import { fieldKeys } from '../../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../../ui/feedback/note.tsx'
 import { enterMovesOn, focusSave } from '../../../ui/form/enter-moves-on.ts'
 import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
@@ -92,7 +93,7 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
     },
   }
   // Without a next person, Ctrl Enter saves as everywhere.
-  useActions([save, saveAndGoOn ?? { ...save, keys: 'Ctrl Enter' }, leave])
+  useActions([saveAndGoOn ? save : { ...save, also: 'Ctrl Enter' }, saveAndGoOn, leave])
 
   return (
     <Page
@@ -120,16 +121,7 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
       }
       sideWidth={300}
       bar={
-        <StickyBar
-          note={
-            <KeyHints
-              hints={[
-                { keys: 'Enter', text: 'kolom berikut' },
-                { keys: 'F4', text: 'daftar' },
-              ]}
-            />
-          }
-        >
+        <StickyBar note={<KeyHints hints={[fieldKeys.next, fieldKeys.choices('daftar')]} />}>
           <ActionButton action={leave} />
           <ActionButton action={save} />
           {saveAndGoOn && <ActionButton action={saveAndGoOn} />}

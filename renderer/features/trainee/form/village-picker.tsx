@@ -2,6 +2,7 @@ import { Combobox, InputBase, useCombobox } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { Village } from '../../../../shared/features/trainee/contract.ts'
 import { api, keepShown, useRead } from '../../../app/client.ts'
+import { programKeys } from '../../../ui/action/program-keys.ts'
 import { field, typing } from '../../../ui/form/field.tsx'
 import { Highlight } from '../../../ui/table/highlight.tsx'
 import { formatVillage } from '../trainee-format.ts'
@@ -63,7 +64,7 @@ export function VillagePicker(props: VillagePickerProps) {
   }
 
   function press(event: KeyboardEvent) {
-    if (event.key !== 'F4') return
+    if (event.key !== programKeys.choices) return
     event.preventDefault()
     combobox.toggleDropdown('keyboard')
   }
@@ -95,7 +96,7 @@ export function VillagePicker(props: VillagePickerProps) {
           onKeyDown={press}
           rightSection={<Combobox.Chevron />}
           rightSectionPointerEvents="none"
-          aria-keyshortcuts="F4"
+          aria-keyshortcuts={programKeys.choices}
         />
       </Combobox.Target>
       <Combobox.Dropdown>

@@ -7,14 +7,16 @@ import { api, client, keepShown, useRead } from '../../../app/client.ts'
 import { ListPanel } from '../../../app/list/list-panel.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useAddressText } from '../../../app/use-address-text.ts'
-import { type Action, primaryAction, useActions } from '../../../ui/action/action.ts'
+import { type Action, useActions } from '../../../ui/action/action.ts'
 import { ActionBar } from '../../../ui/action/action-bar.tsx'
 import { ActionButton, LinkAction } from '../../../ui/action/action-button.tsx'
+import { excelAction } from '../../../ui/action/excel-action.ts'
 import { ErrorNote } from '../../../ui/feedback/note.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import type { RowKey } from '../../../ui/table/data-table.tsx'
 import { FilterBar } from '../../../ui/table/filter-bar.tsx'
 import type { SortOrder } from '../../../ui/table/sort-rows.ts'
+import { newTraineeAction } from '../new-trainee-action.ts'
 import { ColumnsDialog, useShownColumns, visibleColumns } from './columns-dialog.tsx'
 import { ExportDialog, formatCount } from './export-dialog.tsx'
 import { addressOf, filterOf, readListAddress, stateChips } from './list-filter.ts'
@@ -48,7 +50,7 @@ function TraineeListPage() {
   const sending = useTraineeExport()
   const duplicates = useDuplicates()
   const go = (path: string) => () => router.history.push(path)
-  const add = primaryAction('Alt B', 'Peserta baru', go('/peserta/baru'), { needs: 'trainee.change' })
+  const add: Action = { ...newTraineeAction(router), tone: 'primary' }
   const select: Action = {
     label: 'Seleksi',
     needs: 'selection.see',
@@ -101,12 +103,10 @@ function TraineeListPage() {
         <>
           <ActionButton action={bringIn} />
           <ActionButton
-            icon={IconFileSpreadsheet}
-            refused={trainees.data?.total === 0 ? 'Tidak ada peserta di daftar ini.' : undefined}
-            onAction={() => setDialog('export')}
-          >
-            Ekspor ke Excel
-          </ActionButton>
+            action={excelAction(() => setDialog('export'), {
+              refused: trainees.data?.total === 0 ? 'Tidak ada peserta di daftar ini.' : undefined,
+            })}
+          />
           <ActionButton action={add} />
         </>
       }
