@@ -1,6 +1,7 @@
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
+import { keepsLate } from './desk/kept-on-desk.ts'
 import { keepTyped, takeTyped } from './typed-again.ts'
 
 /** What `form.getInputProps(path)` gives to a Mantine input; spread it. */
@@ -24,14 +25,18 @@ export function useDraftForm<Values extends object, Draft>(
   initialValues: Values,
 ): DraftForm<Values, Draft> {
   const [key] = useState(() => formKey(initialValues))
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const late = useRef<{ timer: ReturnType<typeof setTimeout>; keep: () => void }>(undefined)
   const form = useForm<Values>({
     initialValues,
     validate: zodRules(schema),
     validateInputOnBlur: true,
     onValuesChange(values) {
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => keepTyped(key, values), keepAfter)
+      clearTimeout(late.current?.timer)
+      const keep = () => {
+        late.current = undefined
+        keepTyped(key, values)
+      }
+      late.current = { timer: setTimeout(keep, keepAfter), keep }
     },
   })
   const fill = useRef(form.setValues)
@@ -39,8 +44,10 @@ export function useDraftForm<Values extends object, Draft>(
     // The page died while this form was open: its values are put back.
     const typed = takeTyped(key)
     if (isObject(typed)) fill.current(typed as Partial<Values>)
+    const end = keepsLate(() => late.current?.keep())
     return () => {
-      clearTimeout(timer.current)
+      end()
+      clearTimeout(late.current?.timer)
       keepTyped(key, null)
     }
   }, [key])

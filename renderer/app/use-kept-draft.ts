@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { isLoadingAnew } from './desk/connection.ts'
+import { keepsLate } from './desk/kept-on-desk.ts'
 import { useSession } from './session.tsx'
 import { keepTyped, takeTyped } from './typed-again.ts'
 
@@ -93,8 +94,10 @@ export function useKeptDraft<Values>(
       setKeptAt(draft.now)
     }
     const timer = setInterval(keep, every)
+    const end = keepsLate(keep)
     return () => {
       clearInterval(timer)
+      end()
       keep()
       // The page was left on purpose. It did not die, so the draft is offered next time and not restored without asking.
       keepTyped(key, null)

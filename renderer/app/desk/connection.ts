@@ -5,7 +5,7 @@ import { domainErrorOf } from '../error-message.ts'
 import { isTyped, marksIn, mayWait } from './call-kinds.ts'
 import { isDesk, programVersion, signInDesk } from './door.ts'
 import { HostOutOfReach } from './host-out-of-reach.ts'
-import { keptAll } from './kept-on-desk.ts'
+import { keepAllNow } from './kept-on-desk.ts'
 import { forgetCall, keepCall, leaveCall } from './unsent.ts'
 
 export interface Connection {
@@ -263,8 +263,6 @@ function hearClosing(said: string | null): void {
   if (closing !== null || state.closing !== null) setState({ closing })
 }
 
-/** Ms after which every form has stored what was typed in it. */
-const keptAfter = 1000
 const loadedFor = 'balai.dimuat'
 let loading = false
 
@@ -278,8 +276,7 @@ async function followHost(version: string | null): Promise<void> {
   if (version === null || version === programVersion || loading || state.waiting > 0) return
   if (sessionStorage.getItem(loadedFor) === version) return
   loading = true
-  await new Promise(resolve => setTimeout(resolve, keptAfter))
-  await keptAll()
+  await keepAllNow()
   sessionStorage.setItem(loadedFor, version)
   window.location.reload()
 }

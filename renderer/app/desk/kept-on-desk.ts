@@ -34,7 +34,24 @@ export async function openKept(operatorId: number, secret: string): Promise<Map<
   return found
 }
 
+/** Forms wait for a pause in the typing before they keep a text; each of these keeps it at once. */
+const late = new Set<() => void>()
+
+/** @returns how to end it, when the form closes */
+export function keepsLate(keepNow: () => void): () => void {
+  late.add(keepNow)
+  return () => void late.delete(keepNow)
+}
+
+/** Resolves when everything typed so far is stored. */
+export function keepAllNow(): Promise<void> {
+  for (const keepNow of late) keepNow()
+  return writing
+}
+
+/** From now on nothing is stored or forgotten, so the drafts of a session that was ended stay. */
 export function closeKept(): void {
+  void keepAllNow()
   open = null
 }
 
@@ -51,10 +68,5 @@ export function keepOnDesk(form: string, text: string | null): Promise<void> {
     })
     // The disk is full: typing goes on, and the text is kept only as long as the page is open.
     .catch(() => undefined)
-  return writing
-}
-
-/** Resolves when everything typed so far is stored. */
-export function keptAll(): Promise<void> {
   return writing
 }

@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { type DeskPage, openDesk, pair } from '../desk-page.ts'
+import { clientOf } from '../page-client.ts'
+import { type Program, startProgram } from '../program.ts'
+import { signIn } from '../sign-in-form.ts'
+import { threeCohorts } from '../three-cohorts.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
+let program: Program
+let desk: DeskPage
+
+beforeAll(async () => {
+  const dataFolder = join(folder, 'data')
+  await threeCohorts(dataFolder)
+  program = await startProgram('2024-12-30', { dataFolder, desks: true })
+  await go(program.page, '/pengaturan/meja')
+  desk = await openDesk(program.deskAddress ?? '')
+  await pair(program.page, desk.page, 'Loket 1')
+  await desk.page.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor()
+})
+afterAll(async () => {
+  await desk?.context.close()
+  await program?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+afterEach(({ task }) => program.keepPicture(task))
+
+const go = (page: Page, path: string) => page.goto(`${new URL(page.url()).origin}/#${path}`)
+
+const lastTyped = (page: Page) => page.evaluate(() => (window as { lastTyped?: string }).lastTyped ?? '')
+
+/** Forms that wait for a pause before they keep what is typed. */
+const places = [
+  { path: '/pengaturan/balai', field: 'Alamat' },
+  { path: '/peserta/baru', field: 'Nama lengkap' },
+]
+
+test.each(places)('$path: the last letters typed before another screen ends the session are not lost', async place => {
+  const { page } = desk
+  await signIn(page)
+  await go(page, place.path)
+  const field = () => page.getByRole('textbox', { name: new RegExp(`^${place.field}`) }).first()
+  await field().fill('Jl. Kenanga')
+  await field().evaluate(node => {
+    const note = () => Object.assign(window, { lastTyped: (node as HTMLInputElement).value })
+    note()
+    node.addEventListener('input', note)
+  })
+  const typing = page.keyboard.type('x'.repeat(100), { delay: 30 })
+  await expect.poll(() => lastTyped(page)).toContain('xxx')
+  // Typing goes on, without the pause that a form waits for.
+  await (await clientOf(program.page)).access.signOutElsewhere({ desk: 'Loket 1' })
+  await page.getByText('Sesi di meja ini sudah diakhiri. Masuk lagi; isian Anda masih di sini.').waitFor()
+  await typing
+  const typed = await lastTyped(page)
+  await signIn(page)
+  await expect.poll(() => field().inputValue()).toBe(typed)
+  await page.keyboard.press('Control+s')
+})
