@@ -30,7 +30,7 @@ export interface Lane {
   bars: readonly LaneBar[]
   /** Refused lanes stay visible but cannot be chosen; the reason is shown on the days concerned. */
   refused?: boolean
-  /** Under the detail: "Izinkan dengan alasan…". */
+  /** At the end of the detail, in one or two words: "Izinkan…". */
   action?: ReactNode
 }
 
@@ -52,7 +52,7 @@ export function RailLanes({ days, gaps, size = 'L', lanes, label, chosen, onChoo
   const className = rail[size]
   const content = lanes.map(lane => (
     <div key={lane.key} className={classNames(styles.lane, chosen === lane.key && styles.chosen)}>
-      <Flex miw={0} direction="column" align="flex-start" justify="center" py="2px">
+      <div className={classNames(styles.who, lane.action !== undefined && styles.acting)}>
         {onChoose ? (
           <label className={classNames(styles.choice, lane.refused && styles.refused)}>
             <input
@@ -67,8 +67,8 @@ export function RailLanes({ days, gaps, size = 'L', lanes, label, chosen, onChoo
         ) : (
           <LaneName lane={lane} />
         )}
-        {lane.action}
-      </Flex>
+        {lane.action !== undefined && <span className={styles.action}>{lane.action}</span>}
+      </div>
       <Flex miw={0} direction="column">
         {rows.map(row => (
           <LaneRow key={row.find(column => column.type === 'day')?.day.n ?? 0} row={row} bars={lane.bars} />
@@ -89,10 +89,10 @@ export function RailLanes({ days, gaps, size = 'L', lanes, label, chosen, onChoo
 
 function LaneName({ lane }: { lane: Lane }) {
   return (
-    <Flex component="span" miw={0} direction="column">
+    <span className={styles.name}>
       <span className={styles.title}>{lane.title}</span>
       {lane.detail !== undefined && <span className={styles.detail}>{lane.detail}</span>}
-    </Flex>
+    </span>
   )
 }
 

@@ -15,7 +15,7 @@ export function SkippedDays({ gaps }: { gaps: readonly RailGap[] }) {
       </Box>
       <ul className={styles.list}>
         {gaps.map(gap => (
-          <li key={gap.date}>
+          <li key={gap.date} className={layout.cut} title={formatSkipped(gap)}>
             {shortDay(gap.date)} · {formatSkipped(gap)}
           </li>
         ))}

@@ -4,6 +4,7 @@ import type { ProgramRow } from '../../../../shared/features/program/contract.ts
 import { tradeName } from '../../../../shared/features/program/trades.ts'
 import { instructorId, roomId } from '../../../../shared/ids.ts'
 import { LinkAction } from '../../../ui/action/action-button.tsx'
+import { PairOffer } from './pair-offer.tsx'
 import type { LaneChoice } from './planner-days.tsx'
 import { instructorLanes, roomLanes } from './planner-lanes.tsx'
 import type { PlanValues } from './planner-values.ts'
@@ -19,9 +20,17 @@ export function laneChoices(
   return [
     {
       title: 'Instruktur',
-      hint: program
-        ? `harus memegang sertifikat BNSP ${tradeName(program.trade)} yang berlaku pada setiap hari mengajar`
-        : 'pilih program untuk melihat siapa yang boleh mengajar',
+      hint: (
+        <PairOffer
+          form={form}
+          plan={plan}
+          otherwise={
+            program
+              ? `harus memegang sertifikat BNSP ${tradeName(program.trade)} yang berlaku pada setiap hari mengajar`
+              : 'pilih program untuk melihat siapa yang boleh mengajar'
+          }
+        />
+      ),
       lanes: instructorLanes(plan.days.length, plan.instructors, {
         chosen: values.instructorId,
         official: values.override?.official,

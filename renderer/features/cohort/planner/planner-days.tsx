@@ -17,7 +17,7 @@ import styles from './planner-days.module.css'
 export interface LaneChoice {
   title: string
   /** The condition: 'kosong pada ke-15 hari'. */
-  hint: string
+  hint: ReactNode
   lanes: readonly Lane[]
   chosen: string | null
   /** Null clears the choice. */
@@ -39,9 +39,10 @@ interface PlannerDaysProps {
 export function PlannerDays({ plan, curriculumHours, stale, choices }: PlannerDaysProps) {
   const days = plan.days.map(({ n, date }): RailDay => ({ n, date, state: 'planned' }))
   const gaps = railGaps(plan.skipped)
+  const years = budgetYearSpans(plan.days)
   return (
     <Panel label="Hari pelatihan" flush>
-      <div className={classNames(styles.head, stale && styles.stale)}>
+      <div className={classNames(styles.head, years.length > 1 && styles.crossing, stale && styles.stale)}>
         <Flex wrap="wrap" align="baseline" justify="space-between" gap="0 1rem" pb="0.375rem">
           <div role="status">
             <Box component="h2" fz="1.1875rem" fw={600} lh="1.625rem">
@@ -49,6 +50,7 @@ export function PlannerDays({ plan, curriculumHours, stale, choices }: PlannerDa
             </Box>
           </div>
           <Box component="p" fz="0.875rem" lh="1.25rem">
+            {years.length === 1 && `TA ${yearOf(plan.start)} · `}
             <b>{plan.days.length}</b> hari kerja · <b>{plan.totalHours}</b> JP
             {curriculumHours !== null && curriculumHours !== plan.totalHours && (
               <Box component="span" c="var(--warn)" fw={600}>
@@ -58,7 +60,7 @@ export function PlannerDays({ plan, curriculumHours, stale, choices }: PlannerDa
             )}
           </Box>
         </Flex>
-        <Rail days={days} gaps={gaps} size="L" withSkipped spans={budgetYearSpans(plan.days)} />
+        <Rail days={days} gaps={gaps} size="L" withSkipped {...(years.length > 1 && { spans: years })} />
       </div>
       {choices.map(({ title, hint, lanes, chosen, onChoose, none }) => (
         <section key={title} aria-label={title}>

@@ -37,7 +37,7 @@ export function instructorLanes(count: number, people: readonly InstructorLane[]
                 label={`${allowed === undefined ? 'Izinkan dengan alasan…' : 'Ubah izin…'} ${name}`}
                 onAction={() => allowing.onAllow(lane)}
               >
-                {allowed === undefined ? 'Izinkan dengan alasan…' : 'Ubah izin…'}
+                {allowed === undefined ? 'Izinkan…' : 'Ubah izin…'}
               </LinkAction>
             ),
           }

@@ -14,7 +14,6 @@ import { useFirstField } from '../../../ui/form/use-first-field.ts'
 import { Page } from '../../../ui/page/page.tsx'
 import { CredentialOverrideDialog } from '../credential-override-dialog.tsx'
 import { laneChoices } from './lane-choices.tsx'
-import { PairNote } from './pair-note.tsx'
 import { planError } from './plan-error.ts'
 import { NoDays, PlannerDays } from './planner-days.tsx'
 import { PlannerFacts } from './planner-facts.tsx'
@@ -96,7 +95,6 @@ function PlannerPage() {
         <PlannerFields form={form} programs={programs.data ?? []} dayOff={planning.dayOff} startProblem={dayOffStart} />
         <MissingCalendars years={missingYears} />
         {planning.failure !== null && <ErrorPanel onRetry={planning.retry}>{planning.failure}</ErrorPanel>}
-        <PairNote form={form} plan={plan} />
         {plan ? (
           <PlannerDays
             plan={plan}
