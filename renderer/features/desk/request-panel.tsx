@@ -1,5 +1,5 @@
 import { Flex } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { PairingRequest } from '../../../shared/features/desk/contract.ts'
 import { api, useCommand } from '../../app/client.ts'
 import type { Action } from '../../ui/action/action.ts'
@@ -7,30 +7,24 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../ui/feedback/note.tsx'
 import layout from '../../ui/page/layout.module.css'
 import styles from './desk-section.module.css'
-
-/** Ms during which Enter is ignored, so that a person who is typing approves nothing by accident. */
-const quiet = 1000
+import { useLookFirst } from './use-look-first.ts'
 
 /** A pairing request, with the four words that must also be shown on the other screen. */
 export function RequestPanel({ request: { id, name, computer, address, words, same } }: { request: PairingRequest }) {
   const approve = useCommand(api.desk.approve, { done: () => `${name} tersambung.` })
   const refuse = useCommand(api.desk.refuse, { done: () => `${name} ditolak.` })
-  const [ready, setReady] = useState(false)
+  const early = useLookFirst()
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
-    const timer = setTimeout(() => setReady(true), quiet)
-    return () => clearTimeout(timer)
-  }, [])
-  useEffect(() => {
-    if (ready && same) panel.current?.querySelector<HTMLElement>('[data-approve] button')?.focus()
-  }, [ready, same])
+    if (early === undefined && same) panel.current?.querySelector<HTMLElement>('[data-approve] button')?.focus()
+  }, [early, same])
   const approval: Action = {
     label: 'Setujui meja',
     needs: 'admin.change',
     tone: 'primary',
     run: () => approve.run({ request: id }),
     pending: approve.pending,
-    refused: !same ? `Tunggu sampai ${name} berkata katanya sama.` : ready ? undefined : 'Bandingkan dulu katanya.',
+    refused: same ? early : `Tunggu sampai ${name} berkata katanya sama.`,
   }
   return (
     <section ref={panel} className={styles.request} aria-label={`${name} ingin tersambung`}>

@@ -4,6 +4,7 @@ import { type Action, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { useFirstField } from '../../ui/form/use-first-field.ts'
 import styles from './pair-page.module.css'
+import { useLookFirst } from './use-look-first.ts'
 
 interface WordsPanelProps {
   words: readonly string[]
@@ -19,7 +20,14 @@ interface WordsPanelProps {
 
 /** The four words that must be equal on both screens, then waiting for approval. */
 export function WordsPanel({ words, waitingSince, admin, pending, onSame, onDiffers, onTakeBack }: WordsPanelProps) {
-  const same: Action = { label: 'Ya, sama', keys: 'Enter', tone: 'primary', run: onSame, pending }
+  const same: Action = {
+    label: 'Ya, sama',
+    keys: 'Enter',
+    tone: 'primary',
+    run: onSame,
+    pending,
+    refused: useLookFirst(),
+  }
   const takeBack: Action = { label: 'Batalkan', keys: 'Esc', run: onTakeBack }
   const waiting = waitingSince !== null
   const first = useFirstField<HTMLElement>()
