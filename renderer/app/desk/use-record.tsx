@@ -9,6 +9,7 @@ import { keepTyped, takeTyped } from '../typed-again.ts'
 import type { Command } from '../use-command.ts'
 import { type Changed, plainValue } from './changed.ts'
 import { JoinPage } from './join/join-page.tsx'
+import type { OwnFields } from './join/use-join-choices.ts'
 import { PresenceOf, usePresent } from './presence-chip.tsx'
 import { UnchosenMenu } from './unchosen-menu.tsx'
 import { useTellJoined } from './use-tell-joined.ts'
@@ -31,7 +32,9 @@ export interface RecordOptions<Draft, Input, Output> {
   /** Names of fields without a label on the form. */
   labels?: Readonly<Record<string, string>>
   /** How to show values that are not readable as they are. */
-  format?: Readonly<Record<string, (value: never) => string>>
+  format?: Readonly<Record<string, (value: never) => string>> | ((field: string, value: unknown) => string | undefined)
+  /** As in the question: fields that F2 writes with a field of their own. */
+  ownFields?: OwnFields
 }
 
 /** What a save sends about the values it is based on. */
@@ -114,7 +117,9 @@ export function useRecord<Draft extends object, Input, Output extends Joined>(
   }
 
   const words = (field: string, value: unknown) =>
-    value === null ? undefined : format[field]?.(value as never) || undefined
+    value === null
+      ? undefined
+      : (typeof format === 'function' ? format(field, value) : format[field]?.(value as never)) || undefined
 
   return {
     store(draft) {
@@ -153,6 +158,7 @@ export function useRecord<Draft extends object, Input, Output extends Joined>(
         schema={schema}
         labels={tried.labels}
         format={words}
+        {...(options.ownFields && { ownFields: options.ownFields })}
         pending={save.pending}
         onJoin={(chosen, unchosen) => join(changed, chosen, unchosen)}
         onDraft={() => leaveAsDraft(changed)}

@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import {
   type OfficerDraft,
   officerPrefixes,
+  officerPrefixName,
   officerRoleNames,
   officerRoles,
 } from '../../../shared/features/centre/centre.ts'
@@ -33,7 +34,7 @@ export function OfficerFields({ form, withRole = false }: OfficerFieldsProps) {
       )}
       <Columns widths="7rem 1fr">
         <Select
-          data={officerPrefixes.map(prefix => ({ value: prefix, label: prefix === '' ? 'tanpa' : prefix }))}
+          data={officerPrefixes.map(prefix => ({ value: prefix, label: officerPrefixName(prefix) }))}
           {...fieldOf(form, 'prefix', { label: 'Awalan' })}
         />
         <TextInput {...fieldOf(form, 'title', { label: 'Jabatan' })} />

@@ -1,6 +1,7 @@
 import { NumberInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { Rules } from '../../../shared/features/centre/centre.ts'
+import { ruleLabels, ruleUnits } from '../../../shared/features/centre/rule-words.ts'
 import { api, mayOf, useRead, useSession } from '../../app/client.ts'
 import { fieldOf } from '../../ui/form/field.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
@@ -11,9 +12,9 @@ export function RetentionField({ form }: { form: UseFormReturnType<Rules> }) {
   const due = useRead(api.rights.due, {}, { enabled: may('rights.erase') }).data
   return (
     <NumberInput
-      suffix=" tahun"
+      suffix={ruleUnits.retentionYears}
       {...fieldOf(form, 'retentionYears', {
-        label: 'Data peserta disimpan sejak kelas terakhirnya selesai',
+        label: ruleLabels.retentionYears,
         hint: (
           <>
             Sesudahnya boleh dianonimkan.{' '}

@@ -1,6 +1,7 @@
 import { Flex, Input, NumberInput, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import type { Rules } from '../../../shared/features/centre/centre.ts'
+import { ruleLabels } from '../../../shared/features/centre/rule-words.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { field, typing } from '../../ui/form/field.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
@@ -17,7 +18,7 @@ export function BandFields({ form }: { form: UseFormReturnType<Rules> }) {
   return (
     <Input.Wrapper
       {...field({
-        label: 'Predikat',
+        label: ruleLabels.predicateBands,
         hint: 'Berlaku bagi kelas yang direncanakan sejak disimpan; kelas lain memakai predikat hari direncanakan.',
       })}
       labelElement="div"

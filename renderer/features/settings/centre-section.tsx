@@ -33,6 +33,7 @@ function CentreSection() {
 
 function CentreForm({ centre }: { centre: Centre }) {
   const today = useToday()
+  const { data: regencies = [] } = useRead(api.activity.regencies, {})
   const before = draftOf(centre)
   const update = useCommand(api.centre.update, {
     done: () => 'Data balai disimpan.',
@@ -54,6 +55,7 @@ function CentreForm({ centre }: { centre: Centre }) {
     opened: before,
     save: update,
     input: (values, saw) => ({ ...values, ...saw }),
+    format: { regencyCode: (code: string) => regencies.find(one => one.code === code)?.name ?? '' },
   })
 
   return (
@@ -79,7 +81,7 @@ function CentreForm({ centre }: { centre: Centre }) {
             onSubmit={event => event.preventDefault()}
           >
             <CentreFields inputProps={path => form.getInputProps(path)} />
-            <RegencySelect inputProps={form.getInputProps('regencyCode')} />
+            <RegencySelect regencies={regencies} inputProps={form.getInputProps('regencyCode')} />
           </form>
         </Panel>
         <div className={layout.stack}>
@@ -102,8 +104,13 @@ function draftOf({ practice: _, hasLogo: __, logo: ___, ...draft }: Centre): Cen
 }
 
 /** The kabupaten or kota whose kelurahan the board of activities lists. */
-function RegencySelect({ inputProps }: { inputProps: InputProps }) {
-  const regencies = useRead(api.activity.regencies, {})
+function RegencySelect({
+  regencies,
+  inputProps,
+}: {
+  regencies: readonly { code: string; name: string }[]
+  inputProps: InputProps
+}) {
   return (
     <Select
       {...field({ label: 'Wilayah papan sebaran', hint: 'Kelurahannya menjadi kolom papan di Kegiatan & Dana.' })}
@@ -111,7 +118,7 @@ function RegencySelect({ inputProps }: { inputProps: InputProps }) {
       limit={30}
       openOnFocus={false}
       nothingFoundMessage="Tidak ada kabupaten atau kota dengan nama itu."
-      data={(regencies.data ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+      data={regencies.map(({ code, name }) => ({ value: code, label: name }))}
       {...inputProps}
     />
   )

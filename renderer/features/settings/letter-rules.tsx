@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { useId } from 'react'
 import type { CentreDraft, Rules } from '../../../shared/features/centre/centre.ts'
 import { checkTemplate, renderNumber } from '../../../shared/features/centre/numbering.ts'
+import { ruleChoices, ruleLabels, ruleUnits } from '../../../shared/features/centre/rule-words.ts'
 import { useToday } from '../../app/client.ts'
 import { fieldOf } from '../../ui/form/field.tsx'
 import layout from '../../ui/page/layout.module.css'
@@ -28,14 +29,14 @@ export function LetterRules({ form, centre }: LetterRulesProps) {
       <TextInput
         spellCheck={false}
         {...fieldOf(form, 'certificateTemplate', {
-          label: 'Pola nomor sertifikat',
+          label: ruleLabels.certificateTemplate,
           hint: example(certificateTemplate, firstCertificateNumber),
         })}
       />
       <TextInput
         spellCheck={false}
         {...fieldOf(form, 'statementTemplate', {
-          label: 'Pola nomor surat keterangan',
+          label: ruleLabels.statementTemplate,
           hint: example(statementTemplate, firstStatementNumber),
         })}
       />
@@ -46,57 +47,56 @@ export function LetterRules({ form, centre }: LetterRulesProps) {
       <div className={layout.pair}>
         <NumberInput
           {...fieldOf(form, 'firstCertificateNumber', {
-            label: 'Nomor pertama sertifikat',
+            label: ruleLabels.firstCertificateNumber,
             hint: 'Bila tahun ini sudah ada yang ditulis tangan.',
           })}
         />
-        <NumberInput {...fieldOf(form, 'firstStatementNumber', { label: 'Nomor pertama surat keterangan' })} />
+        <NumberInput {...fieldOf(form, 'firstStatementNumber', { label: ruleLabels.firstStatementNumber })} />
       </div>
       <Choice
-        label="Halaman belakang sertifikat ditandatangani"
-        data={[
-          { value: 'instructor', label: 'Instruktur' },
-          { value: 'head', label: 'Kepala balai' },
-        ]}
+        label={ruleLabels.certificateBackSignedBy}
+        words={ruleChoices.certificateBackSignedBy}
         value={form.values.certificateBackSignedBy}
         onChange={value => form.setFieldValue('certificateBackSignedBy', value)}
       />
       <Choice
-        label="Warna sertifikat"
-        data={[
-          { value: 'berwarna', label: 'Berwarna' },
-          { value: 'hitam', label: 'Hitam putih' },
-        ]}
+        label={ruleLabels.certificatePalette}
+        words={ruleChoices.certificatePalette}
         value={form.values.certificatePalette}
         onChange={value => form.setFieldValue('certificatePalette', value)}
       />
       <NumberInput
-        suffix=" hari"
+        suffix={ruleUnits.issueDaysAhead}
         {...fieldOf(form, 'issueDaysAhead', {
-          label: 'Sertifikat boleh bertanggal sesudah hari ini',
+          label: ruleLabels.issueDaysAhead,
           hint: 'Untuk penyerahan beberapa hari lagi; 0 berarti paling lambat hari ini.',
         })}
       />
-      <Checkbox label="Cetak pas foto pada sertifikat" {...form.getInputProps('printPhoto', { type: 'checkbox' })} />
+      <Checkbox label={ruleLabels.printPhoto} {...form.getInputProps('printPhoto', { type: 'checkbox' })} />
     </div>
   )
 }
 
 interface ChoiceProps<Value extends string> {
   label: string
-  data: { value: Value; label: string }[]
+  words: Readonly<Record<Value, string>>
   value: Value
   onChange: (value: Value) => void
 }
 
-function Choice<Value extends string>({ label, data, value, onChange }: ChoiceProps<Value>) {
+function Choice<Value extends string>({ label, words, value, onChange }: ChoiceProps<Value>) {
   const id = useId()
   return (
     <div>
       <p className={layout.label} id={id}>
         {label}
       </p>
-      <SegmentedControl aria-labelledby={id} data={data} value={value} onChange={onChange} />
+      <SegmentedControl
+        aria-labelledby={id}
+        data={(Object.keys(words) as Value[]).map(key => ({ value: key, label: words[key] }))}
+        value={value}
+        onChange={onChange}
+      />
     </div>
   )
 }

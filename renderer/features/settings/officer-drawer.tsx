@@ -1,4 +1,10 @@
-import { officerDraft } from '../../../shared/features/centre/centre.ts'
+import {
+  type OfficerDraft,
+  type OfficerRole,
+  officerDraft,
+  officerPrefixName,
+  officerRoleNames,
+} from '../../../shared/features/centre/centre.ts'
 import type { Officer } from '../../../shared/features/centre/contract.ts'
 import { api, useCommand, useSession } from '../../app/client.ts'
 import { useRecordForm } from '../../app/desk/use-record-form.ts'
@@ -30,6 +36,10 @@ export function OfficerDrawer({ officer, onClose }: OfficerDrawerProps) {
     opened: officer && valuesOf(officer),
     save,
     input: (values, saw) => ({ id: officer?.id ?? null, officer: values, ...saw }),
+    format: {
+      role: (role: OfficerRole) => officerRoleNames[role],
+      prefix: (prefix: OfficerDraft['prefix']) => officerPrefixName(prefix),
+    },
     onLeave: onClose,
     onStored: onClose,
   })

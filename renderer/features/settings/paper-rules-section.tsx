@@ -1,5 +1,10 @@
 import { Checkbox, SegmentedControl, Textarea } from '@mantine/core'
-import { type PaperRules, paperRules } from '../../../shared/features/centre/paper-rules.ts'
+import {
+  inWordsLabels,
+  type PaperRules,
+  paperRuleLabels,
+  paperRules,
+} from '../../../shared/features/centre/paper-rules.ts'
 import { api, QueryBoundary, useCommand, useRead } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
@@ -39,8 +44,8 @@ function PaperRulesForm({ rules }: { rules: PaperRules }) {
     const values = draft.read()
     if (values && (await update.run(values))) form.resetDirty(form.getValues())
   }
-  const check = (label: string, key: keyof PaperRules) => (
-    <Checkbox label={label} {...form.getInputProps(key, { type: 'checkbox' })} />
+  const check = (key: keyof PaperRules) => (
+    <Checkbox label={paperRuleLabels[key]} {...form.getInputProps(key, { type: 'checkbox' })} />
   )
   return (
     <SettingsPage
@@ -66,19 +71,16 @@ function PaperRulesForm({ rules }: { rules: PaperRules }) {
       >
         <Panel title="Tanda terima">
           <div className={layout.stack}>
-            {check('Kolom bank dan nomor rekening', 'bankColumn')}
-            {check('Kolom PPh 21 dan jumlah bersih', 'taxColumns')}
-            {check('Uang transport peserta kena PPh 21', 'transportTaxed')}
+            {check('bankColumn')}
+            {check('taxColumns')}
+            {check('transportTaxed')}
             <div>
               <p className={layout.label} id="in-words">
-                Terbilang
+                {paperRuleLabels.inWords}
               </p>
               <SegmentedControl
                 aria-labelledby="in-words"
-                data={[
-                  { value: 'net', label: 'Jumlah bersih' },
-                  { value: 'gross', label: 'Jumlah kotor' },
-                ]}
+                data={Object.entries(inWordsLabels).map(([value, label]) => ({ value, label }))}
                 value={form.values.inWords}
                 onChange={value => form.setFieldValue('inWords', value === 'gross' ? 'gross' : 'net')}
               />
@@ -87,12 +89,12 @@ function PaperRulesForm({ rules }: { rules: PaperRules }) {
         </Panel>
         <Panel title="Nama dan data orang">
           <div className={layout.stack}>
-            {check('Gelar pada keputusan', 'decreeDegrees')}
-            {check('Gelar pada surat dan berita acara', 'letterDegrees')}
-            {check('Gelar pada sertifikat', 'certificateDegrees')}
-            {check('NIK lengkap pada daftar peserta', 'fullNik')}
-            {check('Predikat di halaman depan sertifikat', 'predicate')}
-            {check('Cetak keputusan sebagai SALINAN', 'decreeCopy')}
+            {check('decreeDegrees')}
+            {check('letterDegrees')}
+            {check('certificateDegrees')}
+            {check('fullNik')}
+            {check('predicate')}
+            {check('decreeCopy')}
           </div>
         </Panel>
         <div className={layout.whole}>
@@ -102,7 +104,7 @@ function PaperRulesForm({ rules }: { rules: PaperRules }) {
                 autosize
                 minRows={6}
                 {...fieldOf(form, 'laws', {
-                  label: 'Peraturan',
+                  label: paperRuleLabels.laws,
                   hint: 'Satu peraturan sebaris. Token: {perda_apbd}, {perwal_apbd}, {nomor_dpa}, {kode_rekening}.',
                 })}
               />
@@ -110,7 +112,7 @@ function PaperRulesForm({ rules }: { rules: PaperRules }) {
                 autosize
                 minRows={2}
                 {...fieldOf(form, 'budgetLaws', {
-                  label: 'APBD dan DPA menurut tahun',
+                  label: paperRuleLabels.budgetLaws,
                   optional: true,
                   hint: 'Setahun sebaris: tahun | Perda APBD | Perwal penjabaran | nomor DPA.',
                 })}

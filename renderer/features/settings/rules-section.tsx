@@ -1,4 +1,7 @@
+import { NumberInput } from '@mantine/core'
+import { useState } from 'react'
 import { type CentreDraft, type Rules, rulesDraft } from '../../../shared/features/centre/centre.ts'
+import { ruleLabels, ruleWords } from '../../../shared/features/centre/rule-words.ts'
 import { api, mayOf, QueryBoundary, useCommand, useRead, useSession } from '../../app/client.ts'
 import { useRecordForm } from '../../app/desk/use-record-form.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
@@ -41,6 +44,9 @@ function RulesForm({ rules, centre }: { rules: Rules; centre: CentreDraft }) {
     opened: rules,
     save: update,
     input: (values, saw) => ({ ...values, ...saw }),
+    labels: ruleLabels,
+    format: ruleWords,
+    ownFields: { passMark: props => <OwnPassMark {...props} /> },
   })
   return (
     <SettingsPage
@@ -79,5 +85,24 @@ function RulesForm({ rules, centre }: { rules: Rules; centre: CentreDraft }) {
         {mayOf(useSession())('certificate.see') && <NumberSeries />}
       </Columns>
     </SettingsPage>
+  )
+}
+
+/** The pass mark is stored in hundredths. */
+function OwnPassMark({ label, onTake }: { label: string; onTake: (value: unknown) => void }) {
+  const [mark, setMark] = useState<string | number>('')
+  return (
+    <NumberInput
+      aria-label={label}
+      data-autofocus
+      decimalScale={2}
+      value={mark}
+      onChange={setMark}
+      onKeyDown={event => {
+        if (event.key !== 'Enter' || mark === '') return
+        event.preventDefault()
+        onTake(Math.round(Number(mark) * 100))
+      }}
+    />
   )
 }

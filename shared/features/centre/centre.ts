@@ -5,6 +5,10 @@ import { checkTemplate, defaultCertificateTemplate, defaultStatementTemplate } f
 /** Prefixes of a title: acting, standing in, on behalf of. */
 export const officerPrefixes = ['', 'Plt.', 'Plh.', 'a.n.'] as const
 
+export function officerPrefixName(prefix: (typeof officerPrefixes)[number]): string {
+  return prefix === '' ? 'tanpa' : prefix
+}
+
 /**
  * Capacities of signatories: head of the centre on certificates and letters; Kuasa Pengguna Anggaran, PPTK and treasurer on receipts. A person with
  * two offices has two entries.

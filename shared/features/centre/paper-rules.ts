@@ -37,6 +37,25 @@ export const paperRules = z.strictObject({
 })
 export type PaperRules = z.infer<typeof paperRules>
 
+export const paperRuleLabels: Readonly<Record<keyof PaperRules, string>> = {
+  bankColumn: 'Kolom bank dan nomor rekening',
+  taxColumns: 'Kolom PPh 21 dan jumlah bersih',
+  transportTaxed: 'Uang transport peserta kena PPh 21',
+  inWords: 'Terbilang',
+  decreeDegrees: 'Gelar pada keputusan',
+  letterDegrees: 'Gelar pada surat dan berita acara',
+  certificateDegrees: 'Gelar pada sertifikat',
+  decreeCopy: 'Cetak keputusan sebagai SALINAN',
+  fullNik: 'NIK lengkap pada daftar peserta',
+  predicate: 'Predikat di halaman depan sertifikat',
+  laws: 'Peraturan',
+  budgetLaws: 'APBD dan DPA menurut tahun',
+}
+export const inWordsLabels: Readonly<Record<PaperRules['inWords'], string>> = {
+  net: 'Jumlah bersih',
+  gross: 'Jumlah kotor',
+}
+
 export const usualPaperRules: PaperRules = {
   bankColumn: true,
   taxColumns: false,

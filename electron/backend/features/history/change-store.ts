@@ -1,3 +1,4 @@
+import { ruleWords } from '../../../../shared/features/centre/rule-words.ts'
 import type { ActField } from '../../../../shared/features/history/contract.ts'
 import { fieldLabel } from '../../../../shared/features/history/field-labels.ts'
 import { formatFieldValue } from '../../../../shared/features/trainee/field-value-labels.ts'
@@ -75,6 +76,8 @@ function formatHistoryValue(db: ReadDatabase, field: string, value: unknown): st
     const place = findVillage(value)
     return place ? `${place.village}, Kec. ${place.district}` : value
   }
+  const rule = ruleWords(field, value)
+  if (rule !== undefined) return rule
   if (field === 'traineeIds') return Array.isArray(value) ? `${value.length} orang` : ''
   if (field === 'trainees' && typeof value === 'string') return `${countInRanges(value)} orang`
   if (Array.isArray(value)) {
