@@ -81,3 +81,8 @@ export const readOnce = { staleTime: 'static', gcTime: 0 } as const
 
 /** What was read last stays on the screen until the next answer comes. */
 export const keepShown = { placeholderData: keepPreviousData } as const
+
+/** False while the lines on the screen belong to an earlier question. */
+export function isAnswered(query: { isFetching: boolean; isPending: boolean; isPlaceholderData: boolean }): boolean {
+  return !query.isFetching || !(query.isPending || query.isPlaceholderData)
+}

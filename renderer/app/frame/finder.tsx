@@ -1,9 +1,10 @@
 import { Spotlight, type SpotlightStore, useSpotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { KeyCap, KeyHints } from '../../ui/action/key-cap.tsx'
 import { matchesKeys } from '../../ui/action/key-match.ts'
 import { listKeys } from '../../ui/action/widget-keys.ts'
+import { useHeldKeys } from '../../ui/form/use-held-keys.ts'
 import { FindHits, FindKinds, FindPane, FoundNothing } from './find-parts.tsx'
 import type { FindKind, UseFind } from './find-result.ts'
 import styles from './finder.module.css'
@@ -61,14 +62,7 @@ function FindBody({ useFind, words, onClose }: { useFind: UseFind; words: Finder
   const hits = only === null ? result.hits : result.hits.filter(hit => hit.kind === only)
   const hit = hits[Math.min(selected, hits.length - 1)]
 
-  // A key pressed before the search has answered waits for the answer: the visible line belongs to an earlier text.
-  const [waiting, setWaiting] = useState<string | null>(null)
-  useEffect(() => {
-    if (waiting === null || !result.settled) return
-    setWaiting(null)
-    const action = waiting === 'Enter' ? hit : hit?.actions?.find(one => one.keys === waiting)
-    if (action) run(action.run)
-  })
+  const holdingKeys = useHeldKeys(result.settled)
 
   function take(suggested: string) {
     setText(suggested)
@@ -87,11 +81,12 @@ function FindBody({ useFind, words, onClose }: { useFind: UseFind; words: Finder
   }
   function press(event: KeyboardEvent) {
     const action = hit?.actions?.find(one => matchesKeys(one.keys, event.nativeEvent))
-    if (action) setWaiting(action.keys)
+    if (action) run(action.run)
     else if (event.key === 'ArrowDown') choose(selected + 1)
     else if (event.key === 'ArrowUp') choose(selected - 1)
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) setWaiting('Enter')
-    else if (event.key === 'Tab') nextKind(event.shiftKey ? -1 : 1)
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      if (hit) run(hit.run)
+    } else if (event.key === 'Tab') nextKind(event.shiftKey ? -1 : 1)
     else return
     event.preventDefault()
   }
@@ -121,9 +116,9 @@ function FindBody({ useFind, words, onClose }: { useFind: UseFind; words: Finder
           onChange={event => {
             setText(event.currentTarget.value)
             setSelected(0)
-            setWaiting(null)
           }}
           onKeyDown={press}
+          {...holdingKeys}
         />
         <span role="status">{query !== '' && !result.loading && formatCount(result.kinds, only)}</span>
         <KeyCap>Esc</KeyCap>

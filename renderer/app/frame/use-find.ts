@@ -12,7 +12,7 @@ import { createElement, useContext } from 'react'
 import type { OperationGroup } from '../../../shared/features/access/access-matrix.ts'
 import { mostCounted, type SearchHit } from '../../../shared/features/home/contract.ts'
 import { MayContext } from '../../ui/action/action.ts'
-import { api, keepShown, useRead } from '../client.ts'
+import { api, isAnswered, keepShown, useRead } from '../client.ts'
 import { searchBook } from '../guide/guide-search.ts'
 import { openGuide } from '../guide/guide-store.ts'
 import { useGuideBook } from '../guide/use-guide-book.ts'
@@ -120,7 +120,7 @@ export function useFind(query: string): FindResult {
       }),
     hits: inOrder,
     loading: found.isLoading,
-    settled: text === '' || (!found.isFetching && !found.isPlaceholderData),
+    settled: text === '' || isAnswered(found),
     suggestion: suggestion ? { text: capitalised(suggestion.text), count: suggestion.count } : undefined,
   }
 }

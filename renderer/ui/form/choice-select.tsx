@@ -10,6 +10,8 @@ export function ChoiceSelect(props: SelectProps) {
       // Otherwise opening selects the chosen option a moment later, which undoes the selection by typing.
       selectFirstOptionOnDropdownOpen
       openOnFocus={false}
+      // Taking the chosen option once more keeps it; the cross or an empty field removes it.
+      allowDeselect={false}
       {...props}
     />
   )

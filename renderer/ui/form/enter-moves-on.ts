@@ -18,8 +18,9 @@ export function enterMovesOn(onLast?: () => void): (event: KeyboardEvent<HTMLEle
   }
 }
 
-/** True if an option of the open list is selected, which Enter takes. */
+/** True if an option of the open list is selected, which Enter takes, or will be once the list answers. */
 function choosing(field: HTMLInputElement): boolean {
+  if (field.getAttribute('aria-busy') === 'true') return true
   if (field.getAttribute('aria-expanded') !== 'true') return false
   const list = document.getElementById(field.getAttribute('aria-controls') ?? '')
   // The open month of a date field is not a list.

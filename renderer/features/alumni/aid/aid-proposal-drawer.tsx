@@ -4,13 +4,14 @@ import type { AidCandidate } from '../../../../shared/features/alumni/aid-contra
 import { enrolmentId } from '../../../../shared/ids.ts'
 import { rupiah } from '../../../../shared/kernel/money.ts'
 import { longDate, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { api, keepShown, useCommand, useRead, useToday } from '../../../app/client.ts'
+import { api, isAnswered, keepShown, useCommand, useRead, useToday } from '../../../app/client.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { ChoiceSelect } from '../../../ui/form/choice-select.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { fieldOf } from '../../../ui/form/field.tsx'
 import { RupiahField } from '../../../ui/form/rupiah-field.tsx'
+import { useHeldKeys } from '../../../ui/form/use-held-keys.ts'
 
 interface AidProposalDrawerProps {
   year: number
@@ -27,8 +28,10 @@ export function AidProposalDrawer({ year, village, onClose }: AidProposalDrawerP
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<AidCandidate | null>(null)
   // The label of the chosen person is not a search text.
-  const text = useDeferredValue(chosen && typed === labelOf(chosen) ? '' : typed.trim().slice(0, 80))
+  const wanted = chosen && typed === labelOf(chosen) ? '' : typed.trim().slice(0, 80)
+  const text = useDeferredValue(wanted)
   const reading = useRead(api.aid.candidates, { year, village, text }, keepShown)
+  const holdingKeys = useHeldKeys(text === wanted && isAnswered(reading))
   const found = reading.data ?? []
   const people = chosen && !found.some(isChosen) ? [chosen, ...found] : found
   const blank: Values = { budgetYear: year, enrolmentId: null, amount: usualAid, proposedOn: today }
@@ -60,8 +63,13 @@ export function AidProposalDrawer({ year, village, onClose }: AidProposalDrawerP
         data-autofocus
         searchValue={typed}
         onSearchChange={setTyped}
-        // The backend has already filtered.
-        filter={({ options }) => options}
+        {...holdingKeys}
+        // The backend has already filtered; the chosen one is in the data for its label only.
+        filter={({ options }) =>
+          options.filter(
+            option => 'value' in option && found.some(person => String(person.enrolmentId) === option.value),
+          )
+        }
         data={people.map(person => ({ value: String(person.enrolmentId), label: labelOf(person) }))}
         {...fieldOf(form, 'enrolmentId', {
           label: 'Lulusan',
@@ -73,7 +81,7 @@ export function AidProposalDrawer({ year, village, onClose }: AidProposalDrawerP
         })}
         value={chosen ? String(chosen.enrolmentId) : null}
         onChange={value => {
-          setChosen(people.find(person => String(person.enrolmentId) === value) ?? null)
+          setChosen(found.find(person => String(person.enrolmentId) === value) ?? null)
           form.setFieldValue('enrolmentId', value === null ? null : enrolmentId.parse(Number(value)))
         }}
       />

@@ -3,12 +3,13 @@ import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { TraineeRow } from '../../../../shared/features/trainee/contract.ts'
 import { everybody } from '../../../../shared/features/trainee/trainee-filter.ts'
-import { api, keepShown, QueryBoundary, useRead } from '../../../app/client.ts'
+import { api, isAnswered, keepShown, QueryBoundary, useRead } from '../../../app/client.ts'
 import { type Action, cancelAction, useActions } from '../../../ui/action/action.ts'
 import { ActionButton, LinkAction } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { wideDrawer } from '../../../ui/dialog/form-dialog.tsx'
+import { useHeldKeys } from '../../../ui/form/use-held-keys.ts'
 import layout from '../../../ui/page/layout.module.css'
 import type { ChosenTrainee } from './planner-values.ts'
 import { TraineeOption } from './trainee-option.tsx'
@@ -48,6 +49,7 @@ export function TraineePicker({ chosen, limit, during = null, onDone, onClose }:
     keepShown,
   )
   const rows = found.data?.rows ?? []
+  const holdingKeys = useHeldKeys(isAnswered(found))
   const whyBusy = useBusyTrainees(during)
   const done = () => onDone([...picked])
   const use: Action = {
@@ -120,6 +122,7 @@ export function TraineePicker({ chosen, limit, during = null, onDone, onClose }:
           setActive(0)
         }}
         onKeyDown={press}
+        {...holdingKeys}
       />
       <Flex component="p" className={layout.note} align="center" justify="space-between" role="status">
         <span>

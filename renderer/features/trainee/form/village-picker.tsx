@@ -1,9 +1,10 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { Village } from '../../../../shared/features/trainee/contract.ts'
-import { api, keepShown, useRead } from '../../../app/client.ts'
+import { api, isAnswered, keepShown, useRead } from '../../../app/client.ts'
 import { programKeys } from '../../../ui/action/program-keys.ts'
 import { field, typing } from '../../../ui/form/field.tsx'
+import { useHeldKeys } from '../../../ui/form/use-held-keys.ts'
 import { Highlight } from '../../../ui/table/highlight.tsx'
 import { formatVillage } from '../trainee-format.ts'
 
@@ -44,6 +45,8 @@ export function VillagePicker(props: VillagePickerProps) {
   useEffect(() => {
     if (first !== undefined && search !== '') selectFirstOption()
   }, [first, search, selectFirstOption])
+  // After the effect above: a key that waited needs the first hit selected.
+  const holdingKeys = useHeldKeys(isAnswered(villages))
 
   function choose(village: Village) {
     onChange({ code: village.code, words: formatVillage(village.village, village.district) })
@@ -94,6 +97,7 @@ export function VillagePicker(props: VillagePickerProps) {
           onClick={() => combobox.openDropdown()}
           onBlur={leave}
           onKeyDown={press}
+          {...holdingKeys}
           rightSection={<Combobox.Chevron />}
           rightSectionPointerEvents="none"
           aria-keyshortcuts={programKeys.choices}

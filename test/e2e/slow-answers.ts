@@ -1,0 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Page } from 'playwright-core'
+
+/** Answers of an operation, as 'trainee/list', come half a second late until the returned function is called. */
+export async function slowAnswers(page: Page, operation: string): Promise<() => Promise<void>> {
+  const url = new RegExp(`/rpc/${operation}(\\?|$)`)
+  await page.route(url, async route => {
+    await pause(500)
+    await route.continue().catch(() => {})
+  })
+  return () => page.unroute(url)
+}
