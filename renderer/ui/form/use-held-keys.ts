@@ -23,11 +23,11 @@ export function useHeldKeys(answered: boolean) {
 
   function onKeyDownCapture(event: KeyboardEvent<HTMLElement>) {
     if (answered || event.nativeEvent.isComposing) return
-    const { key, ctrlKey, altKey, shiftKey, target } = event
+    const { key, code, ctrlKey, altKey, shiftKey, target } = event
     if (choosing.has(key)) {
       event.preventDefault()
       event.stopPropagation()
-      const init = { key, ctrlKey, altKey, shiftKey, bubbles: true, cancelable: true }
+      const init = { key, code, ctrlKey, altKey, shiftKey, bubbles: true, cancelable: true }
       setHeld([...held, { field: target, init }])
     } else if (key.length === 1 || key === 'Backspace') setHeld([])
   }

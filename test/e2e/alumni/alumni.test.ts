@@ -147,9 +147,10 @@ describe('after graduation, by keys alone', () => {
     // An arrow and Enter before the list has answered take the one who was typed: a single line, so ↓ comes back to it.
     const quick = await slowAnswers(page, 'aid/candidates')
     await page.keyboard.type(second)
-    await press('ArrowDown')
-    await press('Enter')
-    await expect.poll(() => page.getByRole('combobox', { name: 'Lulusan' }).inputValue()).toContain(second)
+    const field = page.getByRole('combobox', { name: 'Lulusan' })
+    await field.press('ArrowDown')
+    await field.press('Enter')
+    await expect.poll(() => field.inputValue()).toContain(second)
     await quick()
     await page.keyboard.press('Control+a')
     await page.keyboard.type(first)
