@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { DrawingJobs } from './drawing-jobs.ts'
+import { threadBeside } from './files/thread-beside.ts'
 import { LongLivedThread } from './long-lived-thread.ts'
 import type { TaskScope } from './scope.ts'
 
@@ -12,8 +13,7 @@ export type DrawQuestion = { job: Job; facts: unknown }
 /** Another thread costs half a second and memory, so it is used only for whole classes. */
 export const mostThreads = Math.max(1, Math.min(4, availableParallelism()))
 
-/** Beside this file: TypeScript when running from sources, bundled in the program. */
-const module = new URL(`./drawing-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+const module = threadBeside(import.meta.url, 'drawing-thread')
 const threads = Array.from({ length: mostThreads }, () => new LongLivedThread<DrawQuestion, unknown>(module))
 
 /** Starts the thread early, because loading its fonts takes half a second. */

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import { DomainError } from '../domain-error.ts'
+import { threadBeside } from '../files/thread-beside.ts'
 import type { ScanAnswer, ScanAnswers, ScanQuestion } from './scan-messages.ts'
 
-/** Beside this file: TypeScript when running from sources, bundled in the program. */
-const thread = new URL(`./scan-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+const thread = threadBeside(import.meta.url, 'scan-thread')
 
 type Limits = {
   /** Time limit per request: a page takes a second, on an old PC five, but a picture can be made to take hours. */

@@ -3,6 +3,7 @@ import { removeUnfinished } from '../../bundle/bundle-place.ts'
 import { type Unpacked, unpackBundle } from '../../bundle/unpack-bundle.ts'
 import { type BundleOrder, type WrittenBundle, writeBundle } from '../../bundle/write-bundle.ts'
 import { askThread } from '../../files/limited-thread.ts'
+import { threadBeside } from '../../files/thread-beside.ts'
 import type { TaskScope } from '../../scope.ts'
 import { type ProofQuestion, proveBundle, removeProofs } from './prove-bundle.ts'
 
@@ -14,7 +15,7 @@ export type BackupQuestion =
 
 type Answers = { write: WrittenBundle; prove: Proof; unpack: Unpacked }
 
-const thread = new URL(`./backup-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+const thread = threadBeside(import.meta.url, 'backup-thread')
 /** A stick may write only a megabyte a second. */
 const patience = { seconds: 12 * 3600, megabytes: 2048 }
 

@@ -2,6 +2,7 @@ import type { PaperKey } from '../../../../shared/facts/paper-key.ts'
 import type { FileProgress } from '../../../../shared/features/folder/contract.ts'
 import type { Moment } from '../../clock.ts'
 import { DomainError } from '../../domain-error.ts'
+import { threadBeside } from '../../files/thread-beside.ts'
 import type { Work } from '../../running-work.ts'
 import type { QueryScope, TaskScope } from '../../scope.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
@@ -19,8 +20,7 @@ export type FileQuestion = Moment & {
 }
 export type MadeFile = Awaited<ReturnType<typeof makeCohortFile>>
 
-/** Beside this file: TypeScript when running from sources, bundled in the program. */
-const thread = new URL(`./folder-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+const thread = threadBeside(import.meta.url, 'folder-thread')
 
 /**
  * Makes the file of a class and stores its sheets before returning it; drawn again if boxes of a known sheet have moved.

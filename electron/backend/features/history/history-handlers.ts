@@ -1,6 +1,7 @@
 import type { ChainState, historyContract } from '../../../../shared/features/history/contract.ts'
 import { historyChips } from '../../../../shared/features/history/history.ts'
 import { brokenAuditRow } from '../../database/audit.ts'
+import { threadBeside } from '../../files/thread-beside.ts'
 import type { Handlers, TaskScope } from '../../scope.ts'
 import { momentOfRow, sizeOfHistory } from './act-row-store.ts'
 import { countActs, listDesks, listOperators } from './act-store.ts'
@@ -46,8 +47,7 @@ export const historyHandlers: Handlers<typeof historyContract> = {
   seenByPaper,
 }
 
-/** Beside this file: TypeScript when running from sources, bundled in the program. */
-const thread = new URL(`./chain-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+const thread = threadBeside(import.meta.url, 'chain-thread')
 /** Rows checked on this thread, because starting one takes longer. */
 const fewRows = 20_000
 

@@ -1,5 +1,6 @@
 import type { ImportProgress } from '../../../../shared/features/import/contract.ts'
 import { askThread } from '../../files/limited-thread.ts'
+import { threadBeside } from '../../files/thread-beside.ts'
 import type { Work } from '../../running-work.ts'
 import { type ImportTable, readImportTable, type TableQuestion } from './import-table.ts'
 import { inflatedSize } from './zip-parts.ts'
@@ -8,8 +9,7 @@ import { inflatedSize } from './zip-parts.ts'
 const mostReadHere = 24 * 1024 * 1024
 const limits = { seconds: 60, megabytes: 768 }
 
-/** Beside this file: TypeScript when running from sources, bundled in the program. */
-const thread = new URL(`./import-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+const thread = threadBeside(import.meta.url, 'import-thread')
 
 /**
  * The table of a file; a large one is read in a thread with limits of time and memory.

@@ -2,6 +2,7 @@ import type { ImportProgress, ReceiptRow } from '../../../../shared/features/imp
 import type { ImportAnswer, ImportRow } from '../../../../shared/features/import/import-row.ts'
 import type { ImportId } from '../../../../shared/ids.ts'
 import { DomainError } from '../../domain-error.ts'
+import { threadBeside } from '../../files/thread-beside.ts'
 import type { Work } from '../../running-work.ts'
 import type { TaskScope } from '../../scope.ts'
 import type { FileRequest } from './check-import-file.ts'
@@ -14,8 +15,7 @@ type Scope = Pick<TaskScope, 'alone' | 'today' | 'workspace' | 'signature' | 'ne
 
 /** Bytes of about 300 people: shorter files need no thread, which takes half a second to start. */
 const short = 20_000
-/** Beside this file: TypeScript when running from sources, bundled in the program. */
-const thread = new URL(`./take-in-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+const thread = threadBeside(import.meta.url, 'take-in-thread')
 
 /** True if it needs its own thread. */
 export function isLong({ alone }: Pick<TaskScope, 'alone'>, { file }: Request): boolean {

@@ -6,6 +6,7 @@ import type { PersonSection } from '../../../../shared/features/rights/person-se
 import { DomainError, found } from '../../domain-error.ts'
 import { drawOnThread } from '../../draw-on-thread.ts'
 import type { PaperStore } from '../../files/paper-store.ts'
+import { threadBeside } from '../../files/thread-beside.ts'
 import type { Handler, TaskScope } from '../../scope.ts'
 import { centreFacts, getCentre } from '../centre/centre-store.ts'
 import { assertNamed } from '../trainee/person-state-store.ts'
@@ -15,8 +16,7 @@ import type { PersonFileFacts } from './documents/person-file.ts'
 import { personSections } from './read-person-sections.ts'
 import { papersOfPerson } from './sections/certificate-sections-store.ts'
 
-/** Next to this file: TypeScript from sources, bundled in the program. */
-const thread = new URL(`./sections-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+const thread = threadBeside(import.meta.url, 'sections-thread')
 
 /** A copy of all data of a person, also while frozen. The file name contains neither name nor NIK. */
 export const exportPerson: Handler<(typeof rightsContract)['exportPerson']> = async (scope, { id, format }) => {

@@ -8,14 +8,14 @@ import { lessonRange } from '../../../../shared/features/teaching/lesson.ts'
 import { longDate, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { drawOnThread } from '../../draw-on-thread.ts'
 import { type CellList, listOf, type WorkbookColumn } from '../../files/list-columns.ts'
+import { threadBeside } from '../../files/thread-beside.ts'
 import type { TaskScope } from '../../scope.ts'
 import { teachingReport } from './read-teaching-report.ts'
 
 export type ReportQuestion = { today: PlainDate; period: ReportPeriod }
 export type WrittenReport = { bytes: Uint8Array<ArrayBuffer>; name: string; lessons: number }
 
-/** Beside this file: TypeScript when running from sources, bundled in the program. */
-const thread = new URL(`./report-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+const thread = threadBeside(import.meta.url, 'report-thread')
 
 /** Hours of a period as a workbook. @throws DomainError reading_stopped */
 export async function writeReportOnThread(scope: TaskScope, period: ReportPeriod): Promise<WrittenReport> {

@@ -1,4 +1,5 @@
 import type { ReadingThreads } from '../../database/reading-thread.ts'
+import { threadBeside } from '../../files/thread-beside.ts'
 import type { ExportedList, ExportQuestion, RowPiece } from './export-trainees.ts'
 
 type Work = { progress: { done: number; total: number }; stop: AbortController }
@@ -7,8 +8,7 @@ const running = new Map<string, Work>()
 /** Heap for the names of all kelurahan, the people read at once, and with `ids` a set of them. Rows are passed on. */
 const mostMegabytes = 64
 
-/** Beside this file: TypeScript when running from sources, bundled in the program. */
-const thread = new URL(`./export-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+const thread = threadBeside(import.meta.url, 'export-thread')
 
 /** Exports in a thread, with progress and cancel by ticket. @throws DomainError reading_stopped */
 export async function exportOnThread(

@@ -10,6 +10,7 @@ import { safeFileName } from '../../../../../shared/kernel/file-name.ts'
 import { daysBetween } from '../../../../../shared/kernel/plain-date.ts'
 import { DomainError, found, foundIn } from '../../../domain-error.ts'
 import { drawOnThread } from '../../../draw-on-thread.ts'
+import { threadBeside } from '../../../files/thread-beside.ts'
 import type { Handlers, QueryScope, TaskScope } from '../../../scope.ts'
 import { centreFacts, getCentre, isValidOn, listOfficers, officersOn, signatoryOf } from '../../centre/centre-store.ts'
 import { formatOfficer } from '../../certificate/issue/issue-facts.ts'
@@ -25,8 +26,7 @@ import type { OfficialQuestion, WrittenOfficial } from './official-thread.ts'
 import { writeDueCalendar } from './write-due-calendar.ts'
 import type { ReportFormat, ReportToWrite } from './write-report.ts'
 
-/** Next to this file: TypeScript from sources, bundled in the program. */
-const thread = new URL(`./official-thread.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url)
+const thread = threadBeside(import.meta.url, 'official-thread')
 /** A year is read at once; a thread takes half a second to start. */
 const mostDaysHere = 400
 
