@@ -1,13 +1,15 @@
 import { ORPCError } from '@orpc/client'
 import { type DomainErrorCode, type DomainErrorData, domainErrorMessage } from '../../shared/domain-error.ts'
 import { HostOutOfReach } from './desk/host-out-of-reach.ts'
-import type { otherErrors } from './guide/other-errors.ts'
 
 /** The broken rule behind an error of an operation; null when it is another kind of error. */
 export function domainErrorOf(error: unknown): DomainErrorData | null {
   if (!(error instanceof ORPCError) || error.code !== 'DOMAIN_ERROR') return null
   return isDomainError(error.data) ? error.data : null
 }
+
+/** Errors that are not domain errors, by the codes that the guide uses. */
+export const otherErrors = ['unexpected', 'no_answer', 'host_out_of_reach'] as const
 
 type HelpCode = DomainErrorCode | (typeof otherErrors)[number]
 

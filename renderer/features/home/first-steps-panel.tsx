@@ -1,5 +1,4 @@
 import { Box } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { type FirstStepKey, type FirstSteps, firstStepKeys } from '../../../shared/features/home/first-steps.ts'
 import { api, useCommand, useRead, useSession } from '../../app/client.ts'
@@ -9,6 +8,7 @@ import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
+import { StepDisc } from '../../ui/page/step-disc.tsx'
 import styles from './first-steps-panel.module.css'
 
 const steps: Record<FirstStepKey, { title: string; open: string; action: string; path: string; unit?: string }> = {
@@ -133,9 +133,7 @@ function Step({ step, number, data, isNext }: StepProps) {
   const count = data[step]
   return (
     <li className={classNames(styles.step, isNext && styles.next)} aria-current={isNext ? 'step' : undefined}>
-      <span className={styles.disc} data-done={count > 0 || undefined} aria-hidden>
-        {count > 0 ? <IconCheck size={15} /> : number}
-      </span>
+      <StepDisc number={number} state={count > 0 ? 'done' : isNext ? 'now' : 'next'} />
       <Box miw={0} flex="1">
         <p className={layout.strong}>
           {title}

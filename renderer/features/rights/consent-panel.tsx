@@ -1,10 +1,12 @@
 import { IconPrinter } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { paperTitle } from '../../../shared/facts/paper-key.ts'
 import { basisLabels, signerLabels } from '../../../shared/features/rights/consent.ts'
 import type { Consent, PersonRights } from '../../../shared/features/rights/contract.ts'
 import type { ConsentId, TraineeId } from '../../../shared/ids.ts'
 import { longDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
-import { api, useCommand } from '../../app/client.ts'
+import { api, readOnce, useCommand, useRead } from '../../app/client.ts'
+import { FileDialog } from '../../app/file/file-dialog.tsx'
 import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
@@ -13,7 +15,6 @@ import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { ConsentDrawer } from './consent-drawer.tsx'
 import styles from './consent-panel.module.css'
-import { ConsentPaperDialog } from './consent-paper-dialog.tsx'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 interface ConsentPanelProps {
@@ -101,5 +102,19 @@ export function ConsentPanel({ person, rights }: ConsentPanelProps) {
       {adding && <ConsentDrawer person={person} onClose={() => setAdding(false)} />}
       {leaving && <WithdrawDialog person={person} consent={leaving} onClose={() => setLeaving(null)} />}
     </Panel>
+  )
+}
+
+/** The consent sheet to print and sign. */
+function ConsentPaperDialog({ person, onClose }: { person: ConsentPanelProps['person']; onClose: () => void }) {
+  const paper = useRead(api.paper.makeForPerson, { traineeId: person.id, key: 'consent', size: null }, readOnce)
+  return (
+    <FileDialog
+      title={paperTitle('consent')}
+      facts={person.name}
+      query={{ data: paper.data?.file, error: paper.error, refetch: paper.refetch }}
+      warnings={paper.data?.warnings ?? []}
+      onClose={onClose}
+    />
   )
 }

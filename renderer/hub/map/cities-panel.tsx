@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { fewestBeyond, type Guarded, type Summary } from '../../../shared/features/hub/hub-contract.ts'
 import { LinkAction } from '../../ui/action/action-button.tsx'
+import { classNames } from '../../ui/page/class-names.ts'
+import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import styles from '../hub.module.css'
 import { people } from '../hub-client.ts'
@@ -60,13 +62,13 @@ export function CitiesPanel({ summary, chosen }: { summary: Summary; chosen: str
 function Legend({ steps }: { steps: readonly number[] }) {
   const words = steps.map((step, index) => `${step.toLocaleString('id-ID')}${index === steps.length - 1 ? '+' : ''}`)
   return (
-    <span className={mapStyles.legend} aria-hidden>
+    <ul className={classNames(layout.legend, mapStyles.legend)} aria-hidden>
       {[`< ${words[0]?.replace('+', '')}`, ...words].map((word, index) => (
-        <span key={word}>
+        <li key={word}>
           <i data-heat={index + 1} /> {word}
-        </span>
+        </li>
       ))}
-    </span>
+    </ul>
   )
 }
 

@@ -1,11 +1,11 @@
 import { Flex, UnstyledButton } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
 import { classNames } from '../page/class-names.ts'
+import { StepDisc, type StepState } from '../page/step-disc.tsx'
 import styles from './step-trail.module.css'
 
 export interface TrailStep {
   label: string
-  state: 'done' | 'now' | 'next'
+  state: StepState
   /** Returns to a finished step. */
   onGo?: (() => void) | undefined
 }
@@ -17,7 +17,7 @@ export function StepTrail({ label, steps }: { label: string; steps: readonly Tra
       {steps.map(({ label: name, state, onGo }, index) => {
         const content = (
           <>
-            <span className={styles.sign}>{state === 'done' ? <IconCheck size={14} aria-hidden /> : index + 1}</span>
+            <StepDisc number={index + 1} state={state} />
             {name}
           </>
         )

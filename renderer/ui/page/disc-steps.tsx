@@ -1,14 +1,14 @@
 import { Box, Flex } from '@mantine/core'
-import { IconCheck, type TablerIcon } from '@tabler/icons-react'
+import type { TablerIcon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { classNames } from './class-names.ts'
 import styles from './disc-steps.module.css'
 import layout from './layout.module.css'
+import { StepDisc, type StepState } from './step-disc.tsx'
 
 export interface DiscStep {
   title: string
   detail: string
-  state: 'done' | 'now' | 'next'
+  state: StepState
   /** Shown instead of the number while the step is not done. */
   sign?: TablerIcon
   /** Content of the step. */
@@ -20,12 +20,9 @@ export function DiscSteps({ steps, label }: { steps: readonly DiscStep[]; label:
   return (
     <ol className={layout.tight} aria-label={label}>
       {steps.map(({ title, detail, state, sign, children }, index) => {
-        const Sign = state === 'done' ? IconCheck : sign
         return (
           <li key={title} className={styles.step} aria-current={state === 'now' ? 'step' : undefined}>
-            <span className={classNames(styles.disc, styles[state])}>
-              {Sign ? <Sign size={15} aria-hidden /> : index + 1}
-            </span>
+            <StepDisc number={index + 1} state={state} sign={sign} />
             <div className={layout.fills}>
               <Box component="p" fz="0.875rem" fw={600} lh="1.125rem">
                 {title}

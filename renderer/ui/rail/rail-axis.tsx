@@ -1,7 +1,6 @@
 import { Box } from '@mantine/core'
-import { type CSSProperties, type ReactNode, useRef } from 'react'
+import { type CSSProperties, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
 import { dayOf, shortWeekday, slashDate } from '../../../shared/kernel/plain-date.ts'
-import { useMoves } from '../grid/use-moves.ts'
 import { classNames } from '../page/class-names.ts'
 import layout from '../page/layout.module.css'
 import { type AxisColumn, type AxisDay, axisColumns, axisLine } from './axis-columns.ts'
@@ -156,4 +155,27 @@ function AxisLine({ columns, days, words, row, strong = false }: AxisLineProps) 
       })}
     </ol>
   )
+}
+
+/**
+ * Animates elements with `data-moves="key"` from their previous position, so that people see what moved. Disabled for people who prefer reduced
+ * motion.
+ */
+function useMoves(root: RefObject<HTMLElement | null>): void {
+  const places = useRef(new Map<string, number>())
+  useLayoutEffect(() => {
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    const now = new Map<string, number>()
+    for (const element of root.current?.querySelectorAll<HTMLElement>('[data-moves]') ?? []) {
+      const key = element.dataset.moves ?? ''
+      now.set(key, element.offsetLeft)
+      const before = places.current.get(key)
+      if (still || before === undefined || before === element.offsetLeft) continue
+      element.animate([{ transform: `translateX(${before - element.offsetLeft}px)` }, { transform: 'none' }], {
+        duration: 240,
+        easing: 'ease-out',
+      })
+    }
+    places.current = now
+  })
 }

@@ -2,6 +2,7 @@ import { Flex } from '@mantine/core'
 import { useRef } from 'react'
 import type { DistrictYear, ReportYear } from '../../../../shared/features/report/contract.ts'
 import { yearPeriod } from '../../../../shared/features/report/period.ts'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { MarkLink } from '../mark-link.tsx'
 import { behindFigure } from '../report-paths.ts'
@@ -117,7 +118,7 @@ function District({ district, year }: { district: DistrictYear; year: number }) 
 
 function Legend() {
   return (
-    <span className={styles.legend} aria-hidden>
+    <ul className={layout.legend} aria-hidden>
       {[
         ['0', 'belum ada'],
         ['1', '1–2'],
@@ -125,11 +126,11 @@ function Legend() {
         ['3', '5–6'],
         ['4', '7+ orang'],
       ].map(([step, words]) => (
-        <span key={step}>
+        <li key={step}>
           <i data-step={step} className={styles.face} /> {words}
-        </span>
+        </li>
       ))}
-    </span>
+    </ul>
   )
 }
 

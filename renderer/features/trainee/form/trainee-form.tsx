@@ -1,3 +1,4 @@
+import { TextInput } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
 import type { Trainee } from '../../../../shared/features/trainee/contract.ts'
@@ -11,12 +12,13 @@ import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { fieldKeys } from '../../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../../ui/feedback/note.tsx'
 import { enterMovesOn, focusSave } from '../../../ui/form/enter-moves-on.ts'
+import { field, typing } from '../../../ui/form/field.tsx'
 import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { formatClock } from '../../../ui/page/moment-format.ts'
 import { Page } from '../../../ui/page/page.tsx'
+import { Panel } from '../../../ui/page/panel.tsx'
 import { CohortSelect, useOpenCohorts } from '../cohort-select.tsx'
-import { CorrectionPanel } from './correction-panel.tsx'
 import { MoreDetails } from './more-details.tsx'
 import { NikPanel } from './nik-panel.tsx'
 import { RestrictedFields } from './restricted-fields.tsx'
@@ -140,7 +142,15 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
         />
       )}
       <div className={layout.stack} onKeyDownCapture={press}>
-        {correcting && <CorrectionPanel value={correction} onChange={setCorrection} />}
+        {correcting && (
+          <Panel title="Koreksi atas permintaan orangnya" facts="nilai lama dan baru tersimpan">
+            <TextInput
+              {...field({ label: 'Alasan koreksi', hint: 'Paling sedikit 10 huruf.' })}
+              {...typing(correction, setCorrection)}
+              autoFocus
+            />
+          </Panel>
+        )}
         <NikPanel form={form} others={others} autoFocus={!correcting} />
         <TraineeFields
           form={form}
