@@ -1,6 +1,7 @@
 import { Button, type ButtonProps, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { type ReactNode, useId, useState } from 'react'
 import { classNames } from '../page/class-names.ts'
+import layout from '../page/layout.module.css'
 import { PathLink } from '../page/path-link.tsx'
 import { type Action, runAction, useMayRun } from './action.ts'
 import styles from './action-button.module.css'
@@ -149,21 +150,19 @@ export function LinkAction(props: LinkActionProps) {
       </PathLink>
     )
   const { action } = props
+  const button = (
+    <UnstyledButton
+      className={className}
+      onClick={action ? () => void runAction(action) : props.onAction}
+      {...(props.label ? { 'aria-label': props.label } : {})}
+    >
+      {action ? action.label : props.children}
+    </UnstyledButton>
+  )
+  if (!action?.keys) return button
   return (
-    <>
-      <UnstyledButton
-        className={className}
-        onClick={action ? () => void runAction(action) : props.onAction}
-        {...(props.label ? { 'aria-label': props.label } : {})}
-      >
-        {action ? action.label : props.children}
-      </UnstyledButton>
-      {action?.keys && (
-        <>
-          {' '}
-          <KeyCap>{action.keys}</KeyCap>
-        </>
-      )}
-    </>
+    <span className={layout.oneLine}>
+      {button} <KeyCap>{action.keys}</KeyCap>
+    </span>
   )
 }
