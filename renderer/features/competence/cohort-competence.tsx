@@ -17,7 +17,7 @@ import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field, typing } from '../../ui/form/field.tsx'
 import { RejectedValues } from '../../ui/grid/rejected-values.tsx'
-import layout from '../../ui/page/layout.module.css'
+import { Columns } from '../../ui/page/columns.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { CohortFrame, WithCohort } from '../cohort/cohort-frame.tsx'
 import { NoTrainees } from '../cohort/no-trainees.tsx'
@@ -75,28 +75,6 @@ function Results({ cohort, rows: stored }: { cohort: Cohort; rows: readonly Comp
       title={title}
       facts={formatFact(rows)}
       fixed
-      sideWidth={240}
-      side={
-        <Panel title="Uji ini">
-          <div className={layout.tight}>
-            <DateField
-              label="Tanggal uji"
-              past
-              value={usual.testedOn}
-              onChange={testedOn => testedOn !== null && setUsual({ ...usual, testedOn })}
-            />
-            <TextInput {...field({ label: 'LSP' })} {...typing(usual.lsp, lsp => setUsual({ ...usual, lsp }))} />
-            <TextInput
-              {...field({ label: 'Skema' })}
-              {...typing(usual.scheme, scheme => setUsual({ ...usual, scheme }))}
-            />
-            <p className={layout.detail}>
-              Dipakai untuk setiap hasil yang diketik sesudah ini. Sertifikat kompetensi dicetak LSP atas nama BNSP; di
-              sini hanya nomor dan tanggalnya dicatat.
-            </p>
-          </div>
-        </Panel>
-      }
       actions={
         <>
           <ActionButton onAction={() => router.history.push('/uji-bnsp')}>Semua kelas</ActionButton>
@@ -110,6 +88,25 @@ function Results({ cohort, rows: stored }: { cohort: Cohort; rows: readonly Comp
         </>
       }
     >
+      <Panel
+        dense
+        title="Uji ini"
+        facts="Dipakai untuk setiap hasil yang diketik sesudah ini. Sertifikat dicetak LSP; di sini hanya nomor dan tanggalnya."
+      >
+        <Columns widths="11rem 1fr 1fr">
+          <DateField
+            label="Tanggal uji"
+            past
+            value={usual.testedOn}
+            onChange={testedOn => testedOn !== null && setUsual({ ...usual, testedOn })}
+          />
+          <TextInput {...field({ label: 'LSP' })} {...typing(usual.lsp, lsp => setUsual({ ...usual, lsp }))} />
+          <TextInput
+            {...field({ label: 'Skema' })}
+            {...typing(usual.scheme, scheme => setUsual({ ...usual, scheme }))}
+          />
+        </Columns>
+      </Panel>
       <ErrorNote error={error} />
       {save.choice}
       <RejectedValues values={rejected} onClose={() => setRejected([])} />

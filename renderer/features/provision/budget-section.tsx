@@ -2,6 +2,7 @@ import { type BudgetLine, budgetAmount, mostBudgetLines } from '../../../shared/
 import { rupiah } from '../../../shared/kernel/money.ts'
 import { api, useToday } from '../../app/client.ts'
 import { ErrorNote } from '../../ui/feedback/note.tsx'
+import { between } from '../../ui/grid/grid-widths.ts'
 import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { budgetReaders, budgetRows, readBudget } from './budget-rows.ts'
@@ -11,23 +12,28 @@ import type { SectionProps } from './provision-path.ts'
 import { useList } from './use-list.ts'
 
 const columns: KeyGridCellColumn[] = [
-  { key: 'year', head: 'TA', label: 'tahun anggaran', width: '4rem' },
-  { key: 'kind', head: 'Jenis', label: 'jenis biaya', width: '10.5rem', align: 'start' },
+  { key: 'year', head: 'TA', label: 'tahun anggaran', width: between(3, 4) },
+  { key: 'kind', head: 'Jenis', label: 'jenis biaya', width: between(7.25, 10.5), align: 'start' },
   { key: 'description', head: 'Uraian', label: 'uraian', align: 'start' },
-  { key: 'account', head: 'Kode rekening', label: 'kode rekening', width: '10rem', align: 'start' },
-  { key: 'volume', head: 'Volume', label: 'volume', width: '4.25rem' },
-  { key: 'unit', head: 'Satuan', label: 'satuan', width: '4.5rem', align: 'start' },
-  { key: 'times', head: '×', label: 'kali', width: '3rem' },
-  { key: 'timesUnit', head: 'Satuan', label: 'satuan kali', width: '4.5rem', align: 'start' },
-  { key: 'price', head: 'Harga', label: 'harga satuan, rupiah', width: '6rem' },
+  { key: 'account', head: 'Kode rekening', label: 'kode rekening', width: between(7.75, 10), align: 'start' },
+  { key: 'volume', head: 'Volume', label: 'volume', width: between(3.75, 4.25) },
+  { key: 'unit', head: 'Satuan', label: 'satuan', width: between(3.75, 4.5), align: 'start' },
+  { key: 'times', head: '×', label: 'kali', width: between(2.25, 3) },
+  { key: 'timesUnit', head: 'Satuan', label: 'satuan kali', width: between(3.75, 4.5), align: 'start' },
+  { key: 'price', head: 'Harga', label: 'harga satuan, rupiah', width: between(5, 6) },
   {
     key: 'incentive',
     head: 'DIF',
     label: 'boleh dibayar DIF: ya, tidak, perlu dicek',
-    width: '5.5rem',
+    width: between(5, 5.5),
     align: 'start',
   },
-  { key: 'realised', head: 'Realisasi', label: 'realisasi, rupiah; kosong dihitung sendiri', width: '6.5rem' },
+  {
+    key: 'realised',
+    head: 'Realisasi',
+    label: 'realisasi, rupiah; kosong dihitung sendiri',
+    width: between(5.25, 6.5),
+  },
 ]
 
 /** RAB: the budget of a class by year and account, typed or pasted; its spending is recorded elsewhere and summed here. */

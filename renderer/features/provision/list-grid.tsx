@@ -3,6 +3,7 @@ import { GridFoot } from '../../app/grid/grid-foot.tsx'
 import { programKeys } from '../../ui/action/program-keys.ts'
 import { gridKeys } from '../../ui/action/widget-keys.ts'
 import { Note } from '../../ui/feedback/note.tsx'
+import { between } from '../../ui/grid/grid-widths.ts'
 import { KeyGrid, type KeyGridCellColumn, type KeyGridWrite } from '../../ui/grid/key-grid.tsx'
 import { RejectedValues } from '../../ui/grid/rejected-values.tsx'
 import { useRowHistory } from '../../ui/grid/use-row-history.ts'
@@ -46,7 +47,7 @@ export function ListGrid(props: ListGridProps) {
           label={label}
           rows={rows}
           columns={columns}
-          before={[{ key: 'n', head: 'No', width: '3rem', names: true, cell: (_, index) => index + 1 }]}
+          before={[{ key: 'n', head: 'No', width: between(2.25, 3), names: true, cell: (_, index) => index + 1 }]}
           cell={(row, columnKey) => {
             const text = row.cells[columnKey] ?? ''
             const isWords = columns.find(column => column.key === columnKey)?.align === 'start'

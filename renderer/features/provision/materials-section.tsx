@@ -5,6 +5,7 @@ import { shortDate } from '../../../shared/kernel/plain-date.ts'
 import { api, useCommand } from '../../app/client.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
+import { between } from '../../ui/grid/grid-widths.ts'
 import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
 import { ListGrid } from './list-grid.tsx'
 import { unnamedRows } from './list-rows.ts'
@@ -74,19 +75,19 @@ export function MaterialsSection({ code, program, provisions, locked }: SectionP
 
 function columnsOf(weeks: Provisions['weeks']): KeyGridCellColumn[] {
   return [
-    { key: 'name', head: 'Nama bahan', label: 'nama bahan', width: '12rem', align: 'start' },
+    { key: 'name', head: 'Nama bahan', label: 'nama bahan', width: between(9.5, 12), align: 'start' },
     { key: 'specification', head: 'Spesifikasi', label: 'spesifikasi', align: 'start' },
-    { key: 'unit', head: 'Satuan', label: 'satuan', width: '5.5rem', align: 'start' },
-    { key: 'amount', head: 'Diminta', label: 'jumlah diminta', width: '4.75rem' },
-    { key: 'received', head: 'Diterima', label: 'jumlah diterima', width: '4.75rem' },
+    { key: 'unit', head: 'Satuan', label: 'satuan', width: between(4.25, 5.5), align: 'start' },
+    { key: 'amount', head: 'Diminta', label: 'jumlah diminta', width: between(3.75, 4.75) },
+    { key: 'received', head: 'Diterima', label: 'jumlah diterima', width: between(4, 4.75) },
     ...weeks.map(({ from, to }, index) => ({
       key: weekKey(index + 1),
       head: `Mg ${index + 1}`,
       label: `dipakai minggu ke-${index + 1}, ${shortDate(from)} sampai ${shortDate(to)}`,
-      width: '4rem',
+      width: between(3, 4),
     })),
-    { key: 'damaged', head: 'Rusak', label: 'jumlah rusak', width: '4.25rem' },
-    { key: 'price', head: 'Harga', label: 'harga satuan, rupiah', width: '5.5rem' },
-    { key: 'note', head: 'Keterangan', label: 'keterangan', width: '6rem', align: 'start' },
+    { key: 'damaged', head: 'Rusak', label: 'jumlah rusak', width: between(3.25, 4.25) },
+    { key: 'price', head: 'Harga', label: 'harga satuan, rupiah', width: between(4.75, 5.5) },
+    { key: 'note', head: 'Keterangan', label: 'keterangan', width: between(5, 6), align: 'start' },
   ]
 }

@@ -121,7 +121,6 @@ function LateHolidayPage() {
       actions={
         <SwitchBar
           label="Tindakan"
-          size="small"
           value={scope.action}
           onChange={action => setScope({ action })}
           options={[

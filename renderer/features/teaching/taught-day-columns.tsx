@@ -1,7 +1,6 @@
 import type { CohortTeaching, TaughtDay } from '../../../shared/features/teaching/contract.ts'
 import { shortDay } from '../../../shared/kernel/plain-date.ts'
 import { Badge } from '../../ui/feedback/badge.tsx'
-import { OneLine } from '../../ui/page/one-line.tsx'
 import type { DataColumn } from '../../ui/table/data-table.tsx'
 import { formatLessons, formatTopic } from './lesson-labels.ts'
 import styles from './taught-day-columns.module.css'
@@ -12,13 +11,12 @@ export function taughtDayColumns({ instructors, units, today }: CohortTeaching):
     { head: 'Tanggal', width: '6.5rem', cell: day => shortDay(day.date), sort: day => day.date },
     {
       head: 'Pengajar',
-      width: '19rem',
-      cell: day => <OneLine text={formatLessons(day.lessons, instructors) || 'Belum ada pengajar'} />,
+      cell: day => <Words text={formatLessons(day.lessons, instructors) || 'Belum ada pengajar'} />,
       sort: day => formatLessons(day.lessons, instructors) || null,
     },
     {
       head: 'Unit',
-      cell: day => <Topic words={formatTopic(day.lessons, units)} />,
+      cell: day => <Words text={formatTopic(day.lessons, units)} />,
       sort: day => formatTopic(day.lessons, units) || null,
     },
     {
@@ -31,11 +29,10 @@ export function taughtDayColumns({ instructors, units, today }: CohortTeaching):
   ]
 }
 
-/** Limited to the width of the column, because titles of units are long. */
-function Topic({ words }: { words: string }) {
+function Words({ text }: { text: string }) {
   return (
-    <span className={styles.topic} title={words}>
-      {words}
+    <span className={styles.words} title={text}>
+      {text}
     </span>
   )
 }

@@ -124,9 +124,9 @@ export function HeatBoard(props: HeatBoardProps) {
   )
 }
 
-/** Widths of head, totals and gaps as in the style sheet; columns share the rest, or fit their names. */
+/** Columns share what head, totals and gaps leave, or fit their names. */
 function tableWidth(groups: number, columns: number, wide: boolean) {
-  const fixed = `15.75rem + ${4 * groups}px`
+  const fixed = `var(--head-width) + var(--sum-width) + ${groups} * var(--gap-width)`
   return wide
     ? { width: `calc(${fixed} + ${3.75 * columns}rem)` }
     : { width: '100%', minWidth: `calc(${fixed} + ${7 * columns}px)` }

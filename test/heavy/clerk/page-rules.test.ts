@@ -27,6 +27,9 @@ async function open(path: string): Promise<void> {
   const { page } = program
   const [width, height] = sizes[0]
   await page.setViewportSize({ width, height })
+  // The same page with another search keeps its focus, which is lost with what it stood on.
+  const here = (await page.evaluate(() => location.hash)).slice(1)
+  if (here !== '/' && here.split('?')[0] === path.split('?')[0]) await open('/')
   await page.evaluate(to => {
     location.hash = to
   }, path)
@@ -132,7 +135,7 @@ const troubleOfMessage = (text: string, bodyTop: number | undefined) =>
 const bodyTop = () =>
   program.page.evaluate(() => document.querySelector('[data-page-body]')?.getBoundingClientRect().top)
 
-/** Names that wrap, figures that wrap, and result lines or sums that scroll away. */
+/** Names that wrap, lists and grids that scroll sideways, and result lines or sums that scroll away. */
 const troubleOfTables = () =>
   program.page.evaluate(() => {
     const text = (one: Element) => one.textContent?.slice(0, 40)
@@ -147,6 +150,10 @@ const troubleOfTables = () =>
     const trouble = [...document.querySelectorAll('th[scope=row][class*=_name_]')]
       .filter(name => name.checkVisibility() && lines(name) > 1)
       .map(name => `a name wraps: ${text(name)}`)
+    const wide = [...document.querySelectorAll('main [role=grid], main table:has([data-head])')].filter(
+      ({ parentElement: frame }) => frame && frame.scrollWidth > frame.clientWidth,
+    )
+    trouble.push(...wide.map(list => `scrolls sideways: ${list.getAttribute('aria-label')}`))
     const title = document.querySelector('header h1')
     if (title && innerWidth >= 1280 && title.scrollWidth > title.clientWidth) trouble.push('the title is cut')
     if (title && title.clientWidth < Math.min(160, title.scrollWidth)) trouble.push('the title is not readable')
@@ -195,13 +202,27 @@ describe('an office at work', () => {
     program = await startProgram(officeDay, { dataFolder: join(folder, 'busy') })
   })
   for (const code of [issuedClass, runningClass])
-    for (const tab of ['', '/jadwal', '/peserta', '/kehadiran', '/nilai', '/kelulusan', '/sertifikat', '/berkas'])
+    for (const tab of [
+      '',
+      '/jadwal',
+      '/peserta',
+      '/kehadiran',
+      '/kehadiran?bagian=instruktur',
+      '/nilai',
+      '/kelulusan',
+      '/uji-bnsp',
+      '/sertifikat',
+      '/berkas',
+      '/berkas/perlengkapan',
+      '/berkas/perlengkapan?bagian=rab',
+    ])
       rulesOf(`/angkatan/${code}${tab}`)
   for (const path of [
     '/',
     '/angkatan',
     '/kegiatan',
     '/kegiatan/1',
+    '/kegiatan/papan',
     '/instruktur',
     '/seleksi/1',
     '/seleksi/1/peringkat',
