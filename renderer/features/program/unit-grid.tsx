@@ -1,7 +1,7 @@
 import { Box } from '@mantine/core'
 import { useState } from 'react'
-import { Note } from '../../ui/feedback/note.tsx'
 import { KeyGrid, type KeyGridFace, type KeyGridWrite } from '../../ui/grid/key-grid.tsx'
+import { RejectedValues } from '../../ui/grid/rejected-values.tsx'
 import { useRowHistory } from '../../ui/grid/use-row-history.ts'
 import { elementTitles, type UnitColumn, type UnitRow, unitColumns, writeUnits } from './unit-rows.ts'
 
@@ -27,7 +27,7 @@ export function UnitGrid({ rows, onRows }: UnitGridProps) {
   const [rejected, setRejected] = useState<readonly string[]>([])
 
   function write(changes: readonly KeyGridWrite[], _how: string, outside: readonly string[]) {
-    setRejected(outside)
+    setRejected(outside.map(text => `“${text}”`))
     if (changes.length > 0) keep(writeUnits(rows, changes))
   }
 
@@ -35,9 +35,7 @@ export function UnitGrid({ rows, onRows }: UnitGridProps) {
     <>
       {rejected.length > 0 && (
         <Box p="0.5rem 1rem 0">
-          <Note tone="warn" live title={`${rejected.length} isian tempelan tidak mendapat tempat:`}>
-            {rejected.slice(0, 8).join(' · ')}
-          </Note>
+          <RejectedValues values={rejected} onClose={() => setRejected([])} />
         </Box>
       )}
       <KeyGrid

@@ -1,8 +1,8 @@
 import { Box } from '@mantine/core'
 import { useState } from 'react'
 import { isPlainDate, shortDay } from '../../../../shared/kernel/plain-date.ts'
-import { Note } from '../../../ui/feedback/note.tsx'
 import { KeyGrid, type KeyGridFace, type KeyGridWrite } from '../../../ui/grid/key-grid.tsx'
+import { RejectedValues } from '../../../ui/grid/rejected-values.tsx'
 import { useRowHistory } from '../../../ui/grid/use-row-history.ts'
 import { OneLine } from '../../../ui/page/one-line.tsx'
 import { spellNumber } from '../../activity/activity-columns.tsx'
@@ -32,7 +32,7 @@ export function WantedGrid({ rows, context, onRows }: WantedGridProps) {
     .map(key => ({ key, ...heads[key] }))
 
   function write(changes: readonly KeyGridWrite[], _how: string, outside: readonly string[]) {
-    setRejected(outside)
+    setRejected(outside.map(text => `“${text}”`))
     if (changes.length > 0) keep(writeWanted(rows, changes, context))
   }
 
@@ -40,9 +40,7 @@ export function WantedGrid({ rows, context, onRows }: WantedGridProps) {
     <>
       {rejected.length > 0 && (
         <Box p="0.75rem 1rem 0">
-          <Note tone="warn" live title={`${rejected.length} isian tempelan tidak mendapat tempat:`}>
-            {rejected.slice(0, 8).join(' · ')}
-          </Note>
+          <RejectedValues values={rejected} onClose={() => setRejected([])} />
         </Box>
       )}
       <KeyGrid
