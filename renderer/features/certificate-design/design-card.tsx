@@ -7,6 +7,7 @@ import { api, useRead } from '../../app/client.ts'
 import { errorMessage } from '../../app/error-message.ts'
 import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
+import { CutList } from '../../ui/page/cut-list.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { PageThumb } from '../../ui/paper/page-thumb.tsx'
 import styles from './design-card.module.css'
@@ -56,10 +57,7 @@ export function DesignCard({ row, programs, forOthers, thisYear, current, ...doe
         </div>
         <p className={layout.words}>{design ? formatSheet(design) : ' '}</p>
         <div className={styles.chips}>
-          {programs.slice(0, mostChips).map(title => (
-            <Badge key={title}>{title}</Badge>
-          ))}
-          {programs.length > mostChips && <span className={layout.detail}>{programs.length - mostChips} lagi</span>}
+          <CutList most={mostChips} between="" items={programs.map(title => <Badge key={title}>{title}</Badge>)} />
         </div>
         <Flex wrap="wrap" align="center" mt="auto" gap="0.25rem 0.5rem">
           <LinkAction path="/sertifikat">{row.issued.toLocaleString('id-ID')} terbit</LinkAction>

@@ -4,6 +4,7 @@ import type { BudgetNote } from '../../../shared/features/home/contract.ts'
 import { formatShare, rupiah } from '../../../shared/kernel/money.ts'
 import { daysBetween, type PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { LinkAction } from '../../ui/action/action-button.tsx'
+import { CutList } from '../../ui/page/cut-list.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 
@@ -26,7 +27,7 @@ export function BudgetPanel({ budget, today }: BudgetPanelProps) {
           <p className={layout.strong}>{pressing ? formatEnd(days) : `Tahun anggaran ${year}`}</p>
           {crossing.length > 0 && (
             <p className={layout.detail}>
-              {formatList(crossing)} selesai di tahun anggaran {year + 1}.
+              <CutList items={crossing} most={3} /> selesai di tahun anggaran {year + 1}.
             </p>
           )}
           {money && (
@@ -41,15 +42,6 @@ export function BudgetPanel({ budget, today }: BudgetPanelProps) {
       </Flex>
     </Panel>
   )
-}
-
-const namesShown = 3
-
-/** 'A', 'A dan B', 'A, B dan C', 'A, B, C dan 4 kelas lain' */
-function formatList(titles: readonly string[]): string {
-  const more = titles.length - namesShown
-  const parts = more > 1 ? [...titles.slice(0, namesShown), `${more} kelas lain`] : titles
-  return parts.length < 2 ? parts.join() : `${parts.slice(0, -1).join(', ')} dan ${parts.at(-1)}`
 }
 
 function formatEnd(days: number): string {

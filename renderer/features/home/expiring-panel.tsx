@@ -1,4 +1,5 @@
 import { Box, Flex } from '@mantine/core'
+import { useState } from 'react'
 import type { HomeOverview } from '../../../shared/features/home/contract.ts'
 import { shortDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { LinkAction } from '../../ui/action/action-button.tsx'
@@ -14,14 +15,15 @@ const shown = 2
 
 /** Credentials that end within half a year, soonest first. */
 export function ExpiringPanel({ expiring }: { expiring: HomeOverview['expiring'] }) {
+  const [all, setAll] = useState(false)
   const more = expiring.length - shown
   return (
     <Panel
       title="Sertifikat BNSP"
       extra={
         more > 0 && (
-          <LinkAction size="small" path="/instruktur">
-            {more} lagi ≤ 180 hari
+          <LinkAction size="small" onAction={() => setAll(!all)}>
+            {all ? 'Ringkas' : `${more} lagi ≤ 180 hari`}
           </LinkAction>
         )
       }
@@ -30,7 +32,7 @@ export function ExpiringPanel({ expiring }: { expiring: HomeOverview['expiring']
         <AllDone>Tidak ada yang berakhir dalam 180 hari.</AllDone>
       ) : (
         <Flex component="ul" direction="column" gap="0.625rem">
-          {expiring.slice(0, shown).map(person => (
+          {expiring.slice(0, all ? undefined : shown).map(person => (
             <Flex
               component="li"
               key={`${person.path} ${person.validUntil}`}

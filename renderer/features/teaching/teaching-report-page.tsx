@@ -12,6 +12,7 @@ import { excelAction } from '../../ui/action/excel-action.ts'
 import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { field } from '../../ui/form/field.tsx'
+import { CutList } from '../../ui/page/cut-list.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
@@ -130,20 +131,20 @@ function TeachingReportPage() {
   )
 }
 
-const most = 6
-
 /** Held days that are not closed and therefore missing in the totals. */
 function OpenDays({ open }: Pick<TeachingReport, 'open'>) {
   const classes = [...Map.groupBy(open, day => day.cohort).values()]
   return (
     <Note tone="warn" title={`${open.length} hari belum ditutup, jamnya belum terhitung.`}>
-      {classes.slice(0, most).map((days, index) => (
-        <span key={days[0]?.cohort}>
-          {index > 0 && ' · '}
-          <PathLink path={teachingPath(days[0]?.cohort ?? '')}>{days[0]?.title}</PathLink>: {formatSpan(days)}
-        </span>
-      ))}
-      {classes.length > most && ` · dan ${classes.length - most} kelas lagi`}
+      <CutList
+        most={6}
+        between=" · "
+        items={classes.map(days => (
+          <span key={days[0]?.cohort}>
+            <PathLink path={teachingPath(days[0]?.cohort ?? '')}>{days[0]?.title}</PathLink>: {formatSpan(days)}
+          </span>
+        ))}
+      />
     </Note>
   )
 }

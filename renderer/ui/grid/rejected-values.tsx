@@ -1,5 +1,6 @@
 import { LinkAction } from '../action/action-button.tsx'
 import { Note } from '../feedback/note.tsx'
+import { CutList } from '../page/cut-list.tsx'
 
 interface RejectedValuesProps {
   /** Values that did not fit, with place or reason: "“8o” di JP hari ke-3". */
@@ -7,16 +8,12 @@ interface RejectedValuesProps {
   onClose: () => void
 }
 
-const shown = 6
-
 /** Lists values that could not be placed or read, so that nothing is dropped silently. */
 export function RejectedValues({ values, onClose }: RejectedValuesProps) {
   if (values.length === 0) return null
-  const rest = values.length - shown
   return (
     <Note tone="warn" live title="Tidak masuk:" actions={<LinkAction onAction={onClose}>Tutup</LinkAction>}>
-      {values.slice(0, shown).join(' · ')}
-      {rest > 0 && ` · dan ${rest} lagi`}
+      <CutList items={values} most={6} between=" · " />
     </Note>
   )
 }
