@@ -1,22 +1,25 @@
 import { IconCoins, IconLayoutGrid } from '@tabler/icons-react'
 import { useNavigate, useRouter } from '@tanstack/react-router'
-import { Fragment, useState } from 'react'
+import { useState } from 'react'
 import type { ActivityYear } from '../../../shared/features/activity/contract.ts'
 import { fundingSourceName, fundingSources, isFundingSource } from '../../../shared/features/activity/funding-source.ts'
 import { yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api, useRead, useToday } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
 import { ListPage } from '../../app/list/list-page.tsx'
+import { withSearch } from '../../app/list/with-search.ts'
 import { pageRoute } from '../../app/root-route.tsx'
 import { type Action, primaryAction, useActions } from '../../ui/action/action.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { BudgetYearSelect } from '../../ui/form/budget-year-select.tsx'
+import { CutList } from '../../ui/page/cut-list.tsx'
+import { Joined } from '../../ui/page/joined.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import { fitsWords } from '../../ui/table/fits-words.ts'
 import { activityColumns, activityExport } from './activity-columns.tsx'
 import { ActivityDrawer } from './activity-drawer.tsx'
-import { activityPath, boardPath, readActivitySearch, withSearch } from './activity-paths.ts'
+import { activitiesPath, activityPath, boardPath, readActivitySearch } from './activity-paths.ts'
 import { SourceSumsPanel } from './source-sums.tsx'
 
 export const activityListRoute = pageRoute('/kegiatan', ActivityListPage, readActivitySearch)
@@ -50,7 +53,18 @@ function ActivityListPage() {
   return (
     <ListPage
       title="Kegiatan & Dana"
-      facts={data && `${data.rows.length} kegiatan · tahun anggaran ${year}`}
+      facts={
+        data && (
+          <Joined
+            parts={[
+              <LinkAction key="all" size="small" path={withSearch(activitiesPath, { tahun: year })}>
+                {data.rows.length} kegiatan
+              </LinkAction>,
+              `tahun anggaran ${year}`,
+            ]}
+          />
+        )
+      }
       actions={
         <>
           <BudgetYearSelect
@@ -131,17 +145,17 @@ function ActivityListPage() {
 /** Classes without an activity. */
 function UnassignedNote({ data: { rows, unassigned, year } }: { data: ActivityYear }) {
   if (unassigned.length === 0) return null
-  const shown = unassigned.slice(0, 4)
-  const more = unassigned.length - shown.length
   return (
     <Note tone="warn" title={`Belum berkegiatan: ${unassigned.length} kelas ${year}`}>
-      {shown.map(({ code, title }, index) => (
-        <Fragment key={code}>
-          {index > 0 && ', '}
-          <PathLink path={cohortPath(code)}>{title}</PathLink>
-        </Fragment>
-      ))}
-      {more > 0 && ` dan ${more} lagi`}.{' '}
+      <CutList
+        most={4}
+        items={unassigned.map(({ code, title }) => (
+          <PathLink key={code} path={cohortPath(code)}>
+            {title}
+          </PathLink>
+        ))}
+      />
+      .{' '}
       {rows.length > 0 ? (
         <>
           Buka kegiatannya, lalu <b>Masukkan kelas</b>.

@@ -6,10 +6,11 @@ import type { TradeCode } from '../../../shared/features/program/trades.ts'
 import { type ActivityId, activityId } from '../../../shared/ids.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
 import { api, useRead } from '../../app/client.ts'
+import { withSearch } from '../../app/list/with-search.ts'
 import { LinkAction } from '../../ui/action/action-button.tsx'
 import { field } from '../../ui/form/field.tsx'
 import { spellNumber } from './activity-columns.tsx'
-import { activitiesPath, withSearch } from './activity-paths.ts'
+import { activitiesPath } from './activity-paths.ts'
 
 interface ActivitySelectProps {
   /** Budget year of the first day of the class; null while unknown. */

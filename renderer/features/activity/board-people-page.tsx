@@ -10,6 +10,7 @@ import { api, useRead, useToday } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
 import { exportedTable, type TableExport } from '../../app/file/use-export.ts'
 import { ListPage } from '../../app/list/list-page.tsx'
+import { withSearch } from '../../app/list/with-search.ts'
 import { pageRoute } from '../../app/root-route.tsx'
 import { LinkAction } from '../../ui/action/action-button.tsx'
 import { OneLine } from '../../ui/page/one-line.tsx'
@@ -17,7 +18,7 @@ import { PathLink } from '../../ui/page/path-link.tsx'
 import type { DataColumn } from '../../ui/table/data-table.tsx'
 import { fitsWords } from '../../ui/table/fits-words.ts'
 import { spellNumber } from './activity-columns.tsx'
-import { activitiesPath, boardPath, boardPeoplePath, readActivitySearch, withSearch } from './activity-paths.ts'
+import { activitiesPath, boardPath, boardPeoplePath, readActivitySearch } from './activity-paths.ts'
 
 type Search = { tahun?: number; sumber?: FundingSource; kegiatan?: number; kelurahan?: string; calon?: 1 }
 

@@ -1,8 +1,9 @@
 import { Box } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { withSearch } from '../../app/list/with-search.ts'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
-import { boardPeoplePath, withSearch } from './activity-paths.ts'
+import { boardPeoplePath } from './activity-paths.ts'
 import type { BoardVillage } from './board-figures.ts'
 import styles from './board-page.module.css'
 

@@ -5,8 +5,9 @@ import { monthOf, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api, QueryBoundary, useRead, useToday } from '../../app/client.ts'
 import { pageRoute } from '../../app/root-route.tsx'
 import { type Action, useActions } from '../../ui/action/action.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
 import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import { Joined } from '../../ui/page/joined.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import type { PageTab } from '../../ui/page/page-tabs.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -73,7 +74,24 @@ function CalendarPage() {
   return (
     <Page
       title={`Kalender ${year}`}
-      facts={reading.data && `${reading.data.days.length} hari libur · ${reading.data.cohorts.length} kelas`}
+      facts={
+        reading.data && (
+          <Joined
+            parts={[
+              reading.data.days.length > 0 && (
+                <LinkAction key="days" size="small" onAction={() => goToFirst('hari libur')}>
+                  {reading.data.days.length} hari libur
+                </LinkAction>
+              ),
+              reading.data.cohorts.length > 0 && (
+                <LinkAction key="classes" size="small" onAction={() => goToFirst('kelas')}>
+                  {reading.data.cohorts.length} kelas
+                </LinkAction>
+              ),
+            ]}
+          />
+        )
+      }
       tabs={yearTabs(years.data?.map(row => row.year) ?? [], year, yearOf(today))}
       actions={
         <>
@@ -133,6 +151,11 @@ function CalendarPage() {
       )}
     </Page>
   )
+}
+
+/** Goes to the first row of a list further down this page. */
+function goToFirst(list: 'hari libur' | 'kelas'): void {
+  document.querySelector<HTMLElement>(`[data-list="${list}"] :is(a, button)`)?.focus()
 }
 
 /** The stored day off named in the address, or the date of a new one. */

@@ -23,7 +23,7 @@ export function DayOffList({ days, today, source, onEdit }: DayOffListProps) {
           Belum ada hari libur pada tahun ini.
         </Box>
       ) : (
-        <ul className={layout.lines}>
+        <ul className={layout.lines} data-list="hari libur">
           {days.map(day => (
             <li key={day.id}>
               <UnstyledButton className={styles.day} onClick={() => onEdit(day)}>

@@ -11,7 +11,7 @@ export function YearCohorts({ year, today }: { year: CalendarYear; today: PlainD
   if (year.cohorts.length === 0) return null
   return (
     <Panel title="Kelas tahun ini" flush>
-      <ul className={layout.lines}>
+      <ul className={layout.lines} data-list="kelas">
         {year.cohorts.map(({ code, title, start, end, dates }) => (
           <li key={code} className={styles.row}>
             <PathLink path={cohortPath(code, 'schedule')} className={layout.nameLink}>

@@ -1,11 +1,13 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
+import type { CohortStatus } from '../../../shared/features/cohort/contract.ts'
 import type { HomeOverview } from '../../../shared/features/home/contract.ts'
 import { fullDate } from '../../../shared/kernel/plain-date.ts'
 import { api, QueryBoundary, useRead, useToday } from '../../app/client.ts'
 import { pageRoute } from '../../app/root-route.tsx'
 import { type Action, useActions, useMayRun } from '../../ui/action/action.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
+import { Joined } from '../../ui/page/joined.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { RequestsPanel } from '../access/requests-panel.tsx'
 import { FirstRunPanel } from '../computer/first-run-panel.tsx'
@@ -27,7 +29,7 @@ function HomePage() {
   return (
     <Page
       title={fullDate(today)}
-      facts={overview.data && formatCount(overview.data.counts)}
+      facts={overview.data && <Counts counts={overview.data.counts} />}
       actions={
         <>
           <ActionButton action={newTrainee} />
@@ -54,12 +56,21 @@ function HomePage() {
   )
 }
 
-/** '3 kelas berjalan · 1 menunggu sidang · 2 segera mulai' */
-function formatCount({ running, waitingPanel, startingSoon }: HomeOverview['counts']): string {
-  const parts = [
-    `${running} kelas berjalan`,
-    waitingPanel > 0 && `${waitingPanel} menunggu sidang`,
-    startingSoon > 0 && `${startingSoon} segera mulai`,
-  ]
-  return parts.filter(Boolean).join(' · ')
+/** '3 kelas berjalan · 1 menunggu sidang · 2 direncanakan', each leading to these classes. */
+function Counts({ counts: { running, waitingPanel, planned } }: { counts: HomeOverview['counts'] }) {
+  if (!useMayRun()({ needs: 'cohort.see' })) return null
+  const count = (state: CohortStatus, words: string) => (
+    <LinkAction size="small" path={`/angkatan?keadaan=${state}`}>
+      {words}
+    </LinkAction>
+  )
+  return (
+    <Joined
+      parts={[
+        count('running', `${running} kelas berjalan`),
+        waitingPanel > 0 && count('finished', `${waitingPanel} menunggu sidang`),
+        planned > 0 && count('planned', `${planned} direncanakan`),
+      ]}
+    />
+  )
 }

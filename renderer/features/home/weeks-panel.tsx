@@ -26,9 +26,6 @@ export function WeeksPanel({ weeks, today }: { weeks: Weeks; today: PlainDate })
   const meets = new Set(classes.flatMap(one => one.days.map(day => day.date)))
   const columns = columnsOf(days, meets, today)
   const places = new Map(columns.flatMap((column, index) => column.dates.map(date => [date, index + 2] as const)))
-  const running = classes.filter(one => (one.days[0]?.date ?? today) <= today && one.end >= today).length
-  const coming = classes.filter(one => (one.days[0]?.n ?? 0) === 1 && (one.days[0]?.date ?? today) > today).length
-  const facts = [running > 0 && `${running} berjalan`, coming > 0 && `${coming} mulai`].filter(Boolean).join(', ')
   return (
     <Panel label={`${numbers[count]} minggu`} flush>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it handles the arrows of the links inside */}
@@ -42,7 +39,6 @@ export function WeeksPanel({ weeks, today }: { weeks: Weeks; today: PlainDate })
       >
         <div className={styles.head}>
           <h2 className={layout.heading}>{numbers[count]} minggu</h2>
-          <p className={layout.detail}>{facts}</p>
         </div>
         {columns.map(({ key, day, off }, index) => (
           <Fragment key={key}>

@@ -1,24 +1,9 @@
-import type { MeasureKey } from '../../../shared/features/report/measure.ts'
-import type { OwnReport } from '../../../shared/features/report/own-report.ts'
 import type { Period } from '../../../shared/features/report/period.ts'
-import { withSearch } from '../activity/activity-paths.ts'
+import { withSearch } from '../../app/list/with-search.ts'
 
 export const moneyPath = '/laporan/dana'
 export const ownPath = '/laporan/susun'
 export const officialPath = '/laporan/resmi'
-const behindPath = '/laporan/orang'
-
-/** Address of the people or entries behind a figure; `title` describes the figure. */
-export function behindFigure(
-  measure: MeasureKey,
-  period: Period,
-  filters: OwnReport['filters'],
-  title: string,
-): string {
-  const { from, to } = period
-  const saring = Object.keys(filters).length === 0 ? null : JSON.stringify(filters)
-  return withSearch(behindPath, { angka: measure, dari: from, sampai: to, saring, judul: title })
-}
 
 export function officialReportPath(key: string, { from, to }: Period): string {
   return withSearch(`${officialPath}/${key}`, { dari: from, sampai: to })

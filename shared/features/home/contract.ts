@@ -35,7 +35,8 @@ export type HomeOverview = {
   dayOff: string | null
   /** The next day with a class. */
   nextCohortDay: PlainDate | null
-  counts: { running: number; waitingPanel: number; startingSoon: number; cohorts: number }
+  /** All classes not cancelled, and those that the list of classes shows the person as running, waiting for the panel, and planned. */
+  counts: { cohorts: number; running: number; waitingPanel: number; planned: number }
   /** Eight weeks from this Monday: every day, and the classes in them. */
   weeks: {
     days: { date: PlainDate; off: { kind: string; name: string } | null }[]

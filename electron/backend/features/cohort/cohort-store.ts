@@ -86,7 +86,7 @@ export function undecidedCohorts(db: ReadDatabase): CohortRecord[] {
     .map(asRecord)
 }
 
-function statusOf(cohort: CohortRecord, days: readonly CohortDay[]): CohortStatus {
+export function statusOf(cohort: CohortRecord, days: readonly CohortDay[]): CohortStatus {
   if (cohort.cancelled) return 'cancelled'
   if (cohort.decided) return 'decided'
   if (days.length > 0 && days.every(day => day.closed !== null)) return 'finished'

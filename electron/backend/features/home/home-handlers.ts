@@ -1,16 +1,19 @@
 import { seesMoney } from '../../../../shared/features/access/access-matrix.ts'
 import { fundingSources, isIncentive } from '../../../../shared/features/activity/funding-source.ts'
+import type { CohortStatus } from '../../../../shared/features/cohort/contract.ts'
+import { statusToday } from '../../../../shared/features/cohort/status-today.ts'
 import { whyOff } from '../../../../shared/features/cohort/working-days.ts'
 import type { BudgetNote, homeContract } from '../../../../shared/features/home/contract.ts'
 import { addDays, weekdayOf, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { readBackupNotes } from '../../bundle/backup-notes.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { Handlers } from '../../scope.ts'
+import { ownCodesOf } from '../access/own-class-store.ts'
 import { sumsOfYear } from '../activity/activity-store.ts'
 import { readFollowUps } from '../alumni/read-follow-ups.ts'
 import { getCentre, requiredKinds } from '../centre/centre-store.ts'
 import { daysOfCohorts } from '../cohort/cohort-day-store.ts'
-import { undecidedCohorts } from '../cohort/cohort-store.ts'
+import { statusOf, undecidedCohorts } from '../cohort/cohort-store.ts'
 import { workCalendar } from '../cohort/plan-cohort.ts'
 import { listInstructors } from '../instructor/instructor-store.ts'
 import { expiringCredentials } from './expiring-credentials.ts'
@@ -30,6 +33,12 @@ export const homeHandlers: Handlers<typeof homeContract> = {
       undecided.map(cohort => cohort.id),
     )
     const classes = undecided.map(cohort => ({ cohort, days: days.get(cohort.id) ?? [] }))
+    // Counted as the list of classes shows them to this person, because the counts lead there.
+    const ownCodes = ownCodesOf(db, operator, 'cohort.see')
+    const states = classes
+      .filter(({ cohort }) => ownCodes === null || ownCodes.includes(cohort.code))
+      .map(({ cohort, days }) => statusToday({ status: statusOf(cohort, days), start: days[0]?.date ?? today }, today))
+    const inState = (state: CohortStatus) => states.filter(one => one === state).length
     const calendar = workCalendar(db, today, { week: 6, jointLeave: 'off' })
     const monday = addDays(today, 1 - weekdayOf(today))
     const crossing = classes.filter(({ days }) => {
@@ -41,8 +50,10 @@ export const homeHandlers: Handlers<typeof homeContract> = {
       dayOff: whyOff(today, calendar)?.reason ?? null,
       nextCohortDay: nextMeeting(db, today),
       counts: {
-        ...countCohorts(db, today, addDays(today, 31)),
-        waitingPanel: classes.filter(one => one.days.length > 0 && one.days.every(day => day.closed !== null)).length,
+        cohorts: countCohorts(db),
+        running: inState('running'),
+        waitingPanel: inState('finished'),
+        planned: inState('planned'),
       },
       weeks: {
         days: Array.from({ length: weeksShown * 7 }, (_, offset) => {

@@ -4,9 +4,9 @@ import { fundingSourceName } from '../../../../shared/features/activity/funding-
 import { tradeName } from '../../../../shared/features/program/trades.ts'
 import { api, useRead, useToday } from '../../../app/client.ts'
 import { ListPage } from '../../../app/list/list-page.tsx'
+import { withSearch } from '../../../app/list/with-search.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
-import { withSearch } from '../../activity/activity-paths.ts'
 import { followUpColumns, followUpExport, followUpKey } from '../follow-up/follow-up-columns.tsx'
 import { figureLabels, readResultPeopleSearch } from './result-search.ts'
 

@@ -2,7 +2,7 @@ import { type FundingSource, isFundingSource } from '../../../../shared/features
 import { type ResultFigure, resultFigures } from '../../../../shared/features/alumni/contract.ts'
 import { type FollowUpMonth, followUpMonths } from '../../../../shared/features/alumni/follow-up.ts'
 import { isTradeCode, type TradeCode } from '../../../../shared/features/program/trades.ts'
-import { withSearch } from '../../activity/activity-paths.ts'
+import { withSearch } from '../../../app/list/with-search.ts'
 
 /** Search part of the results; without year or source all count. */
 export type ResultSearch = { tahun?: number; sumber?: FundingSource; bulan?: FollowUpMonth }

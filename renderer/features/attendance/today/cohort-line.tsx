@@ -142,7 +142,13 @@ export function CohortFacts({ task, today }: { task: AttendanceTask; today: Plai
 function Resting({ task, today }: { task: AttendanceTask; today: PlainDate }) {
   const missed = task.missedDays.filter(day => day.n !== task.n)
   if (task.date !== today || missed.length === 0)
-    return <p className={styles.resting}>{task.trainees.length} peserta</p>
+    return (
+      <p className={styles.resting}>
+        <PathLink path={cohortPath(task.code, 'trainees')} aria-label={`${task.trainees.length} peserta ${task.title}`}>
+          {task.trainees.length} peserta
+        </PathLink>
+      </p>
+    )
   const days = missed.map(day => `${day.n} (${shortDay(day.date)})`).join(', ')
   return (
     <p className={styles.missed}>

@@ -1,7 +1,9 @@
 import type { CohortRow } from '../../../../shared/features/cohort/contract.ts'
 import { type PlainDate, shortDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { cohortPath } from '../../../app/cohort-path.ts'
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import { OneLine } from '../../../ui/page/one-line.tsx'
+import { PathLink } from '../../../ui/page/path-link.tsx'
 import { Rail } from '../../../ui/rail/rail.tsx'
 import type { DataColumn } from '../../../ui/table/data-table.tsx'
 import { railDays, railGaps } from '../rail-days.ts'
@@ -24,7 +26,18 @@ export function cohortColumns(today: PlainDate): DataColumn<CohortRow>[] {
       cell: row => <OneLine text={row.instructors.join(', ') || '–'} width="narrow" />,
       sort: row => row.instructors[0] ?? null,
     },
-    { head: 'Peserta', spare: true, width: '5rem', align: 'end', cell: row => row.trainees, sort: row => row.trainees },
+    {
+      head: 'Peserta',
+      spare: true,
+      width: '5rem',
+      align: 'end',
+      cell: row => (
+        <PathLink path={cohortPath(row.code, 'trainees')} tabIndex={-1}>
+          {row.trainees}
+        </PathLink>
+      ),
+      sort: row => row.trainees,
+    },
     {
       head: 'Keadaan',
       width: '8.5rem',

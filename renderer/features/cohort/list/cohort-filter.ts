@@ -1,4 +1,5 @@
 import type { CohortRow, CohortStatus } from '../../../../shared/features/cohort/contract.ts'
+import { statusToday } from '../../../../shared/features/cohort/status-today.ts'
 import { foldName } from '../../../../shared/features/trainee/name/name.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 
@@ -46,9 +47,4 @@ const order: readonly CohortStatus[] = ['running', 'finished', 'planned', 'decid
 
 function rankOf(cohort: CohortRow, today: PlainDate): number {
   return order.indexOf(statusToday(cohort, today))
-}
-
-/** A plan whose first day has come counts as running. */
-function statusToday({ status, start }: Pick<CohortRow, 'status' | 'start'>, today: PlainDate): CohortStatus {
-  return status === 'planned' && start <= today ? 'running' : status
 }

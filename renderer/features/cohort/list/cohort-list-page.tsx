@@ -9,7 +9,7 @@ import { ListPage } from '../../../app/list/list-page.tsx'
 import { type ListSearch, readListSearch, useListFilter } from '../../../app/list/use-list-filter.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { primaryAction, useActions } from '../../../ui/action/action.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ActionButton, LinkAction } from '../../../ui/action/action-button.tsx'
 import { cohortColumns } from './cohort-columns.tsx'
 import {
   type CohortFilter,
@@ -46,7 +46,13 @@ function CohortListPage() {
   return (
     <ListPage
       title="Angkatan"
-      facts={cohorts.data && `${cohorts.data.length} kelas`}
+      facts={
+        cohorts.data && (
+          <LinkAction size="small" path="/angkatan">
+            {cohorts.data.filter(row => fitsFilter(row, 'all', today)).length} kelas
+          </LinkAction>
+        )
+      }
       exported={() => cohortExport(rows, today)}
       actions={
         <ActionButton

@@ -1,7 +1,6 @@
 import { IconCalendarDown, IconList, IconTimeline, IconUserCheck } from '@tabler/icons-react'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { redDays } from '../../../../shared/features/instructor/credential.ts'
 import { worstStanding } from '../../../../shared/features/instructor/standing.ts'
 import { api, useRead, useToday } from '../../../app/client.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
@@ -9,7 +8,7 @@ import { ListPage } from '../../../app/list/list-page.tsx'
 import { type ListSearch, readListSearch, useListFilter } from '../../../app/list/use-list-filter.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { type Action, primaryAction, useActions } from '../../../ui/action/action.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ActionButton, LinkAction } from '../../../ui/action/action-button.tsx'
 import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
 import { InstructorDrawer } from '../instructor-drawer.tsx'
 import { instructorColumns, instructorExport } from './instructor-columns.tsx'
@@ -20,7 +19,6 @@ import {
   type InstructorFilter,
   instructorFilters,
   isInstructorFilter,
-  type StandingRow,
 } from './instructor-filter.ts'
 import { InstructorTimeline } from './instructor-timeline.tsx'
 
@@ -58,13 +56,18 @@ function InstructorListPage() {
   }))
   const people = all.filter(person => fitsText(person, filter.text)).toSorted(compareInstructors)
   const rows = people.filter(person => fitsFilter(person, filter.chip))
-  const active = instructors.data?.filter(person => person.active).length
   const open = (id: number) => router.history.push(`/instruktur/${id}`)
 
   return (
     <ListPage
       title="Instruktur"
-      facts={active !== undefined && [`${active} orang`, formatEnding(all)].filter(Boolean).join(' · ')}
+      facts={
+        instructors.data && (
+          <LinkAction size="small" path="/instruktur">
+            {all.filter(person => fitsFilter(person, 'all')).length} orang
+          </LinkAction>
+        )
+      }
       exported={() => instructorExport(rows)}
       error={calendar.error}
       actions={
@@ -119,16 +122,4 @@ function InstructorListPage() {
       {adding && <InstructorDrawer instructor={null} onSaved={open} onClose={() => setAdding(false)} />}
     </ListPage>
   )
-}
-
-/** Number of expired and soon expiring certificates of active instructors. */
-function formatEnding(people: readonly StandingRow[]): string {
-  const inState = (state: string) => people.filter(({ active, standing }) => active && standing?.state === state).length
-  const [ended, red] = [inState('expired'), inState('red')]
-  return [
-    ended > 0 && `${ended} sertifikat sudah berakhir`,
-    red > 0 && `${red} sertifikat berakhir dalam ${redDays} hari`,
-  ]
-    .filter(Boolean)
-    .join(' · ')
 }

@@ -3,11 +3,11 @@ import { useRouter } from '@tanstack/react-router'
 import type { OwnReport } from '../../../../shared/features/report/own-report.ts'
 import { rupiahDigits } from '../../../../shared/kernel/money.ts'
 import { api, useRead } from '../../../app/client.ts'
+import { behindFigure } from '../../../app/list/figure-path.ts'
 import { openFromFigure } from '../../../app/list/way-back.ts'
 import { LinkAction } from '../../../ui/action/action-button.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { PathLink } from '../../../ui/page/path-link.tsx'
-import { behindFigure } from '../report-paths.ts'
 import styles from './cell-people.module.css'
 
 /** The focused cell: its filters, and its description. */

@@ -1,13 +1,15 @@
 import { Box, Flex } from '@mantine/core'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { ReportYear } from '../../../../shared/features/report/contract.ts'
 import type { MeasureKey } from '../../../../shared/features/report/measure.ts'
 import { yearPeriod } from '../../../../shared/features/report/period.ts'
 import { percentOf } from '../../../../shared/features/report/report.ts'
 import { rupiahDigits } from '../../../../shared/kernel/money.ts'
+import { behindFigure } from '../../../app/list/figure-path.ts'
+import { Joined } from '../../../ui/page/joined.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { MarkLink } from '../mark-link.tsx'
-import { behindFigure } from '../report-paths.ts'
 import { useMarks } from '../use-marks.ts'
 import styles from './funnel-panel.module.css'
 import { formatPercentShort } from './year-format.ts'
@@ -16,7 +18,7 @@ type Step = {
   measure: MeasureKey
   label: string
   figure: number
-  why: string
+  why: ReactNode
   parts: { width: number; kind: 'full' | 'part' | 'open' }[]
 }
 
@@ -34,7 +36,7 @@ export function FunnelPanel({ data }: { data: ReportYear }) {
             <MarkLink
               mark={`corong ${measure}`}
               path={behindFigure(measure, period, {}, `${figure} ${label.toLowerCase()}`)}
-              label={`${label} ${rupiahDigits(figure)} ${why}`}
+              label={`${label} ${rupiahDigits(figure)}`}
               className={styles.step}
             >
               <Box component="span" fz="0.8125rem" fw={600}>
@@ -46,8 +48,8 @@ export function FunnelPanel({ data }: { data: ReportYear }) {
                   <span key={part.kind} className={styles[part.kind]} style={{ width: `${part.width}%` }} />
                 ))}
               </Flex>
-              <span className={styles.why}>{why}</span>
             </MarkLink>
+            <p className={styles.why}>{why}</p>
           </li>
         ))}
       </ul>
@@ -56,6 +58,18 @@ export function FunnelPanel({ data }: { data: ReportYear }) {
 }
 
 function stepsOf(data: ReportYear): Step[] {
+  /** A figure in a reason, with its own list. */
+  const part = (measure: MeasureKey, words: string, filters = {}) => (
+    <MarkLink
+      key={words}
+      mark={`sebab ${words}`}
+      path={behindFigure(measure, yearPeriod(data.year), filters, words)}
+      label={words}
+      className={layout.bareLink}
+    >
+      {words}
+    </MarkLink>
+  )
   const {
     applicants,
     participants,
@@ -89,29 +103,43 @@ function stepsOf(data: ReportYear): Step[] {
       measure: 'participants',
       label: 'Peserta',
       figure: participants,
-      why: [
-        applicants >= participants &&
-          applicants > 0 &&
-          `${formatPercentShort(percentOf(participants, applicants), 0)} pendaftar`,
-        `${data.villagesReached} kelurahan`,
-        running > 0 && `${running} berjalan`,
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      why: (
+        <Joined
+          parts={[
+            applicants >= participants &&
+              applicants > 0 &&
+              `${formatPercentShort(percentOf(participants, applicants), 0)} pendaftar`,
+            `${data.villagesReached} kelurahan`,
+            running > 0 && part('running', `${running} berjalan`),
+          ]}
+        />
+      ),
       parts: full(participants),
     },
     {
       measure: 'graduates',
       label: 'Lulus',
       figure: graduates,
-      why: `${failed} tidak lulus · ${left} mundur`,
+      why: (
+        <Joined
+          parts={[
+            part('failed', `${failed} tidak lulus`),
+            part('participants', `${left} mundur`, { outcome: ['withdrawn', 'expelled'] }),
+          ]}
+        />
+      ),
       parts: full(graduates),
     },
     {
       measure: 'working',
       label: 'Bekerja',
       figure: working,
-      why: `${formatPercentShort(data.workingShare, 0)} dari ${askable} lulusan · ${reached} terjangkau`,
+      why: (
+        <>
+          {formatPercentShort(data.workingShare, 0)} dari {part('askable', `${askable} lulusan`)} ·{' '}
+          {part('reached', `${reached} terjangkau`)}
+        </>
+      ),
       parts: [
         { width: width(working), kind: 'full' },
         { width: width(askable - working), kind: 'part' },

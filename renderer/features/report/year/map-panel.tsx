@@ -2,10 +2,11 @@ import { Flex } from '@mantine/core'
 import { useRef } from 'react'
 import type { DistrictYear, ReportYear } from '../../../../shared/features/report/contract.ts'
 import { yearPeriod } from '../../../../shared/features/report/period.ts'
+import { behindFigure } from '../../../app/list/figure-path.ts'
+import { CutList } from '../../../ui/page/cut-list.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { MarkLink } from '../mark-link.tsx'
-import { behindFigure } from '../report-paths.ts'
 import { useMarks } from '../use-marks.ts'
 import styles from './map-panel.module.css'
 
@@ -35,7 +36,7 @@ export function MapPanel({ data }: { data: ReportYear }) {
     const now = Date.now()
     typed.current = { text: now - typed.current.at > 1000 ? event.key : typed.current.text + event.key, at: now }
     const wanted = typed.current.text.toLowerCase()
-    const tiles = [...(marks.current?.querySelectorAll<HTMLElement>('[data-mark]') ?? [])]
+    const tiles = [...(marks.current?.querySelectorAll<HTMLElement>('[data-mark^=kelurahan]') ?? [])]
     const found = tiles.find(tile => tile.getAttribute('aria-label')?.toLowerCase().startsWith(wanted))
     if (!found) return
     for (const tile of tiles) tile.tabIndex = tile === found ? 0 : -1
@@ -72,12 +73,15 @@ export function MapPanel({ data }: { data: ReportYear }) {
         ) : (
           <>
             <b>{empty.length} masih kosong</b>
-            {empty.slice(0, 8).map(village => (
-              <span key={village.code} className={styles.empty}>
-                {village.name}
-              </span>
-            ))}
-            {empty.length > 8 && <span>dan {empty.length - 8} lagi</span>}
+            <CutList
+              most={6}
+              between=""
+              items={empty.map(village => (
+                <span key={village.code} className={styles.empty}>
+                  {village.name}
+                </span>
+              ))}
+            />
           </>
         )}
       </p>
@@ -90,7 +94,20 @@ function District({ district, year }: { district: DistrictYear; year: number }) 
   return (
     <div>
       <p className={styles.name}>
-        <b>{district.name}</b> <span>{district.people}</span>
+        <b>{district.name}</b>{' '}
+        <MarkLink
+          mark={`kecamatan ${district.code}`}
+          path={behindFigure(
+            'participants',
+            yearPeriod(year),
+            { district: [district.code] },
+            `Peserta Kec. ${district.name}`,
+          )}
+          label={`Kecamatan ${district.name}: ${district.people} peserta`}
+          className={layout.bareLink}
+        >
+          {district.people}
+        </MarkLink>
       </p>
       <div className={styles.tiles} style={{ gridTemplateColumns: `repeat(${half}, 1.5rem)` }}>
         {district.villages.map(village => (

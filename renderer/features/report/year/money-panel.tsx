@@ -4,13 +4,14 @@ import type { ReportYear } from '../../../../shared/features/report/contract.ts'
 import { yearPeriod } from '../../../../shared/features/report/period.ts'
 import { rupiah } from '../../../../shared/kernel/money.ts'
 import { type PlainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
+import { behindFigure } from '../../../app/list/figure-path.ts'
+import { withSearch } from '../../../app/list/with-search.ts'
 import { LinkAction } from '../../../ui/action/action-button.tsx'
 import { Track } from '../../../ui/feedback/share-bar.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
-import { withSearch } from '../../activity/activity-paths.ts'
 import { MarkLink } from '../mark-link.tsx'
-import { behindFigure, moneyPath } from '../report-paths.ts'
+import { moneyPath } from '../report-paths.ts'
 import { useMarks } from '../use-marks.ts'
 import styles from './money-panel.module.css'
 import { formatPercentShort, millions } from './year-format.ts'
@@ -43,17 +44,16 @@ export function MoneyPanel({ data, today }: { data: ReportYear; today: PlainDate
           )}
           <Flex pos="relative" direction="column" gap="0.625rem" pt="0.375rem">
             {isNow && <span className={styles.todayLine} style={{ left: `${elapsed / 100}%` }} aria-hidden />}
-            {sources.map(({ source, label, activities, budget, spent, share }) => (
+            {sources.map(({ source, label, budget, spent, share }) => (
               <MarkLink
                 key={source}
                 mark={`dana ${source}`}
                 path={behindFigure('spent', yearPeriod(year), { source: [source] }, `Realisasi ${label}`)}
-                label={`${label} ${activities} kegiatan ${formatPercentShort(share)} ${millions(spent)} dari ${millions(budget)} · sisa ${millions(budget - spent)}`}
+                label={`${label} ${formatPercentShort(share)} ${millions(spent)} dari ${millions(budget)} · sisa ${millions(budget - spent)}`}
                 className={styles.source}
               >
                 <span className={styles.head}>
-                  <b>{label}</b> <small>{activities} kegiatan</small>{' '}
-                  <b className={styles.share}>{formatPercentShort(share)}</b>
+                  <b>{label}</b> <b className={styles.share}>{formatPercentShort(share)}</b>
                 </span>{' '}
                 <Track percent={(share ?? 0) / 100} h="0.875rem" />
                 <span className={styles.words}>

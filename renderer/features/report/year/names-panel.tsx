@@ -1,10 +1,10 @@
 import { useRef } from 'react'
 import type { ReportYear } from '../../../../shared/features/report/contract.ts'
 import { yearPeriod } from '../../../../shared/features/report/period.ts'
+import { behindFigure } from '../../../app/list/figure-path.ts'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
 import { MarkLink } from '../mark-link.tsx'
-import { behindFigure } from '../report-paths.ts'
 import { useMarks } from '../use-marks.ts'
 import styles from './names-panel.module.css'
 

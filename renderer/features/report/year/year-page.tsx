@@ -8,6 +8,7 @@ import type { MeasureKey } from '../../../../shared/features/report/measure.ts'
 import { yearPeriod } from '../../../../shared/features/report/period.ts'
 import { type PlainDate, shortDay, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api, keepShown, QueryBoundary, useRead, useToday } from '../../../app/client.ts'
+import { behindFigure } from '../../../app/list/figure-path.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { type Action, useActions } from '../../../ui/action/action.ts'
 import { ActionButton } from '../../../ui/action/action-button.tsx'
@@ -15,12 +16,12 @@ import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { BudgetYearSelect } from '../../../ui/form/budget-year-select.tsx'
+import layout from '../../../ui/page/layout.module.css'
 import { Page } from '../../../ui/page/page.tsx'
 import { type ActivitySearch, readActivitySearch } from '../../activity/activity-paths.ts'
 import { useReportTabs } from '../../alumni/use-report-tabs.ts'
 import { composeAction } from '../file-actions.ts'
 import { MarkLink } from '../mark-link.tsx'
-import { behindFigure } from '../report-paths.ts'
 import { useMarks } from '../use-marks.ts'
 import { DuePanel } from './due-panel.tsx'
 import { FunnelPanel } from './funnel-panel.tsx'
@@ -142,29 +143,32 @@ function Year({ data, today, asTables, tables }: YearProps) {
 
 /** '2026: 24 kelas, 377 peserta, 341 lulus, 62 % bekerja' */
 function Sentence({ data }: { data: ReportYear }) {
-  const marks = useRef<HTMLHeadingElement>(null)
+  const marks = useRef<HTMLDivElement>(null)
   const onKeyDown = useMarks(marks, true)
   const period = yearPeriod(data.year)
-  const figure = (measure: MeasureKey, words: string) => (
+  const figure = (measure: MeasureKey, words: string, className = styles.figure) => (
     <MarkLink
       mark={`kalimat ${measure}`}
       path={behindFigure(measure, period, {}, words)}
       label={words}
-      className={styles.figure}
+      className={className}
     >
       {words}
     </MarkLink>
   )
+  const part = (measure: MeasureKey, words: string) => figure(measure, words, layout.bareLink)
   const waiting = data.graduates - data.askable
   return (
-    <div className={styles.sentence}>
-      <h2 ref={marks} onKeyDown={onKeyDown}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the figures, which are links
+    <div ref={marks} className={styles.sentence} onKeyDown={onKeyDown}>
+      <h2>
         {data.year}: {figure('classes', `${data.classes} kelas`)},{' '}
         {figure('participants', `${data.participants} peserta`)}, {figure('graduates', `${data.graduates} lulus`)},{' '}
         {figure('working', `${formatPercentShort(data.workingShare, 0)} bekerja`)}
       </h2>
       <p>
-        bekerja {data.employed} + wirausaha {data.selfEmployed} dari {data.askable} lulusan · {data.reached} terjangkau
+        {part('employed', `bekerja ${data.employed}`)} + {part('selfEmployed', `wirausaha ${data.selfEmployed}`)} dari{' '}
+        {part('askable', `${data.askable} lulusan`)} · {part('reached', `${data.reached} terjangkau`)}
         {waiting > 0 && ` · ${waiting} belum waktunya dihubungi`}
       </p>
     </div>

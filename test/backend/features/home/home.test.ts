@@ -33,7 +33,7 @@ describe('the overview', () => {
     expect(await overview()).toMatchObject({
       today: '2024-12-10',
       dayOff: null,
-      counts: { running: 0, waitingPanel: 0, startingSoon: 0, cohorts: 0 },
+      counts: { running: 0, waitingPanel: 0, planned: 0, cohorts: 0 },
       openTasks: [],
       budget: null,
     })
@@ -41,12 +41,12 @@ describe('the overview', () => {
 
   test('follows a class from planning to its papers', async () => {
     const code = await createSampleCohort(fixture, { instructorId: rina, traineeIds: await addTrainees(fixture, 2) })
-    expect((await overview()).counts).toEqual({ running: 0, waitingPanel: 0, startingSoon: 1, cohorts: 1 })
+    expect((await overview()).counts).toEqual({ running: 0, waitingPanel: 0, planned: 1, cohorts: 1 })
 
     await holdDays(fixture, code, { until: 3 })
     fixture.setToday('2024-12-20')
     expect(await overview()).toMatchObject({
-      counts: { running: 1, startingSoon: 0 },
+      counts: { running: 1, planned: 0 },
       budget: { year: 2024, crossing: ['Tata Rias I'], money: null },
     })
     expect(await tasks()).toEqual([['attendance', `/angkatan/${code}/kehadiran?hari=4`]])
