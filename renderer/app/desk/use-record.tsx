@@ -46,6 +46,8 @@ export interface RecordForm<Draft> {
   error: string | null
   /** Call it when the last save was undone, with the values that stand again. */
   restored: (draft: Draft) => void
+  /** The form holds a value that was put back, or what could not be saved yet. */
+  unsaved: boolean
   /** Shown over the page while two people have changed the same fields. */
   choice: ReactNode
   /** Who else has the record open, and values that were not chosen; for the head of the form. */
@@ -70,6 +72,7 @@ export function useRecord<Draft extends object, Input, Output extends Joined>(
     if (subject !== null) keepTyped(seenKey(key), seen)
     return () => keepTyped(seenKey(key), null)
   }, [subject, key, seen])
+  const [putBack, setPutBack] = useState(false)
   const [tried, setTried] = useState<Tried<Draft> | null>(null)
   const tellJoined = useTellJoined()
   const changed = save.domainError?.code === 'changed_meanwhile' ? save.domainError : null
@@ -129,6 +132,7 @@ export function useRecord<Draft extends object, Input, Output extends Joined>(
     },
     error: changed ? null : save.error,
     restored: setSeen,
+    unsaved: options.dirty && (putBack || tried !== null),
     presence: (
       <>
         <UnchosenMenu
@@ -138,6 +142,7 @@ export function useRecord<Draft extends object, Input, Output extends Joined>(
           said={(field, value) => words(field, value) ?? plainValue(value)}
           onTake={(field, value) => {
             form.setValues({ [field]: value } as never)
+            setPutBack(true)
             toast('Nilai itu ada di formulir lagi. Simpan bila sudah benar.')
           }}
         />

@@ -49,6 +49,7 @@ export function ActivityDrawer({ activity, year, number, onSaved, onClose }: Act
       title={activity ? 'Ubah kegiatan' : 'Kegiatan baru'}
       onClose={onClose}
       present={record.presence}
+      unsaved={record.unsaved}
       action={{ label: 'Simpan kegiatan', hint: 'simpan', run: submit, pending: save.pending }}
       error={record.error}
     >

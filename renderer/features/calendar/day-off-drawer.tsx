@@ -70,6 +70,7 @@ export function DayOffDrawer({ day, date, onClose }: DayOffDrawerProps) {
       title={title}
       onClose={onClose}
       present={record.presence}
+      unsaved={record.unsaved}
       error={record.error ?? remove.error}
       action={{ label: 'Simpan hari libur', run: submit }}
       extra={

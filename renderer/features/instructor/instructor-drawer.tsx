@@ -45,6 +45,7 @@ export function InstructorDrawer({ instructor, onSaved, onClose }: InstructorDra
       title={instructor ? 'Ubah data instruktur' : 'Instruktur baru'}
       onClose={onClose}
       present={record.presence}
+      unsaved={record.unsaved}
       error={record.error}
       action={{ label: 'Simpan instruktur', run: submit, pending: save.pending }}
     >

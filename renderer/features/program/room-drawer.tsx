@@ -37,6 +37,7 @@ export function RoomDrawer({ room, onClose }: RoomDrawerProps) {
       title={room ? room.name : 'Ruang baru'}
       onClose={onClose}
       present={record.presence}
+      unsaved={record.unsaved}
       action={{ label: 'Simpan ruang', run: submit }}
       error={record.error}
     >

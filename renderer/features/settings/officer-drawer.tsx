@@ -49,6 +49,7 @@ export function OfficerDrawer({ officer, onClose }: OfficerDrawerProps) {
       title={officer ? officer.name : 'Penanda tangan baru'}
       onClose={onClose}
       present={record.presence}
+      unsaved={record.unsaved}
       action={{ label: 'Simpan penanda tangan', run: submit }}
     >
       <OfficerFields form={form} withRole />

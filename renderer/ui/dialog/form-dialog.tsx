@@ -37,13 +37,15 @@ interface FormDialogProps {
   over?: boolean
   /** Who else has the record open; beside the title. */
   present?: ReactNode
+  /** It holds what would be lost, though nobody typed it since it opened. */
+  unsaved?: boolean
   children: ReactNode
 }
 
 /** A form in a dialog. Mount only while open: closing it discards what is typed, after asking. */
 export function FormModal(props: FormDialogProps) {
   useReturnFocus()
-  const leaving = useLeaving(props.onClose)
+  const leaving = useLeaving(props)
   if (props.over)
     return (
       <Modal.Root opened centered onClose={leaving.leave} {...(props.size ? { size: props.size } : {})}>
@@ -68,7 +70,7 @@ export function FormModal(props: FormDialogProps) {
 /** The same at the right side of the page; its buttons are always visible. */
 export function FormDrawer(props: FormDialogProps) {
   useReturnFocus()
-  const leaving = useLeaving(props.onClose)
+  const leaving = useLeaving(props)
   return (
     <Drawer opened onClose={leaving.leave} title={titleOf(props)} {...(props.size ? { size: props.size } : {})}>
       <FormBody {...props} leaving={leaving} foot={styles.foot} />
@@ -87,8 +89,8 @@ function titleOf({ title, present }: FormDialogProps): ReactNode {
   )
 }
 
-/** Esc, × and Batal close at once, unless typed text would be lost: then the foot asks, and a second Esc stays. */
-function useLeaving(onClose: () => void) {
+/** Esc, × and Batal close at once, unless typed text or a value put back would be lost: then the foot asks, and a second Esc stays. */
+function useLeaving({ onClose, unsaved = false }: Pick<FormDialogProps, 'onClose' | 'unsaved'>) {
   const typed = useTypedText()
   const [confirming, setConfirming] = useState(false)
   const from = useRef<Element>(null)
@@ -97,7 +99,7 @@ function useLeaving(onClose: () => void) {
     watch: typed.watch,
     leave() {
       if (confirming) stay()
-      else if (!typed.isTyped()) onClose()
+      else if (!unsaved && !typed.isTyped()) onClose()
       else {
         from.current = document.activeElement
         setConfirming(true)
@@ -152,7 +154,7 @@ function FormBody(props: FormDialogProps & { foot: string | undefined; leaving: 
         {leaving.confirming ? (
           <>
             <Flex component="p" align="center" mr="auto" role="alert">
-              Yang diketik belum disimpan.
+              Isian belum disimpan.
             </Flex>
             <ActionButton action={{ label: 'Lanjut mengisi', keys: 'Esc', run: leaving.stay }} autoFocus />
             <ActionButton action={{ label: 'Buang isian', tone: 'danger', run: props.onClose }} />

@@ -192,6 +192,15 @@ test('a form in a drawer asks on the same page, and its draft asks again', async
   await page.keyboard.press('Control+s')
   await page.getByRole('radiogroup', { name: 'Keterangan' }).waitFor()
   await program.check()
+  // Back in the form, what was typed before the question is not lost by one Esc.
+  await page.keyboard.press('Escape')
+  await note(page).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('alert').getByText('Isian belum disimpan.').waitFor()
+  await page.keyboard.press('Escape')
+  expect(await note(page).inputValue()).toBe('dekat dapur')
+  await page.keyboard.press('Control+s')
+  await page.getByRole('radiogroup', { name: 'Keterangan' }).waitFor()
   await page.keyboard.press('Alt+d')
   await page.getByText('lantai 2').first().waitFor()
   await open(page)
@@ -209,6 +218,11 @@ test('a form in a drawer asks on the same page, and its draft asks again', async
   await lost.waitFor()
   await program.check()
   await lost.press('Enter')
+  expect(await note(page).inputValue()).toBe('lantai 2')
+  // Nobody typed it, but closing would lose it all the same.
+  await page.keyboard.press('Escape')
+  await page.getByRole('alert').getByText('Isian belum disimpan.').waitFor()
+  await page.keyboard.press('Escape')
   expect(await note(page).inputValue()).toBe('lantai 2')
   await page.keyboard.press('Control+s')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
@@ -237,6 +251,42 @@ test('what was not chosen on a page of settings is offered in its head until it 
   expect(await page.getByLabel(/^Telepon/).inputValue()).toBe('021 5550111')
   await page.keyboard.press('Control+s')
   await offer.waitFor({ state: 'detached' })
+})
+
+test('rules are asked about in the words and units of their page, and a mark is written as a mark', async () => {
+  const { page } = program
+  const { origin } = new URL(page.url())
+  const change = async (on: Page, mark: string, minutes: string, signs: string) => {
+    await on.goto('about:blank')
+    await on.goto(`${origin}/#/pengaturan/aturan`)
+    await on.getByLabel('Nilai lulus').fill(mark)
+    await on.getByLabel('Layar terkunci setelah').fill(minutes)
+    await on.getByText(signs, { exact: true }).click()
+    await on.getByRole('radio', { name: signs, checked: true }).waitFor({ state: 'attached' })
+  }
+  await change(page, '75', '10', 'Hitam putih')
+  await change(other, '65', '15', 'Kepala balai')
+  await other.keyboard.press('Control+s')
+  await other.getByText('Aturan disimpan.').waitFor()
+  await page.keyboard.press('Control+s')
+  const row = (name: string) => page.getByRole('radiogroup', { name })
+  await row('Nilai lulus').getByText('sebelumnya 70,00').waitFor()
+  for (const words of ['65,00', '75,00']) await row('Nilai lulus').getByText(words, { exact: true }).waitFor()
+  for (const words of ['15 menit', '10 menit']) await row('Layar terkunci setelah').getByText(words).waitFor()
+  const joined = page.getByRole('list', { name: 'Digabung otomatis' }).getByRole('listitem')
+  expect(await joined.allTextContents()).toEqual([
+    'Halaman belakang sertifikat ditandatanganiInstrukturKepala balaiWulan',
+    'Warna sertifikatBerwarnaHitam putihAnda',
+  ])
+  await page.keyboard.press('F2')
+  await page.getByRole('textbox', { name: 'Nilai lulus, tulis sendiri' }).fill('72,5')
+  await page.keyboard.press('Enter')
+  await row('Nilai lulus').getByText('72,50').waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Control+Enter')
+  await row('Nilai lulus').waitFor({ state: 'detached' })
+  expect(await page.getByLabel('Nilai lulus').inputValue()).toBe('72,5')
 })
 
 test('F2 takes a third list with its checkboxes', async () => {

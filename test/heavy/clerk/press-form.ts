@@ -115,8 +115,7 @@ function stands(page: Page, fields: number): Promise<boolean> {
     const { fields: all, address } = window as unknown as { fields: HTMLElement[]; address: string }
     const scope = [...document.querySelectorAll('[role=dialog][aria-modal=true]')].at(-1)
     const inFront = scope === undefined || all.every(one => scope.contains(one))
-    const hasQuestion =
-      document.querySelector('[role=dialog] [role=alert]')?.textContent === 'Yang diketik belum disimpan.'
+    const hasQuestion = document.querySelector('[role=dialog] [role=alert]')?.textContent === 'Isian belum disimpan.'
     return (
       all.length === count &&
       inFront &&

@@ -122,7 +122,7 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
         onAction={onClose}
         onCancel={() => setConfirming(false)}
       >
-        Yang diketik belum disimpan.
+        Isian belum disimpan.
       </ConfirmDialog>
     </Panel>
   )

@@ -95,6 +95,7 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
       size={wideDrawer}
       onClose={onClose}
       present={record.presence}
+      unsaved={record.unsaved}
       error={record.error}
       action={{
         label: short !== null && warned === short ? `Tetap simpan, berlaku ${short} hari` : 'Simpan sertifikat',

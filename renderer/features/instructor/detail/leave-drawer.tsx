@@ -50,6 +50,7 @@ export function LeaveDrawer({ instructor, leave, onClose }: LeaveDrawerProps) {
       title={leave ? 'Ubah masa berhalangan' : 'Catat masa berhalangan'}
       onClose={onClose}
       present={record.presence}
+      unsaved={record.unsaved}
       error={record.error}
       action={{ label: 'Simpan', run: submit, pending: save.pending }}
     >

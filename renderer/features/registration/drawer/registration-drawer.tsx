@@ -84,6 +84,7 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
       size={wideDrawer}
       onClose={onClose}
       present={record.presence}
+      unsaved={record.unsaved}
       error={record.error}
       action={{ label: 'Simpan pendaftaran', hint: 'simpan', run: submit, pending: save.pending }}
     >
