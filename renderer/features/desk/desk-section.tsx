@@ -1,3 +1,4 @@
+import { IconActivity } from '@tabler/icons-react'
 import { api, QueryBoundary, useRead, useSession } from '../../app/client.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { openConnectionHelp } from '../../app/guide/guide-store.ts'
@@ -20,7 +21,14 @@ export const deskSectionRoute = pageRoute('/pengaturan/meja', DeskSection)
 function DeskSection() {
   const { shared } = useSession()
   return (
-    <SettingsPage section="meja" actions={<ActionButton onAction={openConnectionHelp}>Periksa sambungan</ActionButton>}>
+    <SettingsPage
+      section="meja"
+      actions={
+        <ActionButton icon={IconActivity} onAction={openConnectionHelp}>
+          Periksa sambungan
+        </ActionButton>
+      }
+    >
       {shared === 'desk' ? <OwnLine /> : <HostDesks />}
     </SettingsPage>
   )

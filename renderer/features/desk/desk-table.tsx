@@ -117,7 +117,7 @@ export function DeskTable({ overview: { desks, main } }: { overview: DeskOvervie
   const putting: Action = {
     label: 'Putuskan meja',
     needs: 'admin.change',
-    keys: 'Delete',
+    keys: 'Del',
     tone: 'danger',
     run: () => setLeaving(chosen),
     refused: none,

@@ -2,8 +2,9 @@ import { IconMoon, IconWall } from '@tabler/icons-react'
 import type { DeskOverview } from '../../../shared/features/desk/contract.ts'
 import { api, useCommand } from '../../app/client.ts'
 import { LinkAction } from '../../ui/action/action-button.tsx'
-import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
+import { SignPanel } from '../../ui/page/sign-panel.tsx'
 import styles from './desk-section.module.css'
 
 type Open = NonNullable<DeskOverview['open']>
@@ -27,29 +28,29 @@ function FirewallNote({ firewall, mayMend, port }: Pick<Open, 'firewall' | 'mayM
     mayMend && <LinkAction size="small" action={{ label, run: () => mend.run({}), pending: mend.pending }} />
   if (firewall?.state === 'allowed')
     return (
-      <Note tone="ok" icon={IconWall} title="Firewall mengizinkan Balai">
+      <SignPanel tone="ok" icon={IconWall} title="Firewall mengizinkan Balai">
         Jaringan “{firewall.network}” bersifat Pribadi. Dari luar kantor tidak dapat dibuka.
-      </Note>
+      </SignPanel>
     )
   if (firewall?.state === 'public')
     return (
-      <Note tone="warn" icon={IconWall} title={`Jaringan “${firewall.network}” ditandai Publik.`}>
+      <SignPanel tone="warn" icon={IconWall} title={`Jaringan “${firewall.network}” ditandai Publik.`}>
         Windows menutup PC ini bagi meja lain.{' '}
         {mayMend
           ? 'Balai membuka Setelan Windows; pilih Pribadi di Properti jaringan itu.'
           : 'Jadikan Pribadi di Setelan Windows › Jaringan & internet › Properti.'}{' '}
         {mendBy('Jadikan Pribadi')}
         <ErrorNote error={mend.error} />
-      </Note>
+      </SignPanel>
     )
   return (
     <>
       {firewall && (
-        <Note tone="err" icon={IconWall} title="Windows Firewall menahan Balai.">
+        <SignPanel tone="err" icon={IconWall} title="Windows Firewall menahan Balai.">
           Di jaringan “{firewall.network}” meja lain tidak dapat masuk.{mayMend && ' Windows menanyakan sandi.'}{' '}
           {mendBy('Izinkan di jaringan kantor')}
           <ErrorNote error={mend.error} />
-        </Note>
+        </SignPanel>
       )}
       {(!firewall || !mayMend || mend.error !== null) && (
         <Panel title="Windows Firewall">
@@ -72,24 +73,22 @@ function SleepNote({ awake, mayStay }: Pick<Open, 'awake' | 'mayStay'>) {
     done: (_, { on }) => (on ? 'Komputer ini tidak tidur selama dibuka.' : 'Komputer ini boleh tidur.'),
   })
   return (
-    <Note
-      tone={awake ? 'info' : 'warn'}
+    <SignPanel
+      tone={awake ? 'plain' : 'warn'}
       icon={IconMoon}
       title={awake ? 'Komputer ini tidak tidur.' : 'Komputer ini dapat tidur.'}
-      actions={
-        mayStay && (
-          <LinkAction size="small" onAction={() => keep.run({ on: !awake })}>
-            {awake ? 'Boleh tidur' : 'Jangan tidurkan'}
-          </LinkAction>
-        )
-      }
     >
       {awake
         ? 'Selama dibuka untuk meja lain; layarnya boleh mati.'
         : mayStay
           ? 'Meja lain ikut berhenti.'
-          : 'Meja lain ikut berhenti. Matikan tidur di Setelan Windows › Daya.'}
+          : 'Meja lain ikut berhenti. Matikan tidur di Setelan Windows › Daya.'}{' '}
+      {mayStay && (
+        <LinkAction size="small" onAction={() => keep.run({ on: !awake })}>
+          {awake ? 'Boleh tidur' : 'Jangan tidurkan'}
+        </LinkAction>
+      )}
       <ErrorNote error={keep.error} />
-    </Note>
+    </SignPanel>
   )
 }

@@ -1,7 +1,7 @@
 import { Box, Flex, Switch } from '@mantine/core'
 import { useState } from 'react'
 import type { DeskOverview } from '../../../shared/features/desk/contract.ts'
-import { longDate, type PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { type PlainDate, shortDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api, useCommand } from '../../app/client.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { ConfirmDialog } from '../../ui/dialog/confirm-dialog.tsx'
@@ -70,7 +70,7 @@ export function OpeningPanel({ overview: { open, able, desks } }: { overview: De
               <dt>Nama</dt>
               <dd>{open.host}</dd>
               <dt>Kunci</dt>
-              <dd>dibuat di komputer ini, {longDate(open.certificateFrom as PlainDate)}</dd>
+              <dd>dibuat di komputer ini, {keyDay(open.certificateFrom as PlainDate)}</dd>
             </dl>
           )}
         </div>
@@ -87,4 +87,9 @@ export function OpeningPanel({ overview: { open, able, desks } }: { overview: De
       </ConfirmDialog>
     </>
   )
+}
+
+/** '4 Nov 2024' */
+function keyDay(date: PlainDate): string {
+  return `${shortDate(date)} ${yearOf(date)}`
 }

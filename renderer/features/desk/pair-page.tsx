@@ -184,7 +184,7 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
         </Note>
       )}
       <Columns stacks widths="1fr 23.75rem" gap="2rem" maw="60rem">
-        <Flex direction="column" gap="1rem" onKeyDownCapture={typeName}>
+        <Flex className={styles.typed ?? ''} direction="column" gap="1rem" onKeyDownCapture={typeName}>
           {place && (
             <HostChoice
               address={chosen.address}

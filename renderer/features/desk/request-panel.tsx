@@ -1,4 +1,5 @@
 import { Flex } from '@mantine/core'
+import { IconDeviceDesktopQuestion } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { PairingRequest } from '../../../shared/features/desk/contract.ts'
 import { api, useCommand } from '../../app/client.ts'
@@ -20,6 +21,8 @@ export function RequestPanel({ request: { id, name, computer, address, words, sa
   }, [early, same])
   const approval: Action = {
     label: 'Setujui meja',
+    // Its button has the focus, and only there Enter approves.
+    keys: 'Enter',
     needs: 'admin.change',
     tone: 'primary',
     run: () => approve.run({ request: id }),
@@ -28,18 +31,23 @@ export function RequestPanel({ request: { id, name, computer, address, words, sa
   }
   return (
     <section ref={panel} className={styles.request} aria-label={`${name} ingin tersambung`}>
+      <IconDeviceDesktopQuestion size={20} className={styles.sign} aria-hidden />
       <div className={layout.fills}>
         <p>
           <strong>{name}</strong> ingin tersambung. Samakah empat kata di layarnya?
         </p>
-        <ol className={styles.words}>
-          {words.map(word => (
-            <li key={word}>{word}</li>
-          ))}
-        </ol>
-        <span className={styles.computer}>
-          {computer} · {address}
-        </span>
+        <Flex wrap="wrap" align="center" mt="0.5rem" gap="0.375rem 1rem">
+          <ol className={styles.words}>
+            {words.map(word => (
+              <li key={word}>{word}</li>
+            ))}
+          </ol>
+          <span className={styles.computer}>
+            {computer}
+            <br />
+            {address}
+          </span>
+        </Flex>
         <ErrorNote error={approve.error ?? refuse.error} />
       </div>
       <Flex gap="0.5rem">

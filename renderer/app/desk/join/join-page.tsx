@@ -1,5 +1,5 @@
-import { Box, Flex, FocusTrap, Portal } from '@mantine/core'
-import { IconCheck, IconGitMerge, IconHistory, IconLock, type TablerIcon } from '@tabler/icons-react'
+import { Box, FocusTrap, Portal } from '@mantine/core'
+import { IconCheck, IconGitMerge, IconHistory, IconLock } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { z } from 'zod'
 import { fieldLabel } from '../../../../shared/features/history/field-labels.ts'
@@ -16,6 +16,7 @@ import { StickyBar } from '../../../ui/form/sticky-bar.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Page } from '../../../ui/page/page.tsx'
 import { Panel } from '../../../ui/page/panel.tsx'
+import { SignPanel } from '../../../ui/page/sign-panel.tsx'
 import { type Changed, firstNameOf, plainValue } from '../changed.ts'
 import { PresenceOf, usePresent } from '../presence-chip.tsx'
 import { JoinChoices } from './join-choices.tsx'
@@ -94,13 +95,13 @@ export function JoinPage(props: JoinPageProps) {
         side={
           <div className={styles.side}>
             <PresentPanel present={present} changed={changed} />
-            <SideNote Icon={IconHistory} title="Tidak ada yang hilang">
+            <SignPanel icon={IconHistory} title="Tidak ada yang hilang">
               Nilai yang tidak dipilih masuk Riwayat Perubahan dan dapat dikembalikan.
-            </SideNote>
+            </SignPanel>
             {about.hasNumbers && (
-              <SideNote Icon={IconLock} title="NIK tidak digabung">
+              <SignPanel icon={IconLock} title="NIK tidak digabung">
                 NIK, kehadiran, dan nomor sertifikat dipilih satu per satu, tidak pernah otomatis.
-              </SideNote>
+              </SignPanel>
             )}
           </div>
         }
@@ -138,22 +139,6 @@ export function JoinPage(props: JoinPageProps) {
         </div>
       </Page>
     </InPlaceOfPage>
-  )
-}
-
-function SideNote({ Icon, title, children }: { Icon: TablerIcon; title: string; children: ReactNode }) {
-  return (
-    <Panel label={title}>
-      <Flex gap="0.75rem">
-        <Icon size={18} className={styles.sign} aria-hidden />
-        <span>
-          <strong>{title}</strong>
-          <Box className={layout.detail ?? ''} component="span" display="block">
-            {children}
-          </Box>
-        </span>
-      </Flex>
-    </Panel>
   )
 }
 
