@@ -26,9 +26,8 @@ interface ActivityDrawerProps {
 export function ActivityDrawer({ activity, year, number, onSaved, onClose }: ActivityDrawerProps) {
   const save = useCommand(api.activity.save, {
     done: (_, { activity }) => `${activity.title} disimpan.`,
-    ...(activity && {
-      undo: () => api.activity.save.call({ id: activity.id, activity: activityDraft.parse(pick(activity)) }),
-    }),
+    undo: async (_, { id, activity: now, seen }) => seen && api.activity.save.call({ id, activity: seen, seen: now }),
+    canUndo: (_, { id, seen }) => id !== null && seen != null,
   })
 
   const { form, submit, ...record } = useRecordForm({

@@ -23,9 +23,9 @@ const nobody: InstructorDraft = { name: '', nip: '', institution: '', phone: '',
 export function InstructorDrawer({ instructor, onSaved, onClose }: InstructorDrawerProps) {
   const save = useCommand(api.instructor.save, {
     done: (_, { instructor }) => `${instructor.name} disimpan.`,
-    ...(instructor && {
-      undo: () => api.instructor.save.call({ id: instructor.id, instructor: instructorDraft.parse(pick(instructor)) }),
-    }),
+    undo: async (_, { id, instructor: now, seen }) =>
+      seen && api.instructor.save.call({ id, instructor: seen, seen: now }),
+    canUndo: (_, { id, seen }) => id !== null && seen != null,
   })
 
   const { form, submit, ...record } = useRecordForm({
