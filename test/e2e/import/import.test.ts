@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Cell, workbook } from '../../backend/people-workbook.ts'
+import { clientOf } from '../page-client.ts'
 import { type Program, startProgram } from '../program.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
@@ -263,14 +264,33 @@ describe('Impor', () => {
     writeFileSync(file, `${head}\n${many.join('\n')}`)
     await chooseFile(file, '')
     // Look and press in one step: on a busy machine the list could be read before a second call from outside.
-    await page.waitForFunction(() => {
-      const cancel = [...document.querySelectorAll('button')].find(one => one.textContent === 'Batal')
-      if (!cancel || !document.body.innerText.includes('dari 20.000')) return false
-      cancel.click()
-      return true
-    })
+    const cancelInTheMidst = () =>
+      page.waitForFunction(() => {
+        const cancel = [...document.querySelectorAll('button')].find(one => one.textContent === 'Batal')
+        if (!cancel || !document.body.innerText.includes('dari 20.000')) return false
+        cancel.click()
+        return true
+      })
+    await cancelInTheMidst()
     await button('Batal').waitFor({ state: 'detached' })
     await heading('Impor Excel')
     await program.check()
+    const client = await clientOf(page)
+    const stored = async () => ({
+      people: (await client.trainee.list({ search: '', limit: 1, offset: 0 })).total,
+      imports: await client.import.list({ limit: 20 }),
+    })
+    const before = await stored()
+    // The place for a file has the focus again.
+    const chooser = page.waitForEvent('filechooser')
+    await press('Enter')
+    await (await chooser).setFiles(file)
+    await page.getByRole('heading', { level: 1, name: 'Periksa sebelum impor' }).waitFor({ timeout: 60_000 })
+    await press('Control+Enter')
+    await cancelInTheMidst()
+    await button('Batal').waitFor({ state: 'detached' })
+    await heading('Periksa sebelum impor')
+    await program.check()
+    expect(await stored()).toEqual(before)
   })
 })
