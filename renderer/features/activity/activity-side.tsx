@@ -6,6 +6,7 @@ import { tradeName } from '../../../shared/features/program/trades.ts'
 import { shortDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api, client, useCommand } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
+import { withSearch } from '../../app/list/with-search.ts'
 import { LinkAction } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../ui/feedback/note.tsx'
@@ -13,6 +14,7 @@ import { FactList } from '../../ui/page/fact-list.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { PathLink } from '../../ui/page/path-link.tsx'
+import { boardPeoplePath } from './activity-paths.ts'
 
 interface ActivitySideProps {
   activity: Activity
@@ -30,7 +32,16 @@ export function ActivitySide({ activity, onAssign }: ActivitySideProps) {
     <>
       <Panel
         title="Kelas"
-        facts={classes.length > 0 && `${people} peserta`}
+        facts={
+          classes.length > 0 && (
+            <LinkAction
+              size="small"
+              path={withSearch(boardPeoplePath, { tahun: activity.budgetYear, kegiatan: activity.id })}
+            >
+              {people} peserta
+            </LinkAction>
+          )
+        }
         extra={
           <LinkAction needs="cohort.change" size="small" onAction={onAssign}>
             Masukkan kelas
@@ -46,7 +57,8 @@ export function ActivitySide({ activity, onAssign }: ActivitySideProps) {
                   {row.title}
                 </PathLink>
                 <div className={layout.detail}>
-                  {row.code} · {shortDate(row.start)} – {shortDate(row.end)} · {row.people} peserta
+                  {row.code} · {shortDate(row.start)} – {shortDate(row.end)} ·{' '}
+                  <PathLink path={cohortPath(row.code, 'trainees')}>{row.people} peserta</PathLink>
                 </div>
                 {yearOf(row.end) > activity.budgetYear && (
                   <Flex align="center" c="var(--warn)" fz="0.75rem" gap="0.25rem" lh="1rem">

@@ -36,7 +36,13 @@ function ResultsPage() {
     <ListPage
       title="Laporan"
       tabs={useReportTabs('results')}
-      facts={total && `${total.graduated} lulus`}
+      facts={
+        total && (
+          <LinkAction size="small" path={resultPeoplePath({ ...search, angka: 'graduated' })}>
+            {total.graduated} lulus
+          </LinkAction>
+        )
+      }
       actions={
         <>
           <FilterSelect

@@ -32,7 +32,7 @@ function CohortListPage() {
   const router = useRouter()
   const navigate = useNavigate({ from: cohortListRoute.fullPath })
   const today = useToday()
-  const { onShowAll, ...filter } = useListFilter(cohortListRoute.useSearch(), search =>
+  const { onShowAll, ...filter } = useListFilter<CohortFilter>(cohortListRoute.useSearch(), search =>
     navigate({ search, replace: true }),
   )
   const cohorts = useRead(api.cohort.list, {})

@@ -63,7 +63,7 @@ function InstructorListPage() {
       title="Instruktur"
       facts={
         instructors.data && (
-          <LinkAction size="small" path="/instruktur">
+          <LinkAction size="small" path={asTable ? '/instruktur?tampil=tabel' : '/instruktur'}>
             {all.filter(person => fitsFilter(person, 'all')).length} orang
           </LinkAction>
         )

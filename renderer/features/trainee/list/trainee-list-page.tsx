@@ -12,6 +12,7 @@ import { ActionBar } from '../../../ui/action/action-bar.tsx'
 import { ActionButton, LinkAction } from '../../../ui/action/action-button.tsx'
 import { excelAction } from '../../../ui/action/excel-action.ts'
 import { ErrorNote } from '../../../ui/feedback/note.tsx'
+import { Joined } from '../../../ui/page/joined.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import type { RowKey } from '../../../ui/table/data-table.tsx'
 import { FilterBar } from '../../../ui/table/filter-bar.tsx'
@@ -85,17 +86,22 @@ function TraineeListPage() {
       title="Peserta"
       facts={
         trainees.data && (
-          <>
-            {formatFact(trainees.data.total, text !== '' || isNarrowed(filter))}
-            {duplicates.likely > 0 && (
-              <>
-                {' · '}
-                <LinkAction size="small" path="/peserta/ganda">
+          <Joined
+            parts={[
+              text !== '' || isNarrowed(filter) ? (
+                `${formatCount(trainees.data.total)} orang cocok`
+              ) : (
+                <LinkAction key="all" size="small" path="/peserta">
+                  {formatCount(trainees.data.total)} orang
+                </LinkAction>
+              ),
+              duplicates.likely > 0 && (
+                <LinkAction key="double" size="small" path="/peserta/ganda">
                   {formatCount(duplicates.likely)} data ganda
                 </LinkAction>
-              </>
-            )}
-          </>
+              ),
+            ]}
+          />
         )
       }
       more={[duplicates.open, select]}
@@ -205,8 +211,4 @@ function TraineeListPage() {
 
 function isNarrowed(filter: TraineeFilter): boolean {
   return Object.values(filter).some(value => value !== null)
-}
-
-function formatFact(total: number, narrowed: boolean): string {
-  return `${formatCount(total)} orang${narrowed ? ' cocok' : ''}`
 }
