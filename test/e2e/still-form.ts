@@ -115,3 +115,17 @@ function coveredByMessages(page: Page): Promise<string[]> {
     })
   })
 }
+
+/** The controls of the front form that moved when its main act was refused. */
+export async function movedByRefusal(page: Page): Promise<string[]> {
+  await remember(page)
+  await page.evaluate(() => {
+    const { remembered } = window as unknown as { remembered: { controls: HTMLElement[] } }
+    const places = new Map(remembered.controls.map(one => [one, one.getBoundingClientRect()]))
+    const field = remembered.controls[0]
+    Object.assign(remembered, { places, field, height: field?.offsetHeight })
+  })
+  await page.keyboard.press('Control+Enter')
+  await page.locator('[role=dialog][aria-modal=true] [role=alert]').waitFor({ timeout: 5000 })
+  return movesSince(page)
+}

@@ -8,6 +8,7 @@ import { enterMovesOn } from '../form/enter-moves-on.ts'
 import { classNames } from '../page/class-names.ts'
 import layout from '../page/layout.module.css'
 import styles from './form-dialog.module.css'
+import { usePlaceKept } from './use-place-kept.ts'
 import { useReturnFocus } from './use-return-focus.ts'
 
 const firstField = 'input:enabled:not([type=hidden], [type=file], [type=radio]:not(:checked)), textarea:enabled'
@@ -116,12 +117,22 @@ function useLeaving({ onClose, unsaved = false }: Pick<FormDialogProps, 'onClose
 function FormBody(props: FormDialogProps & { foot: string | undefined; leaving: ReturnType<typeof useLeaving> }) {
   const { leaving } = props
   const [tried, setTried] = useState(false)
+  const { onRefused } = props.action
+  const refused = tried && onRefused === undefined ? props.action.refused : undefined
+  const error = props.error ?? refused ?? null
+  const body = useRef<HTMLDivElement>(null)
+  const markPlace = usePlaceKept(body, error)
   const action: Action = {
     tone: 'primary',
     keys: 'Ctrl S',
-    onRefused: () => setTried(true),
     ...props.action,
+    onRefused() {
+      markPlace()
+      if (onRefused) onRefused()
+      else setTried(true)
+    },
     run() {
+      markPlace()
       setTried(false)
       return props.action.run()
     },
@@ -130,7 +141,6 @@ function FormBody(props: FormDialogProps & { foot: string | undefined; leaving: 
     [action.keys !== 'Enter' && action, action.keys !== 'Ctrl Enter' && { ...action, keys: 'Ctrl Enter' }],
     'dialog',
   )
-  const body = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLDivElement>(null)
   // Before the window looks for its first field, which would else be its ×.
   useLayoutEffect(() => {
@@ -140,7 +150,7 @@ function FormBody(props: FormDialogProps & { foot: string | undefined; leaving: 
   }, [])
   const end = () =>
     action.keys === 'Ctrl Enter' ? button.current?.querySelector('button')?.focus() : void runAction(action)
-  const refused = tried && props.action.onRefused === undefined ? props.action.refused : undefined
+  const inDrawer = props.foot === styles.foot
   return (
     <div
       ref={body}
@@ -149,7 +159,7 @@ function FormBody(props: FormDialogProps & { foot: string | undefined; leaving: 
       onKeyDownCapture={props.ownEnter ? undefined : enterMovesOn(end)}
     >
       {props.children}
-      <ErrorNote error={props.error ?? refused} />
+      {inDrawer && <ErrorNote error={error} />}
       <div className={props.foot}>
         {leaving.confirming ? (
           <>
@@ -173,6 +183,11 @@ function FormBody(props: FormDialogProps & { foot: string | undefined; leaving: 
               <ActionButton action={action} {...(props.autoFocus ? { autoFocus: true } : {})} />
             </Box>
           </>
+        )}
+        {!inDrawer && error !== null && (
+          <Box flex="1 0 100%">
+            <ErrorNote error={error} />
+          </Box>
         )}
       </div>
     </div>

@@ -44,7 +44,7 @@ export function field(options: FieldOptions): FieldProps {
         {warned && (
           <Box component="span" data-warning c="var(--warn)">
             <IconAlertTriangle size={14} className={styles.sign} aria-hidden />
-            {warning}{' '}
+            <span className={styles.warning}>{warning}</span>
             {warningAction && (
               <UnstyledButton className={styles.action} onClick={warningAction.onAction}>
                 {warningAction.label}

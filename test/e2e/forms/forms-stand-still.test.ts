@@ -6,7 +6,7 @@ import { busyOffice, officeDay } from '../../heavy/clerk/form-centres.ts'
 import { forms } from '../../heavy/clerk/forms.ts'
 import { openForm } from '../../heavy/clerk/open-form.ts'
 import { type Program, startProgram } from '../program.ts'
-import { movedControls } from '../still-form.ts'
+import { movedByRefusal, movedControls } from '../still-form.ts'
 
 /** The forms used most; test/heavy/clerk/forms-stand-still.test.ts takes all. */
 const most = [
@@ -31,6 +31,17 @@ beforeAll(async () => {
 afterAll(async () => {
   await program?.close()
   rmSync(folder, { recursive: true, force: true })
+})
+
+/** Dialogs in the middle of the window that refuse to end as they open. */
+const refusing = ['kelas kegiatan', 'pindah kelas', 'cetak beberapa']
+
+it.each(refusing)('nothing moves when a dialog says why it refuses: %s', async name => {
+  const form = forms.find(one => one.name === name)
+  if (!form) throw new Error(`no form “${name}”`)
+  await openForm(program.page, form)
+  const moved = await movedByRefusal(program.page)
+  expect(moved, moved.join('\n')).toEqual([])
 })
 
 it.each(most)('nothing moves under a wrong field of: %s', async name => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cutWarning } from '../cut-warning.ts'
 import { type Program, startProgram } from '../program.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
@@ -70,9 +71,14 @@ describe('Instruktur', () => {
     // A validity of one day is nearly always a typing error, so it needs a confirmation.
     await dialog.getByLabel('Berlaku s.d.').fill('29/2/2024')
     await dialog.getByText('Hanya berlaku 1 hari.').waitFor()
+    const usual = dialog.getByRole('button', { name: 'Pakai s.d. 28 Feb 2027' })
+    expect(await cutWarning(page, usual, 120), 'only the question is cut').toBe('')
+    const save = dialog.getByRole('button', { name: /^(Simpan sertifikat|Tetap simpan)/ })
+    const before = await save.boundingBox()
     await page.keyboard.press('Control+s')
     await dialog.getByRole('button', { name: 'Tetap simpan, berlaku 1 hari' }).waitFor()
-    await dialog.getByRole('button', { name: 'Pakai s.d. Min 28 Feb 2027' }).click()
+    expect(await save.boundingBox(), 'the button keeps its width').toEqual(before)
+    await usual.click()
     await dialog.getByRole('button', { name: /^Simpan sertifikat/ }).waitFor()
     await page.keyboard.press('Control+s')
     await dialog.waitFor({ state: 'detached' })

@@ -12,7 +12,7 @@ import {
 } from '../../../../shared/features/instructor/credential-number.ts'
 import { type TradeCode, tradeCodes, tradeName } from '../../../../shared/features/program/trades.ts'
 import type { InstructorId } from '../../../../shared/ids.ts'
-import { shortDay } from '../../../../shared/kernel/plain-date.ts'
+import { shortDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api, useCommand, useRead } from '../../../app/client.ts'
 import { useRecordForm } from '../../../app/desk/use-record-form.ts'
 import { FormDrawer, wideDrawer } from '../../../ui/dialog/form-dialog.tsx'
@@ -20,7 +20,7 @@ import { DateField } from '../../../ui/form/date-field.tsx'
 import { fieldOf } from '../../../ui/form/field.tsx'
 import { SegmentedField } from '../../../ui/form/segmented-field.tsx'
 import layout from '../../../ui/page/layout.module.css'
-import { type CredentialValues, shortValidity, withIssued, withScheme } from './credential-values.ts'
+import { type CredentialValues, longestShort, shortValidity, withIssued, withScheme } from './credential-values.ts'
 import { findScheme, knownSchemes, sameTrades } from './known-schemes.ts'
 
 interface CredentialDrawerProps {
@@ -99,6 +99,7 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
       error={record.error}
       action={{
         label: short !== null && warned === short ? `Tetap simpan, berlaku ${short} hari` : 'Simpan sertifikat',
+        widest: `Tetap simpan, berlaku ${longestShort} hari`,
         run: store,
         pending: save.pending,
       }}
@@ -138,7 +139,7 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
             warning: `Hanya berlaku ${short} hari. Benar begitu?`,
             ...(usual && {
               warningAction: {
-                label: `Pakai s.d. ${shortDay(usual, { year: true })}`,
+                label: `Pakai s.d. ${shortDate(usual)} ${yearOf(usual)}`,
                 onAction: () => form.setFieldValue('validUntil', usual),
               },
             }),

@@ -37,11 +37,14 @@ export function withIssued(values: CredentialValues, issued: PlainDate | null): 
   return { ...values, issued, validUntil: follows ? issued && defaultValidUntil(issued) : values.validUntil }
 }
 
+/** Most days of a validity that is asked about. */
+export const longestShort = 179
+
 /** Number of days of validity, both ends included, if it is implausibly short: BNSP grants three years. */
 export function shortValidity({ issued, validUntil }: Pick<CredentialValues, 'issued' | 'validUntil'>): number | null {
   if (issued === null || validUntil === null || validUntil < issued) return null
   const days = daysBetween(issued, validUntil) + 1
-  return days < 180 ? days : null
+  return days <= longestShort ? days : null
 }
 
 /** A known scheme fills in its trades and LSP. Both follow the scheme until they are edited. */
