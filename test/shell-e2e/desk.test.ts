@@ -52,6 +52,9 @@ it('first asks for the role of this computer, and pairs with a host by code and 
   await type(await newCode(host.page))
   const words = page.getByRole('region', { name: 'Empat kata' }).getByRole('listitem')
   await words.first().waitFor()
+  // The button waits a second, and its reason is shown outside of every part of the page meanwhile.
+  await page.getByRole('button', { name: 'Ya, sama', disabled: false }).waitFor()
+  await page.getByRole('tooltip').waitFor({ state: 'hidden' })
   // One fault is expected, from the wrong address.
   expect(program.forgetFaults()).toHaveLength(1)
   await program.check()
