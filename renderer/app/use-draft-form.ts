@@ -19,12 +19,14 @@ interface DraftForm<Values, Draft> {
 /**
  * A Mantine form over a zod draft of the contract. Validates on blur and on `read`. `initialValues` may be wider than the draft where a field starts
  * empty: `{ validFrom: null }`.
+ * @param subject the record, where one page opens several in the same fields: what was typed for one never comes back in another
  */
 export function useDraftForm<Values extends object, Draft>(
   schema: z.ZodType<Draft>,
   initialValues: Values,
+  subject: string | null = null,
 ): DraftForm<Values, Draft> {
-  const [key] = useState(() => formKey(initialValues))
+  const [key] = useState(() => formKey(initialValues, subject))
   const late = useRef<{ timer: ReturnType<typeof setTimeout>; keep: () => void }>(undefined)
   const form = useForm<Values>({
     initialValues,
@@ -84,10 +86,11 @@ export function useDraftForm<Values extends object, Draft>(
 
 const keepAfter = 500
 
-/** Identifies a form by its page and field names; no page has two forms with the same fields. */
-function formKey(fields: object): string {
-  const { pathname, search } = window.location
-  return `${pathname}${search} ${Object.keys(fields).sort().join()}`.slice(0, 300)
+/** Identifies a form by its page, record and field names. */
+function formKey(fields: object, subject: string | null): string {
+  // The page stands in the hash; what follows its ? changes while a form is open.
+  const [page] = window.location.hash.split('?')
+  return `${page} ${subject ?? ''} ${Object.keys(fields).sort().join()}`.slice(0, 300)
 }
 
 function isObject(value: unknown): value is object {

@@ -25,7 +25,7 @@ export function useRecordForm<Values extends object, Draft extends Values, Input
   onStored,
   ...options
 }: Options<Values, Draft, Input, Output>): Form<Values, Draft> {
-  const { form, read } = useDraftForm(options.schema, initial)
+  const { form, read } = useDraftForm(options.schema, initial, options.subject)
   const { store, ...record } = useRecord<Draft, Input, Output>({
     ...options,
     form,

@@ -20,7 +20,7 @@ interface PersonDrawerProps {
 export function PersonDrawer({ person, onClose, onMade }: PersonDrawerProps) {
   const today = useToday()
   const instructors = useRead(api.instructor.list, {}, { retry: false })
-  const { form, read } = useDraftForm(personDraft, valuesOf(person))
+  const { form, read } = useDraftForm(personDraft, valuesOf(person), person && `orang ${person.id}`)
   const save = useCommand(api.access.save, {
     done: (_, input) => `${input.person.name} disimpan.`,
     undo: async () => person && api.access.save.call({ id: person.id, person: personDraft.parse(valuesOf(person)) }),

@@ -61,3 +61,18 @@ test.each(places)('$path: the last letters typed before another screen ends the 
   await expect.poll(() => field().inputValue()).toBe(typed)
   await page.keyboard.press('Control+s')
 })
+
+test('what was typed for one record never comes back in another one', async () => {
+  const { page } = desk
+  const note = (room: string) => page.getByRole('dialog', { name: room }).getByLabel(/^Keterangan/)
+  await go(page, '/pengaturan/ruang?buka=3')
+  await note('Bengkel Motor').fill('dekat gerbang')
+  await (await clientOf(program.page)).access.signOutElsewhere({ desk: 'Loket 1' })
+  await page.getByText('Sesi di meja ini sudah diakhiri.').waitFor()
+  await go(page, '/pengaturan/ruang?buka=1')
+  await signIn(page)
+  await note('R. Rias 1').waitFor()
+  expect(await note('R. Rias 1').inputValue()).toBe('16 cermin')
+  await go(page, '/pengaturan/ruang?buka=3')
+  await expect.poll(() => note('Bengkel Motor').inputValue()).toBe('dekat gerbang')
+})

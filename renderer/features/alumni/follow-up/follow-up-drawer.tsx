@@ -48,7 +48,8 @@ export function FollowUpDrawer({ row, centre, onSaved, onClose }: FollowUpDrawer
   const { answer, name, month } = row
   const call = callAction(row, centre, 'Alt W')
   const blank: Values = { status: null, place: '', work: '', income: null, relevant: null, note: '', askedOn: today }
-  const { form, read } = useDraftForm(followUpDraft, answer ? { ...blank, ...valuesOf(answer) } : blank)
+  const subject = `hubungan ${row.enrolmentId} ${month}`
+  const { form, read } = useDraftForm(followUpDraft, answer ? { ...blank, ...valuesOf(answer) } : blank, subject)
   const save = useCommand(api.alumni.saveFollowUp, {
     done: (_, { answer: given }) => `${name}: ${followUpLabels[given.status].toLowerCase()}.`,
     ...(answer && {
@@ -61,7 +62,7 @@ export function FollowUpDrawer({ row, centre, onSaved, onClose }: FollowUpDrawer
     }),
   })
   const record = useRecord({
-    subject: `hubungan ${row.enrolmentId} ${month}`,
+    subject,
     schema: followUpDraft,
     opened: answer && valuesOf(answer),
     form,
