@@ -133,7 +133,7 @@ describe('Kegiatan & Dana, by keyboard', () => {
     await dialog.getByRole('checkbox', { name: /Tata Rias I ·/, checked: true }).waitFor()
     await program.check()
     await page.keyboard.press('Control+s')
-    await page.getByText('16 peserta', { exact: true }).waitFor()
+    await expect.poll(() => page.getByRole('link', { name: '16 peserta', exact: true }).count()).toBe(2)
     await pressOn(page.getByRole('link', { name: 'Tata Rias I' }))
     await pressOn(page.getByRole('link', { name: 'Pelatihan Tata Rias bagi Masyarakat Miskin Ekstrem' }))
     await page.getByRole('heading', { level: 1, name: '01 Pelatihan Tata Rias' }).waitFor()
