@@ -25,6 +25,7 @@ import { FilterSelect } from '../../ui/table/filter-select.tsx'
 import { ActList } from './act-list.tsx'
 import { ActPane } from './act-pane.tsx'
 import styles from './history.module.css'
+import { MoreFilters } from './more-filters.tsx'
 import { PeriodField } from './period-field.tsx'
 
 interface HistorySearch {
@@ -135,10 +136,13 @@ function HistorySection() {
         }))}
         chip={chip}
         onChip={keadaan => show({ ...search, keadaan })}
+        narrow
         extra={
-          <>
+          <MoreFilters set={[operator, search.sejak].filter(Boolean).length}>
             <FilterSelect
               w="9.5rem"
+              // Also inside the small window's own list, which a press outside would close.
+              comboboxProps={{ withinPortal: false }}
               label="Petugas"
               all="Semua orang"
               options={(actors?.operators ?? []).map(name => ({ value: name, label: name }))}
@@ -153,7 +157,7 @@ function HistorySection() {
                 show({ ...rest, ...(sejak ? { sejak } : {}), ...(sampai ? { sampai } : {}) })
               }}
             />
-          </>
+          </MoreFilters>
         }
       />
       {search.peserta !== undefined && (

@@ -1,6 +1,6 @@
 import { Select, type SelectProps } from '@mantine/core'
 
-interface FilterSelectProps<Value extends string | number> extends Pick<SelectProps, 'w'> {
+interface FilterSelectProps<Value extends string | number> extends Pick<SelectProps, 'w' | 'comboboxProps'> {
   label: string
   /** The entry without a filter: "Semua tahun". */
   all: string
@@ -12,10 +12,10 @@ interface FilterSelectProps<Value extends string | number> extends Pick<SelectPr
 
 /** A select that filters a list. */
 export function FilterSelect<Value extends string | number>(props: FilterSelectProps<Value>) {
-  const { w, label, all, options, value, onChange } = props
+  const { label, all, options, value, onChange, ...select } = props
   return (
     <Select
-      w={w}
+      {...select}
       aria-label={label}
       data={[{ value: 'all', label: all }, ...options.map(one => ({ ...one, value: String(one.value) }))]}
       value={value === null ? 'all' : String(value)}

@@ -200,6 +200,30 @@ describe('Kalender and Pengaturan', () => {
     await page.unrouteAll()
   })
 
+  it('keeps the filters of Riwayat on one line at 1024 px, with the rest behind a button', async () => {
+    const { page } = program
+    await page.setViewportSize({ width: 1024, height: 690 })
+    await page.goto(`${page.url().split('#')[0]}#/pengaturan/riwayat`)
+    const text = page.getByLabel('Saring: Nama, kode, nomor sertifikat')
+    const more = page.getByRole('button', { name: /^Saring lain/ })
+    await page.getByRole('button', { name: /^Semua \d/ }).waitFor()
+    const [first, last] = await Promise.all([text.boundingBox(), more.boundingBox()])
+    expect(Math.abs((first?.y ?? 0) - (last?.y ?? 99))).toBeLessThan(4)
+    await more.press('Enter')
+    const operator = page.getByRole('combobox', { name: 'Petugas' })
+    await operator.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Saring lain: 1' }).waitFor()
+    await program.check()
+    await page.keyboard.press('Escape')
+    await operator.waitFor({ state: 'detached' })
+    await page.setViewportSize({ width: 1366, height: 690 })
+    await operator.waitFor()
+    await more.waitFor({ state: 'detached' })
+    await page.goto(`${page.url().split('#')[0]}#/pengaturan/balai`)
+  })
+
   it('puts the tabs that do not fit into Lainnya, and keeps the current one', async () => {
     const { page } = program
     await page.setViewportSize({ width: 1024, height: 690 })
