@@ -103,6 +103,3 @@ export type CallContext = {
   /** Request number of the page; a request that is repeated under the same number is carried out once. */
   readonly request?: string | undefined
 }
-
-/** Name of the main computer. */
-export const mainDesk = 'PC utama'

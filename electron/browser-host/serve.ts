@@ -1,6 +1,7 @@
 import type { DomainErrorData } from '../../shared/domain-error.ts'
+import { mainDesk } from '../../shared/features/desk/main-desk.ts'
 import { type BackendOptions, createBackend } from '../backend/create-backend.ts'
-import { Desk, mainDesk } from '../backend/desk.ts'
+import { Desk } from '../backend/desk.ts'
 import type { HostServices } from '../backend/host-services.ts'
 import { officeAddresses } from '../desk-host/addresses.ts'
 import { DeskSwitch } from '../desk-host/desk-switch.ts'

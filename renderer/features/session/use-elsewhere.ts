@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { mainDesk } from '../../../shared/features/desk/main-desk.ts'
 import type { SessionStatus } from '../../../shared/features/session/contract.ts'
 import { api, useCommand } from '../../app/client.ts'
 import { onToast, toast, toastState } from '../../ui/feedback/toast.ts'
@@ -11,7 +12,8 @@ const told = new Set<string>()
 export function useElsewhere({ operator, elsewhere, today }: SessionStatus, locked: boolean): void {
   const free = useSyncExternalStore(onToast, () => toastState().toast === null)
   const end = useCommand(api.access.signOutElsewhere, {
-    done: (_, { desk }) => `${desk} dikeluarkan. Isian di sana menunggu Anda masuk lagi.`,
+    done: (_, { desk }) =>
+      `${desk} ${desk === mainDesk ? 'dikunci' : 'dikeluarkan'}. Isian di sana menunggu Anda masuk lagi.`,
   })
   const keyOf = ({ desk, since }: { desk: string; since: string }) => `${operator?.id} ${desk} ${since}`
   const next = elsewhere.find(one => !told.has(keyOf(one)))
@@ -21,7 +23,7 @@ export function useElsewhere({ operator, elsewhere, today }: SessionStatus, lock
     told.add(keyOf(next))
     const clock = since.startsWith(today) ? formatClock(since) : formatMoment(since)
     toast(`Anda juga masuk di ${desk} sejak ${clock}. Bukan Anda?`, {
-      link: { label: `Keluarkan ${desk}`, run: () => end.run({ desk }) },
+      link: { label: `${desk === mainDesk ? 'Kunci' : 'Keluarkan'} ${desk}`, run: () => end.run({ desk }) },
     })
   })
   useEffect(() => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { samplePassword } from '../../../electron/backend/sample/sample-centre.ts'
 import { type DeskPage, openDesk, pair } from '../desk-page.ts'
 import { clientOf } from '../page-client.ts'
 import { type Program, startProgram } from '../program.ts'
@@ -75,4 +76,24 @@ test('what was typed for one record never comes back in another one', async () =
   expect(await note('R. Rias 1').inputValue()).toBe('16 cermin')
   await go(page, '/pengaturan/ruang?buka=3')
   await expect.poll(() => note('Bengkel Motor').inputValue()).toBe('dekat gerbang')
+})
+
+test('the main computer is locked from a desk, and its open form is there after signing in', async () => {
+  const { page } = program
+  await go(page, '/pengaturan/ruang?buka=3')
+  const note = page.getByRole('dialog', { name: 'Bengkel Motor' }).getByLabel(/^Keterangan/)
+  await note.fill('kunci di satpam')
+  // The desk was told at its sign-in; a page that is loaded anew is told again.
+  await desk.page.keyboard.press('Control+s')
+  await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
+  await go(desk.page, '/')
+  await desk.page.reload()
+  // Messages are short in tests: no time to move the pointer there.
+  await desk.page.getByRole('button', { name: 'Kunci PC utama' }).evaluate((button: HTMLElement) => button.click())
+  await desk.page.getByText('PC utama dikunci. Isian di sana menunggu Anda masuk lagi.').waitFor()
+  await note.waitFor({ state: 'detached' })
+  await page.getByLabel('Sandi', { exact: true }).fill(samplePassword)
+  await page.keyboard.press('Enter')
+  await note.waitFor()
+  expect(await note.inputValue()).toBe('kunci di satpam')
 })

@@ -1,4 +1,5 @@
 import type { Elsewhere } from '../../../../shared/features/access/contract.ts'
+import { mainDesk } from '../../../../shared/features/desk/main-desk.ts'
 import type { Desk } from '../../desk.ts'
 import type { TaskScope } from '../../scope.ts'
 import { leftAfter } from './front-page-store.ts'
@@ -13,13 +14,19 @@ export function elsewhere({ desk, desks, read, ticks, workspace: { folder } }: T
   })
 }
 
-/** Ends the sessions of the person of this desk at the other desk; its page shows the sign-in screen at once. */
+/**
+ * Ends the sessions of the person of this desk at the other desk; its page shows the sign-in screen at once. The main computer is locked instead:
+ * its page keeps what is typed only while it is open.
+ */
 export function signOutElsewhere(scope: TaskScope, name: string): void {
-  const { desk, desks, workspace, news, write } = scope
+  const { at, desk, desks, workspace, news, write } = scope
   const ended = othersOf(desk, desks, workspace.folder).filter(other => other.name === name)
   if (ended.length === 0) return
   write(({ operator, record }) => record('operator', operator.id ?? 0, { signedIn: name }, { signedOut: name }))
-  for (const other of ended) other.leave(workspace.folder)
+  for (const other of ended) {
+    if (other.name === mainDesk) other.lock(at)
+    else other.leave(workspace.folder)
+  }
   news.tell(['session.status'])
 }
 

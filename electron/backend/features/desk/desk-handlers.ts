@@ -2,8 +2,8 @@ import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import program from '../../../../package.json' with { type: 'json' }
 import type { deskContract } from '../../../../shared/features/desk/contract.ts'
+import { mainDesk } from '../../../../shared/features/desk/main-desk.ts'
 import { addDays } from '../../../../shared/kernel/plain-date.ts'
-import { mainDesk } from '../../desk.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { DeskOpening } from '../../host-services.ts'
 import type { Handlers, TaskScope } from '../../scope.ts'
@@ -170,7 +170,7 @@ export const deskHandlers: Handlers<typeof deskContract> = {
   async rename(scope, { id, name }) {
     scope.write(({ db, record }) => {
       const before = found(findDesk(db, id), 'desk')
-      if (isNameTaken(db, name, id) || name === 'PC utama')
+      if (isNameTaken(db, name, id) || name === mainDesk)
         throw new DomainError({ code: 'name_taken', entity: 'desk', name })
       renameDesk(db, id, name)
       record('desk', id, { name: before.name }, { name })
@@ -202,7 +202,7 @@ function assertMain(device: number | null): void {
 
 /** 'Loket 1', or 'Loket 1 (2)' if it exists already. */
 function freeName(wanted: string, isTaken: (name: string) => boolean): string {
-  const usable = (name: string) => name !== 'PC utama' && !isTaken(name)
+  const usable = (name: string) => name !== mainDesk && !isTaken(name)
   if (usable(wanted)) return wanted
   for (let count = 2; ; count += 1) {
     const name = `${wanted.slice(0, 34)} (${count})`

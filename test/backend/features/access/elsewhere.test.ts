@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { BackendClient } from '../../../../electron/backend/create-backend.ts'
 import { Desk } from '../../../../electron/backend/desk.ts'
 import { silentHost } from '../../../../electron/cli/with-backend.ts'
+import { mainDesk } from '../../../../shared/features/desk/main-desk.ts'
 import type { OperatorId } from '../../../../shared/ids.ts'
 import { setUp } from '../../cohort-steps.ts'
 import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
@@ -63,6 +64,18 @@ test('a person ends the own session at another desk; the history names both desk
   const act = fixture.audit().at(-1)
   expect(act).toMatchObject({ operator: 'Dimas Prakoso', operation: 'access.signOutElsewhere', entity: 'operator' })
   expect(act).toMatchObject({ desk: 'Loket 1', entity_id: String(dimas), after: '{"signedOut":"Loket 2"}' })
+})
+
+test('the main computer is locked instead, because its forms are only in its page', async () => {
+  const main = clientAt(fixture, new Desk(mainDesk, silentHost))
+  await enter(first)
+  await enter(main)
+  await first.access.signOutElsewhere({ desk: mainDesk })
+  await rejectedAs(main.home.overview({}), 'desk_locked')
+  expect((await main.session.status({})).operator?.name).toBe('Dimas Prakoso')
+  expect(await elsewhere(first)).toEqual([])
+  await enter(main)
+  expect((await main.session.status({})).lockedAt).toBeNull()
 })
 
 test('nobody ends the session of another person', async () => {
