@@ -22,7 +22,7 @@ interface NoteDialogProps {
 export function NoteDialog({ subject, name, note, onClose }: NoteDialogProps) {
   const today = useToday()
   const before: NoteDraft = { text: note?.text ?? '', due: note?.due ?? null }
-  const { form, read } = useDraftForm(noteDraft, before)
+  const { form, read } = useDraftForm(noteDraft, before, note && `catatan ${note.id}`)
   const [byHand, setByHand] = useState(note !== null)
   const write = useCommand(api.note.write, {
     done: () => 'Catatan disimpan.',
