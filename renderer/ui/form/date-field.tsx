@@ -2,7 +2,7 @@ import { ActionIcon, Box, Flex, Input, Popover } from '@mantine/core'
 import { IconCalendar } from '@tabler/icons-react'
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { readDate } from '../../../shared/kernel/date-input.ts'
-import { type PlainDate, shortDay } from '../../../shared/kernel/plain-date.ts'
+import { type PlainDate, shortDay, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { programKeys } from '../action/program-keys.ts'
 import layout from '../page/layout.module.css'
 import type { RailGap } from '../rail/rail-day.ts'
@@ -63,7 +63,9 @@ export function DateField(props: DateFieldProps) {
   const typed = draft !== null && read(draft) === value ? draft : null
   const text = typed ?? (value ? shortDay(value, { year: true }).replaceAll('\u00a0', ' ') : '')
   const unread = typed !== null && typed.trim() !== '' && value === null
-  const reading = typed !== null && value !== null ? shortDay(value, { year: true }) : null
+  // A year that was typed is not read back: in a narrow field it would cover the text.
+  const yearTyped = value !== null && typed?.includes(String(yearOf(value))) === true
+  const reading = typed !== null && value !== null ? shortDay(value, { year: !yearTyped }) : null
   const problem =
     error ??
     (unread && blurred
@@ -119,7 +121,7 @@ export function DateField(props: DateFieldProps) {
               onBlur?.()
             }}
             onKeyDown={press}
-            rightSectionWidth={reading ? '9.5rem' : '2.25rem'}
+            rightSectionWidth={reading ? (yearTyped ? '7.25rem' : '9.5rem') : '2.25rem'}
             rightSectionPointerEvents="all"
             rightSection={
               <Flex component="span" w="100%" align="center" justify="flex-end" gap="0.25rem" pe="0.25rem">

@@ -87,3 +87,18 @@ it('puts name, detail and permission of a lane on one line at 1024 × 560', asyn
     .evaluateAll(lanes => lanes.map(lane => lane.getBoundingClientRect().height))
   expect(heights).toEqual([53, 53, 53])
 })
+
+it('shows a date typed in figures whole beside its reading, also in the narrow field of one row', async () => {
+  const { page } = program
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const field = page.getByRole('combobox', { name: 'Tanggal mulai' })
+  const covered = () => field.evaluate((input: HTMLInputElement) => input.scrollWidth - input.clientWidth)
+  for (const typed of ['13/1', '13/1/2025']) {
+    await field.fill(typed)
+    await page
+      .getByText(/^Sen\s13\sJan/)
+      .first()
+      .waitFor()
+    expect(await covered(), typed).toBe(0)
+  }
+})
