@@ -178,10 +178,13 @@ function FormBody(props: FormDialogProps & { foot: string | undefined; leaving: 
                 </Flex>
               )}
             </ToastPlace>
-            <ActionButton action={cancelAction(leaving.leave, props.cancel)} />
-            <Box ref={button} display="contents">
-              <ActionButton action={action} {...(props.autoFocus ? { autoFocus: true } : {})} />
-            </Box>
+            {/* Together, so that a message that needs a line of its own moves none of them. */}
+            <Flex wrap="wrap" justify="flex-end" gap="0.625rem">
+              <ActionButton action={cancelAction(leaving.leave, props.cancel)} />
+              <Box ref={button} display="contents">
+                <ActionButton action={action} {...(props.autoFocus ? { autoFocus: true } : {})} />
+              </Box>
+            </Flex>
           </>
         )}
         {!inDrawer && error !== null && (

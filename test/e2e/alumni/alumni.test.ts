@@ -168,8 +168,13 @@ describe('after graduation, by keys alone', () => {
     await page.keyboard.type('900/17/2025')
     await picture('aid')
     await program.check()
+    const cancel = page.getByRole('button', { name: /^Batal(?!k)/ })
+    const line = (await cancel.boundingBox())?.y
     await press('Control+s')
     await focused('Nomor BAST')
+    // The message of a drawer that stays open has a line of its own above the buttons.
+    await page.locator('[data-toast]').waitFor()
+    expect((await cancel.boundingBox())?.y).toBe(line)
     await press('Escape')
     await page.getByRole('row', { name: /disetujui.*900\/17\/2025/ }).waitFor()
     await page.getByText('1 kolom kosong disembunyikan: Bukti').waitFor()
