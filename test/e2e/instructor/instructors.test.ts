@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { instructorId } from '../../../shared/ids.ts'
 import { cutWarning } from '../cut-warning.ts'
+import { clientOf } from '../page-client.ts'
 import { type Program, startProgram } from '../program.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
@@ -52,6 +54,21 @@ describe('Instruktur', () => {
     await page.getByRole('heading', { level: 1, name: 'Lestari Handayani, S.Pd.' }).waitFor()
     await page.getByText('tanpa sertifikat teknis').waitFor()
     await program.check()
+  })
+
+  it('Urungkan of a change keeps what another person changed meanwhile', async () => {
+    const { page } = program
+    const { instructor } = await clientOf(page)
+    const id = instructorId.parse(Number(page.url().split('/').at(-1)))
+    await page.getByRole('button', { name: 'Ubah data' }).click()
+    await page.getByLabel(/^No. HP/).fill('081234567890')
+    await page.keyboard.press('Control+s')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    const { name, nip, phone, active } = await instructor.get({ id })
+    expect(phone).toBe('081234567890')
+    await instructor.save({ id, instructor: { name, nip, phone, active, institution: 'LKP Contoh' } })
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => instructor.get({ id })).toMatchObject({ phone: '', institution: 'LKP Contoh' })
   })
 
   it('records a certificate: three years by default, only a warning for unusual numbers, the trade required', async () => {
