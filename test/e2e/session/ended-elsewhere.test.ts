@@ -88,9 +88,12 @@ test('the main computer is locked from a desk, and its open form is there after 
   await desk.page.getByRole('dialog').waitFor({ state: 'detached' })
   await go(desk.page, '/')
   await desk.page.reload()
-  // Messages are short in tests: no time to move the pointer there.
-  await desk.page.getByRole('button', { name: 'Kunci PC utama' }).evaluate((button: HTMLElement) => button.click())
-  await desk.page.getByText('PC utama dikunci. Isian di sana menunggu Anda masuk lagi.').waitFor()
+  // The message moves from the window into the head of the page once that is drawn, so a click may hit nothing: press until it answers.
+  await desk.page.waitForFunction(() => {
+    for (const button of document.querySelectorAll('button'))
+      if (button.textContent === 'Kunci PC utama') button.click()
+    return document.body.textContent?.includes('PC utama dikunci. Isian di sana menunggu Anda masuk lagi.')
+  })
   await note.waitFor({ state: 'detached' })
   await page.getByLabel('Sandi', { exact: true }).fill(samplePassword)
   await page.keyboard.press('Enter')
