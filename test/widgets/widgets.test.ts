@@ -232,8 +232,8 @@ describe('a message', () => {
         const found = await dialog.evaluate(top => {
           const box = top.querySelector('[data-toast]')?.getBoundingClientRect()
           const primary = top.querySelector('[data-tone=primary]')
-          const foot = primary?.parentElement?.parentElement
-          if (!box || !primary || !foot?.contains(top.querySelector('[data-toast]'))) return ['not in the foot']
+          const foot = top.querySelector('[data-toast]')?.parentElement
+          if (!box || !primary || !foot?.contains(primary)) return ['not in the foot']
           const others = [...foot.querySelectorAll('button')].filter(one => !one.closest('[data-toast]'))
           const style = getComputedStyle(foot)
           return [
