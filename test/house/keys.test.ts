@@ -6,7 +6,7 @@ import { codeOf, sources } from './sources.ts'
 /** Files that show a key which no action has, because a field or list in them listens to it. */
 const ownKeys: Record<string, string> = {
   'renderer/app/frame/find-parts.tsx': 'Tab goes to the next kind of hits',
-  'renderer/app/frame/finder.tsx': 'Esc closes it as any dialog',
+  'renderer/app/frame/finder.tsx': 'the dialog closes on Esc by itself',
   'renderer/features/activity/board-card.tsx': 'keys of the board that shows the card',
   'renderer/features/certificate/issue/birth-place-field.tsx': 'Enter in the field',
   'renderer/features/cohort/planner/planner-fields.tsx': 'Enter in the field takes the next working day',

@@ -101,7 +101,7 @@ function AtWork({ status, session, children }: { status: SessionStatus; session:
   )
 }
 
-/** When the host had started, as last read while somebody was signed in on this page; null if nobody was. */
+/** Start time of the host, as last read while somebody was signed in on this page; null if nobody was. */
 let lastStart: string | null = null
 
 /** The last address of each person, for when another person works in between. */

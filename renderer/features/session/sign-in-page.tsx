@@ -27,7 +27,7 @@ import { WeekStrip } from './week-strip.tsx'
 
 interface SignInPageProps {
   status: SessionStatus
-  /** When the host had started, as last read while somebody was signed in on this page; null if nobody was. */
+  /** Start time of the host, as last read while somebody was signed in on this page; null if nobody was. */
   lastStart?: string | null
 }
 

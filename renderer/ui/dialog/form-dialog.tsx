@@ -38,7 +38,7 @@ interface FormDialogProps {
   over?: boolean
   /** Who else has the record open; beside the title. */
   present?: ReactNode
-  /** It holds what would be lost, though nobody typed it since it opened. */
+  /** True if the form holds a value that closing would lose, although nobody typed it since the form was opened. */
   unsaved?: boolean
   children: ReactNode
 }

@@ -9,7 +9,7 @@ interface HeldKey {
 
 /**
  * Props of a field whose list is read while typing. Keys that choose (Enter and the arrows) wait until the list answers what was typed:
- * before that its lines belong to an earlier text, and a quick hand would choose somebody else. Typing on drops them.
+ * until then its lines belong to an earlier text, and a person who types fast would choose the wrong line. Typing more forgets these keys.
  */
 export function useHeldKeys(answered: boolean) {
   const [held, setHeld] = useState<readonly HeldKey[]>([])

@@ -14,7 +14,7 @@ interface PairOfferProps {
   otherwise: string
 }
 
-/** When nobody can teach all days: two people who can share them. It stands where the hint does, so that no lane moves. */
+/** Offers two people who can share the days, if nobody can teach all of them. It takes the place of the hint, so that no lane moves. */
 export function PairOffer({ form, plan, otherwise }: PairOfferProps) {
   const pair = form.values.instructorId === null ? instructorPair(plan.instructors, plan.days.length) : null
   const take: Action = {
