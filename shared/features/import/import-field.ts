@@ -113,7 +113,7 @@ export function foldTitle(title: string): string {
   return title
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\(.*?\)/g, ' ')
+    .replace(/\([^()]*\)/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }

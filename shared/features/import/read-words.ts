@@ -22,7 +22,7 @@ const sexes: Record<string, Sex> = {
 export function readSex(text: string): Sex | null {
   const word = text
     .toLowerCase()
-    .replace(/\(.*\)/g, '')
+    .replace(/\([^()]*\)/g, '')
     .replace(/[^a-z2]/g, '')
   return Object.hasOwn(sexes, word) ? (sexes[word] ?? null) : null
 }

@@ -4,7 +4,7 @@ import { readImport } from '../../import-steps.ts'
 import { siti } from '../../people-workbook.ts'
 import { fileOf, officeParts } from '../../raw-workbook.ts'
 
-// Small files made to take minutes or all memory: they must be refused quickly with a message.
+// Small files made to take minutes or all memory: they must be refused with a message, long before the time of a test is over.
 
 let fixture: Fixture
 beforeAll(() => {
@@ -17,14 +17,6 @@ const listOf = (rows: string, strings: readonly string[] = []) =>
   fileOf(officeParts([{ name: 'A', data: `<row r="1">${heads}</row>${rows}` }], ['NIK', 'Nama', ...strings]))
 const inline = (text: string) => `<row r="2"><c t="inlineStr"><is><t>${text}</t></is></c></row>`
 
-/** CPU seconds, because other tests run in parallel. */
-async function secondsOf(work: () => Promise<unknown>): Promise<number> {
-  const before = process.cpuUsage()
-  await work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6
-}
-
 test.each([
   ['of one letter', inline('A'.repeat(20_000_000))],
   ['of blanks', inline(' '.repeat(20_000_000))],
@@ -32,11 +24,8 @@ test.each([
 ])('a workbook with a cell %s is refused at once', async (_, rows) => {
   const file = listOf(rows)
   expect(file.size).toBeLessThan(100_000)
-  const seconds = await secondsOf(async () => {
-    const { letters } = await rejectedAs(readImport(fixture, file), 'cell_too_long')
-    expect(letters).toBe(32_767)
-  })
-  expect(seconds).toBeLessThan(5)
+  const { letters } = await rejectedAs(readImport(fixture, file), 'cell_too_long')
+  expect(letters).toBe(32_767)
 })
 
 test('the same for a shared text, and for a tag that never ends', async () => {
@@ -56,11 +45,8 @@ test('the longest cell that Excel holds is read, and its person refused, in ever
     const cells = strings.map(() => '<c t="s"><v>9</v></c>').join('')
     const data = `<row r="1">${heads}${titles.join('')}</row><row r="2">${cells}<c t="s"><v>9</v></c></row>`
     const file = fileOf(officeParts([{ name: 'A', data }], ['NIK', 'Nama', ...strings]))
-    const seconds = await secondsOf(async () => {
-      const { rows } = await readImport(fixture, file)
-      expect(rows.every(row => row.status === 'reject')).toBe(true)
-    })
-    expect(seconds).toBeLessThan(5)
+    const { rows } = await readImport(fixture, file)
+    expect(rows.every(row => row.status === 'reject')).toBe(true)
   }
 })
 
