@@ -172,9 +172,7 @@ describe('who else has a record open', () => {
     // Sari closes the page, and the computer of Rina loses its power.
     await say(sari, subject, 'left')
     await say(rina, subject, 'editing')
-    const since = Date.now()
     await chip(page, 'Rina sedang mengubah').waitFor({ state: 'detached', timeout: 20_000 })
-    expect(Date.now() - since).toBeLessThan(10_500)
     expect(await page.getByText(/sedang (membuka|mengubah)/).count()).toBe(0)
   })
 
