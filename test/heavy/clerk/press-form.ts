@@ -104,7 +104,8 @@ function fieldsOf(page: Page): Promise<number> {
       if (one.readOnly && one.getAttribute('aria-haspopup') === null) return false
       return one.tabIndex >= 0 && one.checkVisibility()
     })
-    Object.assign(window, { fields: all, address: location.hash })
+    // What is typed in a search comes into the address a moment later, so only the page counts.
+    Object.assign(window, { fields: all, path: location.hash.split('?')[0] })
     return all.length
   })
 }
@@ -112,7 +113,7 @@ function fieldsOf(page: Page): Promise<number> {
 /** Whether the form that `fieldsOf` saw is still in front and unchanged. */
 function stands(page: Page, fields: number): Promise<boolean> {
   return page.evaluate(count => {
-    const { fields: all, address } = window as unknown as { fields: HTMLElement[]; address: string }
+    const { fields: all, path } = window as unknown as { fields: HTMLElement[]; path: string }
     const scope = [...document.querySelectorAll('[role=dialog][aria-modal=true]')].at(-1)
     const inFront = scope === undefined || all.every(one => scope.contains(one))
     const hasQuestion = document.querySelector('[role=dialog] [role=alert]')?.textContent === 'Isian belum disimpan.'
@@ -120,7 +121,7 @@ function stands(page: Page, fields: number): Promise<boolean> {
       all.length === count &&
       inFront &&
       !hasQuestion &&
-      address === location.hash &&
+      path === location.hash.split('?')[0] &&
       all.every(one => one.checkVisibility())
     )
   }, fields)
