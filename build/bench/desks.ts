@@ -9,7 +9,7 @@ import { password } from '../../test/backend/sign-in-steps.ts'
 import { type Worked, work } from './desks/clerk.ts'
 import { BenchHost, type Office, prepareOffice } from './desks/office.ts'
 import { percentile } from './measure.ts'
-import { assertRight, type Figure, notMeasured, shownOnly, under } from './part.ts'
+import { assertRight, type Figure, shownOnly, under } from './part.ts'
 
 const desks = 8
 /** Milliseconds between two acts of one desk; eight desks make four acts a second. */
@@ -19,7 +19,6 @@ const configured = Number(process.env.BALAI_DESKS_SECONDS ?? 0)
 const seconds = {
   alone: Math.min(configured || 30, 30),
   together: Math.min(configured || 40, 40),
-  fast: configured || 60,
 }
 const rows = 10_000
 
@@ -42,12 +41,6 @@ export async function desksAtWork(): Promise<Figure[]> {
     say('eight desks, one of which imports, makes the file of a class and issues 104 certificates')
     const long = await host.desk('Loket panjang', office.account)
     const beside = await during(clients, office, 4, pause, () => longWork(long, office, say))
-    say(`memory at eight times the speed, ${seconds.fast} s`)
-    const before = host.memory()
-    await during(clients, office, 5, pause / 8, () => setTimeout((seconds.fast * 1000) / 2))
-    const middle = host.memory()
-    await during(clients, office, 6, pause / 8, () => setTimeout((seconds.fast * 1000) / 2))
-    const after = host.memory()
     const base = percentile(alone, 95)
     return [
       shownOnly('desks', `one desk alone, p95 of ${alone.length}`, base, 'ms'),
@@ -57,12 +50,6 @@ export async function desksAtWork(): Promise<Figure[]> {
       under('desks', `beside long work, p95 of ${beside.length}`, percentile(beside, 95), 150),
       under('desks', 'beside long work, longest', Math.max(...beside), 1000),
       shownOnly('desks', 'beside long work, p95 against one alone', percentile(beside, 95) / base, '×'),
-      ...(before === null || middle === null || after === null
-        ? [notMeasured('desks', 'memory of the host (no /proc here)', 'MB')]
-        : [
-            shownOnly('desks', `memory of the host before ${seconds.fast} s at eight times the speed`, before, 'MB'),
-            under('desks', 'growth of it in the second half of that', after - middle, 64, 'MB'),
-          ]),
     ]
   } finally {
     await host.stop()
