@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { type Program, startProgram } from '../../e2e/program.ts'
-import { movedControls } from '../../e2e/still-form.ts'
+import { movedByRefusal, movedControls } from '../../e2e/still-form.ts'
 import { beforePanel, busyOffice, monthsLater, officeDay } from './form-centres.ts'
 import { type Form, forms } from './forms.ts'
 import { openForm } from './open-form.ts'
@@ -14,6 +14,9 @@ const busy = join(folder, 'data')
 const before = join(folder, 'before')
 beforeAll(() => busyOffice(busy))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Dialogs in the middle of the window that refuse to end as they open. */
+const refusing = ['kelas kegiatan', 'pindah kelas', 'cetak beberapa']
 
 function standing(which: readonly Form[], day: PlainDate, dataFolder: string): void {
   const work = `${dataFolder}-${day}`
@@ -27,6 +30,12 @@ function standing(which: readonly Form[], day: PlainDate, dataFolder: string): v
   it.each(which)('nothing moves under a wrong field of: $name', async form => {
     await openForm(program.page, form)
     const moved = await movedControls(program.page, form.fields)
+    expect(moved, moved.join('\n')).toEqual([])
+  })
+
+  it.each(which.filter(form => refusing.includes(form.name)))('nothing moves when it refuses: $name', async form => {
+    await openForm(program.page, form)
+    const moved = await movedByRefusal(program.page)
     expect(moved, moved.join('\n')).toEqual([])
   })
 }

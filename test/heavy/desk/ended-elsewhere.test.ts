@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { samplePassword } from '../../../electron/backend/sample/sample-centre.ts'
-import { type DeskPage, openDesk, pair } from '../desk-page.ts'
-import { clientOf } from '../page-client.ts'
-import { type Program, startProgram } from '../program.ts'
-import { signIn } from '../sign-in-form.ts'
-import { threeCohorts } from '../three-cohorts.ts'
+import { type DeskPage, openDesk, pair } from '../../e2e/desk-page.ts'
+import { clientOf } from '../../e2e/page-client.ts'
+import { type Program, startProgram } from '../../e2e/program.ts'
+import { signIn } from '../../e2e/sign-in-form.ts'
+import { threeCohorts } from '../../e2e/three-cohorts.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
 let program: Program

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { countedKeys } from '../counted-keys.ts'
-import { newCode, openDesk } from '../desk-page.ts'
-import { type Program, startProgram } from '../program.ts'
-import { threeCohorts } from '../three-cohorts.ts'
+import { countedKeys } from '../../e2e/counted-keys.ts'
+import { newCode, openDesk } from '../../e2e/desk-page.ts'
+import { type Program, startProgram } from '../../e2e/program.ts'
+import { threeCohorts } from '../../e2e/three-cohorts.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
 let program: Program
