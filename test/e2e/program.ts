@@ -23,6 +23,8 @@ export type Program = {
   readonly dataFolder: string
   /** The address for other computers of the office. */
   readonly deskAddress: string | undefined
+  /** Sets the clock to 08.00 of a day; the page on the screen keeps the old one. */
+  setClock(date: PlainDate): void
   /** Sets the clock to 08.00 of a day and reloads the page. */
   setToday(date: PlainDate): Promise<void>
   /** Fails on a console error, a failed request or an axe violation of the current page, except in `without` (a CSS selector). */
@@ -89,6 +91,9 @@ export async function startProgram(
     page,
     dataFolder,
     deskAddress: host.deskAddress?.replace(/\/\/[^:]+:/, '//localhost:'),
+    setClock(date) {
+      clock = runningClock(date)
+    },
     async setToday(date) {
       clock = runningClock(date)
       await page.reload()

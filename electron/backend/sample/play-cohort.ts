@@ -20,13 +20,13 @@ export type SampleResults = Record<string, SampleResult>
 
 type Play = { code: string; instructorId: InstructorId; results: SampleResults; until: PlainDate }
 
-/** Fills and closes every training day up to a date, each on its own day. Returns the number of days held. */
+/** Fills and closes every open training day up to a date, each on its own day. Returns the number of these days. */
 export async function playAttendance(
   session: SampleSession,
   { code, instructorId, results, until }: Play,
 ): Promise<number> {
   const { days } = await session.client.cohort.get({ code })
-  const held = days.filter(day => day.date <= until)
+  const held = days.filter(day => day.date <= until && !day.closed)
   for (const { n, date } of held) {
     session.setToday(date)
     for (const trainee of await session.client.cohort.trainees({ code })) {
