@@ -1,7 +1,9 @@
+import BetterSqlite from 'better-sqlite3'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seededDraw } from '../../../../build/bench/measure.ts'
-import { ReadDatabase } from '../../../../electron/backend/database/connection.ts'
+import { WriteDatabase } from '../../../../electron/backend/database/connection.ts'
+import { schema } from '../../../../electron/backend/database/schema/schema.ts'
 import { rowsBehind } from '../../../../electron/backend/features/report/measure/behind-store.ts'
 import {
   countMeasures,
@@ -13,13 +15,23 @@ import { dimensionKeys, divides } from '../../../../shared/features/report/dimen
 import { isAdditive, type MeasureKey, measureKeys } from '../../../../shared/features/report/measure.ts'
 import { addDays, type PlainDate, plainDate } from '../../../../shared/kernel/plain-date.ts'
 import { plainRecount } from './plain-recount.ts'
-import { randomCentre } from './random-centre.ts'
+import { writeRandomCentre } from './random-centre.ts'
 
 // Each measure is compared with a plain recount, the sum of its parts with the whole, and the rows behind a figure with the figure.
 
 const period = fc.tuple(fc.integer({ min: 0, max: 800 }), fc.integer({ min: 0, max: 500 })).map(([start, length]) => {
   const from = addDays(plainDate(2024, 12, 1), start)
   return { from, to: addDays(from, length) }
+})
+
+// One database for all centres, each rolled back: schema and statements are prepared only once.
+const raw = new BetterSqlite(':memory:')
+const db = new WriteDatabase(raw)
+beforeAll(() => {
+  raw.exec(schema)
+})
+afterAll(() => {
+  raw.close()
 })
 
 test('every figure equals a plain recount, and its parts add up to the whole', () => {
@@ -33,9 +45,10 @@ test('every figure equals a plain recount, and its parts add up to the whole', (
       ),
       fc.constantFrom('panel' as const, 'end' as const, 'start' as const),
       (seed, period, countedBy) => {
-        const raw = randomCentre(seededDraw(seed))
+        raw.exec('BEGIN')
         try {
-          const db = new ReadDatabase(raw)
+          writeRandomCentre(db, seededDraw(seed))
+          expect(raw.pragma('foreign_key_check')).toEqual([])
           const today: PlainDate = '2026-11-30'
           const scope = { period: period as { from: PlainDate; to: PlainDate }, filters: {}, today, countedBy }
           const counted = countTotals(db, measureKeys, scope)
@@ -60,7 +73,7 @@ test('every figure equals a plain recount, and its parts add up to the whole', (
               expect([key, rows.reduce((total, row) => total + row.figure, 0)]).toEqual([key, counted[key]])
           }
         } finally {
-          raw.close()
+          raw.exec('ROLLBACK')
         }
       },
     ),
