@@ -17,8 +17,6 @@ export type ReadPage = {
 
 export type ReadPdf = {
   pages: ReadPage[]
-  /** Names of the fonts, and whether each is embedded. */
-  fonts: { name: string; embedded: boolean }[]
   title: string
   author: string
   language: string
@@ -29,22 +27,17 @@ export type ReadPdf = {
 
 const millimetre = 25.4 / 72
 
-/** Opens a PDF and reads its text, page sizes, fonts and metadata. */
+/** Opens a PDF and reads its text, page sizes and metadata. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return withDocument(bytes, async document => {
     const pages: ReadPage[] = []
-    const fonts = new Map<string, boolean>()
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number)
-      pages.push(await readPage(page))
-      for (const [name, embedded] of await fontsOf(page)) fonts.set(name, embedded)
-    }
+    for (let number = 1; number <= document.numPages; number += 1)
+      pages.push(await readPage(await document.getPage(number)))
     const { info } = await document.getMetadata()
     const facts = info as Record<string, unknown>
     const raw = Buffer.from(bytes).toString('utf8')
     return {
       pages,
-      fonts: [...fonts].map(([name, embedded]) => ({ name, embedded })),
       title: String(facts.Title),
       author: String(facts.Author),
       language: String(facts.Language),
@@ -52,6 +45,25 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       xmp: /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec(raw)?.[0] ?? '',
     }
   })
+}
+
+/** Names of the fonts, and whether each is embedded. Takes twice as long as reading the text. */
+export async function readFonts(bytes: Uint8Array): Promise<{ name: string; embedded: boolean }[]> {
+  return withDocument(bytes, async document => {
+    const fonts = new Map<string, boolean>()
+    for (let number = 1; number <= document.numPages; number += 1)
+      for (const [name, embedded] of await fontsOf(await document.getPage(number))) fonts.set(name, embedded)
+    return [...fonts].map(([name, embedded]) => ({ name, embedded }))
+  })
+}
+
+/** Width and height of each page in mm, without reading its text. */
+export async function readPageSizes(bytes: Uint8Array): Promise<Pick<ReadPage, 'width' | 'height'>[]> {
+  return withDocument(bytes, document =>
+    Promise.all(
+      Array.from({ length: document.numPages }, async (_, index) => sizeOf(await document.getPage(index + 1))),
+    ),
+  )
 }
 
 export type ReadBookmark = { title: string; page: number; inner: ReadBookmark[] }
@@ -179,14 +191,18 @@ async function readPage(page: PDFPageProxy): Promise<ReadPage> {
   const content = await page.getTextContent({ disableNormalization: true })
   const items = content.items.filter((item): item is TextItem => 'str' in item)
   return {
-    width: viewport.width * millimetre,
-    height: viewport.height * millimetre,
+    ...sizeOf(page),
     text: items
       .map(item => item.str + (item.hasEOL ? '\n' : ''))
       .join('')
       .replaceAll('\u00a0', ' '),
     items: items.filter(item => item.str.trim() !== '').map(item => boxOf(item, viewport.height)),
   }
+}
+
+function sizeOf(page: PDFPageProxy) {
+  const { width, height } = page.getViewport({ scale: 1 })
+  return { width: width * millimetre, height: height * millimetre }
 }
 
 /** The box around a text that may be rotated. */

@@ -15,7 +15,7 @@ import { Sheet } from '../../../../../electron/backend/pdf/sheet.ts'
 import type { CertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
 import { builtInDesigns } from '../../../../../shared/features/certificate-design/built-in.ts'
 import type { Design } from '../../../../../shared/features/certificate-design/design.ts'
-import { inkShare, readPdf, readQr } from '../../../../papers/read-pdf.ts'
+import { inkShare, readFonts, readPdf, readQr } from '../../../../papers/read-pdf.ts'
 import { manyUnits, sampleCertificate } from '../../../../papers/samples/sample-certificate.ts'
 
 const longName = 'R. Ayu Retno Kusumaningrum Widyadhani Prameswari Hadiningrat'
@@ -62,7 +62,7 @@ describe.each(Object.entries(builtInDesigns))('%s', (key, design) => {
     }
     expect(front.includes('Mengetahui')).toBe(facts.acknowledger !== null)
     for (const page of read.pages) expect(page.text).not.toMatch(/\bkompeten\b/i)
-    expect(read.fonts.every(font => font.embedded)).toBe(true)
+    expect((await readFonts(bytes)).every(font => font.embedded)).toBe(true)
   })
 
   test('has a readable code', async () => {
