@@ -65,6 +65,9 @@ function inMemory(): Record<string, string> {
   return folder === null ? {} : { TMPDIR: folder, BALAI_DISK_TMPDIR: tmpdir() }
 }
 
+// Threads and programs that tests start read the sources as TypeScript; with this cache Node strips and compiles each file only once.
+process.env.NODE_COMPILE_CACHE ??= join(root, '.cache', 'compiled')
+
 const env = inMemory()
 const built = ['test/build-program.ts']
 
