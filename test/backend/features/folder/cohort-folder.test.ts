@@ -7,7 +7,7 @@ import type { PaperKey } from '../../../../shared/facts/paper-key.ts'
 import type { SheetPlace } from '../../../../shared/features/attendance/sheet-code.ts'
 import { papersInOrder } from '../../../../shared/features/paper/paper-order.ts'
 import { collisions, textNearEdges } from '../../../papers/placed-text.ts'
-import { readOutline, readPdf } from '../../../papers/read-pdf.ts'
+import { readFonts, readOutline, readPdf } from '../../../papers/read-pdf.ts'
 import { addInstructor, addTrainees, createSampleCohort, programOf, samplePerson, setUp } from '../../cohort-steps.ts'
 import { domainErrorOf, type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
 
@@ -246,10 +246,10 @@ describe('all papers in one file', () => {
     const made = await makeFile('INSTEAD')
     expect(made.warnings.filter(isNoOpenLetter)).toEqual([])
     const bytes = await bytesOf(made.file as File)
-    const { pages, fonts, title } = await readPdf(bytes)
+    const { pages, title } = await readPdf(bytes)
     expect(title).toBe(`Berkas ${code}`)
     expect(pages).toHaveLength(made.pages)
-    expect(fonts.filter(font => !font.embedded)).toEqual([])
+    expect((await readFonts(bytes)).filter(font => !font.embedded)).toEqual([])
     for (const [index, page] of pages.entries()) {
       expect(page.text).toContain(`${code} · ${index + 1} dari ${pages.length}`)
       expect(collisions(page)).toEqual([])

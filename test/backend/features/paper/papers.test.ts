@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isAlwaysA4, type PaperKey, paperKeys, paperTitle } from '../../../../shared/facts/paper-key.ts'
 import { maskNik } from '../../../../shared/features/trainee/nik/nik.ts'
-import { readPdf } from '../../../papers/read-pdf.ts'
+import { readFonts, readPageSizes, readPdf } from '../../../papers/read-pdf.ts'
 import {
   addInstructor,
   addTrainees,
@@ -49,7 +49,9 @@ afterAll(() => fixture.remove())
 
 const make = (code: string, key: PaperKey, size: 'A4' | 'F4' | null = null, day: number | null = null) =>
   fixture.client.paper.make({ code, key, size, day })
-const read = async (file: { arrayBuffer(): Promise<ArrayBuffer> }) => readPdf(new Uint8Array(await file.arrayBuffer()))
+type Made = { arrayBuffer(): Promise<ArrayBuffer> }
+const bytesOf = async (file: Made) => new Uint8Array(await file.arrayBuffer())
+const read = async (file: Made) => readPdf(await bytesOf(file))
 
 test('a decided class with certificates has every paper, under its title', async () => {
   expect(await fixture.client.paper.list({ code: done })).toEqual(
@@ -109,15 +111,15 @@ describe.each(paperKeys)('%s', key => {
     expect(title).toBe(paperTitle(key))
     expect(file.name).toMatch(/^[a-z0-9-]+-TR-2024-01\.pdf$/)
     expect(file.type).toBe('application/pdf')
-    const { pages, fonts } = await read(file)
+    const bytes = await bytesOf(file)
     const [width, height] = isAlwaysA4(key) ? sheets.A4 : sheets[size]
-    for (const page of pages) {
+    for (const page of await readPageSizes(bytes)) {
       expect([page.width, page.height].toSorted((a, b) => a - b)).toEqual([
         expect.closeTo(width, 1),
         expect.closeTo(height, 1),
       ])
     }
-    expect(fonts.every(font => font.embedded)).toBe(true)
+    expect((await readFonts(bytes)).every(font => font.embedded)).toBe(true)
   })
 })
 

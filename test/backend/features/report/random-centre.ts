@@ -95,7 +95,7 @@ export function writeRandomCentre(db: WriteDatabase, draw: Draw): void {
     const cohort = one(db.values<number>('SELECT id FROM cohort'))
     const registration = insert('registration', {
       title: `Pendaftaran ${n}`,
-      program_id: programs[trade],
+      program_id: programs[trade] ?? null,
       cohort_id: maybe(2) ? cohort : null,
       year: 2025,
       opens: addDays(closes, -5),
@@ -123,8 +123,8 @@ export function writeRandomCentre(db: WriteDatabase, draw: Draw): void {
     const year = Number(start.slice(0, 4))
     const activity = activities.filter(one => one.year === year).at(draw(3))
     const cohort_id = insert('cohort', {
-      program_id: programs[trade],
-      trade: trades[trade],
+      program_id: programs[trade] ?? null,
+      trade: trades[trade] ?? null,
       title: `Kelas ${n}`,
       year,
       number: n,
