@@ -176,7 +176,8 @@ function Designs({ list, programs }: { list: DesignList; programs: readonly Prog
 
 /** Prints an example of a design, marked as such. */
 function ExampleDialog({ design, onClose }: { design: Design; onClose: () => void }) {
-  const paper = useRead(api.certificateDesign.preview, { design, code: null, two: false })
+  // The card shows the same paper. Reading it again would empty the preview for a moment, and Enter would be refused.
+  const paper = useRead(api.certificateDesign.preview, { design, code: null, two: false }, { staleTime: 'static' })
   return <FileDialog title={`Contoh rancangan ${design.name}`} query={paper} onClose={onClose} />
 }
 
