@@ -34,10 +34,14 @@ export type Program = {
   close(): Promise<void>
 }
 
+type MakeCentre = (dataFolder: string) => unknown
+
 export async function startProgram(
   today: PlainDate,
   options: {
     dataFolder?: string
+    /** Each makes a part of the centre in the data folder, before the program starts. */
+    centre?: MakeCentre | readonly MakeCentre[]
     width?: number
     height?: number
     camera?: string
@@ -51,6 +55,7 @@ export async function startProgram(
 ): Promise<Program> {
   const own = options.dataFolder === undefined ? mkdtempSync(join(tmpdir(), 'balai-e2e-')) : undefined
   const dataFolder = options.dataFolder ?? join(own ?? '', 'data')
+  for (const make of [options.centre ?? []].flat()) await make(dataFolder)
   let clock = runningClock(today)
   const host = await serve({
     backendOptions: {

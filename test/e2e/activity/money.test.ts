@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import readWorkbook from 'read-excel-file/node'
@@ -35,20 +34,13 @@ const furtherLines = '[role=grid] tbody tr:nth-child(n + 3)'
 const emptyVillages = districts.flatMap(district => district.villages.slice(2, 3))
 
 describe('Kegiatan & Dana, by keyboard', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
   let program: Program
   beforeAll(async () => {
-    const dataFolder = join(folder, 'data')
-    await threeCohorts(dataFolder)
-    fillBoard(dataFolder)
-    program = await startProgram('2024-12-30', { dataFolder })
+    program = await startProgram('2024-12-30', { centre: [threeCohorts, fillBoard] })
     await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
   })
   afterEach(({ task }) => program.keepPicture(task))
-  afterAll(async () => {
-    await program?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => program?.close())
 
   it('says what to do first without any activity, and adds one', async () => {
     const { page } = program

@@ -1,24 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Program, startProgram } from '../program.ts'
 import { tataRias } from '../tata-rias.ts'
 
 describe('the attendance desk, by keys', { timeout: 60_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
   let program: Program
   beforeAll(async () => {
-    const dataFolder = join(folder, 'data')
-    await tataRias(dataFolder, '2024-12-23')
-    program = await startProgram('2024-12-30', { dataFolder })
+    program = await startProgram('2024-12-30', { centre: folder => tataRias(folder, '2024-12-23') })
     await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
   })
-  afterAll(async () => {
-    await program?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => program?.close())
   afterEach(({ task }) => program.keepPicture(task))
 
   async function goTo(hash: string) {

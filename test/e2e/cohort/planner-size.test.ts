@@ -1,21 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Program, startProgram } from '../program.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
 let program: Program
 beforeAll(async () => {
-  const dataFolder = join(folder, 'data')
-  await threeCohorts(dataFolder)
-  program = await startProgram('2024-12-30', { dataFolder, width: 1280, height: 720 })
+  program = await startProgram('2024-12-30', { centre: threeCohorts, width: 1280, height: 720 })
 })
-afterAll(async () => {
-  await program?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => program?.close())
 
 it('has its fields in two rows at 1280 × 720, in a panel 156 px high', async () => {
   const { page } = program

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fixedClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
@@ -46,7 +43,6 @@ async function moreInstructors(dataFolder: string): Promise<void> {
 type Certificate = Pick<CredentialDraft, 'scheme' | 'trades' | 'issued' | 'validUntil'>
 
 describe('Rencanakan angkatan', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
   let program: Program
   let keys = 0
   const press = async (key: string, times = 1) => {
@@ -67,16 +63,10 @@ describe('Rencanakan angkatan', () => {
     await press('Enter')
   }
   beforeAll(async () => {
-    const dataFolder = join(folder, 'data')
-    await threeCohorts(dataFolder)
-    await moreInstructors(dataFolder)
-    program = await startProgram('2024-12-30', { dataFolder })
+    program = await startProgram('2024-12-30', { centre: [threeCohorts, moreInstructors] })
     await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
   })
-  afterAll(async () => {
-    await program?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => program?.close())
 
   it('shows every class with its days, the running ones first, and narrows the list by what is typed', async () => {
     const { page } = program

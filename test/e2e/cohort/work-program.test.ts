@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { fixedClock } from '../../../electron/backend/clock.ts'
@@ -37,16 +34,11 @@ async function emptyCentre(dataFolder: string): Promise<void> {
 }
 
 describe('Usul program kerja', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
   let program: Program
   beforeAll(async () => {
-    await emptyCentre(join(folder, 'data'))
-    program = await startProgram('2024-10-14', { dataFolder: join(folder, 'data') })
+    program = await startProgram('2024-10-14', { centre: emptyCentre })
   })
-  afterAll(async () => {
-    await program?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => program?.close())
   afterEach(({ task }) => program.keepPicture(task))
 
   const grid = (page: Page) => page.getByRole('grid', { name: 'Angkatan yang diminta' })

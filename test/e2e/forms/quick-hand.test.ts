@@ -1,20 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Program, startProgram } from '../program.ts'
 import { slowAnswers } from '../slow-answers.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
 describe('Enter before the list has answered takes what was typed, not a line of an earlier text', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
   let program: Program
   let person: string
   let kelurahan: string
   beforeAll(async () => {
-    const dataFolder = join(folder, 'data')
-    await threeCohorts(dataFolder)
-    program = await startProgram('2024-12-30', { dataFolder })
+    program = await startProgram('2024-12-30', { centre: threeCohorts })
     const { page } = program
     await page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
     await page.keyboard.press('Alt+3')
@@ -25,10 +19,7 @@ describe('Enter before the list has answered takes what was typed, not a line of
     kelurahan = 'Kel. Karawaci Baru, Kec. Karawaci'
     expect(person).not.toBe('')
   })
-  afterAll(async () => {
-    await program?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => program?.close())
 
   it('in the search', async () => {
     const { page } = program

@@ -1,24 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Program, pressOn, startProgram } from '../program.ts'
 import { confirmPassword } from '../sign-in-form.ts'
 import { tataRias } from '../tata-rias.ts'
 
 describe('panel and certificates, by keys', { timeout: 60_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
   let program: Program
   beforeAll(async () => {
-    const dataFolder = join(folder, 'data')
-    await tataRias(dataFolder, '2025-01-09')
-    program = await startProgram('2025-01-09', { dataFolder })
+    program = await startProgram('2025-01-09', { centre: folder => tataRias(folder, '2025-01-09') })
     await program.page.getByRole('heading', { name: 'Kamis, 9 Januari 2025' }).waitFor()
   })
-  afterAll(async () => {
-    await program?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => program?.close())
   afterEach(({ task }) => program.keepPicture(task))
 
   async function open(path: string) {

@@ -1,24 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Program, pressOn, startProgram } from '../program.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
 describe('help beside the page', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
   let program: Program
   const pane = () => program.page.getByRole('complementary', { name: 'Panduan' })
   beforeAll(async () => {
-    const dataFolder = join(folder, 'data')
-    await threeCohorts(dataFolder)
-    program = await startProgram('2024-12-30', { dataFolder })
+    program = await startProgram('2024-12-30', { centre: threeCohorts })
   })
   afterEach(test => program.keepPicture(test.task))
-  afterAll(async () => {
-    await program?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => program?.close())
 
   it('opens beside the page: the tasks of the screen, then its keys, then its words', async () => {
     const { page } = program

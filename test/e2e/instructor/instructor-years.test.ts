@@ -1,22 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Program, startProgram } from '../program.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
 describe('instructors: who may teach, until when, and with whose permission', () => {
   let program: Program
-  const root = mkdtempSync(join(tmpdir(), 'balai-instructors-'))
-  const dataFolder = join(root, 'data')
   beforeAll(async () => {
-    await threeCohorts(dataFolder)
-    program = await startProgram('2024-12-30', { dataFolder })
+    program = await startProgram('2024-12-30', { centre: threeCohorts })
   })
-  afterAll(async () => {
-    await program.close()
-    rmSync(root, { recursive: true, force: true })
-  })
+  afterAll(() => program?.close())
   afterEach(({ task }) => program.keepPicture(task))
 
   it('shows two years with one lane per person, and the same as a table with Alt T', async () => {

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { paragraph, table, wordFile } from '../../backend/office/office-files.ts'
 import { type Program, startProgram } from '../program.ts'
@@ -10,19 +7,13 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const form = (name: string, body: string) => ({ name, mimeType: word, buffer: Buffer.from(wordFile({ body })) })
 
 describe('Formulir kantor', { timeout: 60_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-forms-'))
   let program: Program
   beforeAll(async () => {
-    const dataFolder = join(folder, 'data')
-    await tataRias(dataFolder, '2024-12-18')
-    program = await startProgram('2024-12-19', { dataFolder, height: 768 })
+    program = await startProgram('2024-12-19', { centre: folder => tataRias(folder, '2024-12-18'), height: 768 })
     await program.page.getByRole('heading', { name: 'Kamis, 19 Desember 2024' }).waitFor()
   })
   afterEach(context => program.keepPicture(context.task))
-  afterAll(async () => {
-    await program?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => program?.close())
   const drop = (file: ReturnType<typeof form>) => program.page.getByLabel('Berkas formulir').setInputFiles(file)
 
   it('shows unknown tokens in place, and saves a form once it is correct', async () => {

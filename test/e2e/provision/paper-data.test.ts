@@ -1,24 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Program, pressOn, startProgram } from '../program.ts'
 import { tataRias } from '../tata-rias.ts'
 
 /** What papers about money and decrees need beside the class data, entered on its own pages. */
 describe('Data surat', { timeout: 60_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-paper-data-'))
   let program: Program
   beforeAll(async () => {
-    const dataFolder = join(folder, 'data')
-    await tataRias(dataFolder, '2024-12-18')
-    program = await startProgram('2024-12-19', { dataFolder, height: 768 })
+    program = await startProgram('2024-12-19', { centre: folder => tataRias(folder, '2024-12-18'), height: 768 })
     await program.page.getByRole('heading', { name: 'Kamis, 19 Desember 2024' }).waitFor()
   })
-  afterAll(async () => {
-    await program?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => program?.close())
   afterEach(({ task }) => program.keepPicture(task))
   const go = (hash: string) =>
     program.page.evaluate(next => {

@@ -1,27 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { printableJpeg } from '../../backend/pictures.ts'
 import { type Program, startProgram } from '../program.ts'
 import { tataRias } from '../tata-rias.ts'
 
 describe('Perlengkapan', { timeout: 60_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-provisions-'))
   let program: Program
   beforeAll(async () => {
-    const dataFolder = join(folder, 'data')
-    await tataRias(dataFolder, '2024-12-18')
-    program = await startProgram('2024-12-19', { dataFolder })
+    program = await startProgram('2024-12-19', { centre: folder => tataRias(folder, '2024-12-18') })
     await program.page.getByRole('heading', { name: 'Kamis, 19 Desember 2024' }).waitFor()
     await program.page.evaluate(() => {
       location.hash = '/angkatan/TR-2024-03/berkas'
     })
   })
-  afterAll(async () => {
-    await program?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => program?.close())
   afterEach(({ task }) => program.keepPicture(task))
 
   /** A cell by the start of its accessible name, for example 'Ani Suryani, ukuran pakaian'. */

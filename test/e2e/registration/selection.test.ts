@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Program, startProgram } from '../program.ts'
 import { registeredPeople } from '../registered-people.ts'
@@ -8,22 +5,16 @@ import { registeredPeople } from '../registered-people.ts'
 // Every step from the open registration to the class uses the keyboard alone.
 
 describe('Seleksi', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
   let program: Program
   const press = async (key: string, times = 1) => {
     for (let count = 0; count < times; count += 1) await program.page.keyboard.press(key)
   }
   const type = (text: string) => program.page.keyboard.type(text)
   beforeAll(async () => {
-    const dataFolder = join(folder, 'data')
-    await registeredPeople(dataFolder, 22)
-    program = await startProgram('2024-12-09', { dataFolder })
+    program = await startProgram('2024-12-09', { centre: folder => registeredPeople(folder, 22) })
     await program.page.getByRole('heading', { name: 'Senin, 9 Desember 2024' }).waitFor()
   })
-  afterAll(async () => {
-    await program?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => program?.close())
   afterEach(({ task }) => program.keepPicture(task))
 
   it('opens a registration from the list of people', async () => {

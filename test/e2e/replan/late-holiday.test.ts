@@ -1,23 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Program, pressOn, startProgram } from '../program.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
 describe('a holiday decreed while three classes run', () => {
   let program: Program
-  let folder: string
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'balai-late-holiday-'))
-    await threeCohorts(join(folder, 'data'))
-    program = await startProgram('2024-12-30', { dataFolder: join(folder, 'data') })
+    program = await startProgram('2024-12-30', { centre: threeCohorts })
     await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
   })
-  afterAll(async () => {
-    await program.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => program?.close())
   afterEach(({ task }) => program.keepPicture(task))
 
   const open = async (search = '') => {

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { fixedClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
@@ -45,18 +42,11 @@ async function addNextCohort(dataFolder: string): Promise<void> {
 
 describe('a late holiday that makes classes collide', () => {
   let program: Program
-  let folder: string
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'balai-shift-answers-'))
-    await threeCohorts(join(folder, 'data'))
-    await addNextCohort(join(folder, 'data'))
-    program = await startProgram('2024-12-30', { dataFolder: join(folder, 'data') })
+    program = await startProgram('2024-12-30', { centre: [threeCohorts, addNextCohort] })
     await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
   })
-  afterAll(async () => {
-    await program.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => program?.close())
   afterEach(({ task }) => program.keepPicture(task))
 
   it('is answered and applied by keyboard alone, with at most 25 keys', async () => {

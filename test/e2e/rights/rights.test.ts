@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fixedClock } from '../../../electron/backend/clock.ts'
@@ -15,19 +14,12 @@ const trained = tataRiasPeople[0]?.name ?? ''
 const asking = 'Wahyu Tanpa Kelas'
 
 describe('rights of a person, by keys alone', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
-  const dataFolder = join(folder, 'data')
   let program: Program
   beforeAll(async () => {
-    await threeCohorts(dataFolder)
-    await somebodyWithoutCohort(dataFolder)
-    program = await startProgram('2024-12-30', { dataFolder })
+    program = await startProgram('2024-12-30', { centre: [threeCohorts, somebodyWithoutCohort] })
     await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
   })
-  afterAll(async () => {
-    await program?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => program?.close())
   afterEach(context => program.keepPicture(context.task))
   beforeEach(async () => {
     await program.page.keyboard.press('Alt+3')

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { fixedClock } from '../../../electron/backend/clock.ts'
@@ -43,18 +40,12 @@ async function untidy(dataFolder: string): Promise<void> {
 }
 
 describe('scores, reasons, checks and tests of a class', { timeout: 60_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
   let program: Program
   beforeAll(async () => {
-    const dataFolder = join(folder, 'data')
-    await untidy(dataFolder)
-    program = await startProgram('2025-01-09', { dataFolder })
+    program = await startProgram('2025-01-09', { centre: untidy })
     await program.page.getByRole('heading', { name: 'Kamis, 9 Januari 2025' }).waitFor()
   })
-  afterAll(async () => {
-    await program?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => program?.close())
   afterEach(({ task }) => program.keepPicture(task))
 
   async function open(path: string) {

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { fixedClock } from '../../../electron/backend/clock.ts'
@@ -28,24 +25,17 @@ async function moreInstructors(dataFolder: string): Promise<void> {
 }
 
 describe('Jam pelajaran', { timeout: 60_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-timetable-'))
   let program: Program
   let grid: Locator
   beforeAll(async () => {
-    const dataFolder = join(folder, 'data')
-    await tataRias(dataFolder, '2024-12-18')
-    await moreInstructors(dataFolder)
-    program = await startProgram('2024-12-19', { dataFolder })
+    program = await startProgram('2024-12-19', { centre: [folder => tataRias(folder, '2024-12-18'), moreInstructors] })
     await program.page.getByRole('heading', { name: 'Kamis, 19 Desember 2024' }).waitFor()
     await program.page.evaluate(() => {
       location.hash = '/angkatan/TR-2024-03/jadwal'
     })
     grid = program.page.getByRole('grid', { name: /^Jam pelajaran/ })
   })
-  afterAll(async () => {
-    await program?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => program?.close())
   afterEach(({ task }) => program.keepPicture(task))
 
   const day = (n: number) => grid.locator('[role=row]').nth(n - 1)
@@ -296,21 +286,15 @@ async function longCurriculum(dataFolder: string): Promise<void> {
 }
 
 describe('Jam pelajaran with twenty units and long titles', { timeout: 60_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-timetable-'))
   let program: Program
   beforeAll(async () => {
-    const dataFolder = join(folder, 'data')
-    await longCurriculum(dataFolder)
-    program = await startProgram('2024-12-10', { dataFolder, width: 1920, height: 1000 })
+    program = await startProgram('2024-12-10', { centre: longCurriculum, width: 1920, height: 1000 })
     await program.page.getByRole('heading', { name: 'Selasa, 10 Desember 2024' }).waitFor()
     await program.page.evaluate(() => {
       location.hash = '/angkatan/TR-2024-01/jadwal'
     })
   })
-  afterAll(async () => {
-    await program?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => program?.close())
   afterEach(({ task }) => program.keepPicture(task))
 
   it.each([

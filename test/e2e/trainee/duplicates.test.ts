@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { fixedClock } from '../../../electron/backend/clock.ts'
@@ -15,19 +13,12 @@ if (!person) throw new Error('there is nobody')
 const { name } = person
 
 describe('people registered twice, by keys alone', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
-  const dataFolder = join(folder, 'data')
   let program: Program
   beforeAll(async () => {
-    await threeCohorts(dataFolder)
-    await registerAgain(dataFolder)
-    program = await startProgram('2024-12-30', { dataFolder })
+    program = await startProgram('2024-12-30', { centre: [threeCohorts, registerAgain] })
     await program.page.getByRole('heading', { name: 'Senin, 30 Desember 2024' }).waitFor()
   })
-  afterAll(async () => {
-    await program?.close()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => program?.close())
   afterEach(context => program.keepPicture(context.task))
   const press = async (...keys: string[]) => {
     for (const key of keys) await program.page.keyboard.press(key)

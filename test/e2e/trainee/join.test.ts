@@ -1,27 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { countedKeys } from '../counted-keys.ts'
 import { type Program, pressOn, startProgram } from '../program.ts'
 import { threeCohorts } from '../three-cohorts.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
 let program: Program
 /** A second window on the same data: what is saved there is saved by somebody else, as the form sees it. */
 let other: Page
 
 beforeAll(async () => {
-  const dataFolder = join(folder, 'data')
-  await threeCohorts(dataFolder)
-  program = await startProgram('2024-12-30', { dataFolder })
+  program = await startProgram('2024-12-30', { centre: threeCohorts })
   other = await program.page.context().newPage()
 })
-afterAll(async () => {
-  await program?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => program?.close())
 afterEach(({ task }) => program.keepPicture(task))
 
 type Typed = Partial<Record<'address' | 'phone' | 'hamlet' | 'neighbourhood', string>>

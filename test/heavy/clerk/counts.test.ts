@@ -1,18 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Program, startProgram } from '../../e2e/program.ts'
 import { threeCohorts } from '../../e2e/three-cohorts.ts'
 import { busyOffice, issuedClass, officeDay, runningClass } from './form-centres.ts'
 import { screens } from './screens.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
 let program: Program
-afterAll(async () => {
-  await program?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => program?.close())
 
 async function open(path: string): Promise<void> {
   await program.page.evaluate(to => {
@@ -134,8 +127,7 @@ const list = 'main [role=grid] tbody tr[data-row]'
 
 describe('three classes of one year', () => {
   beforeAll(async () => {
-    await threeCohorts(join(folder, 'data'))
-    program = await startProgram('2024-12-30', { dataFolder: join(folder, 'data') })
+    program = await startProgram('2024-12-30', { centre: threeCohorts })
   })
   for (const [path] of screens) everyCountLeads(path)
 })
@@ -143,8 +135,7 @@ describe('three classes of one year', () => {
 describe('an office at work', () => {
   beforeAll(async () => {
     await program.close()
-    await busyOffice(join(folder, 'busy'))
-    program = await startProgram(officeDay, { dataFolder: join(folder, 'busy') })
+    program = await startProgram(officeDay, { centre: busyOffice })
   })
   for (const [path] of screens) if (!path.startsWith('/angkatan/TR')) everyCountLeads(path)
   for (const code of [issuedClass, runningClass])

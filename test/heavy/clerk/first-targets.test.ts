@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Program, startProgram } from '../../e2e/program.ts'
 import { threeCohorts } from '../../e2e/three-cohorts.ts'
@@ -16,15 +13,10 @@ const dialogs = forms.filter(
 )
 
 let program: Program
-const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
 beforeAll(async () => {
-  await threeCohorts(join(folder, 'data'))
-  program = await startProgram('2024-12-30', { dataFolder: join(folder, 'data') })
+  program = await startProgram('2024-12-30', { centre: threeCohorts })
 })
-afterAll(async () => {
-  await program?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => program?.close())
 
 /** Focuses a link of the sidebar before going to the page, as if it was pressed. */
 async function goTo(path: string): Promise<void> {
@@ -103,8 +95,7 @@ for (const [path, name = /./] of screens)
 describe('a closed form returns the focus', () => {
   beforeAll(async () => {
     await program.close()
-    await busyOffice(join(folder, 'busy'))
-    program = await startProgram(officeDay, { dataFolder: join(folder, 'busy') })
+    program = await startProgram(officeDay, { centre: busyOffice })
   })
 
   it.each(dialogs)('$name', { retry: 1 }, async ({ path, open = [] }) => {

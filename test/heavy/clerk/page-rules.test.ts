@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Program, startProgram } from '../../e2e/program.ts'
 import { threeCohorts } from '../../e2e/three-cohorts.ts'
@@ -16,12 +13,8 @@ const sizes = [
 const longMessage =
   'Kehadiran hari ke-3 s.d. 12 Pelatihan Tata Rias Pengantin terisi: 3 sakit, 7 izin, 2 alpa, sisanya hadir.'
 
-const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
 let program: Program
-afterAll(async () => {
-  await program?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => program?.close())
 
 async function open(path: string): Promise<void> {
   const { page } = program
@@ -191,8 +184,7 @@ function rulesOf(path: string): void {
 
 describe('three classes of one year', () => {
   beforeAll(async () => {
-    await threeCohorts(join(folder, 'data'))
-    program = await startProgram('2024-12-30', { dataFolder: join(folder, 'data') })
+    program = await startProgram('2024-12-30', { centre: threeCohorts })
   })
   for (const [path] of screens) rulesOf(path)
 })
@@ -200,8 +192,7 @@ describe('three classes of one year', () => {
 describe('an office at work', () => {
   beforeAll(async () => {
     await program.close()
-    await busyOffice(join(folder, 'busy'))
-    program = await startProgram(officeDay, { dataFolder: join(folder, 'busy') })
+    program = await startProgram(officeDay, { centre: busyOffice })
   })
   for (const code of [issuedClass, runningClass])
     for (const tab of [

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { countedKeys } from '../../e2e/counted-keys.ts'
@@ -8,18 +5,12 @@ import { newCode, openDesk } from '../../e2e/desk-page.ts'
 import { type Program, startProgram } from '../../e2e/program.ts'
 import { threeCohorts } from '../../e2e/three-cohorts.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))
 let program: Program
 
 beforeAll(async () => {
-  const dataFolder = join(folder, 'data')
-  await threeCohorts(dataFolder)
-  program = await startProgram('2024-12-30', { dataFolder, desks: true })
+  program = await startProgram('2024-12-30', { centre: threeCohorts, desks: true })
 })
-afterAll(async () => {
-  await program?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => program?.close())
 afterEach(({ task }) => program.keepPicture(task))
 
 /** The words can be confirmed a second after they came, by the button that has the focus. */
