@@ -1,14 +1,9 @@
-import type BetterSqlite from 'better-sqlite3'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { addActivity, createSampleCohort, setUp } from '../cohort-steps.ts'
-import { type Fixture, openFixture } from '../fixture.ts'
+import { describe, expect, test } from 'vitest'
+import { addActivity, createSampleCohort } from '../cohort-steps.ts'
+import { rawCentre } from './raw-centre.ts'
 
 describe('rules of the schema about money', () => {
-  let fixture: Fixture
-  let raw: BetterSqlite.Database
-  beforeAll(async () => {
-    fixture = openFixture()
-    await setUp(fixture)
+  const raw = rawCentre(async fixture => {
     const activityId = await addActivity(fixture, { budgetYear: 2024 })
     await createSampleCohort(fixture, { activityId })
     await createSampleCohort(fixture, { number: 2, start: '2025-02-03' })
@@ -18,15 +13,7 @@ describe('rules of the schema about money', () => {
       spending: { date: '2024-12-16', description: 'Bahan', amount: 250_000, evidence: 'SP2D-1' },
     })
     await fixture.client.activity.attachEvidence({ id, file: new File(['%PDF-1.7'], 'bukti.pdf') })
-    await fixture.backend.close()
-    raw = fixture.rawDatabase()
   })
-  afterAll(async () => {
-    raw.close()
-    await fixture.remove()
-  })
-  beforeEach(() => void raw.exec('BEGIN'))
-  afterEach(() => void raw.exec('ROLLBACK'))
 
   const entry = (values: string) =>
     `INSERT INTO spending (activity_id, date, description, amount, evidence, reverses, recorded_at, recorded_by) VALUES (${values}, '', '')`

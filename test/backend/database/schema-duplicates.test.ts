@@ -1,31 +1,18 @@
-import type BetterSqlite from 'better-sqlite3'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { samplePerson, setUp } from '../cohort-steps.ts'
+import { describe, expect, test } from 'vitest'
+import { samplePerson } from '../cohort-steps.ts'
 import { oneDigitOff } from '../contract-inputs.ts'
-import { type Fixture, openFixture } from '../fixture.ts'
+import { rawCentre } from './raw-centre.ts'
 
 const right = samplePerson(0)
 const wrong = { ...right, nik: oneDigitOff(right.nik) }
 
 describe('rules of the schema about people registered twice', () => {
-  let fixture: Fixture
-  let raw: BetterSqlite.Database
-  beforeAll(async () => {
-    fixture = openFixture()
-    await setUp(fixture)
+  const raw = rawCentre(async fixture => {
     const { id: survivorId } = await fixture.client.trainee.save({ id: null, trainee: right })
     const { id: awayId } = await fixture.client.trainee.save({ id: null, trainee: wrong })
     await fixture.client.trainee.save({ id: null, trainee: samplePerson(1) })
     await fixture.client.duplicate.merge({ survivorId, awayId, taken: [] })
-    await fixture.backend.close()
-    raw = fixture.rawDatabase()
   })
-  afterAll(async () => {
-    raw.close()
-    await fixture.remove()
-  })
-  beforeEach(() => raw.exec('BEGIN'))
-  afterEach(() => raw.exec('ROLLBACK'))
 
   const person = (id: string, nik: string) =>
     `INSERT INTO trainee (id, nik, name, folded_name, birth_place, birth_date, sex, family_card, address, neighbourhood, hamlet, phone)

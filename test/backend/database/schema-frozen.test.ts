@@ -1,15 +1,10 @@
-import type BetterSqlite from 'better-sqlite3'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { addInstructor, addTrainees, decidedCohort, issueAll, samplePerson, setUp } from '../cohort-steps.ts'
-import { type Fixture, openFixture } from '../fixture.ts'
+import { expect, test } from 'vitest'
+import { addInstructor, addTrainees, decidedCohort, issueAll, samplePerson } from '../cohort-steps.ts'
+import { rawCentre } from './raw-centre.ts'
 
 // Rules that must hold in the database itself, so these tests use nothing but SQL.
 
-let fixture: Fixture
-let raw: BetterSqlite.Database
-beforeAll(async () => {
-  fixture = openFixture()
-  await setUp(fixture)
+const raw = rawCentre(async fixture => {
   await fixture.client.centre.setLogo({ logo: onePixel })
   const instructorId = await addInstructor(fixture, 'Rina', {})
   const code = await decidedCohort(
@@ -19,15 +14,7 @@ beforeAll(async () => {
   )
   await issueAll(fixture, code, '2025-01-09')
   await issueAll(fixture, code, '2025-01-09', 'statement')
-  await fixture.backend.close()
-  raw = fixture.rawDatabase()
 })
-afterAll(async () => {
-  raw.close()
-  await fixture.remove()
-})
-beforeEach(() => void raw.exec('BEGIN'))
-afterEach(() => void raw.exec('ROLLBACK'))
 
 const onePixel =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='

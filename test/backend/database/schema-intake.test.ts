@@ -1,14 +1,9 @@
-import type BetterSqlite from 'better-sqlite3'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { addTrainees, createSampleCohort, samplePerson, setUp } from '../cohort-steps.ts'
-import { type Fixture, openFixture } from '../fixture.ts'
+import { describe, expect, test } from 'vitest'
+import { addTrainees, createSampleCohort, samplePerson } from '../cohort-steps.ts'
+import { rawCentre } from './raw-centre.ts'
 
 describe('rules of the schema about people', () => {
-  let fixture: Fixture
-  let raw: BetterSqlite.Database
-  beforeAll(async () => {
-    fixture = openFixture()
-    await setUp(fixture)
+  const raw = rawCentre(async fixture => {
     const [traineeId] = await addTrainees(fixture, 1)
     if (traineeId === undefined) throw new Error('nobody')
     await fixture.client.trainee.save({
@@ -19,15 +14,7 @@ describe('rules of the schema about people', () => {
     await createSampleCohort(fixture, { traineeIds: [traineeId] })
     const file = new File(['%PDF-1.7'], 'ktp.pdf', { type: 'application/pdf' })
     await fixture.client.trainee.addFile({ id: traineeId, kind: 'KTP', file })
-    await fixture.backend.close()
-    raw = fixture.rawDatabase()
   })
-  afterAll(async () => {
-    raw.close()
-    await fixture.remove()
-  })
-  beforeEach(() => raw.exec('BEGIN'))
-  afterEach(() => raw.exec('ROLLBACK'))
 
   test.each([
     ['an evidence is history', 'UPDATE target_evidence SET extreme_poor = 0', 'append_only'],

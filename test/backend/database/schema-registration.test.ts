@@ -1,15 +1,10 @@
-import type BetterSqlite from 'better-sqlite3'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { addTrainees, setUp } from '../cohort-steps.ts'
-import { type Fixture, openFixture } from '../fixture.ts'
+import { describe, expect, test } from 'vitest'
+import { addTrainees } from '../cohort-steps.ts'
 import { applyAll, enterScores, openRegistration, stipulate } from '../registration-steps.ts'
+import { rawCentre } from './raw-centre.ts'
 
 describe('rules of the schema about a selection', () => {
-  let fixture: Fixture
-  let raw: BetterSqlite.Database
-  beforeAll(async () => {
-    fixture = openFixture()
-    await setUp(fixture)
+  const raw = rawCentre(async fixture => {
     const people = await addTrainees(fixture, 6)
     // Registration 1 is stipulated (applicants 1 to 3: Lulus, Cadangan 1, Cadangan 2), 2 is open (applicants 4 and 5).
     const settled = await openRegistration(fixture, { quota: 1 })
@@ -25,15 +20,7 @@ describe('rules of the schema about a selection', () => {
     await fixture.client.registration.record({ applicantId: first, kind: 'RE_REGISTERED', reason: '' })
     const open = await openRegistration(fixture, { title: 'Yang lain' })
     await applyAll(fixture, open, people.slice(3, 5))
-    await fixture.backend.close()
-    raw = fixture.rawDatabase()
   })
-  afterAll(async () => {
-    raw.close()
-    await fixture.remove()
-  })
-  beforeEach(() => void raw.exec('BEGIN'))
-  afterEach(() => void raw.exec('ROLLBACK'))
 
   const event = (values: string) =>
     `INSERT INTO applicant_event (applicant_id, kind, reason, replaces, recorded_at, recorded_by) VALUES (${values}, '', '')`

@@ -1,14 +1,9 @@
-import type BetterSqlite from 'better-sqlite3'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { addTrainees, createSampleCohort, samplePerson, setUp } from '../cohort-steps.ts'
-import { type Fixture, openFixture } from '../fixture.ts'
+import { describe, expect, test } from 'vitest'
+import { addTrainees, createSampleCohort, samplePerson } from '../cohort-steps.ts'
+import { rawCentre } from './raw-centre.ts'
 
 describe('rules of the schema about rights', () => {
-  let fixture: Fixture
-  let raw: BetterSqlite.Database
-  beforeAll(async () => {
-    fixture = openFixture()
-    await setUp(fixture)
+  const raw = rawCentre(async fixture => {
     const { client } = fixture
     const [frozen, open, anonymous] = await addTrainees(fixture, 3)
     if (frozen === undefined || open === undefined || anonymous === undefined) throw new Error('nobody')
@@ -26,15 +21,7 @@ describe('rules of the schema about rights', () => {
     await client.rights.freeze({ id: frozen, requestedOn: '2024-12-10', reason })
     await client.trainee.save({ id: anonymous, trainee: samplePerson(2, { phone: '6281299990000' }) })
     await client.rights.anonymise({ ids: [anonymous], reason })
-    await fixture.backend.close()
-    raw = fixture.rawDatabase()
   })
-  afterAll(async () => {
-    raw.close()
-    await fixture.remove()
-  })
-  beforeEach(() => raw.exec('BEGIN'))
-  afterEach(() => raw.exec('ROLLBACK'))
 
   test.each([
     ['frozen data stays as it is', "UPDATE trainee SET phone = '6281' WHERE id = 1", 'trainee_closed'],

@@ -1,5 +1,4 @@
-import type BetterSqlite from 'better-sqlite3'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   addElements,
   addInstructor,
@@ -10,18 +9,13 @@ import {
   enterScores,
   programOf,
   samplePerson,
-  setUp,
 } from '../cohort-steps.ts'
-import { type Fixture, openFixture } from '../fixture.ts'
+import { rawCentre } from './raw-centre.ts'
 
 const reason = 'Nilai praktik salah disalin'
 
 describe('rules of the schema about scores', () => {
-  let fixture: Fixture
-  let raw: BetterSqlite.Database
-  beforeAll(async () => {
-    fixture = openFixture()
-    await setUp(fixture)
+  const raw = rawCentre(async fixture => {
     const { client } = fixture
     await addElements(fixture, await programOf(fixture, 'TR'), ['Menyiapkan alat', 'Menerapkan K3'])
     const instructorId = await addInstructor(fixture, 'Rina', {})
@@ -58,15 +52,7 @@ describe('rules of the schema about scores', () => {
     const person = await enrolled(fixture, running, 1)
     await client.score.save({ code: running, entries: [{ enrolmentId: person.enrolmentId, theory: 9000 }] })
     await client.score.close({ code: running })
-    await fixture.backend.close()
-    raw = fixture.rawDatabase()
   })
-  afterAll(async () => {
-    raw.close()
-    await fixture.remove()
-  })
-  beforeEach(() => void raw.exec('BEGIN'))
-  afterEach(() => void raw.exec('ROLLBACK'))
 
   const refuses = (sql: string) => expect(() => raw.exec(sql))
 
