@@ -65,16 +65,20 @@ async function fill(dataFolder: string): Promise<void> {
 
 /**
  * From now on the threads that draw are not told what to do, as if they worked on something long. Nothing is really drawn: that would only
- * slow down the tests beside this one.
+ * slow down the tests beside this one. They are told at the end, so that nobody waits for them forever.
  */
 function threadsThatDraw(): () => void {
   const { postMessage } = Worker.prototype
+  const held: (() => void)[] = []
   Worker.prototype.postMessage = function (this: Worker, message: unknown, ...rest: []) {
+    const send = () => postMessage.call(this, message, ...rest)
     const isDrawing = typeof message === 'object' && message !== null && 'job' in message
-    if (!isDrawing) postMessage.call(this, message, ...rest)
+    if (isDrawing) held.push(send)
+    else send()
   }
   return () => {
     Worker.prototype.postMessage = postMessage
+    for (const send of held) send()
   }
 }
 
@@ -238,7 +242,7 @@ test('a backup and its test are stopped by key, and leave nothing on the stick o
   await page.getByRole('button', { name: waiting }).waitFor({ state: 'detached' })
   // Scans enough for some seconds; empty ones, so that they take no room on this disk.
   mkdirSync(join(folder, 'data', fileFolderName), { recursive: true })
-  for (let at = 0; at < 24; at += 1) {
+  for (let at = 0; at < 48; at += 1) {
     const scan = join(folder, 'data', fileFolderName, at.toString(16).padStart(32, '0'))
     writeFileSync(scan, '')
     truncateSync(scan, 16 * 1024 * 1024)
