@@ -155,14 +155,14 @@ async function go(path: string): Promise<void> {
   await page.goto(`${new URL(page.url()).origin}/#${path}`)
 }
 
-/** The foot comes, Ctrl . stops the work, and the page says so. */
+/** The foot comes, Ctrl . stops the work, and the page says so. `page.keyboard` would first wait for the answer of the work itself. */
 async function stopsByKey(operation: string): Promise<void> {
   const { page } = program
   const title = longTitles[operation]
   const foot = page.getByRole('button', { name: `Hentikan: ${title}` })
   await foot.waitFor()
   await page.getByRole('progressbar', { name: title ?? '' }).waitFor()
-  await page.keyboard.press('Control+.')
+  await foot.press('Control+.')
   await page.getByText('Pekerjaan ini dihentikan dan tidak menyimpan apa pun.').first().waitFor()
   await foot.waitFor({ state: 'detached' })
 }
