@@ -101,7 +101,7 @@ function AtWork({ status, session, children }: { status: SessionStatus; session:
   )
 }
 
-/** Start time of the host, as last read while somebody was signed in on this page; null if nobody was. */
+/** When the host was started, read while somebody was signed in here. A later time means that it was started again. Null before any sign-in. */
 let lastStart: string | null = null
 
 /** The last address of each person, for when another person works in between. */

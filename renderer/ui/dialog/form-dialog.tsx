@@ -38,7 +38,7 @@ interface FormDialogProps {
   over?: boolean
   /** Who else has the record open; beside the title. */
   present?: ReactNode
-  /** True if the form holds a value that closing would lose, although nobody typed it since the form was opened. */
+  /** True if a value was put back into the form. Nobody typed it, but closing must ask before it is lost. */
   unsaved?: boolean
   children: ReactNode
 }

@@ -1,15 +1,10 @@
-import type BetterSqlite from 'better-sqlite3'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createSampleCohort, programOf, setUp } from '../cohort-steps.ts'
-import { type Fixture, openFixture } from '../fixture.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { createSampleCohort, programOf } from '../cohort-steps.ts'
+import { rawCentre } from './raw-centre.ts'
 
 // Nobody teaches without a credential, even when another program writes to the database.
 
-let fixture: Fixture
-let raw: BetterSqlite.Database
-beforeAll(async () => {
-  fixture = openFixture()
-  await setUp(fixture)
+const raw = rawCentre(async fixture => {
   // Days from 16 December 2024 to 8 January 2025, without an instructor.
   await createSampleCohort(fixture)
   await createSampleCohort(fixture, {
@@ -18,16 +13,10 @@ beforeAll(async () => {
     startTime: '16:00',
     endTime: '20:00',
   })
-  await fixture.backend.close()
-  raw = fixture.rawDatabase()
+})
+beforeAll(() => {
   raw.exec("INSERT INTO instructor (id, name, nip, institution, phone, active) VALUES (1, 'Rina', '', '', '', 1)")
 })
-afterAll(async () => {
-  raw.close()
-  await fixture.remove()
-})
-beforeEach(() => void raw.exec('BEGIN'))
-afterEach(() => void raw.exec('ROLLBACK'))
 
 const refused = 'teaching_without_credential'
 

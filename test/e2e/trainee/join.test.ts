@@ -210,7 +210,7 @@ test('a form in a drawer asks on the same page, and its draft asks again', async
   await program.check()
   await lost.press('Enter')
   expect(await note(page).inputValue()).toBe('lantai 2')
-  // Closing would lose this value too, although nobody typed it.
+  // Esc asks before a value that was put back is lost, too.
   await page.keyboard.press('Escape')
   await page.getByRole('alert').getByText('Isian belum disimpan.').waitFor()
   await page.keyboard.press('Escape')

@@ -64,8 +64,8 @@ async function fill(dataFolder: string): Promise<void> {
 }
 
 /**
- * From now on the threads that draw are not told what to do, as if they worked on something long. Nothing is really drawn: that would only
- * slow down the tests beside this one. They are told at the end, so that nobody waits for them forever.
+ * Holds back the jobs of the drawing threads, so that every job seems to take long without using the processor. The returned function sends
+ * them, because a job that was not cancelled would otherwise never be answered.
  */
 function threadsThatDraw(): () => void {
   const { postMessage } = Worker.prototype

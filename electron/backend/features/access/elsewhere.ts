@@ -4,7 +4,7 @@ import type { Desk } from '../../desk.ts'
 import type { TaskScope } from '../../scope.ts'
 import { leftAfter } from './front-page-store.ts'
 
-/** The other desks where the same person is signed in. A locked or idle desk is left out, because nobody can work there without the password. */
+/** Other desks where the same person is signed in and could go on working. Locked and idle desks ask for the password first, so they are left out. */
 export function elsewhere({ desk, desks, read, ticks, workspace: { folder } }: TaskScope): Elsewhere[] {
   const idle = read(({ db }) => leftAfter(db))
   return othersOf(desk, desks, folder).flatMap(other => {

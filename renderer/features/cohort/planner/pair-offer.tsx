@@ -14,7 +14,7 @@ interface PairOfferProps {
   otherwise: string
 }
 
-/** Offers two people who can share the days, if nobody can teach all of them. It takes the place of the hint, so that no lane moves. */
+/** Offers two instructors who share the days when no one can teach all of them. Shown in place of the hint, so that the rows below do not move. */
 export function PairOffer({ form, plan, otherwise }: PairOfferProps) {
   const pair = form.values.instructorId === null ? instructorPair(plan.instructors, plan.days.length) : null
   const take: Action = {
