@@ -51,6 +51,8 @@ function checkTypes(): (() => Promise<Count>)[] {
       check(`types of ${environment}`, 'typescript/bin/tsc', [
         ...['-p', environment, '--incremental'],
         ...['--tsBuildInfoFile', `${typeCache}/${environment}.json`],
+        // Several checkers in one process each work out most types again: twice the work for a tenth less time.
+        ...['--checkers', '1'],
       ]),
   )
 }
