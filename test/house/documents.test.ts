@@ -1,6 +1,7 @@
 import { existsSync, globSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { contract } from '../../shared/contract.ts'
 import { featureOrder, rendererOrder } from './layers.ts'
 import { root, sources, textOf } from './sources.ts'
 
@@ -54,6 +55,13 @@ describe('ARCHITECTURE.md', () => {
   it('can be read in ten minutes', () => {
     expect(text.split(/\s+/).length).toBeLessThan(3000)
   })
+})
+
+it('the measured operations are those of the contract', () => {
+  const known = Object.entries(contract).flatMap(([feature, all]) => Object.keys(all).map(name => `${feature}.${name}`))
+  const measured = [...textOf('docs/performance.md').matchAll(/^\| (\w+\.\w+) ·/gm)].map(match => match[1] ?? '')
+  expect(measured.length).toBeGreaterThan(100)
+  expect(measured.filter(name => !known.includes(name))).toEqual([])
 })
 
 it('the glossary names words of the code', () => {
