@@ -22,7 +22,7 @@ import { freeSpaceOf } from './files/free-space.ts'
 import { handlers } from './handlers.ts'
 import type { HostServices } from './host-services.ts'
 import { type HashCost, usualCost } from './keys/secret-hash.ts'
-import { SecretKeeper } from './keys/secret-keeper.ts'
+import { SecretHasher } from './keys/secret-hasher.ts'
 import { LiveNews } from './live-news.ts'
 import { Rest } from './rest.ts'
 import { fillPracticeCentre } from './sample/practice-centre.ts'
@@ -112,7 +112,7 @@ export function createBackend({
     entropy,
     releaseKeys,
     beforeSetUp,
-    secrets: new SecretKeeper(() => workspace.keys, hashCost),
+    secrets: new SecretHasher(() => workspace.keys, hashCost),
     desks: new Set(),
     pairing: new Pairing(ticks),
     presence: new Presence(ticks),

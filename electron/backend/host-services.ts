@@ -111,8 +111,8 @@ export type UpdateServices = {
 /** `starting` is called just before the installer runs, after the data is closed. 'now' also reopens the program. */
 export type InstallOrder = { installer: string; when: 'now' | 'closing'; starting(): void }
 
-/** Encrypts bytes for this user on this machine. `open` throws for anything else. */
-export type KeyProtection = { seal(bytes: Uint8Array): Uint8Array; open(sealed: Uint8Array): Uint8Array }
+/** Encrypts bytes for this user on this machine. `decrypt` throws for anything else. */
+export type KeyProtection = { encrypt(bytes: Uint8Array): Uint8Array; decrypt(encrypted: Uint8Array): Uint8Array }
 
 /** `text` has no personal data. `at` is ISO 8601 in UTC. */
 export type CrashReport = { at: string; text: string }

@@ -13,7 +13,7 @@ import type { Pairing } from './features/desk/pairing.ts'
 import type { Presence } from './features/desk/presence.ts'
 import type { HostServices } from './host-services.ts'
 import type { KeyStore } from './keys/key-store.ts'
-import type { SecretKeeper } from './keys/secret-keeper.ts'
+import type { SecretHasher } from './keys/secret-hasher.ts'
 import type { LiveNews } from './live-news.ts'
 import type { Work } from './running-work.ts'
 import type { Workspace } from './workspace/workspace.ts'
@@ -93,7 +93,7 @@ export type TaskScope = Moment & {
   /** Tells open pages what is outdated; done automatically for commands. */
   readonly news: LiveNews
   /** Hashes passwords and PINs. */
-  readonly secrets: SecretKeeper
+  readonly secrets: SecretHasher
   /** Monotonic milliseconds, for waits and expiry. */
   ticks(): number
   readonly workspace: Workspace

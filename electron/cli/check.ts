@@ -11,9 +11,9 @@ import { checkHistory } from '../backend/features/backup/check-history.ts'
 import { checkDays, checkKeptCode, codeOfKeyFile } from '../backend/features/certificate/verify/check-days.ts'
 import { checkPapers } from '../backend/features/certificate/verify/check-papers.ts'
 import { removeOrphans } from '../backend/features/certificate/verify/remove-orphans.ts'
+import { hasEncryptedFiles } from '../backend/files/encrypted-files.ts'
 import { checkFiles } from '../backend/files/file-store.ts'
 import { PaperStore } from '../backend/files/paper-store.ts'
-import { hasSealedFiles } from '../backend/files/sealed-files.ts'
 import { DataKeyStore } from '../backend/keys/data-key-store.ts'
 import { KeyStore } from '../backend/keys/key-store.ts'
 import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
@@ -85,7 +85,7 @@ const orphansKept: Check = {
 
 /** The command line cannot open a key that Windows keeps for the desktop program. */
 function dataKeys(folder: string): DataKeyStore {
-  return new DataKeyStore(folder, new KeyStore(folder, undefined), () => hasSealedFiles(folder))
+  return new DataKeyStore(folder, new KeyStore(folder, undefined), () => hasEncryptedFiles(folder))
 }
 
 function sealKeyOf(keys: DataKeyStore): KnownKey {

@@ -18,15 +18,15 @@ export async function keyProtection(profile: string): Promise<KeyProtection | un
     return undefined
   const key = await systemKey(profile)
   return {
-    seal(bytes) {
+    encrypt(bytes) {
       const start = randomBytes(startBytes)
       const cipher = createCipheriv('aes-256-gcm', key, start)
       return Buffer.concat([start, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
     },
-    open(sealed) {
-      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, startBytes))
-      decipher.setAuthTag(sealed.subarray(-tagBytes))
-      return Buffer.concat([decipher.update(sealed.subarray(startBytes, -tagBytes)), decipher.final()])
+    decrypt(encrypted) {
+      const decipher = createDecipheriv('aes-256-gcm', key, encrypted.subarray(0, startBytes))
+      decipher.setAuthTag(encrypted.subarray(-tagBytes))
+      return Buffer.concat([decipher.update(encrypted.subarray(startBytes, -tagBytes)), decipher.final()])
     },
   }
 }
@@ -62,8 +62,8 @@ async function openedKey(file: string): Promise<Buffer | undefined> {
 
 /** Writes the whole file or nothing. */
 async function keep(file: string, key: Buffer): Promise<void> {
-  const sealed = await safeStorage.encryptStringAsync(key.toString('base64'))
+  const encrypted = await safeStorage.encryptStringAsync(key.toString('base64'))
   mkdirSync(join(file, '..'), { recursive: true })
-  writeFileSync(`${file}.tmp`, sealed, { mode: 0o600, flush: true })
+  writeFileSync(`${file}.tmp`, encrypted, { mode: 0o600, flush: true })
   renameSync(`${file}.tmp`, file)
 }

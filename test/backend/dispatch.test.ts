@@ -12,7 +12,7 @@ import { Sightings } from '../../electron/backend/dispatch/sightings.ts'
 import { DomainError } from '../../electron/backend/domain-error.ts'
 import { Pairing } from '../../electron/backend/features/desk/pairing.ts'
 import { Presence } from '../../electron/backend/features/desk/presence.ts'
-import { SecretKeeper } from '../../electron/backend/keys/secret-keeper.ts'
+import { SecretHasher } from '../../electron/backend/keys/secret-hasher.ts'
 import { LiveNews } from '../../electron/backend/live-news.ts'
 import type { CommandScope, QueryScope, TaskScope } from '../../electron/backend/scope.ts'
 import { silentHost } from '../../electron/cli/with-backend.ts'
@@ -53,7 +53,7 @@ function dispatching(handlers: Small): Record<keyof Small, Call> {
       alone: true,
       clock: fixedClock('2024-12-10'),
       releaseKeys: [],
-      secrets: new SecretKeeper(() => fixture.backend.workspace.keys, quickHash),
+      secrets: new SecretHasher(() => fixture.backend.workspace.keys, quickHash),
       desks: new Set(),
       pairing: new Pairing(() => 0),
       rest: null,

@@ -17,36 +17,36 @@ afterEach(() => rmSync(profile, { recursive: true, force: true }))
 
 const secret = Uint8Array.from({ length: 48 }, (_, index) => index * 5)
 
-test('sealed bytes can be opened at the next start, and are unreadable in between', async () => {
-  const sealed = (await keyProtection(profile))?.seal(secret) ?? new Uint8Array()
-  expect(Buffer.from(sealed).includes(Buffer.from(secret))).toBe(false)
+test('encrypted bytes can be opened at the next start, and are unreadable in between', async () => {
+  const encrypted = (await keyProtection(profile))?.encrypt(secret) ?? new Uint8Array()
+  expect(Buffer.from(encrypted).includes(Buffer.from(secret))).toBe(false)
   const later = await keyProtection(profile)
-  expect(new Uint8Array(later?.open(sealed) ?? [])).toEqual(secret)
+  expect(new Uint8Array(later?.decrypt(encrypted) ?? [])).toEqual(secret)
   // A flipped bit must not give another key.
-  expect(() => later?.open(Uint8Array.from(sealed, (byte, index) => (index === 20 ? byte ^ 1 : byte)))).toThrow()
+  expect(() => later?.decrypt(Uint8Array.from(encrypted, (byte, index) => (index === 20 ? byte ^ 1 : byte)))).toThrow()
 })
 
-test('sealed bytes still open when the system wants its secret sealed again', async () => {
-  const sealed = (await keyProtection(profile))?.seal(secret) ?? new Uint8Array()
+test('encrypted bytes still open when the system wants its secret encrypted again', async () => {
+  const encrypted = (await keyProtection(profile))?.encrypt(secret) ?? new Uint8Array()
   safeStorage.shouldReEncrypt.mockReturnValueOnce(true)
   await keyProtection(profile)
-  expect(new Uint8Array((await keyProtection(profile))?.open(sealed) ?? [])).toEqual(secret)
+  expect(new Uint8Array((await keyProtection(profile))?.decrypt(encrypted) ?? [])).toEqual(secret)
 })
 
-test('bytes sealed by another system do not open, and no new key replaces theirs', async () => {
-  const sealed = (await keyProtection(profile))?.seal(secret) ?? new Uint8Array()
+test('bytes encrypted by another system do not open, and no new key replaces theirs', async () => {
+  const encrypted = (await keyProtection(profile))?.encrypt(secret) ?? new Uint8Array()
   const file = join(profile, 'kunci-sistem-1.bin')
   const kept = readFileSync(file)
   writeFileSync(file, 'of another PC')
   const here = await keyProtection(profile)
-  expect(() => here?.open(sealed)).toThrow()
-  expect(new Uint8Array(here?.open(here.seal(secret)) ?? [])).toEqual(secret)
+  expect(() => here?.decrypt(encrypted)).toThrow()
+  expect(new Uint8Array(here?.decrypt(here.encrypt(secret)) ?? [])).toEqual(secret)
   // On the first PC it opens again.
   writeFileSync(file, kept)
-  expect(new Uint8Array((await keyProtection(profile))?.open(sealed) ?? [])).toEqual(secret)
+  expect(new Uint8Array((await keyProtection(profile))?.decrypt(encrypted) ?? [])).toEqual(secret)
 })
 
-test('nothing is sealed if the system has no secure storage, or only pretends to', async () => {
+test('nothing is encrypted if the system has no secure storage, or only pretends to', async () => {
   safeStorage.isAsyncEncryptionAvailable.mockResolvedValue(false)
   expect(await keyProtection(profile)).toBeUndefined()
   safeStorage.isAsyncEncryptionAvailable.mockResolvedValue(true)

@@ -3,18 +3,18 @@ import { DataKey, unwrapKey } from '../keys/data-key.ts'
 import type { StoredSheet } from '../keys/recovery-sheet.ts'
 
 /** A key only for encrypting bundle keys. */
-function sealing(dataKey: DataKey): DataKey {
+function wrapping(dataKey: DataKey): DataKey {
   return new DataKey(createHmac('sha256', dataKey.secret).update('balai-bundle-1').digest())
 }
 
-export function sealBundleKey(key: Uint8Array, dataKey: DataKey): string {
-  return Buffer.from(sealing(dataKey).seal(key)).toString('base64')
+export function encryptBundleKey(key: Uint8Array, dataKey: DataKey): string {
+  return Buffer.from(wrapping(dataKey).encrypt(key)).toString('base64')
 }
 
 /** Null if the data key belongs to another centre. */
-export function bundleKeyOf(sealed: string, dataKey: DataKey): Uint8Array | null {
+export function bundleKeyOf(encrypted: string, dataKey: DataKey): Uint8Array | null {
   try {
-    return sealing(dataKey).open(Buffer.from(sealed, 'base64'))
+    return wrapping(dataKey).decrypt(Buffer.from(encrypted, 'base64'))
   } catch {
     return null
   }

@@ -17,8 +17,8 @@ import {
   trailerMagic,
 } from './bundle-format.ts'
 import { bundleKeyOf } from './bundle-keys.ts'
+import { BundleDamage, decryptStream } from './encrypted-stream.ts'
 import { placeError } from './place-error.ts'
-import { BundleDamage, openSealed } from './sealed-stream.ts'
 
 const digestBytes = 32
 /** No header is larger: it has a sheet, and a line for each other bundle. */
@@ -26,7 +26,7 @@ const mostHeader = 4_000_000
 
 type Section = { offset: number; length: number }
 
-/** An open bundle. Every byte of it is covered by a digest or a seal. */
+/** An open bundle. Every byte of it is covered by a digest or an authentication tag. */
 export class BundleReader {
   readonly path: string
   readonly header: BundleHeader
@@ -103,7 +103,7 @@ export class BundleReader {
   #open(section: Section, dataKey: DataKey, name: string): Generator<Buffer> {
     const key = bundleKeyOf(this.header.key, dataKey)
     if (!key) throw new BundleDamage('key')
-    return openSealed((offset, length) => this.#read(offset, length), section, key, contextOf(this.#context, name))
+    return decryptStream((offset, length) => this.#read(offset, length), section, key, contextOf(this.#context, name))
   }
 
   #sections(): { manifest: Section; end: number } {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
 import { fileFolderName, paperFolderName } from '../database/identity.ts'
-import { type DataKey, isSealed, isWhole } from '../keys/data-key.ts'
+import { type DataKey, isEncrypted, isWhole } from '../keys/data-key.ts'
 import type { BundledFile, BundleHeader } from './bundle-format.ts'
 import { bundlesIn, bundlesToKeep, type PlacedBundle } from './bundle-place.ts'
 import { BundleReader } from './bundle-reader.ts'
@@ -151,5 +151,5 @@ export function readWholeFile(dataFolder: string, path: string): Buffer | 'damag
   const bytes = readFileSync(full)
   const [, hash] = /\/([0-9a-f]{64})$/.exec(path) ?? []
   if (hash !== undefined && createHash('sha256').update(bytes).digest('hex') !== hash) return 'damaged'
-  return isSealed(bytes) && !isWhole(bytes) ? 'damaged' : bytes
+  return isEncrypted(bytes) && !isWhole(bytes) ? 'damaged' : bytes
 }

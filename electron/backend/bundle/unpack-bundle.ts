@@ -8,8 +8,8 @@ import { DataKey } from '../keys/data-key.ts'
 import type { BundledFile, BundledKeys, BundleHeader, Manifest } from './bundle-format.ts'
 import { bundlesIn } from './bundle-place.ts'
 import { BundleReader, damageOf, wholeFile } from './bundle-reader.ts'
+import { BundleDamage } from './encrypted-stream.ts'
 import { keyOf } from './plan-files.ts'
-import { BundleDamage } from './sealed-stream.ts'
 
 export type Unpacked = { header: BundleHeader; manifest: Manifest; keys: BundledKeys; missing: MissingFile[] }
 /** A file that cannot be restored: its bundle is gone or damaged. */

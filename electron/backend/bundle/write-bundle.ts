@@ -18,13 +18,13 @@ import {
   trailerBytes,
   trailerMagic,
 } from './bundle-format.ts'
-import { sealBundleKey } from './bundle-keys.ts'
+import { encryptBundleKey } from './bundle-keys.ts'
 import { bundleName, removeUnfinished } from './bundle-place.ts'
 import { BundleReader, contextOf, wholeFile } from './bundle-reader.ts'
+import { EncryptedWriter } from './encrypted-stream.ts'
 import { placeError } from './place-error.ts'
 import { type FilePlan, planFiles, readWholeFile } from './plan-files.ts'
 import { readSnapshot } from './read-snapshot.ts'
-import { SealedWriter } from './sealed-stream.ts'
 
 export type BundleOrder = {
   dataFolder: string
@@ -163,7 +163,7 @@ class BundleWriter {
 
   add(name: string, fill: (sink: (bytes: Uint8Array) => void) => void): { offset: number; length: number } {
     const offset = this.bytes
-    const stream = new SealedWriter(this.#key, contextOf(this.#digest, name), bytes => this.#write(bytes))
+    const stream = new EncryptedWriter(this.#key, contextOf(this.#digest, name), bytes => this.#write(bytes))
     fill(bytes => stream.write(bytes))
     stream.end()
     return { offset, length: stream.length }
@@ -204,7 +204,7 @@ function headerOf(order: BundleOrder, madeAt: string, centre: string, plan: File
     madeAt,
     program: order.program,
     sheet: order.sheet,
-    key: sealBundleKey(key, dataKey),
+    key: encryptBundleKey(key, dataKey),
     holders: plan.holders,
   }
   return { header, key }

@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts'
 import type { Desk, Person } from '../desk.ts'
 import type { Pairing } from '../features/desk/pairing.ts'
 import type { Presence } from '../features/desk/presence.ts'
-import type { SecretKeeper } from '../keys/secret-keeper.ts'
+import type { SecretHasher } from '../keys/secret-hasher.ts'
 import type { LiveNews } from '../live-news.ts'
 import type { Rest } from '../rest.ts'
 import type { Approval, CommandScope } from '../scope.ts'
@@ -22,7 +22,7 @@ export type Dispatcher = {
   entropy(bytes: number): Uint8Array
   /** Whether a process may write without a centre. */
   readonly beforeSetUp?: boolean | undefined
-  readonly secrets: SecretKeeper
+  readonly secrets: SecretHasher
   readonly desks: Set<Desk>
   readonly pairing: Pairing
   readonly presence: Presence

@@ -10,7 +10,7 @@ import type { Check } from '../database/check.ts'
 import type { ReadDatabase, Who, WriteDatabase } from '../database/connection.ts'
 import { fileFolderName } from '../database/identity.ts'
 import { DomainError } from '../domain-error.ts'
-import { type DataKey, isSealed, isWhole } from '../keys/data-key.ts'
+import { type DataKey, isEncrypted, isWhole } from '../keys/data-key.ts'
 import type { CommandScope, TaskScope } from '../scope.ts'
 import { type FileType, fileType } from './file-type.ts'
 import { findLeftovers } from './leftover-store.ts'
@@ -41,7 +41,7 @@ export async function writeStoredFile(place: FilePlace, file: File, name: string
   if (type === null) throw new DomainError({ code: 'not_a_file', file: file.name.slice(0, 80) })
   const folder = join(place.folder, fileFolderName)
   await mkdir(folder, { recursive: true })
-  await saveFile(join(folder, name), place.dataKey.seal(bytes))
+  await saveFile(join(folder, name), place.dataKey.encrypt(bytes))
   return { name, sha256: sha256Of(bytes), type, size: bytes.byteLength }
 }
 
@@ -69,7 +69,7 @@ export async function readStoredFile(place: FilePlace, file: FileOnDisk): Promis
   const path = pathOfFile(place.folder, file)
   if (!existsSync(path)) throw new DomainError({ code: 'file_missing' })
   const stored = new Uint8Array(await readFile(path))
-  const bytes = isSealed(stored) ? place.dataKey.open(stored) : stored
+  const bytes = isEncrypted(stored) ? place.dataKey.decrypt(stored) : stored
   if (sha256Of(bytes) !== file.sha256) throw new DomainError({ code: 'file_damaged' })
   return bytes
 }
@@ -100,7 +100,7 @@ export function checkFiles(db: ReadDatabase, dataFolder: string, today: PlainDat
     if (!present.delete(name)) missing.push(`${name} (${owner})`)
     else {
       const bytes = readFileSync(join(folder, name))
-      if (isSealed(bytes) && key === null) closed += 1
+      if (isEncrypted(bytes) && key === null) closed += 1
       if (!isAsItWas(bytes, sha256, key)) damaged.push(`${name} (${owner})`)
     }
   }
@@ -117,10 +117,10 @@ export function checkFiles(db: ReadDatabase, dataFolder: string, today: PlainDat
 }
 
 function isAsItWas(bytes: Uint8Array, sha256: string, key: DataKey | null): boolean {
-  if (!isSealed(bytes)) return sha256Of(bytes) === sha256
+  if (!isEncrypted(bytes)) return sha256Of(bytes) === sha256
   if (key === null) return isWhole(bytes)
   try {
-    return isWhole(bytes) && sha256Of(key.open(bytes)) === sha256
+    return isWhole(bytes) && sha256Of(key.decrypt(bytes)) === sha256
   } catch {
     return false
   }

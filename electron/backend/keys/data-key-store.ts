@@ -15,20 +15,20 @@ type RecoverySheet = Pick<StoredSheet, 'number' | 'madeAt'>
 export class DataKeyStore {
   readonly #keys: KeyStore
   readonly #sheetFile: string
-  readonly #hasSealed: () => boolean
+  readonly #hasEncrypted: () => boolean
   #known: DataKey | undefined
 
-  /** @param hasSealed whether anything in the folder is encrypted: a lost key must not be replaced then */
-  constructor(dataFolder: string, keys: KeyStore, hasSealed: () => boolean) {
+  /** @param hasEncrypted whether anything in the folder is encrypted: a lost key must not be replaced then */
+  constructor(dataFolder: string, keys: KeyStore, hasEncrypted: () => boolean) {
     this.#keys = keys
     this.#sheetFile = join(dataFolder, keyFolderName, 'lembar-pemulihan.json')
-    this.#hasSealed = hasSealed
+    this.#hasEncrypted = hasEncrypted
   }
 
   /** 'LOCKED': encrypted files exist, and this PC cannot open the key. 'NONE': nothing is encrypted yet. */
   get state(): 'OPEN' | 'LOCKED' | 'NONE' {
     if (this.#read()) return 'OPEN'
-    return this.sheet !== null || this.isKept || this.#hasSealed() ? 'LOCKED' : 'NONE'
+    return this.sheet !== null || this.isKept || this.#hasEncrypted() ? 'LOCKED' : 'NONE'
   }
 
   /** Whether the key file exists, readable or not. */

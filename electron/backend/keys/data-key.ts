@@ -8,7 +8,7 @@ const tagLength = 16
 const digestLength = 32
 
 /** Whether bytes are encrypted; files of older versions are not. */
-export function isSealed(bytes: Uint8Array): boolean {
+export function isEncrypted(bytes: Uint8Array): boolean {
   return magic.equals(Buffer.from(bytes.subarray(0, magic.length)))
 }
 
@@ -34,7 +34,7 @@ export class DataKey {
     return new DataKey(randomBytes(32))
   }
 
-  seal(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  encrypt(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     const nonce = randomBytes(nonceLength)
     const cipher = createCipheriv('aes-256-gcm', this.secret, nonce)
     cipher.setAAD(magic)
@@ -43,15 +43,15 @@ export class DataKey {
   }
 
   /** @throws DomainError file_damaged if changed, or encrypted with another key */
-  open(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-    const sealed = Buffer.from(bytes)
+  decrypt(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+    const encrypted = Buffer.from(bytes)
     const start = magic.length
-    const end = sealed.length - digestLength
+    const end = encrypted.length - digestLength
     try {
-      const decipher = createDecipheriv('aes-256-gcm', this.secret, sealed.subarray(start, start + nonceLength))
+      const decipher = createDecipheriv('aes-256-gcm', this.secret, encrypted.subarray(start, start + nonceLength))
       decipher.setAAD(magic)
-      decipher.setAuthTag(sealed.subarray(end - tagLength, end))
-      const body = sealed.subarray(start + nonceLength, end - tagLength)
+      decipher.setAuthTag(encrypted.subarray(end - tagLength, end))
+      const body = encrypted.subarray(start + nonceLength, end - tagLength)
       return new Uint8Array(Buffer.concat([decipher.update(body), decipher.final()]))
     } catch {
       throw new DomainError({ code: 'file_damaged' })

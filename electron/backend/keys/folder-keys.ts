@@ -1,7 +1,7 @@
 import type BetterSqlite from 'better-sqlite3'
 import { isKeySealed } from '../database/seal/row-seals.ts'
 import { SealKey } from '../database/seal/seal-key.ts'
-import { hasSealedFiles } from '../files/sealed-files.ts'
+import { hasEncryptedFiles } from '../files/encrypted-files.ts'
 import type { KeyProtection } from '../host-services.ts'
 import { DataKeyStore } from './data-key-store.ts'
 import { KeyStore } from './key-store.ts'
@@ -22,7 +22,7 @@ export class FolderKeys {
     this.#protection = protection
     this.dataKeys = new DataKeyStore(folder, this.keys, () => {
       const raw = database()
-      return hasSealedFiles(folder) || (raw !== undefined && isKeySealed(raw))
+      return hasEncryptedFiles(folder) || (raw !== undefined && isKeySealed(raw))
     })
   }
 

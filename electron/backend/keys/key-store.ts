@@ -33,7 +33,7 @@ export class KeyStore {
   }
 
   /** Whether the system encrypts secrets, so that a copy of the folder is useless. */
-  get sealed(): boolean {
+  get encrypted(): boolean {
     return this.#protection !== undefined
   }
 
@@ -44,7 +44,7 @@ export class KeyStore {
       format: 'balai-private-key-1',
       id,
       protection: protection ? 'system' : 'file',
-      secret: Buffer.from(protection ? protection.seal(secret) : secret).toString('base64'),
+      secret: Buffer.from(protection ? protection.encrypt(secret) : secret).toString('base64'),
     }
     const path = this.#pathOf(id)
     const temporary = `${path}.tmp`
@@ -88,7 +88,7 @@ export class KeyStore {
       const stored = JSON.parse(readFileSync(path, 'utf8')) as Stored
       const secret = Buffer.from(stored.secret, 'base64')
       if (stored.protection === 'file') return secret
-      return this.#protection ? Buffer.from(this.#protection.open(secret)) : null
+      return this.#protection ? Buffer.from(this.#protection.decrypt(secret)) : null
     } catch {
       return null
     }

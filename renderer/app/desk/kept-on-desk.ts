@@ -3,7 +3,7 @@ import { createStore, del, entries, set } from 'idb-keyval'
 // What is typed on a desk survives its page and its host. It is stored encrypted, with a key that the host gives to the signed-in person and that is
 // never stored here. It holds the text of unsaved forms.
 
-type Sealed = { iv: Uint8Array<ArrayBuffer>; bytes: ArrayBuffer }
+type Encrypted = { iv: Uint8Array<ArrayBuffer>; bytes: ArrayBuffer }
 
 const algorithm = 'AES-GCM'
 let open: { key: CryptoKey; whose: string } | null = null
@@ -21,7 +21,7 @@ export async function openKept(operatorId: number, secret: string): Promise<Map<
   const whose = `${operatorId} `
   open = { key, whose }
   const found = new Map<string, string>()
-  for (const [name, { iv, bytes }] of await entries<string, Sealed>(store())) {
+  for (const [name, { iv, bytes }] of await entries<string, Encrypted>(store())) {
     if (!name.startsWith(whose)) continue
     try {
       const text = await crypto.subtle.decrypt({ name: algorithm, iv }, key, bytes)
@@ -64,7 +64,7 @@ export function keepOnDesk(form: string, text: string | null): Promise<void> {
       if (text === null) return del(whose + form, store())
       const iv = crypto.getRandomValues(new Uint8Array(12))
       const bytes = await crypto.subtle.encrypt({ name: algorithm, iv }, key, new TextEncoder().encode(text))
-      await set(whose + form, { iv, bytes } satisfies Sealed, store())
+      await set(whose + form, { iv, bytes } satisfies Encrypted, store())
     })
     // The disk is full: typing goes on, and the text is kept only as long as the page is open.
     .catch(() => undefined)

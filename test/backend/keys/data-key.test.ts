@@ -5,18 +5,18 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { KeyProtection } from '../../../electron/backend/host-services.ts'
-import { DataKey, isSealed, isWhole, unwrapKey, wrapKey } from '../../../electron/backend/keys/data-key.ts'
+import { DataKey, isEncrypted, isWhole, unwrapKey, wrapKey } from '../../../electron/backend/keys/data-key.ts'
 import { DataKeyStore } from '../../../electron/backend/keys/data-key-store.ts'
 import { KeyStore } from '../../../electron/backend/keys/key-store.ts'
 
-/** A simulated system that seals for one PC; opening on another PC throws. */
+/** A simulated system that encrypts for one PC; decrypting on another PC throws. */
 function systemOf(pc: number): KeyProtection {
   const turn = (bytes: Uint8Array) => Uint8Array.from(bytes, byte => byte ^ pc)
   return {
-    seal: bytes => Uint8Array.of(pc, ...turn(bytes)),
-    open(sealed) {
-      if (sealed[0] !== pc) throw new Error('sealed on another PC')
-      return turn(sealed.subarray(1))
+    encrypt: bytes => Uint8Array.of(pc, ...turn(bytes)),
+    decrypt(encrypted) {
+      if (encrypted[0] !== pc) throw new Error('encrypted on another PC')
+      return turn(encrypted.subarray(1))
     },
   }
 }
@@ -31,36 +31,36 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-describe('sealed bytes', () => {
+describe('encrypted bytes', () => {
   const key = DataKey.make()
 
   test('open to the original, and are different every time', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 4_000 }), bytes => {
-        const sealed = key.seal(bytes)
-        expect(key.open(sealed)).toEqual(bytes)
-        expect([isSealed(sealed), isWhole(sealed)]).toEqual([true, true])
-        expect(Buffer.from(key.seal(bytes)).equals(Buffer.from(sealed))).toBe(false)
+        const encrypted = key.encrypt(bytes)
+        expect(key.decrypt(encrypted)).toEqual(bytes)
+        expect([isEncrypted(encrypted), isWhole(encrypted)]).toEqual([true, true])
+        expect(Buffer.from(key.encrypt(bytes)).equals(Buffer.from(encrypted))).toBe(false)
       }),
     )
-    expect(isSealed(Buffer.from('%PDF-1.7'))).toBe(false)
+    expect(isEncrypted(Buffer.from('%PDF-1.7'))).toBe(false)
   })
 
   test('a flipped bit anywhere is noticed, with and without the key', () => {
-    const sealed = key.seal(Buffer.from('%PDF-1.7 KTP Siti Aminah'))
-    expect(Buffer.from(sealed).includes('Siti')).toBe(false)
-    for (let at = 8; at < sealed.length; at += 1) {
-      const flipped = Uint8Array.from(sealed)
+    const encrypted = key.encrypt(Buffer.from('%PDF-1.7 KTP Siti Aminah'))
+    expect(Buffer.from(encrypted).includes('Siti')).toBe(false)
+    for (let at = 8; at < encrypted.length; at += 1) {
+      const flipped = Uint8Array.from(encrypted)
       flipped[at] = (flipped[at] ?? 0) ^ 1
       expect(isWhole(flipped)).toBe(false)
       // The digest at the end is checked only without the key.
-      if (at < sealed.length - 32) expect(() => key.open(flipped)).toThrow('file_damaged')
+      if (at < encrypted.length - 32) expect(() => key.decrypt(flipped)).toThrow('file_damaged')
     }
-    for (const end of [0, 8, 60, sealed.length - 1]) expect(isWhole(sealed.subarray(0, end))).toBe(false)
+    for (const end of [0, 8, 60, encrypted.length - 1]) expect(isWhole(encrypted.subarray(0, end))).toBe(false)
   })
 
   test('another key does not open them', () => {
-    expect(() => DataKey.make().open(key.seal(Buffer.from('x')))).toThrow('file_damaged')
+    expect(() => DataKey.make().decrypt(key.encrypt(Buffer.from('x')))).toThrow('file_damaged')
   })
 
   test('a wrapped key opens with its code alone', () => {
@@ -73,7 +73,7 @@ describe('sealed bytes', () => {
 })
 
 describe('the key of a folder', () => {
-  test('is made once, sealed by the system, and in no file unsealed', () => {
+  test('is made once, encrypted by the system, and in no file unencrypted', () => {
     const store = storeOn(systemOf(7))
     expect(store.state).toBe('NONE')
     const { secret } = store.key
@@ -112,7 +112,7 @@ describe('the key of a folder', () => {
     away.unlock(second)
   })
 
-  test('that was lost is never replaced by a new one over sealed files', () => {
+  test('that was lost is never replaced by a new one over encrypted files', () => {
     const store = storeOn(systemOf(7))
     void store.key
     rmSync(join(folder, 'kunci'), { recursive: true })

@@ -71,7 +71,7 @@ export async function busyOffice(dataFolder: string): Promise<void> {
   await client.book.reserve({ kind: 'certificate', series: '', date: officeDay, count: 2, reason: 'Blanko lama' })
   for (const name of ['Fitri Handayani', 'Ani Suryani']) await forgetBirthPlace(client, name)
   await classWithoutActivity(client)
-  await sealedFiles(client)
+  await encryptedFiles(client)
   const stick = join(dataFolder, '../stick')
   mkdirSync(stick)
   await client.backup.addPlace({ path: stick, name: 'Stik' })
@@ -91,8 +91,8 @@ export async function beforePanel(dataFolder: string): Promise<void> {
   await backend.close()
 }
 
-/** A sealed file, and a tested recovery sheet that opens it on another PC. */
-async function sealedFiles(client: Client): Promise<void> {
+/** An encrypted file, and a tested recovery sheet that opens it on another PC. */
+async function encryptedFiles(client: Client): Promise<void> {
   const [person] = (await client.trainee.list({ search: '', limit: 1, offset: 0 })).rows
   if (!person) throw new Error('nobody is there')
   await client.trainee.addFile({ id: person.id, kind: 'KTP', file: new File(['%PDF-1.7 KTP'], 'ktp.pdf') })

@@ -11,9 +11,9 @@ import { databaseFileName, snapshotFolderName } from '../../database/identity.ts
 import { NumberLog } from '../../database/number-log.ts'
 import { schemaFingerprint } from '../../database/schema/schema.ts'
 import { DomainError } from '../../domain-error.ts'
+import { hasEncryptedFiles } from '../../files/encrypted-files.ts'
 import { whenFreeSync } from '../../files/file-lock.ts'
 import { sha256Of } from '../../files/paper-store.ts'
-import { hasSealedFiles } from '../../files/sealed-files.ts'
 import type { DataKey } from '../../keys/data-key.ts'
 import type { TaskScope } from '../../scope.ts'
 import { findCentre } from '../centre/centre-store.ts'
@@ -106,7 +106,7 @@ function assertFits({ workspace, read }: TaskScope, header: BundleHeader, manife
   const otherKey =
     workspace.dataKeys.state === 'OPEN' &&
     !workspace.dataKey.secret.equals(dataKey.secret) &&
-    hasSealedFiles(workspace.folder)
+    hasEncryptedFiles(workspace.folder)
   // Scans on this computer could not be opened any more with the key of another centre.
   if ((mark !== null && mark !== header.centre) || otherKey)
     throw new DomainError({ code: 'bundle_other_centre', name: manifest.centreName })

@@ -200,31 +200,31 @@ describe('a locked desk', () => {
 })
 
 describe('a PIN', () => {
-  const sealing: HostServices = {
+  const encrypting: HostServices = {
     ...silentHost,
     keyProtection: {
-      seal: bytes => Uint8Array.from(bytes, byte => byte ^ 7),
-      open: sealed => Uint8Array.from(sealed, byte => byte ^ 7),
+      encrypt: bytes => Uint8Array.from(bytes, byte => byte ^ 7),
+      decrypt: bytes => Uint8Array.from(bytes, byte => byte ^ 7),
     },
   }
   const next = { kind: 'PIN' as const, secret: '731904' }
 
-  test('is offered only where the system can seal its pepper', async () => {
+  test('is offered only where the system can encrypt its pepper', async () => {
     await enter()
     expect((await desk.access.status({})).pins).toBe(false)
     await rejectedAs(desk.access.changeSecret({ current: samplePassword, next }), 'pin_not_here')
   })
 
   test('works only with the pepper of this PC: a copy of the folder elsewhere opens nothing', async () => {
-    const sealed = openFixture({ host: sealing })
-    await setUp(sealed)
-    const client = clientAt(sealed, new Desk('Loket 1', sealing))
+    const office = openFixture({ host: encrypting })
+    await setUp(office)
+    const client = clientAt(office, new Desk('Loket 1', encrypting))
     const id = (await client.access.status({})).accounts[0]?.id ?? failed()
     await client.access.signIn({ id, secret: samplePassword })
     await client.access.changeSecret({ current: samplePassword, next })
     await client.access.signIn({ id, secret: next.secret })
-    await sealed.backend.close()
-    const copied = openFixture({ folder: `${sealed.folder}/..` })
+    await office.backend.close()
+    const copied = openFixture({ folder: `${office.folder}/..` })
     const elsewhere = clientAt(copied, new Desk('Loket 1', silentHost))
     await rejectedAs(elsewhere.access.signIn({ id, secret: next.secret }), 'secret_wrong')
     await copied.remove()

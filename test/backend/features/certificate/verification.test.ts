@@ -270,20 +270,22 @@ describe('keys', () => {
     expect((await again()).number).toBe('500.15/0004/BLK/XII/2024')
   })
 
-  test('are sealed where the system can, and a sealed one does not work elsewhere', async () => {
+  test('are encrypted where the system can, and an encrypted one does not work elsewhere', async () => {
     const turned = (bytes: Uint8Array) => bytes.map(byte => byte ^ 0x5a)
-    const keyProtection: KeyProtection = { seal: turned, open: turned }
-    const sealed = openFixture({ host: { ...silentHost, keyProtection } })
-    await setUp(sealed)
-    await issueCohort(sealed)
-    const [name = ''] = readdirSync(join(sealed.folder, 'kunci'))
-    expect(JSON.parse(readFileSync(join(sealed.folder, 'kunci', name), 'utf8'))).toMatchObject({ protection: 'system' })
-    await sealed.backend.close()
+    const keyProtection: KeyProtection = { encrypt: turned, decrypt: turned }
+    const encrypted = openFixture({ host: { ...silentHost, keyProtection } })
+    await setUp(encrypted)
+    await issueCohort(encrypted)
+    const [name = ''] = readdirSync(join(encrypted.folder, 'kunci'))
+    expect(JSON.parse(readFileSync(join(encrypted.folder, 'kunci', name), 'utf8'))).toMatchObject({
+      protection: 'system',
+    })
+    await encrypted.backend.close()
     const copy = openFixture()
     await copy.backend.close()
     mkdirSync(join(copy.folder, 'kunci'), { recursive: true })
     for (const file of ['balai.db', `kunci/${name}`])
-      writeFileSync(join(copy.folder, file), readFileSync(join(sealed.folder, file)))
+      writeFileSync(join(copy.folder, file), readFileSync(join(encrypted.folder, file)))
     await copy.reopen()
     await copy.client.session.goOn({})
     expect((await copy.client.verification.keys({})).keys[0]?.secretHere).toBe(false)
@@ -292,7 +294,7 @@ describe('keys', () => {
       'signing_key_missing',
     )
     await copy.remove()
-    await sealed.remove()
+    await encrypted.remove()
   })
 })
 

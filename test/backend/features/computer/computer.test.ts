@@ -182,7 +182,7 @@ describe('scans', () => {
   const scan = () => new File(['%PDF-1.7 KTP Siti Aminah'], 'ktp.pdf')
   const onDisk = () => readdirSync(join(fixture.folder, 'files')).map(name => join(fixture.folder, 'files', name))
 
-  test('are sealed on disk, and open in the program', async () => {
+  test('are encrypted on disk, and open in the program', async () => {
     await setUp(fixture)
     // The key is made with the first sealed row, so it exists before the first scan.
     expect((await status()).files).toEqual({ state: 'FILE', sheet: null })
@@ -195,7 +195,7 @@ describe('scans', () => {
     expect((await status()).files).toEqual({ state: 'FILE', sheet: null })
   })
 
-  test('of an older version, which are not sealed, still open', async () => {
+  test('of an older version, which are not encrypted, still open', async () => {
     await setUp(fixture)
     const { id } = await fixture.client.trainee.save({ id: null, trainee: samplePerson(0) })
     const { fileId } = await fixture.client.trainee.addFile({ id, kind: 'KTP', file: scan() })

@@ -23,7 +23,7 @@ const backupSchema = z.strictObject({
 const secretsSchema = z.array(z.strictObject({ id: z.string(), createdAt: z.string(), secret: bytes }))
 
 /** JSON encrypted with the passphrase; the name of the centre is readable, to identify the file. */
-export function sealBackup(
+export function encryptKeys(
   secrets: readonly KeySecret[],
   centre: string,
   passphrase: string,
@@ -51,7 +51,7 @@ export function sealBackup(
 }
 
 /** @throws DomainError key_backup_unreadable for another kind of file, key_passphrase_wrong also for a changed file */
-export function openBackup(text: string, passphrase: string): KeySecret[] {
+export function decryptKeys(text: string, passphrase: string): KeySecret[] {
   const backup = backupSchema.safeParse(parseJson(text)).data
   if (backup?.nonce.length !== 12 || backup.tag.length !== 16) throw new DomainError({ code: 'key_backup_unreadable' })
   try {

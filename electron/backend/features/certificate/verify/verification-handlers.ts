@@ -10,7 +10,7 @@ import { DomainError } from '../../../domain-error.ts'
 import { readQrCodesApart } from '../../../picture/read-qr-apart.ts'
 import type { CommandScope, Handlers } from '../../../scope.ts'
 import { getCentre } from '../../centre/centre-store.ts'
-import { type KeySecret, openBackup, sealBackup } from '../keys/key-backup.ts'
+import { decryptKeys, encryptKeys, type KeySecret } from '../keys/key-backup.ts'
 import { keyFile } from '../keys/key-file-store.ts'
 import {
   createSigningKey,
@@ -80,7 +80,7 @@ export const verificationHandlers: Handlers<typeof verificationContract> = {
       return secret ? [{ id, createdAt, secret }] : []
     })
     if (secrets.length === 0) throw new DomainError({ code: 'signing_key_missing' })
-    const text = sealBackup(secrets, centre, passphrase, entropy)
+    const text = encryptKeys(secrets, centre, passphrase, entropy)
     const name = write(({ db, at, today, record }) => {
       for (const { id } of secrets) markBackedUp(db, id, at)
       record('signing_key', 'backup', null, { keys: secrets.map(({ id }) => id) })
@@ -91,7 +91,7 @@ export const verificationHandlers: Handlers<typeof verificationContract> = {
 
   async restore({ write, workspace }, { file, passphrase }) {
     if (file.size > 1024 * 1024) throw new DomainError({ code: 'key_backup_unreadable' })
-    const secrets = openBackup(await file.text(), passphrase)
+    const secrets = decryptKeys(await file.text(), passphrase)
     return write(({ db, at, record }) => {
       const known = new Set(publicKeys(db).map(({ id }) => id))
       const lost = secrets.filter(({ id }) => workspace.keys.get(id) === null)

@@ -12,7 +12,7 @@ export class BundleDamage extends Error {}
  * Encrypts a stream of any length in chunks of AES-256-GCM. Every stream has its own key, derived with a random salt; the nonce of a chunk is its
  * number and whether it is the last one, so that missing, reordered or cut chunks are detected.
  */
-export class SealedWriter {
+export class EncryptedWriter {
   readonly #key: Buffer
   readonly #context: Uint8Array
   readonly #write: (bytes: Uint8Array) => void
@@ -48,20 +48,20 @@ export class SealedWriter {
   #flush(last: boolean): void {
     const cipher = createCipheriv('aes-256-gcm', this.#key, nonceOf(this.#chunks, last))
     cipher.setAAD(this.#context)
-    const sealed = Buffer.concat([
+    const encrypted = Buffer.concat([
       cipher.update(this.#pending.subarray(0, this.#filled)),
       cipher.final(),
       cipher.getAuthTag(),
     ])
-    this.#write(sealed)
-    this.length += sealed.length
+    this.#write(encrypted)
+    this.length += encrypted.length
     this.#chunks += 1
     this.#filled = 0
   }
 }
 
 /** Decrypts such a stream chunk by chunk. @param read returns exactly so many bytes from there, or fewer at the end @throws BundleDamage */
-export function* openSealed(
+export function* decryptStream(
   read: (offset: number, length: number) => Buffer,
   { offset, length }: { offset: number; length: number },
   key: Uint8Array,
@@ -72,20 +72,20 @@ export function* openSealed(
   let at = offset + saltBytes
   for (let chunk = 0; ; chunk += 1) {
     const size = Math.min(chunkBytes + tagBytes, end - at)
-    const sealed = read(at, Math.max(size, 0))
-    if (size < tagBytes || sealed.length !== size) throw new BundleDamage('cut off')
+    const encrypted = read(at, Math.max(size, 0))
+    if (size < tagBytes || encrypted.length !== size) throw new BundleDamage('cut off')
     at += size
-    yield openChunk(sealed, own, nonceOf(chunk, at === end), context)
+    yield decryptChunk(encrypted, own, nonceOf(chunk, at === end), context)
     if (at === end) return
   }
 }
 
-function openChunk(sealed: Buffer, key: Buffer, nonce: Buffer, context: Uint8Array): Buffer {
+function decryptChunk(encrypted: Buffer, key: Buffer, nonce: Buffer, context: Uint8Array): Buffer {
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, nonce)
     decipher.setAAD(context)
-    decipher.setAuthTag(sealed.subarray(-tagBytes))
-    return Buffer.concat([decipher.update(sealed.subarray(0, -tagBytes)), decipher.final()])
+    decipher.setAuthTag(encrypted.subarray(-tagBytes))
+    return Buffer.concat([decipher.update(encrypted.subarray(0, -tagBytes)), decipher.final()])
   } catch {
     throw new BundleDamage('changed')
   }

@@ -1,13 +1,13 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileFolderName } from '../database/identity.ts'
-import { isSealed } from '../keys/data-key.ts'
+import { isEncrypted } from '../keys/data-key.ts'
 
 /** Whether anything here is encrypted: then no new key may be made. */
-export function hasSealedFiles(dataFolder: string): boolean {
+export function hasEncryptedFiles(dataFolder: string): boolean {
   const folder = join(dataFolder, fileFolderName)
   if (!existsSync(folder)) return false
-  return readdirSync(folder).some(name => isSealed(headOf(join(folder, name))))
+  return readdirSync(folder).some(name => isEncrypted(headOf(join(folder, name))))
 }
 
 function headOf(path: string): Uint8Array {

@@ -11,7 +11,7 @@ const pepperBytes = 32
  * Hashes passwords and PINs. A six-digit PIN has only a million values, so it is mixed with a pepper that the system encrypts for this user on this
  * PC; without such protection PINs are not allowed. After a restore on another PC all PINs are void.
  */
-export class SecretKeeper {
+export class SecretHasher {
   readonly #keys: () => KeyStore
   readonly #cost: HashCost
 
@@ -22,11 +22,11 @@ export class SecretKeeper {
 
   /** Whether PINs are allowed here. */
   get pins(): boolean {
-    return this.#keys().sealed
+    return this.#keys().encrypted
   }
 
   async hash(kind: SecretKind, secret: string): Promise<string> {
-    return hashSecret(secret, this.#cost, kind === 'PIN' ? await this.#pepper(true) : null)
+    return hashSecret(secret, this.#cost, kind === 'PIN' ? this.#pepper(true) : null)
   }
 
   /** Does the same work without a stored value, so that an unknown name does not answer faster. */
@@ -36,7 +36,7 @@ export class SecretKeeper {
       return false
     }
     if (kind === 'PASSWORD') return secretFits(secret, stored, null)
-    const pepper = await this.#pepper(false)
+    const pepper = this.#pepper(false)
     const fits = await secretFits(secret, stored, pepper ?? randomBytes(pepperBytes))
     return pepper !== null && fits
   }
@@ -45,12 +45,12 @@ export class SecretKeeper {
     return isWeaker(stored, this.#cost)
   }
 
-  async #pepper(make: boolean): Promise<Uint8Array | null> {
+  #pepper(make: boolean): Uint8Array | null {
     const keys = this.#keys()
-    const kept = await keys.get(pepperId)
+    const kept = keys.get(pepperId)
     if (kept || !make) return kept
     const pepper = randomBytes(pepperBytes)
-    await keys.put(pepperId, pepper)
+    keys.put(pepperId, pepper)
     return pepper
   }
 }
