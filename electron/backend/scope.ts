@@ -18,8 +18,8 @@ import type { LiveNews } from './live-news.ts'
 import type { Work } from './running-work.ts'
 import type { Workspace } from './workspace/workspace.ts'
 
-/** An operation that needs a second person, with its validated input. */
-export type CheckedOperation = { rule: SecondPersonKey; input: unknown }
+/** What a request for a second person asks for: the rule, and the validated input. */
+export type CheckedRequest = { rule: SecondPersonKey; input: unknown }
 
 /** The approval; `settle` records it in the transaction of the act, so that both are committed or neither. */
 export type Approval = { readonly by: string; settle(db: WriteDatabase): ApprovalRequestId }
@@ -49,7 +49,7 @@ export type CommandScope = Moment & {
   /** Numbers of papers ever assigned, also outside of the database. */
   readonly numbers: NumberLog
   /** Validates a request for a second person. @throws DomainError no_second_person if it needs none, or its input is invalid */
-  asking(operation: string, input: unknown): CheckedOperation
+  checkRequest(operation: string, input: unknown): CheckedRequest
   /** Runs after the commit; a failure is logged and changes nothing. */
   afterCommit(work: () => void): void
   /** Random bytes; a test or the demo may pass a fixed source. */
@@ -76,7 +76,7 @@ export type TaskScope = Moment & {
   /** As in a query. */
   readonly saw: QueryScope['saw']
   /** As in a command. */
-  readonly asking: CommandScope['asking']
+  readonly checkRequest: CommandScope['checkRequest']
   /** Carries out an approved operation in the name of both. @throws DomainError not_allowed, and those of the act */
   carryOut(operation: string, input: unknown, by: Person, approval: Approval): Promise<unknown>
   /** The author for writes of a thread. @throws DomainError like a command */

@@ -11,7 +11,7 @@ export const resetPassword: Command = {
     return withBackend({ data: options.data, alone: false }, async ({ client: { access } }) => {
       const people = await access.people({})
       const { id, name } = foundIn(people, person => person.name === options.name, 'operator')
-      const { secret, until } = await access.giveOnce({ id })
+      const { secret, until } = await access.giveTemporarySecret({ id })
       const words = `Sandi sekali pakai untuk ${name}: ${secret}\nBerlaku sampai ${until.slice(11, 16)}; diganti saat pertama masuk.`
       return { json: { name, secret, until }, words }
     })

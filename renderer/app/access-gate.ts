@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import type { DomainErrorData } from '../../shared/domain-error.ts'
-import type { Agreed } from '../../shared/features/access/contract.ts'
+import type { Approved } from '../../shared/features/access/contract.ts'
 import { makeListeners } from '../ui/feedback/listeners.ts'
 import { forgetMessages } from '../ui/feedback/toast.ts'
 import { domainErrorOf } from './error-message.ts'
@@ -17,7 +17,7 @@ export interface SecondPersonRequest {
   needed: Extract<DomainErrorData, { code: 'second_person_needed' }>
   input: unknown
   /** `null`: the person gave up. `sentTo`: names of the people the request was sent to. Otherwise what the agreement returned. */
-  answer: (answer: { sentTo: string[] } | Agreed | null) => void
+  answer: (answer: { sentTo: string[] } | Approved | null) => void
 }
 
 interface GateState {

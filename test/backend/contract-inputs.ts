@@ -271,7 +271,7 @@ export async function contractInputs(fixture: Fixture): Promise<ContractInputs> 
         id: null,
         person: { name: 'Dimas Prakoso', nip: '', roles: ['desk'], instructorId: null, validUntil: null },
       },
-      giveOnce: { id: operator.id },
+      giveTemporarySecret: { id: operator.id },
       requests: {},
       ask: { operation: 'attendance.reopenDay', input: { code: running, n: 1, reason }, reason },
       approve: { id: approvalRequestId.parse(1) },

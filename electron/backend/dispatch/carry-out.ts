@@ -1,11 +1,11 @@
 import { reachOf, rolesWith } from '../../../shared/features/access/access-matrix.ts'
 import type { Person } from '../desk.ts'
 import { DomainError } from '../domain-error.ts'
-import type { Approval, CheckedOperation } from '../scope.ts'
+import type { Approval, CheckedRequest } from '../scope.ts'
 import type { AnyHandler, Call, Dispatcher } from './call.ts'
 
 /** Validates a request for a second person. @throws DomainError no_second_person */
-export function checkedOperation({ known }: Dispatcher, operation: string, input: unknown): CheckedOperation {
+export function checkRequest({ known }: Dispatcher, operation: string, input: unknown): CheckedRequest {
   const found = known.get(operation)
   const reading = found?.schema?.['~standard'].validate(input) as { value?: unknown; issues?: unknown } | undefined
   if (!found?.second || !reading || reading.issues || reading instanceof Promise)
@@ -17,7 +17,7 @@ export function checkedOperation({ known }: Dispatcher, operation: string, input
  * The call of an approved operation. It is made in the name of the requester, who must still be allowed to do it, from the desk of the approval.
  * @throws DomainError no_second_person, not_allowed
  */
-export function callOfBoth(
+export function approvedCall(
   dispatcher: Dispatcher,
   from: Call,
   operation: string,
@@ -25,7 +25,7 @@ export function callOfBoth(
   by: Person,
   approval: Approval,
 ): { call: Call; handler: AnyHandler } {
-  const checked = checkedOperation(dispatcher, operation, input)
+  const checked = checkRequest(dispatcher, operation, input)
   const known = dispatcher.known.get(operation)
   if (!known) throw new DomainError({ code: 'no_second_person', operation })
   const { handler, kind, group, label, second } = known

@@ -14,7 +14,7 @@ import type { CommandScope, QueryScope, StreamScope, TaskScope } from '../scope.
 import { damageOf } from '../workspace/open-folder.ts'
 import { assertMay, firstCommand, personAt, writerOf } from './assert-may.ts'
 import type { AnyHandler, Call, Dispatcher } from './call.ts'
-import { callOfBoth, checkedOperation } from './carry-out.ts'
+import { approvedCall, checkRequest } from './carry-out.ts'
 import { findDone, noteDone } from './numbered-request.ts'
 import { everybodyIn, mostAtOnce } from './sightings.ts'
 import { unchosenRecord } from './unchosen.ts'
@@ -166,7 +166,7 @@ function runCommand<T>(dispatcher: Dispatcher, call: Call, work: (scope: Command
         numbers: workspace.dataFolder.numbers,
         afterCommit: later => afterwards.push(later),
         entropy,
-        asking: (requested, given) => checkedOperation(dispatcher, requested, given),
+        checkRequest: (requested, given) => checkRequest(dispatcher, requested, given),
         saw: (_entity, _id, people) => void shown.push(people),
         record: (entity, id, before, after) => records.push({ entity, id: String(id), before, after }),
       }),
@@ -217,7 +217,7 @@ function taskScope(dispatcher: Dispatcher, call: Call, person: Person | null, wo
     writeRestored: work =>
       runCommand(dispatcher, { ...call, by: person ?? personAt(dispatcher, call.desk) ?? nobody }, work),
     saw: sawIn(call),
-    asking: (requested, given) => checkedOperation(dispatcher, requested, given),
+    checkRequest: (requested, given) => checkRequest(dispatcher, requested, given),
     carryOut: (...act) => carryOut(dispatcher, call, ...act),
     signature: () => ({
       ...actingOf(call, writerOf(dispatcher, call)?.name ?? '', momentOf(dispatcher.clock).at),
@@ -246,7 +246,7 @@ async function carryOut(
   from: Call,
   ...act: Parameters<TaskScope['carryOut']>
 ): Promise<unknown> {
-  const { call, handler } = callOfBoth(dispatcher, from, ...act)
+  const { call, handler } = approvedCall(dispatcher, from, ...act)
   const input = inputWithin(dispatcher.workspace.read, call, call.input, call.by ?? null) as never
   if (call.kind === 'command') return runCommand(dispatcher, call, scope => handler(scope as never, input))
   const answer = await longWork.under(null, async work =>

@@ -61,7 +61,7 @@ export function RequestsPanel() {
                       pending={approve.pending}
                       onAction={() => approve.run({ id: request.id })}
                     >
-                      {`Setujui ${request.agreeing}`}
+                      {`Setujui ${request.actAsNoun}`}
                     </ActionButton>
                   </>
                 )}

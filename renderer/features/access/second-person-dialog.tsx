@@ -1,7 +1,7 @@
 import { Box, Flex, PasswordInput, Radio, Textarea } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Agreed } from '../../../shared/features/access/contract.ts'
+import type { Approved } from '../../../shared/features/access/contract.ts'
 import { formatApprovers, requestDays } from '../../../shared/features/access/second-person.ts'
 import { secretNames } from '../../../shared/features/access/secret.ts'
 import { reason as reasonSchema } from '../../../shared/kernel/schema.ts'
@@ -42,7 +42,7 @@ export function SecondPersonDialog({ refused: { needed, input, answer } }: { ref
     }
     if (!beside) return
     const agreed = await agree.run({ ...request, approver: beside.id, secret })
-    if (agreed) answer(agreed.output satisfies Agreed)
+    if (agreed) answer(agreed.output satisfies Approved)
     else setSecret('')
   }
   return (

@@ -43,7 +43,7 @@ function PeopleSection() {
     done: () => 'Diaktifkan lagi.',
     undo: (_, input) => api.access.disable.call(input),
   })
-  const giveOnce = useCommand(api.access.giveOnce)
+  const giveTemporarySecret = useCommand(api.access.giveTemporarySecret)
   const people = reading.data ?? []
   const chosen = people.find(({ id }) => id === chosenId) ?? people[0]
   const own = chosen?.id === operator.id
@@ -61,7 +61,7 @@ function PeopleSection() {
   useActions([add, edit])
 
   async function give(person: Pick<PersonRow, 'id' | 'name'>) {
-    const given = await giveOnce.run({ id: person.id })
+    const given = await giveTemporarySecret.run({ id: person.id })
     if (given) setOnce({ name: person.name, ...given.output })
   }
   const working = people.filter(({ here }) => here !== null).length
@@ -132,7 +132,7 @@ function PeopleSection() {
                       </ActionButton>
                     )}
                   </Flex>
-                  <ErrorNote error={disable.error ?? enable.error ?? giveOnce.error} />
+                  <ErrorNote error={disable.error ?? enable.error ?? giveTemporarySecret.error} />
                 </Panel>
               )}
             </div>

@@ -85,7 +85,7 @@ export type ApprovalRequest = {
   /** Label of the act: 'Cabut sertifikat'. */
   label: string
   /** What is approved, for the button: 'pencabutan 0008'. */
-  agreeing: string
+  actAsNoun: string
   /** Subject: '500.15/0008/BLK/IV/2023, Tuti Rahayu'. */
   subject: string
   reason: string
@@ -111,7 +111,7 @@ export type ApprovalRequest = {
 }
 
 /** Result of an approval: the output of the operation, or the time at which it will be carried out. */
-export type Agreed = { output: unknown; dueAt: string | null }
+export type Approved = { output: unknown; dueAt: string | null }
 
 export const accessContract = {
   status: task('open', 'Membaca siapa yang dapat masuk', nothing, output<AccessStatus>()),
@@ -142,7 +142,7 @@ export const accessContract = {
     ),
   ),
   /** Makes a secret for a single use, to be printed or told. */
-  giveOnce: task(
+  giveTemporarySecret: task(
     'admin.change',
     'Memberi sandi sekali pakai',
     { id: operatorId },
@@ -158,13 +158,13 @@ export const accessContract = {
     output<{ id: ApprovalRequestId; approvers: string[] }>(),
   ),
   /** Approves a request, and carries it out in the name of both. */
-  approve: task('everyone', 'Menyetujui permintaan', { id: approvalRequestId }, output<Agreed>()),
+  approve: task('everyone', 'Menyetujui permintaan', { id: approvalRequestId }, output<Approved>()),
   /** The same on the requester's screen: the approver types the secret there. */
   approveHere: task(
     'everyone',
     'Menyetujui permintaan di tempat',
     { operation: line(60, 1), input: z.json(), reason, approver: operatorId, secret: typedSecret },
-    output<Agreed>(),
+    output<Approved>(),
   ),
   reject: command('everyone', 'Menolak permintaan', { id: approvalRequestId, reason }),
   /** Withdraws a request; possible after approval until it is carried out. */

@@ -30,7 +30,7 @@ beforeAll(async () => {
   ] as [string, Role][]) {
     const person = { name, nip: '', roles: [role], instructorId: null, validUntil: null }
     const { id } = await backend.client.access.save({ id: null, person })
-    given[name] = (await backend.client.access.giveOnce({ id })).secret
+    given[name] = (await backend.client.access.giveTemporarySecret({ id })).secret
   }
   const surya = { name: 'Surya Pratama', nip: '', roles: ['head' as const], instructorId: null, validUntil: null }
   const { id } = await backend.client.access.save({ id: null, person: surya })

@@ -4,7 +4,7 @@ import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { signOutElsewhere } from './elsewhere.ts'
 import { frontPage } from './front-page-store.ts'
-import { giveOnce } from './give-once.ts'
+import { giveTemporarySecret } from './give-temporary-secret.ts'
 import {
   countAccounts,
   findOperator,
@@ -122,9 +122,9 @@ export const accessHandlers: Handlers<Omit<typeof accessContract, RequestOperati
     return { id }
   },
 
-  async giveOnce(scope, { id }) {
+  async giveTemporarySecret(scope, { id }) {
     if (scope.desk.seatIn(scope.workspace.folder)?.operatorId === id) throw new DomainError({ code: 'own_account' })
-    return giveOnce(scope, id)
+    return giveTemporarySecret(scope, id)
   },
 
   disable({ db, at, today, operator, record }, { id }) {

@@ -17,16 +17,16 @@ export function assertOpen(db: ReadDatabase, id: ApprovalRequestId, at: string):
 export function assertApprover(
   db: ReadDatabase,
   { askedBy, rule, input }: Pick<StoredRequest, 'askedBy' | 'rule' | 'input'>,
-  approver: OperatorId | null,
+  approverId: OperatorId | null,
   at: string,
-): { asking: Operator; approver: { id: OperatorId; name: string } } {
-  const asking = found(findOperator(db, askedBy), 'operator')
-  const approvers = approversFor(db, asking, rule, JSON.parse(input), at)
+): { requester: Operator; approver: { id: OperatorId; name: string } } {
+  const requester = found(findOperator(db, askedBy), 'operator')
+  const approvers = approversFor(db, requester, rule, JSON.parse(input), at)
   // No approval is needed any more, or the requester's account was deactivated.
-  if (!approvers || asking.disabledAt !== null) throw new DomainError({ code: 'request_settled' })
-  if (approver === askedBy)
+  if (!approvers || requester.disabledAt !== null) throw new DomainError({ code: 'request_settled' })
+  if (approverId === askedBy)
     throw new DomainError({ code: 'own_request', approvers: approvers.people.map(({ name }) => name) })
-  const agreeing = approvers.people.find(({ id }) => id === approver)
-  if (!agreeing) throw new DomainError({ code: 'not_approver', roles: [...approvers.roles] })
-  return { asking, approver: agreeing }
+  const approver = approvers.people.find(({ id }) => id === approverId)
+  if (!approver) throw new DomainError({ code: 'not_approver', roles: [...approvers.roles] })
+  return { requester, approver }
 }

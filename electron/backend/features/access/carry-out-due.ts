@@ -12,7 +12,7 @@ export const carryOutDue: Handler<(typeof accessContract)['carryOutDue']> = asyn
   const due = read(({ db, at }) => dueRequests(db, at))
   let failed = 0
   for (const request of due) {
-    const why = await tryOut(scope, request)
+    const why = await carryOutOne(scope, request)
     if (why === null) continue
     failed += 1
     scope.write(({ db, record }) => {
@@ -24,14 +24,14 @@ export const carryOutDue: Handler<(typeof accessContract)['carryOutDue']> = asyn
 }
 
 /** Null if done; otherwise why it failed. */
-async function tryOut(scope: TaskScope, request: StoredRequest): Promise<string | null> {
+async function carryOutOne(scope: TaskScope, request: StoredRequest): Promise<string | null> {
   const { id, operation, input, askedBy, decidedBy, decidedAt } = request
-  const [asking, approver] = scope.read(({ db }) => [
+  const [requester, approver] = scope.read(({ db }) => [
     found(findOperator(db, askedBy), 'operator'),
     decidedBy === null ? undefined : findOperator(db, decidedBy),
   ])
   try {
-    await scope.carryOut(operation, JSON.parse(input), asking, {
+    await scope.carryOut(operation, JSON.parse(input), requester, {
       by: approver?.name ?? '',
       settle(db) {
         decideRequest(db, id, { state: 'DONE', decidedBy, decidedAt, dueAt: null })

@@ -5,7 +5,7 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import type { Person } from '../../desk.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
-import { agree, agreeHere } from './agree.ts'
+import { approve, approveHere } from './approve-request.ts'
 import { assertApprover, assertOpen } from './assert-approver.ts'
 import { carryOutDue } from './carry-out-due.ts'
 import { findOperator } from './operator-store.ts'
@@ -33,8 +33,8 @@ export const requestHandlers: Handlers<Pick<typeof accessContract, RequestOperat
     })
   },
 
-  ask({ db, at, operator, record, asking }, { operation, input, reason }) {
-    const checked = asking(operation, input)
+  ask({ db, at, operator, record, checkRequest }, { operation, input, reason }) {
+    const checked = checkRequest(operation, input)
     const approvers = approversFor(db, operator, checked.rule, checked.input, at)
     if (operator.id === null || !approvers) throw new DomainError({ code: 'no_second_person', operation })
     const id = insertRequest(db, {
@@ -49,8 +49,8 @@ export const requestHandlers: Handlers<Pick<typeof accessContract, RequestOperat
     return { id, approvers: approvers.people.map(({ name }) => name) }
   },
 
-  approve: agree,
-  approveHere: agreeHere,
+  approve,
+  approveHere,
   carryOutDue,
 
   reject({ db, at, operator, record }, { id, reason }) {
@@ -76,18 +76,18 @@ function mayWithdraw(request: StoredRequest, operator: Person | null): boolean {
 }
 
 function asShown(db: ReadDatabase, row: StoredRequest, operator: Person | null, at: string): ApprovalRequest {
-  const asking = findOperator(db, row.askedBy)
+  const requester = findOperator(db, row.askedBy)
   const expired = row.state === 'WAITING' && row.answerBy < at.slice(0, 10)
   const waiting = row.state === 'WAITING' && !expired
   const input: unknown = JSON.parse(row.input)
-  const approvers = asking && waiting ? approversFor(db, asking, row.rule, input, at) : null
+  const approvers = requester && waiting ? approversFor(db, requester, row.rule, input, at) : null
   const { id, reason, askedAt, answerBy, decidedAt, note, dueAt } = row
   return {
     ...{ id, reason, askedAt, answerBy, decidedAt, note, dueAt },
     label: secondPersonRules[row.rule].label,
-    agreeing: `${secondPersonRules[row.rule].noun} ${shortSubjectOf(db, row.rule, input)}`.trim(),
+    actAsNoun: `${secondPersonRules[row.rule].noun} ${shortSubjectOf(db, row.rule, input)}`.trim(),
     subject: subjectOf(db, row.rule, input),
-    askedBy: asking?.name ?? '',
+    askedBy: requester?.name ?? '',
     state: expired ? 'EXPIRED' : row.state,
     roles: [...(approvers?.roles ?? [])],
     approvers: approvers?.people.map(({ name }) => name) ?? [],

@@ -22,28 +22,28 @@ type Approvers = { roles: readonly Role[]; people: { id: OperatorId; name: strin
 /** Who must approve before this person does it; null if nobody. In a centre with one account a reason is enough. */
 export function approversFor(
   db: ReadDatabase,
-  asking: Person,
+  requester: Person,
   key: SecondPersonKey,
   input: unknown,
   at: string,
 ): Approvers | null {
-  if (isAlone(db, asking.id) || !appliesTo(db, asking, key, input, at)) return null
+  if (isAlone(db, requester.id) || !appliesTo(db, requester, key, input, at)) return null
   const rule: SecondPersonRule = secondPersonRules[key]
-  const roles = rule.approvers(asking.roles)
+  const roles = rule.approvers(requester.roles)
   const people = holdersOf(db, roles, at.slice(0, 10) as PlainDate)
-    .filter(({ id }) => id !== asking.id)
+    .filter(({ id }) => id !== requester.id)
     .map(({ id, name }) => ({ id, name, kind: findSecret(db, id)?.kind ?? ('PASSWORD' as const) }))
   return people.length === 0 && rule.aloneGoes ? null : { roles, people }
 }
 
-function isAlone(db: ReadDatabase, asking: OperatorId | null): boolean {
+function isAlone(db: ReadDatabase, requester: OperatorId | null): boolean {
   // The command line has no account: with a single account it is used by its owner.
-  const own = asking === null || findSecret(db, asking) !== undefined ? 1 : 0
+  const own = requester === null || findSecret(db, requester) !== undefined ? 1 : 0
   return countAccounts(db) - own < 1
 }
 
 /** Whether the rule applies to this input. */
-function appliesTo(db: ReadDatabase, asking: Person, key: SecondPersonKey, input: unknown, at: string): boolean {
+function appliesTo(db: ReadDatabase, requester: Person, key: SecondPersonKey, input: unknown, at: string): boolean {
   if (key === 'makeAdmin') return givesAdmin(db, input as Saved)
   if (key !== 'reopen') return true
   if (!reopensByTwo(db)) return false
@@ -51,7 +51,7 @@ function appliesTo(db: ReadDatabase, asking: Person, key: SecondPersonKey, input
   const { code, n } = input as { code: string; n: number }
   const closing = lastClosing(db, code, n)
   return (
-    closing?.operator !== asking.name || Date.parse(`${at}Z`) - Date.parse(`${closing.at}Z`) > ownClosingFor * 60_000
+    closing?.operator !== requester.name || Date.parse(`${at}Z`) - Date.parse(`${closing.at}Z`) > ownClosingFor * 60_000
   )
 }
 

@@ -1,7 +1,7 @@
 import type { OperatorId } from '../../../../shared/ids.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { TaskScope } from '../../scope.ts'
-import { giveOnce } from '../access/give-once.ts'
+import { giveTemporarySecret } from '../access/give-temporary-secret.ts'
 import { findOperator } from '../access/operator-store.ts'
 import { bytesOfCode } from './renew-sheet.ts'
 
@@ -25,6 +25,6 @@ export async function resetAdmin(
     write(({ record }) => record('operator', id, null, { refused: desk.name, sheet: null }))
     throw error
   }
-  const { secret, until } = await giveOnce(scope, id, { sheet: workspace.dataKeys.sheet?.number ?? 0 })
+  const { secret, until } = await giveTemporarySecret(scope, id, { sheet: workspace.dataKeys.sheet?.number ?? 0 })
   return { secret, until }
 }

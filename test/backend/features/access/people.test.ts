@@ -20,7 +20,7 @@ const person = { name: 'Dimas Prakoso', nip: '', roles: ['desk' as const], instr
 describe('people and their roles', () => {
   test('a new person gets a one-time password, changes it, and then works', async () => {
     const { id } = await admin.access.save({ id: null, person })
-    const once = await admin.access.giveOnce({ id })
+    const once = await admin.access.giveTemporarySecret({ id })
     expect(once).toMatchObject({ kind: 'PASSWORD', until: '2024-12-11T08:00:00' })
     const desk = clientAt(fixture, new Desk('Loket 1', silentHost))
     expect((await desk.access.signIn({ id, secret: once.secret })).mustChange).toBe(true)
@@ -33,7 +33,7 @@ describe('people and their roles', () => {
 
   test('a replacement for a forgotten password is valid for half an hour', async () => {
     const id = await addAccount(fixture, 'Dimas Prakoso', ['desk'])
-    const { secret, until } = await admin.access.giveOnce({ id })
+    const { secret, until } = await admin.access.giveTemporarySecret({ id })
     expect(until).toBe('2024-12-10T08:30:00')
     fixture.setToday('2024-12-10', '08:31')
     const desk = clientAt(fixture, new Desk('Loket 1', silentHost))
@@ -42,7 +42,7 @@ describe('people and their roles', () => {
 
   test('the history holds nothing of a password', async () => {
     const { id } = await admin.access.save({ id: null, person })
-    const { secret } = await admin.access.giveOnce({ id })
+    const { secret } = await admin.access.giveTemporarySecret({ id })
     const written = JSON.stringify(fixture.audit())
     expect(written).not.toContain(secret)
     expect(written).not.toContain(password)
@@ -65,7 +65,7 @@ describe('people and their roles', () => {
     )
     if (!nita || !wulan) throw new Error('somebody is missing')
     await rejectedAs(admin.access.disable({ id: nita }), 'own_account')
-    await rejectedAs(admin.access.giveOnce({ id: nita }), 'own_account')
+    await rejectedAs(admin.access.giveTemporarySecret({ id: nita }), 'own_account')
     await admin.access.disable({ id: wulan })
     await rejectedAs(fixture.client.access.disable({ id: nita }), 'last_admin')
     const last = { name: 'Nita Kurnia', nip: '', roles: ['desk' as const], instructorId: null, validUntil: null }

@@ -11,7 +11,7 @@ const onceForNew = 24 * 60
 const onceForForgotten = 30
 
 /** A single-use secret that must be changed at once. @param by further data for the history: the sheet that was used */
-export async function giveOnce(
+export async function giveTemporarySecret(
   { read, write, secrets, at }: TaskScope,
   id: OperatorId,
   by: { sheet?: number } = {},

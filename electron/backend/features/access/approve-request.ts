@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Agreed, accessContract } from '../../../../shared/features/access/contract.ts'
+import type { Approved, accessContract } from '../../../../shared/features/access/contract.ts'
 import { secondPersonRules } from '../../../../shared/features/access/second-person.ts'
 import type { ApprovalRequestId, OperatorId } from '../../../../shared/ids.ts'
 import type { WriteDatabase } from '../../database/connection.ts'
@@ -10,7 +10,7 @@ import { type Decision, decideRequest, insertRequest, type NewRequest } from './
 import { checkSecret } from './sign-in.ts'
 
 /** From the approver's own page. */
-export const agree: Handler<(typeof accessContract)['approve']> = async (scope, { id }) => {
+export const approve: Handler<(typeof accessContract)['approve']> = async (scope, { id }) => {
   const { request, approver } = scope.read(({ db, at, operator }) => ({
     request: assertOpen(db, id, at),
     approver: operator?.id ?? null,
@@ -23,11 +23,11 @@ export const agree: Handler<(typeof accessContract)['approve']> = async (scope, 
 }
 
 /** On the requester's screen: request and approval in one step, all or nothing. */
-export const agreeHere: Handler<(typeof accessContract)['approveHere']> = async (
+export const approveHere: Handler<(typeof accessContract)['approveHere']> = async (
   scope,
   { operation, input, reason, approver, secret },
 ) => {
-  const checked = scope.asking(operation, input)
+  const checked = scope.checkRequest(operation, input)
   const askedBy = scope.read(({ operator }) => operator?.id ?? null)
   if (askedBy === null) throw new DomainError({ code: 'no_second_person', operation })
   const text = JSON.stringify(checked.input)
@@ -42,15 +42,15 @@ export const agreeHere: Handler<(typeof accessContract)['approveHere']> = async 
 async function carryOut(
   scope: TaskScope,
   request: NewRequest,
-  agreeing: OperatorId | null,
+  approverId: OperatorId | null,
   decide: (db: WriteDatabase, decision: Decision) => ApprovalRequestId,
-): Promise<Agreed> {
+): Promise<Approved> {
   const { at } = scope
-  const { asking, approver } = scope.read(({ db }) => assertApprover(db, request, agreeing, at))
+  const { requester, approver } = scope.read(({ db }) => assertApprover(db, request, approverId, at))
   const { waits } = secondPersonRules[request.rule]
   const decided = { decidedBy: approver.id, decidedAt: at }
   if (waits === 0) {
-    const output = await scope.carryOut(request.operation, JSON.parse(request.input), asking, {
+    const output = await scope.carryOut(request.operation, JSON.parse(request.input), requester, {
       by: approver.name,
       settle: db => decide(db, { state: 'DONE', ...decided, dueAt: null }),
     })
