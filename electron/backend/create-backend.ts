@@ -9,7 +9,7 @@ import type { PracticeScene } from '../../shared/features/session/practice-scene
 import { releaseKeys as knownReleaseKeys } from '../../shared/features/update/release-keys.ts'
 import { type Clock, momentOf, systemClock } from './clock.ts'
 import { Desk, peopleAtDesks } from './desk.ts'
-import { type DeskDoor, deskDoor } from './desk-door.ts'
+import { type DeskHosting, deskHosting } from './desk-hosting.ts'
 import type { Dispatcher } from './dispatch/call.ts'
 import { type BackendRouter, createRouter } from './dispatch/dispatch.ts'
 import { Sightings } from './dispatch/sightings.ts'
@@ -67,7 +67,7 @@ export type Backend = {
   actingAs(name: string): BackendClient
   readonly workspace: Workspace
   /** What a host needs to serve other computers. */
-  readonly door: DeskDoor
+  readonly hosting: DeskHosting
   peopleAtDesks(): string[]
   /** Adds the sample classes to the open data, unless a centre exists. */
   fillSample(scene?: PracticeScene): Promise<void>
@@ -150,7 +150,7 @@ export function createBackend({
     client: clientOf(dispatcher, desk),
     actingAs: name => clientOf(dispatcher, new Desk(commandLine, host, name)),
     workspace,
-    door: deskDoor(dispatcher),
+    hosting: deskHosting(dispatcher),
     peopleAtDesks: () => peopleAtDesks(dispatcher.desks, workspace.folder),
     fillSample: (scene = 'classes') => dispatcher.fillPractice(scene),
     async close() {

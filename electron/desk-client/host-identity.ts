@@ -48,7 +48,7 @@ export class HostIdentityFile {
   }
 }
 
-/** A signature in the format that the door of a host reads, the one of WebCrypto: the two numbers one after the other. */
+/** A signature in the format that a host reads, the one of WebCrypto: the two numbers one after the other. */
 export function signAs(privateKey: string, text: string): string {
   const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' })
   return sign('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }).toString('base64')

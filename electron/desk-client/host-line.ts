@@ -2,7 +2,7 @@ import program from '../../package.json' with { type: 'json' }
 import { type CallEndpoint, EndpointError, enter } from '../../shared/features/desk/pair.ts'
 import type { FoundHost } from '../../shared/features/desk/place.ts'
 import { announcedLetters } from '../desk-host/office-network.ts'
-import { askOver } from './door.ts'
+import { hostEndpoint } from './host-endpoint.ts'
 import { type HostIdentity, signAs } from './host-identity.ts'
 import { pinnedFetch } from './pinned-fetch.ts'
 
@@ -89,7 +89,7 @@ export class HostLine {
 
   async #signInNow(): Promise<boolean> {
     const { desk, key, privateKey, certificate, fingerprint, address } = this.#identity
-    const ask: CallEndpoint = askOver(certificate, `https://${address}`, answer => {
+    const ask: CallEndpoint = hostEndpoint(certificate, `https://${address}`, answer => {
       this.#cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? this.#cookie
     })
     try {

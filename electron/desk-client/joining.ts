@@ -4,8 +4,8 @@ import { askToPair, type CallEndpoint } from '../../shared/features/desk/pair.ts
 import type { PairWaited } from '../../shared/features/desk/pairing.ts'
 import type { JoinBegun, JoinWaited } from '../../shared/features/desk/place.ts'
 import { DomainError } from '../backend/domain-error.ts'
-import { askOver } from './door.ts'
 import { parseHostAddress } from './host-address.ts'
+import { hostEndpoint } from './host-endpoint.ts'
 import type { HostIdentity } from './host-identity.ts'
 import { seeCertificate } from './pinned-fetch.ts'
 
@@ -24,14 +24,14 @@ export class Joining {
     this.#computer = computer
   }
 
-  /** @throws DomainError house_address, house_unreached, house_version; EndpointError if the host refuses */
+  /** @throws DomainError host_address, host_unreached, host_version; EndpointError if the host refuses */
   async begin({ address, code, name }: { address: string; code: string; name: string }): Promise<JoinBegun> {
     this.#pending = undefined
     const place = parseHostAddress(address)
-    if (!place) throw new DomainError({ code: 'house_address', address })
+    if (!place) throw new DomainError({ code: 'host_address', address })
     const at = `${place.host}:${place.port}`
     const seen = await seeCertificate(place.host.replace(/^\[|\]$/g, ''), place.port).catch(() => {
-      throw new DomainError({ code: 'house_unreached', address: at })
+      throw new DomainError({ code: 'host_unreached', address: at })
     })
     const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
     const newcomer = {
@@ -42,12 +42,12 @@ export class Joining {
       nonce: randomBytes(16).toString('hex'),
       certificate: seen.fingerprint,
     }
-    const ask = askOver(seen.pem, `https://${at}`)
+    const ask = hostEndpoint(seen.pem, `https://${at}`)
     const { id, words, begun } = await askToPair(ask, newcomer, code)
     const { host, centre } = begun
     if (majorOf(begun.version) !== majorOf(program.version)) {
       await ask('compare', { id, same: false })
-      throw new DomainError({ code: 'house_version', here: program.version, there: begun.version })
+      throw new DomainError({ code: 'host_version', here: program.version, there: begun.version })
     }
     const key = privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64')
     const identity = {

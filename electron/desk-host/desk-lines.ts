@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { DeskDoor } from '../backend/desk-door.ts'
+import type { DeskHosting } from '../backend/desk-hosting.ts'
 
 /** Milliseconds after its last pulse for which a desk counts as connected. */
 const heardWithin = 12_000
@@ -23,13 +23,13 @@ class Line {
 
 /** Which desks are connected: by the pulse that their pages send every few seconds, and by their open requests. */
 export class DeskLines {
-  readonly #door: DeskDoor
+  readonly #hosting: DeskHosting
   readonly #lines = new Map<number, Line>()
   readonly #watch: NodeJS.Timeout
   #before = ''
 
-  constructor(door: DeskDoor) {
-    this.#door = door
+  constructor(hosting: DeskHosting) {
+    this.#hosting = hosting
     this.#watch = setInterval(() => this.#tell(), 3_000).unref()
   }
 
@@ -62,7 +62,7 @@ export class DeskLines {
   /** Notifies screens that show connected desks when one came or went. */
   #tell(): void {
     const now = [...this.here().keys()].sort().join()
-    if (now !== this.#before) this.#door.changed()
+    if (now !== this.#before) this.#hosting.changed()
     this.#before = now
   }
 }

@@ -9,7 +9,7 @@ import { deskJobAnswer } from '../../shared/features/desk/desk-job.ts'
 import { closingHeader, versionHeader } from '../../shared/features/desk/pair.ts'
 import { deskJobPath, deskProgramHeader, jobHeader, usualDeskPort } from '../../shared/features/desk/place.ts'
 import { Desk } from '../backend/desk.ts'
-import type { DeskDoor } from '../backend/desk-door.ts'
+import type { DeskHosting } from '../backend/desk-hosting.ts'
 import type { BackendRouter } from '../backend/dispatch/dispatch.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import type { HostServices } from '../backend/host-services.ts'
@@ -20,12 +20,12 @@ import { securityHeaders } from '../host/security-headers.ts'
 import { isOwnHost } from './addresses.ts'
 import type { HostCertificate } from './certificate.ts'
 import { DeskLines } from './desk-lines.ts'
-import { Entrance } from './entrance.ts'
+import { PairingEndpoint } from './pairing-endpoint.ts'
 import { RemoteServices } from './remote-services.ts'
 
 type Options = {
   readonly router: BackendRouter
-  readonly door: DeskDoor
+  readonly hosting: DeskHosting
   readonly files: RendererFiles
   readonly certificate: HostCertificate
   /** The services for desks in a browser, where the page prints and saves by itself. */
@@ -42,8 +42,8 @@ export type DeskServer = {
   close(): Promise<void>
 }
 
-/** Largest body of a call at the door, in bytes. */
-const doorLimit = 4096
+/** Largest body of a call to the pairing endpoint, in bytes. */
+const endpointLimit = 4096
 /** Largest answer of a desk about its printers, in bytes. */
 const answerLimit = 256 * 1024
 /** Milliseconds of silence after which a connection is dead. */
@@ -51,10 +51,10 @@ const silence = 75_000
 
 /** Serves the page to the office network, and the operations to signed-in people at paired desks. @throws DomainError port_in_use */
 export async function startDeskServer(options: Options): Promise<DeskServer> {
-  const { router, door, files, certificate, services, closing } = options
+  const { router, hosting, files, certificate, services, closing } = options
   const headers = securityHeaders()
-  const entrance = new Entrance(door, certificate.fingerprint)
-  const lines = new DeskLines(door)
+  const endpoint = new PairingEndpoint(hosting, certificate.fingerprint)
+  const lines = new DeskLines(hosting)
   const desks = new Map<number, Desk>()
   const remotes = new Map<number, RemoteServices>()
   const handler = new RPCHandler(router, {
@@ -99,15 +99,16 @@ export async function startDeskServer(options: Options): Promise<DeskServer> {
     }
     const { pathname, search: query } = target
     const address = request.socket.remoteAddress ?? ''
-    if (pathname.startsWith('/pintu/')) return answerDoor(request, response, pathname.slice('/pintu/'.length), address)
+    if (pathname.startsWith('/pintu/'))
+      return answerEndpoint(request, response, pathname.slice('/pintu/'.length), address)
     if (pathname.startsWith('/rpc/') || pathname === '/denyut' || isDeskJobPath(pathname))
       return answerDesk(request, response, pathname, target.searchParams, address)
     await sendFile(response, files, { method, pathname, query })
   }
 
-  async function answerDoor(request: IncomingMessage, response: ServerResponse, path: string, address: string) {
+  async function answerEndpoint(request: IncomingMessage, response: ServerResponse, path: string, address: string) {
     try {
-      const answered = entrance.answer(path, await bodyOf(request, doorLimit), address)
+      const answered = endpoint.answer(path, await bodyOf(request, endpointLimit), address)
       if (!answered) return sendText(response, 404, 'Alamat tidak dikenal.')
       if (answered.cookie !== undefined) response.setHeader('Set-Cookie', cookieFor(port, answered.cookie))
       sendJson(response, 200, answered.answer)
@@ -127,7 +128,7 @@ export async function startDeskServer(options: Options): Promise<DeskServer> {
     address: string,
   ) {
     response.setHeader('Cache-Control', 'no-store')
-    const paired = entrance.deskOf(cookieIn(request.headers.cookie, cookieName(port)), address)
+    const paired = endpoint.deskOf(cookieIn(request.headers.cookie, cookieName(port)), address)
     if (!paired) return sendError(response, 401, { code: 'desk_unknown' })
     const line = lines.use(paired.id, response)
     if (pathname === '/denyut') {
@@ -189,7 +190,7 @@ export async function startDeskServer(options: Options): Promise<DeskServer> {
     port,
     lines,
     hangUp(desk) {
-      entrance.forget(desk)
+      endpoint.forget(desk)
       desks.delete(desk)
       remotes.get(desk)?.end()
       remotes.delete(desk)
@@ -218,10 +219,10 @@ function refusalOf({ method = '', headers }: IncomingMessage, target: URL, port:
   if (headers.origin !== undefined && headers.origin !== target.origin) return foreign
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return foreign
-  const door = target.pathname.startsWith('/pintu/')
-  const posted = door || /^\/(?:rpc|tangan)\//.test(target.pathname)
+  const pairing = target.pathname.startsWith('/pintu/')
+  const posted = pairing || /^\/(?:rpc|tangan)\//.test(target.pathname)
   // A computer that is no desk gets that error before any other.
-  if (posted && !door && cookieIn(headers.cookie, cookieName(port)) === '') return null
+  if (posted && !pairing && cookieIn(headers.cookie, cookieName(port)) === '') return null
   if (posted ? method !== 'POST' : method !== 'GET' && method !== 'HEAD')
     return { status: 405, words: 'Cara ini tidak dilayani.' }
   if (!posted) return null

@@ -111,9 +111,9 @@ export class DeskSwitch implements DeskOpening {
     if (!backend) throw new Error('no backend')
     const { dataFolder, files, services } = this.#options
     const certificate = hostCertificate(new KeyStore(dataFolder, services.keyProtection), new Date())
-    const { router, door } = backend
+    const { router, hosting } = backend
     const server = await startDeskServer({
-      ...{ router, door, files, certificate, services, port },
+      ...{ router, hosting, files, certificate, services, port },
       closing: () => this.#closingNow(),
     })
     const stopAnnouncing = () => undefined
@@ -123,17 +123,17 @@ export class DeskSwitch implements DeskOpening {
   }
 
   announceAgain(): void {
-    const [opened, door] = [this.#opened, this.#backend?.door]
-    if (!opened || !door || this.#options.announced === false) return
+    const [opened, hosting] = [this.#opened, this.#backend?.hosting]
+    if (!opened || !hosting || this.#options.announced === false) return
     opened.stopAnnouncing()
     const { port, certificate } = opened
-    const what = { centre: door.name(), practice: door.practice(), port, fingerprint: certificate.fingerprint }
+    const what = { centre: hosting.name(), practice: hosting.practice(), port, fingerprint: certificate.fingerprint }
     opened.stopAnnouncing = announce(what)
   }
 
   /** Restores the last state at a start of the program. If the port is taken meanwhile it stays closed. */
   async reopen(): Promise<void> {
-    const former = this.#backend?.door.leftOpen()
+    const former = this.#backend?.hosting.leftOpen()
     if (former) await this.open(former.port, former.since)
   }
 

@@ -22,7 +22,7 @@ import { invite } from './members.ts'
 import { notifyCentre, readApplications } from './notices.ts'
 import { RateLimit } from './rate-limit.ts'
 import { Accounts } from './staff/accounts.ts'
-import { reachOf, type Staff, type StaffDoor, sessionOf } from './staff/sign-in.ts'
+import { reachOf, type Staff, type StaffSessions, sessionOf } from './staff/staff-sessions.ts'
 import { verifyCertificate } from './verify-certificate.ts'
 
 const cookieName = '__Host-balai-pusat'
@@ -34,7 +34,7 @@ type Context = { token: string; from: string; setToken(token: string): void }
 
 type Options = {
   db: HubDatabase
-  door: StaffDoor
+  sessions: StaffSessions
   name: string
   fingerprint: string
   /** The built page; null while it is being built. */
@@ -42,14 +42,14 @@ type Options = {
 }
 
 /** The pages for staff: the built page, and its operations, which need a session. */
-export function hubPages({ db, door, name, fingerprint, files }: Options) {
+export function hubPages({ db, sessions, name, fingerprint, files }: Options) {
   const os = implement(hubPagesContract).$context<Context>()
   const signIns = new RateLimit(20)
-  const accounts = new Accounts(db, door)
+  const accounts = new Accounts(db, sessions)
 
   /** The signed-in person, if allowed to do this. A password that was set by another person must be changed first. */
   async function staffAt({ token }: Context, roles: readonly StaffRole[] = everyone, settling = false): Promise<Staff> {
-    const staff = await door.staffOf(token)
+    const staff = await sessions.staffOf(token)
     if (!staff) throw new ORPCError('UNAUTHORIZED', { message: 'Masuk dulu.' })
     if (staff.mustChange && !settling) throw new ORPCError('FORBIDDEN', { message: 'Ganti sandi pertama dulu.' })
     if (!roles.includes(staff.role)) throw new ORPCError('FORBIDDEN', { message: 'Hanya Admin Pusat.' })
@@ -80,27 +80,27 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
 
   const router = os.router({
     session: os.session.handler(async ({ context }) => {
-      const staff = await door.staffOf(context.token, true)
+      const staff = await sessions.staffOf(context.token, true)
       return { hub: name, staff: staff && sessionOf(staff, name) }
     }),
     signIn: os.signIn.handler(async ({ input, context }) => {
       // An account is locked after five failures; this stops one address from trying all names, at half a second of work each.
       if (!signIns.take(context.from)) return { problem: 'Terlalu banyak percobaan masuk. Tunggu satu menit.' }
-      const answer = await door.signIn(input.name, input.password, input.code)
+      const answer = await sessions.signIn(input.name, input.password, input.code)
       if ('problem' in answer) return { problem: answer.problem }
       context.setToken(answer.token)
       return { problem: null }
     }),
     signOut: os.signOut.handler(async ({ context }) => {
-      door.signOut(context.token)
+      sessions.signOut(context.token)
       context.setToken('')
     }),
     codeSecret: os.codeSecret.handler(async ({ context }) =>
-      door.newSecret(await staffAt(context, undefined, true), name),
+      sessions.newSecret(await staffAt(context, undefined, true), name),
     ),
     settle: os.settle.handler(async ({ input, context }) => {
       const staff = await staffAt(context, undefined, true)
-      return { problem: await door.settle(staff, input.password, input.code) }
+      return { problem: await sessions.settle(staff, input.password, input.code) }
     }),
     summary: os.summary.handler(
       byStaff(everyone, (staff, input) =>
@@ -140,7 +140,7 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
     reportFile: os.reportFile.handler(
       byStaff(everyone, async (staff, input) => {
         const answer = await reportFor(staff, input.question)
-        await door.note(staff, 'ekspor', {
+        await sessions.note(staff, 'ekspor', {
           measures: input.question.measures,
           by: input.question.by,
           format: input.format,
@@ -156,7 +156,7 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
       byStaff(inspectors, async (staff, input) => {
         if (!(await seeing(staff, client => notifyCentre(client, staff.name, input.centreId, input.application))))
           throw new ORPCError('CONFLICT', { message: 'Balai itu sudah diberi tahu, atau seleksinya sudah ditetapkan.' })
-        await door.note(staff, 'beri tahu', input)
+        await sessions.note(staff, 'beri tahu', input)
       }),
     ),
     verify: os.verify.handler(
@@ -168,7 +168,7 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
     invite: os.invite.handler(
       byStaff(admins, async (staff, input) => {
         const code = await invite(db, staff.name, input.note, input.centreId)
-        await door.note(staff, 'undang', { note: input.note })
+        await sessions.note(staff, 'undang', { note: input.note })
         return { code, fingerprint }
       }),
     ),
@@ -181,7 +181,7 @@ export function hubPages({ db, door, name, fingerprint, files }: Options) {
         await db.query('UPDATE pusat.member SET revoked_at = now() WHERE centre_id = $1 AND revoked_at IS NULL', [
           input.centreId,
         ])
-        await door.note(staff, 'putuskan balai', { centre: input.centreId })
+        await sessions.note(staff, 'putuskan balai', { centre: input.centreId })
       }),
     ),
   })

@@ -14,7 +14,7 @@ import { type HubServer, startHubServer } from './hub-server.ts'
 import { type Log, lineLog } from './log.ts'
 import { Metrics } from './metrics.ts'
 import { countAnew } from './receive/count-classes.ts'
-import { StaffDoor } from './staff/sign-in.ts'
+import { StaffSessions } from './staff/staff-sessions.ts'
 
 type HubOptions = {
   /** Folder of the certificate, and of PostgreSQL when the hub runs its own. */
@@ -37,7 +37,6 @@ type Hub = {
   readonly fingerprint: string
   readonly db: HubDatabase
   readonly localCode: string
-  readonly door: StaffDoor
   /** The password of the first account, available only at its first start; null if there are accounts. */
   readonly firstPassword: string | null
   /** Folder of the PostgreSQL programs (pg_dump); null if the hub does not run PostgreSQL itself. */
@@ -63,13 +62,13 @@ export async function startHub({
   let server: HubServer
   const localCode = randomBytes(20).toString('hex').toUpperCase()
   const metrics = new Metrics()
-  const door = new StaffDoor(db, hashCost)
+  const sessions = new StaffSessions(db, hashCost)
   let firstPassword: string | null
   try {
     await db.prepare()
     await db.own(countAnew)
-    firstPassword = await door.firstAccount()
-    const more = hubPages({ db, door, name, fingerprint: certificate.fingerprint, files: files ?? (() => null) })
+    firstPassword = await sessions.firstAccount()
+    const more = hubPages({ db, sessions, name, fingerprint: certificate.fingerprint, files: files ?? (() => null) })
     server = await startHubServer({ db, name, certificate, port, host, log, metrics, localCode, more }).catch(error => {
       if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
         throw new HubError('port_in_use', `Pintu ${port} sudah dipakai program lain. Pilih --port lain.`)
@@ -88,7 +87,6 @@ export async function startHub({
     fingerprint,
     db,
     localCode,
-    door,
     firstPassword,
     binaries: own?.binaries ?? null,
     async close() {

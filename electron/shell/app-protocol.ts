@@ -1,6 +1,6 @@
 import { protocol, type Session } from 'electron'
 import { placePath } from '../../shared/features/desk/place.ts'
-import type { PlaceDoor } from '../desk-client/place-door.ts'
+import type { PlaceEndpoint } from '../desk-client/place-endpoint.ts'
 import type { RendererFiles } from '../host/renderer-files.ts'
 import { securityHeaders } from '../host/security-headers.ts'
 import { appScheme, isAppAddress, isHostAddress } from './app-origin.ts'
@@ -16,7 +16,7 @@ type Served = {
   readonly files: RendererFiles
   readonly devServer?: string | undefined
   /** Serves the calls about this computer. */
-  readonly place?: PlaceDoor
+  readonly place?: PlaceEndpoint
   /** At a desk: the page and the operations of the host. */
   readonly answerHost?: (request: Request) => Promise<Response>
 }

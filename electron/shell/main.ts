@@ -10,7 +10,7 @@ import { DomainError } from '../backend/domain-error.ts'
 import { chooseDataFolder } from '../backend/workspace/choose-data-folder.ts'
 import { findHosts } from '../desk-client/find-hosts.ts'
 import { HostIdentityFile } from '../desk-client/host-identity.ts'
-import { PlaceDoor } from '../desk-client/place-door.ts'
+import { PlaceEndpoint } from '../desk-client/place-endpoint.ts'
 import { DeskSwitch } from '../desk-host/desk-switch.ts'
 import { keepSending } from '../host/keep-sending.ts'
 import { pageServices } from '../host/page-services.ts'
@@ -110,8 +110,8 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
   const backend = createBackend({ dataFolder, clock: systemClock, host })
   desks.connect(backend)
   // A data folder without a centre is empty: this computer may still become a desk of another one.
-  const isNew = () => backend.door.name() === ''
-  const place = new PlaceDoor({
+  const isNew = () => backend.hosting.name() === ''
+  const place = new PlaceEndpoint({
     line: null,
     mayJoin: isNew,
     find: findHosts,

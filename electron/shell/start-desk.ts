@@ -3,7 +3,7 @@ import { app, type BrowserWindow, session } from 'electron'
 import { findHosts } from '../desk-client/find-hosts.ts'
 import type { HostIdentity, HostIdentityFile } from '../desk-client/host-identity.ts'
 import { HostLine } from '../desk-client/host-line.ts'
-import { PlaceDoor } from '../desk-client/place-door.ts'
+import { PlaceEndpoint } from '../desk-client/place-endpoint.ts'
 import { runDeskJobs } from '../desk-client/run-desk-jobs.ts'
 import type { RendererFiles } from '../host/renderer-files.ts'
 import { hostAddress, unreachedAddress } from './app-origin.ts'
@@ -47,7 +47,7 @@ export async function startDesk(options: Options): Promise<() => BrowserWindow |
 
   const line = new HostLine({ identity, keep: changed => file.keep(changed), find: findHosts })
   const jobs = runDeskJobs(line, shellServices(ourWindow))
-  const place = new PlaceDoor({
+  const place = new PlaceEndpoint({
     line,
     mayJoin: () => false,
     find: findHosts,
@@ -96,7 +96,7 @@ async function answerFromHost(
   away: () => void,
 ): Promise<Response> {
   const { pathname, search } = new URL(request.url)
-  // Door calls are made by the program only: the page never gets the secrets of the desk.
+  // Pairing and signing in are done by the program only: the page never gets the secrets of the desk.
   if (pathname.startsWith('/pintu/') || pathname.startsWith('/tangan')) return new Response(null, { status: 403 })
   try {
     const answer = await line.call(`${pathname}${search}`, request, own)

@@ -9,7 +9,7 @@ import { longTitles } from '../../shared/features/session/long-titles.ts'
 import { pageSecretHeader, pageSecretPlace } from '../../shared/features/session/page-secret.ts'
 import { throughGate } from './access-gate.ts'
 import { throughConnection } from './desk/connection.ts'
-import { isDesk, isInShell } from './desk/door.ts'
+import { isDesk, isInShell } from './desk/this-computer.ts'
 import { followWork } from './frame/long-work.ts'
 
 /** Name of the message that the desktop shell's preload waits for (electron/shell/connect-channel.ts). */
@@ -70,7 +70,7 @@ export function callAgain({ path, input, request }: { path: readonly string[]; i
 /** The same operations for TanStack Query: `useRead(api.cohort.get, { code })`. */
 export const api = createTanstackQueryUtils(client)
 
-// The door of a screen to the backend: the operations, how they are read, shown and carried out, and for whom.
+// What a screen has of the backend: the operations, how they are read, shown and carried out, and for whom.
 export { PageBoundary, QueryBoundary, type QueryBoundaryProps } from './query-boundary.tsx'
 export { mayOf, type Session, SessionContext, useSession, useToday } from './session.tsx'
 export { useCommand } from './use-command.ts'

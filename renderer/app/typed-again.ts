@@ -1,6 +1,6 @@
 import { callAgain, client } from './client.ts'
-import { isDesk } from './desk/door.ts'
 import { keepOnDesk, openKept } from './desk/kept-on-desk.ts'
+import { isDesk } from './desk/this-computer.ts'
 import { sendUnsent, takeUnsent } from './desk/unsent.ts'
 
 // A page may crash or be reloaded while a person types. So what is typed is also sent to the host, which keeps it in memory; the next page reads it

@@ -30,7 +30,9 @@ export function HubFrame() {
   const session = useRead(api.session, {}, { refetchInterval: 60_000 })
   // Data already read stays while the hub or its database is away; its pages show the time of the data.
   if (!session.data)
-    return session.isError ? <main className={styles.door}>Pusat tidak terjangkau. Muat ulang halaman ini.</main> : null
+    return session.isError ? (
+      <main className={styles.centred}>Pusat tidak terjangkau. Muat ulang halaman ini.</main>
+    ) : null
   const { hub, staff } = session.data
   if (!staff) return <SignInPage hub={hub} />
   if (staff.mustChange) return <SettlePage hub={hub} />

@@ -26,7 +26,7 @@ export function SignInPage({ hub }: { hub: string }) {
       setValues({ ...values, [name]: event.currentTarget.value }),
   })
   return (
-    <main className={styles.door}>
+    <main className={styles.centred}>
       <form className={`${styles.card} ${layout.stack}`} onSubmit={submit}>
         <h1>{hub}</h1>
         <TextInput {...field({ label: 'Nama akun' })} {...of('name')} autoComplete="username" autoFocus required />
@@ -66,7 +66,7 @@ export function SettlePage({ hub }: { hub: string }) {
   })
   const problem = settle.data?.problem ?? (settle.isError ? problemOf(settle.error) : null)
   return (
-    <main className={styles.door}>
+    <main className={styles.centred}>
       <form className={`${styles.card} ${layout.stack}`} onSubmit={submitting(() => settle.mutate())}>
         <h1>{hub}: masuk pertama kali</h1>
         <p className={layout.words}>

@@ -16,12 +16,12 @@ import { DomainError } from '../../electron/backend/domain-error.ts'
 import { KeyStore } from '../../electron/backend/keys/key-store.ts'
 import { samplePassword, samplePerson } from '../../electron/backend/sample/sample-centre.ts'
 import { silentHost } from '../../electron/cli/with-backend.ts'
-import { askOver } from '../../electron/desk-client/door.ts'
 import { findHosts } from '../../electron/desk-client/find-hosts.ts'
+import { hostEndpoint } from '../../electron/desk-client/host-endpoint.ts'
 import { type HostIdentity, HostIdentityFile } from '../../electron/desk-client/host-identity.ts'
 import { HostLine } from '../../electron/desk-client/host-line.ts'
 import { seeCertificate } from '../../electron/desk-client/pinned-fetch.ts'
-import { PlaceDoor } from '../../electron/desk-client/place-door.ts'
+import { PlaceEndpoint } from '../../electron/desk-client/place-endpoint.ts'
 import { runDeskJobs } from '../../electron/desk-client/run-desk-jobs.ts'
 import { announce } from '../../electron/desk-host/announce.ts'
 import { hostCertificate } from '../../electron/desk-host/certificate.ts'
@@ -177,7 +177,7 @@ describe('who may connect', () => {
     const elsewhere = await bare('/rpc/session/status', headers, { localAddress: '127.0.0.2' })
     expect(elsewhere.status).toBe(401)
     const thief = await deskKeys()
-    const ask = askOver(loket.certificate.pem, loket.address)
+    const ask = hostEndpoint(loket.certificate.pem, loket.address)
     const stolen = { desk: loket.identity.desk, key: loket.identity.key, sign: thief.sign }
     await expect(enter(ask, stolen, loket.certificate.fingerprint, '0.1.0')).rejects.toThrow(EndpointError)
     expect((await client.session.status({})).desk).toBe('Loket 1')
@@ -190,7 +190,7 @@ describe('who may connect', () => {
 
   test('a proof of a desk works only once', async () => {
     const sent: { path: string; body: object }[] = []
-    const ask = askOver(loket.certificate.pem, loket.address)
+    const ask = hostEndpoint(loket.certificate.pem, loket.address)
     const noting: typeof ask = (path, body) => {
       sent.push({ path, body })
       return ask(path, body)
@@ -241,7 +241,7 @@ describe('pairing', () => {
     ...{ name: 'Loket 2', computer: 'BLK-LOKET-02', version: '0.1.0', nonce: randomBytes(16).toString('hex') },
     ...{ deskKey: (await deskKeys()).deskKey, certificate: loket.certificate.fingerprint },
   })
-  const ask = () => askOver(loket.certificate.pem, loket.address)
+  const ask = () => hostEndpoint(loket.certificate.pem, loket.address)
 
   test('is closed while there is no code', async () => {
     await main.desk.newCode({})
@@ -440,7 +440,7 @@ describe('the installed program as a desk', () => {
   let printer: () => Promise<{ printed: boolean }> = async () => ({ printed: true })
 
   const placeOf = (own: HostLine | null) =>
-    new PlaceDoor({
+    new PlaceEndpoint({
       line: own,
       mayJoin: () => own === null,
       find: async () => [],
@@ -450,7 +450,7 @@ describe('the installed program as a desk', () => {
       leave: () => undefined,
       open: () => undefined,
     })
-  async function ask<Answer>(place: PlaceDoor, path: string, body: object = {}): Promise<Answer> {
+  async function ask<Answer>(place: PlaceEndpoint, path: string, body: object = {}): Promise<Answer> {
     const url = `app://balai/tempat/${path}`
     const answer = await place.answer(path, new Request(url, { method: 'POST', body: JSON.stringify(body) }))
     if (answer.status === 200) return (await answer.json()) as Answer
@@ -505,7 +505,7 @@ describe('the installed program as a desk', () => {
   })
 
   test('a computer with a centre cannot become a desk', async () => {
-    const place = new PlaceDoor({
+    const place = new PlaceEndpoint({
       line: null,
       mayJoin: () => false,
       find: async () => [],

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import type { BackendClient } from '../../electron/backend/create-backend.ts'
-import { askOver } from '../../electron/desk-client/door.ts'
+import { hostEndpoint } from '../../electron/desk-client/host-endpoint.ts'
 import { pinnedFetch, type SeenCertificate, seeCertificate } from '../../electron/desk-client/pinned-fetch.ts'
 import { askToPair, type CallEndpoint, type DeskIdentity, enter } from '../../shared/features/desk/pair.ts'
 import type { PairWaited } from '../../shared/features/desk/pairing.ts'
@@ -40,7 +40,7 @@ export async function pairDesk(main: BackendClient, port: number, name: string, 
   const { deskKey, sign } = await deskKeys()
   const { digits } = await main.desk.newCode({})
   let cookie = ''
-  const ask = askOver(certificate.pem, address, answer => {
+  const ask = hostEndpoint(certificate.pem, address, answer => {
     cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie
   })
   const newcomer = { name, computer: `PC-${name}`, version: '0.1.0', deskKey, nonce: randomBytes(16).toString('hex') }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openBrowserSession } from '../browser-host/enter.ts'
 
-const door = join(import.meta.dirname, '../../build/run.mjs')
+const script = join(import.meta.dirname, '../../build/run.mjs')
 let dataFolder: string
 let child: ChildProcess | undefined
 
@@ -19,7 +19,7 @@ afterEach(() => {
 
 /** Runs a script through build/run.mjs and collects its output until it ends. */
 function run(...parameters: string[]) {
-  const started = spawn(process.execPath, [door, ...parameters])
+  const started = spawn(process.execPath, [script, ...parameters])
   child = started
   const written = { out: '', error: '' }
   started.stdout.on('data', (data: Buffer) => {

@@ -78,9 +78,9 @@ it('afterwards shows the page of its host, without own data', async () => {
   expect(new URL(page.url()).host).toBe('meja.shell')
   // The credentials of the desk are nowhere in its page.
   expect(await page.evaluate(() => document.cookie)).toBe('')
-  const door = (path: string) =>
+  const statusOf = (path: string) =>
     page.evaluate(at => fetch(at, { method: 'POST', body: '{}' }).then(one => one.status), path)
-  expect([await door('/pintu/challenge'), await door('/tangan/x'), await door('/tempat/begin')]).toEqual([
+  expect([await statusOf('/pintu/challenge'), await statusOf('/tangan/x'), await statusOf('/tempat/begin')]).toEqual([
     403, 403, 403,
   ])
   program.forgetFaults()

@@ -13,7 +13,7 @@ const backend = vi.hoisted(() => ({
   closeAtOnce: vi.fn<() => void>(),
   catchUp: vi.fn<() => Promise<void>>(),
   workspace: { folder: '' },
-  door: { leftOpen: () => null, name: () => 'UPT BLK' },
+  hosting: { leftOpen: () => null, name: () => 'UPT BLK' },
   peopleAtDesks: vi.fn<() => string[]>(() => []),
   create: vi.fn<(options: object) => void>(),
 }))

@@ -1,15 +1,15 @@
 import { ORPCError } from '@orpc/server'
 import type { HubDatabase } from '../database/hub-database.ts'
-import type { NewStaff, Staff, StaffDoor } from './sign-in.ts'
+import type { NewStaff, Staff, StaffSessions } from './staff-sessions.ts'
 
 /** What an Admin Pusat does with other accounts; each action is recorded with that Admin's name. */
 export class Accounts {
   readonly #db: HubDatabase
-  readonly #door: StaffDoor
+  readonly #sessions: StaffSessions
 
-  constructor(db: HubDatabase, door: StaffDoor) {
+  constructor(db: HubDatabase, sessions: StaffSessions) {
     this.#db = db
-    this.#door = door
+    this.#sessions = sessions
   }
 
   async list() {
@@ -24,12 +24,12 @@ export class Accounts {
 
   /** Returns the first password. */
   async add(by: Staff, account: NewStaff): Promise<{ password: string }> {
-    const password = await this.#door.add(account).catch((error: { code?: string }) => {
+    const password = await this.#sessions.add(account).catch((error: { code?: string }) => {
       if (error.code === '23505') throw new ORPCError('CONFLICT', { message: `Akun ${account.name} sudah ada.` })
       if (error.code === '23503') throw new ORPCError('NOT_FOUND', { message: 'Balai itu belum tersambung.' })
       throw error
     })
-    await this.#door.note(by, 'tambah akun', { name: account.name, role: account.role, centre: account.centreId })
+    await this.#sessions.note(by, 'tambah akun', { name: account.name, role: account.role, centre: account.centreId })
     return { password }
   }
 
@@ -39,13 +39,13 @@ export class Accounts {
       id,
       disabled,
     ])
-    await this.#door.note(by, disabled ? 'nonaktifkan akun' : 'aktifkan akun', { id })
+    await this.#sessions.note(by, disabled ? 'nonaktifkan akun' : 'aktifkan akun', { id })
   }
 
   /** Returns a new first password. */
   async reset(by: Staff, id: number): Promise<{ password: string }> {
     if (by.id === id) throw new ORPCError('CONFLICT', { message: 'Minta Admin Pusat lain membuat sandi baru.' })
-    await this.#door.note(by, 'sandi baru', { id })
-    return { password: await this.#door.reset(id) }
+    await this.#sessions.note(by, 'sandi baru', { id })
+    return { password: await this.#sessions.reset(id) }
   }
 }

@@ -3,9 +3,9 @@ import { makeListeners } from '../../ui/feedback/listeners.ts'
 import { accessGate } from '../access-gate.ts'
 import { domainErrorOf } from '../error-message.ts'
 import { isTyped, marksIn, mayWait } from './call-kinds.ts'
-import { isDesk, programVersion, signInDesk } from './door.ts'
 import { HostOutOfReach } from './host-out-of-reach.ts'
 import { keepAllNow } from './kept-on-desk.ts'
+import { isDesk, programVersion, signInDesk } from './this-computer.ts'
 import { forgetCall, keepCall, leaveCall } from './unsent.ts'
 
 export interface Connection {

@@ -1,6 +1,6 @@
 import { askToPair } from '../../../shared/features/desk/pair.ts'
 import type { PairWaited } from '../../../shared/features/desk/pairing.ts'
-import { callHost, keepIdentity, makeKeys, programVersion, signInDesk } from '../../app/desk/door.ts'
+import { callHost, keepIdentity, makeKeys, programVersion, signInDesk } from '../../app/desk/this-computer.ts'
 import type { Pairer } from './pairer.ts'
 
 let pairing: { id: string; privateKey: CryptoKey } | null = null

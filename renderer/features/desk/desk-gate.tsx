@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { backWords, goToQuestion } from '../../app/desk/back-words.ts'
 import { connection } from '../../app/desk/connection.ts'
-import { isDesk, isDeskInShell, shellPage, signInDesk } from '../../app/desk/door.ts'
+import { isDesk, isDeskInShell, shellPage, signInDesk } from '../../app/desk/this-computer.ts'
 import { useConnection } from '../../app/desk/use-connection.ts'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { toast } from '../../ui/feedback/toast.ts'
@@ -14,10 +14,10 @@ import { PutOutPage } from './put-out-page.tsx'
 /** Renders the program once this computer is paired with its host; on the main computer at once. */
 export function DeskGate({ children }: { children: ReactNode }) {
   if (shellPage !== null) return <PlaceGate>{children}</PlaceGate>
-  return isDesk ? <Door>{children}</Door> : children
+  return isDesk ? <PairedOnly>{children}</PairedOnly> : children
 }
 
-function Door({ children }: { children: ReactNode }) {
+function PairedOnly({ children }: { children: ReactNode }) {
   const { out } = useConnection()
   const [isIn, setIn] = useState<boolean | null>(null)
   useEffect(() => {

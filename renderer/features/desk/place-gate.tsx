@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { JoinBegun, JoinWaited, PlaceState } from '../../../shared/features/desk/place.ts'
-import { callShell } from '../../app/desk/door.ts'
+import { callShell } from '../../app/desk/this-computer.ts'
 import { LoadingBars } from '../../ui/feedback/loading-bars.tsx'
 import { GatePage } from '../session/gate-page.tsx'
 import { AwayPage } from './away-page.tsx'

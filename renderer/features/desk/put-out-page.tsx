@@ -1,5 +1,5 @@
 import { Flex } from '@mantine/core'
-import { callShell } from '../../app/desk/door.ts'
+import { callShell } from '../../app/desk/this-computer.ts'
 import { type Action, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Note } from '../../ui/feedback/note.tsx'

@@ -21,11 +21,11 @@ export const deskErrors = {
     'Windows tidak mengizinkannya. Coba lagi dengan sandi Admin Windows, atau minta ia menjalankan perintah di bawah.',
   desks_at_work: ({ names }: { names: string[] }) =>
     `${names.join(', ')} sedang bekerja di meja lain. Tunggu sampai semua keluar, lalu coba lagi.`,
-  house_address: ({ address }: { address: string }) =>
+  host_address: ({ address }: { address: string }) =>
     `“${address}” bukan alamat. Ketik misalnya 192.168.10.5 atau nama PC utama.`,
-  house_unreached: ({ address }: { address: string }) =>
+  host_unreached: ({ address }: { address: string }) =>
     `Tidak ada PC utama yang menjawab di ${address}. Apakah PC utama menyala dan Buka untuk meja lain aktif? Windows Firewall di sana dapat menahannya: perintahnya ada di Pengaturan › Meja.`,
-  house_version: ({ here, there }: { here: string; there: string }) =>
+  host_version: ({ here, there }: { here: string; there: string }) =>
     `Meja ini ${here}, terlalu jauh dari PC utama ${there}. Pasang Balai ${there} di komputer ini, lalu coba lagi.`,
   join_not_here: () => 'Komputer ini sudah menyimpan data balai, jadi tidak dapat menjadi meja PC lain.',
   decided_otherwise: ({ names }: { names: string[] }) =>

@@ -70,7 +70,7 @@ export function parseEndpointAnswer<Answer>(status: number, text: string): Answe
     const { json } = JSON.parse(text) as { json: { message: string; data: { code: string } } }
     throw new EndpointError(json.data.code, json.message)
   } catch (error) {
-    throw error instanceof EndpointError ? error : new EndpointError('door', text)
+    throw error instanceof EndpointError ? error : new EndpointError('unreadable', text)
   }
 }
 

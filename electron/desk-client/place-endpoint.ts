@@ -27,7 +27,7 @@ type Options = {
 }
 
 /** Serves the page about this computer: its role in the office, and how it gets another one. */
-export class PlaceDoor {
+export class PlaceEndpoint {
   readonly #options: Options
   readonly #joining = new Joining(hostname())
 
@@ -35,7 +35,7 @@ export class PlaceDoor {
     this.#options = options
   }
 
-  /** Answers calls below /tempat/. Errors have the format of the door of a host. */
+  /** Answers calls below /tempat/. Errors have the format of the pairing endpoint of a host. */
   async answer(path: string, request: Request): Promise<Response> {
     if (request.method !== 'POST') return new Response(null, { status: 405 })
     try {
@@ -63,7 +63,7 @@ export class PlaceDoor {
     if (path === 'move' && own) {
       const { address } = z.strictObject({ address: line(255, 1) }).parse(body)
       const place = parseHostAddress(address)
-      if (!place) throw new DomainError({ code: 'house_address', address })
+      if (!place) throw new DomainError({ code: 'host_address', address })
       own.moveTo(`${place.host}:${place.port}`)
       return this.#state()
     }

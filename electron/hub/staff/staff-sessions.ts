@@ -25,7 +25,7 @@ const firstStaff = { name: 'admin', office: 'Pusat', role: 'admin', regency: '',
 const wrong = 'Nama, sandi, atau kode salah.'
 
 /** Accounts of the staff of the Dinas, and their sessions. Sessions are in memory: after a restart everyone signs in again. */
-export class StaffDoor {
+export class StaffSessions {
   readonly #db: HubDatabase
   readonly #cost: HashCost
   readonly #sessions = new Map<string, { id: number; last: number }>()

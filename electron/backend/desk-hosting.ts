@@ -7,7 +7,7 @@ import { findDesk, findOpening, noteSeen, type PairedDesk } from './features/des
 import type { Pairing } from './features/desk/pairing.ts'
 
 /** What a host needs to serve other computers; it has no other access to the data. */
-export type DeskDoor = {
+export type DeskHosting = {
   readonly pairing: Pairing
   /** A paired desk; undefined while the data is not open, or during practice. */
   find(id: number): PairedDesk | undefined
@@ -25,7 +25,7 @@ export type DeskDoor = {
   changed(): void
 }
 
-export function deskDoor(dispatcher: Dispatcher): DeskDoor {
+export function deskHosting(dispatcher: Dispatcher): DeskHosting {
   const { workspace, pairing, news, clock, desks } = dispatcher
   const ready = () => !workspace.openingError && !workspace.inPractice
   const changed = () => news.tell(['desk.overview'])

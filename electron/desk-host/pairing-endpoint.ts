@@ -4,7 +4,7 @@ import { z } from 'zod'
 import program from '../../package.json' with { type: 'json' }
 import { entryText, type PairBegun } from '../../shared/features/desk/pairing.ts'
 import { line } from '../../shared/kernel/schema.ts'
-import type { DeskDoor } from '../backend/desk-door.ts'
+import type { DeskHosting } from '../backend/desk-hosting.ts'
 import { DomainError } from '../backend/domain-error.ts'
 import type { PairedDesk } from '../backend/features/desk/desk-store.ts'
 
@@ -41,26 +41,26 @@ const mostChallenges = 200
 type Session = { readonly desk: number; readonly address: string }
 
 /**
- * The door of the host: for computers that ask to be paired, and for paired ones that prove it. A desk signs in with its key by signing a one-time
+ * What the host answers before it knows who asks: for computers that ask to be paired, and for paired ones that prove it. A desk signs in with its key by signing a one-time
  * number; it gets a cookie for its address, in memory only.
  */
-export class Entrance {
-  readonly #door: DeskDoor
+export class PairingEndpoint {
+  readonly #hosting: DeskHosting
   readonly #certificate: string
   readonly #ticks: () => number
   readonly #challenges = new Map<string, { desk: number; until: number }>()
   /** By the SHA-256 of the cookie. */
   readonly #sessions = new Map<string, Session>()
 
-  constructor(door: DeskDoor, certificate: string, ticks: () => number = () => performance.now()) {
-    this.#door = door
+  constructor(hosting: DeskHosting, certificate: string, ticks: () => number = () => performance.now()) {
+    this.#hosting = hosting
     this.#certificate = certificate
     this.#ticks = ticks
   }
 
   /** Answers calls below /pintu/; null for an unknown path. @throws DomainError, ZodError */
   answer(path: string, body: unknown, address: string): { answer: unknown; cookie?: string } | null {
-    const { pairing } = this.#door
+    const { pairing } = this.#hosting
     if (path === 'begin') return { answer: this.#begin(drafts.begin.parse(body), address) }
     if (path === 'reveal') {
       const { id, nonce, proof } = drafts.reveal.parse(body)
@@ -71,7 +71,7 @@ export class Entrance {
       pairing.compare(id, address, same)
       return { answer: {} }
     }
-    if (path === 'wait') return { answer: pairing.wait(drafts.wait.parse(body).id, address, this.#door.admin()) }
+    if (path === 'wait') return { answer: pairing.wait(drafts.wait.parse(body).id, address, this.#hosting.admin()) }
     if (path === 'challenge') return { answer: this.#challenge(drafts.challenge.parse(body).desk) }
     if (path === 'enter') return this.#enter(drafts.enter.parse(body), address)
     return null
@@ -81,7 +81,7 @@ export class Entrance {
   deskOf(cookie: string, address: string): PairedDesk | null {
     const session = this.#sessions.get(hashOf(cookie))
     if (session?.address !== address) return null
-    return this.#door.find(session.desk) ?? null
+    return this.#hosting.find(session.desk) ?? null
   }
 
   /** Ends all sessions of the desk. */
@@ -90,14 +90,14 @@ export class Entrance {
   }
 
   #begin(draft: z.infer<typeof drafts.begin>, address: string): PairBegun {
-    const begun = this.#door.pairing.begin({ ...draft, address }, this.#certificate)
+    const begun = this.#hosting.pairing.begin({ ...draft, address }, this.#certificate)
     return {
       ...begun,
       certificate: this.#certificate,
       host: hostname(),
-      centre: this.#door.name(),
+      centre: this.#hosting.name(),
       version: program.version,
-      practice: this.#door.practice(),
+      practice: this.#hosting.practice(),
     }
   }
 
@@ -115,7 +115,7 @@ export class Entrance {
   #enter({ desk, key, challenge, signature, version }: z.infer<typeof drafts.enter>, address: string) {
     const issued = this.#challenges.get(challenge)
     this.#challenges.delete(challenge)
-    const paired = this.#door.find(desk)
+    const paired = this.#hosting.find(desk)
     const fits =
       issued?.desk === desk &&
       issued.until > this.#ticks() &&
@@ -127,7 +127,7 @@ export class Entrance {
     this.forget(desk)
     const cookie = randomBytes(32).toString('base64url')
     this.#sessions.set(hashOf(cookie), { desk, address })
-    this.#door.noteSeen(desk, version)
+    this.#hosting.noteSeen(desk, version)
     return { answer: { name: paired.name }, cookie }
   }
 }
