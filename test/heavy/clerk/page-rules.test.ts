@@ -28,6 +28,8 @@ async function open(path: string): Promise<void> {
   }, path)
   await page.waitForFunction(to => location.hash.startsWith(`#${to}`) && document.activeElement?.closest('main'), path)
   await page.waitForFunction(() => !document.querySelector('[role=status][aria-label="Sedang membaca"]'))
+  // A part of the page may be read after that, and bring its own acts. A key waits for it; Shift does nothing here.
+  await page.keyboard.press('Shift')
 }
 
 /** Texts of the acts in the head, and of those among them that are primary. "Lainnya" does not count. */
