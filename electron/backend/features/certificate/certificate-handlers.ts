@@ -17,14 +17,12 @@ import { getCohort } from '../cohort/cohort-store.ts'
 import { peopleOfCohort, peopleOfEnrolments } from '../cohort/enrolment-store.ts'
 import { findIssuedFile, type IssuedFile, type IssuedPaper, issuedOfCohort } from './certificate-store.ts'
 import { drawTogether } from './issue/draw-issued.ts'
-import { acknowledgerOn, drawAndWrite, entitled, prepareIssue, takeNumbers } from './issue/issue-certificates.ts'
+import { acknowledgerOn, entitled, issueCertificates } from './issue/issue-certificates.ts'
 import { checksOfCohort, cohortChecks, photoPrinted } from './issue/issue-checks.ts'
 import { formatOfficer, issueFacts } from './issue/issue-facts.ts'
 import { findNamed, overridesOfCohort } from './issue/issue-store.ts'
-import { keepDrawn } from './issue/keep-drawn.ts'
 import { counterOf, isNumberTaken, nextNumber, numbering } from './issue/number-store.ts'
 import { presentLook } from './issue/present-look.ts'
-import { settleLostNumbers } from './issue/void-lost-numbers.ts'
 import { recordSigner } from './keys/signing-key-store.ts'
 import { cohortFileBytes } from './register/draw-cohort-file.ts'
 
@@ -106,17 +104,7 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     return pdfBytes(bytes, `contoh-${safeFileName(papers[0]?.facts.name ?? '')}.pdf`)
   },
 
-  async issue(scope, request) {
-    const { read, write, workspace } = scope
-    settleLostNumbers(scope)
-    return drawAndWrite(
-      async () => {
-        const { papers, look } = read(scope => prepareIssue(scope, request, recordSigner(scope.db, workspace.keys)))
-        return { look, drawn: await keepDrawn(scope, request.kind, papers, look) }
-      },
-      ({ drawn, look }) => write(scope => ({ issued: takeNumbers(scope, request, drawn, look) })),
-    )
-  },
+  issue: issueCertificates,
 
   async nameSample(scope, { enrolmentId }) {
     const settled = scope.read(({ db, today }) => {

@@ -1,30 +1,24 @@
 import type { Signatory } from '../../../../../shared/features/centre/signatory.ts'
 import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
 import { issueDateProblem } from '../../../../../shared/features/certificate/issue-date.ts'
-import { certificateId, type EnrolmentId } from '../../../../../shared/ids.ts'
+import type { EnrolmentId } from '../../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../../database/connection.ts'
-import { givenNumbers } from '../../../database/number-log.ts'
 import { DomainError, foundIn } from '../../../domain-error.ts'
-import type { KeptPaper } from '../../../files/paper-store.ts'
-import type { CommandScope, QueryScope } from '../../../scope.ts'
+import type { QueryScope, TaskScope } from '../../../scope.ts'
 import { allOfficers, getRules, isValidOn, listOfficers, signatoryOf } from '../../centre/centre-store.ts'
 import { type CohortRecord, getCohort } from '../../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../../cohort/enrolment-store.ts'
 import { decisionsOfCohort, findPanel } from '../../graduation/graduation-store.ts'
-import { insertCertificate, issuedOfCohort } from '../certificate-store.ts'
-import type { SignRecord } from '../keys/signing-key-store.ts'
+import { issuedOfCohort } from '../certificate-store.ts'
+import { recordSigner, type SignRecord } from '../keys/signing-key-store.ts'
 import { photoPrinted } from './issue-checks.ts'
-import { type IssuedFacts, issueFacts } from './issue-facts.ts'
-import { type AnsweredCheck, answeredChecks } from './issue-overrides.ts'
-import { insertOverrides } from './issue-store.ts'
-import { counterOf, isNumberTaken, nextNumber, numbering } from './number-store.ts'
-import { frozenVersion, type PresentLook, presentLook } from './present-look.ts'
+import { issueFacts } from './issue-facts.ts'
+import { answeredChecks } from './issue-overrides.ts'
+import { keepDrawn } from './keep-drawn.ts'
+import { type PresentLook, presentLook } from './present-look.ts'
+import { assertNumbersFree, drawAndWrite, type NumberedPaper, takeNumbers } from './take-numbers.ts'
 
-/** Stored paper and, if used, its photo. */
-export type KeptDrawing = { kept: KeptPaper; photo: KeptPaper | null }
-
-type NumberedPaper = IssuedFacts & { answers: AnsweredCheck[] }
 type IssueRequest = {
   code: string
   kind: CertificateKind
@@ -45,8 +39,21 @@ export function acknowledgerOn(db: ReadDatabase, id: number | null, issuedOn: Pl
   return signatoryOf(officer)
 }
 
+/** Draws the papers and stores them, each with the next number: all of them or none. */
+export async function issueCertificates(scope: TaskScope, request: IssueRequest) {
+  const { read, write, workspace } = scope
+  return drawAndWrite(
+    scope,
+    async () => {
+      const { papers, look } = read(query => prepareIssue(query, request, recordSigner(query.db, workspace.keys)))
+      return { look, drawn: await keepDrawn(scope, request.kind, papers, look) }
+    },
+    ({ drawn, look }) => write(command => ({ issued: takeNumbers(command, request, drawn, look) })),
+  )
+}
+
 /** All possible refusals, before anything is drawn. */
-export function prepareIssue(
+function prepareIssue(
   scope: QueryScope,
   request: IssueRequest,
   sign: SignRecord,
@@ -87,72 +94,6 @@ export function prepareIssue(
   }))
   assertNumbersFree(db, papers)
   return { papers, look: presentLook(db, cohort, kind) }
-}
-
-/** The number may have been recorded by hand. @throws DomainError number_taken */
-export function assertNumbersFree(db: ReadDatabase, papers: readonly IssuedFacts[]): void {
-  const taken = papers.find(paper => isNumberTaken(db, paper.number))
-  if (taken) throw new DomainError({ code: 'number_taken', number: taken.number })
-}
-
-/** If another desk takes numbers while papers are drawn, they are drawn again with the next ones. */
-const drawingAttempts = 3
-
-/** Draws, then writes; repeats while `write` finds that numbers have changed. */
-export async function drawAndWrite<Drawn, Written>(
-  draw: () => Promise<Drawn>,
-  write: (drawn: Drawn) => Written,
-): Promise<Written> {
-  for (let attempt = 1; ; attempt += 1) {
-    const drawn = await draw()
-    try {
-      return write(drawn)
-    } catch (error) {
-      const moved = error instanceof DomainError && error.data.code === 'numbers_moved'
-      if (attempt === drawingAttempts || !moved) throw error
-    }
-  }
-}
-
-/**
- * The transaction takes exactly the drawn numbers, or nothing.
- * @param replaced the paper that the only one of `papers` replaces
- * @throws DomainError numbers_moved, already_issued
- */
-export function takeNumbers(
-  scope: CommandScope,
-  { code, kind, issuedOn, officerId }: Pick<IssueRequest, 'code' | 'kind' | 'issuedOn' | 'officerId'>,
-  papers: readonly (Omit<NumberedPaper, 'photo'> & KeptDrawing)[],
-  look: PresentLook,
-  replaced: { id: number; number: string; reason: string } | null = null,
-) {
-  const { db, at, operator, numbers, record, afterCommit } = scope
-  const issued = issuedOfCohort(db, getCohort(db, code).id)
-  const counter = counterOf(db, kind, code, issuedOn)
-  const numberOf = numbering(db, kind, counter.series, issuedOn)
-  const next = nextNumber(db, counter)
-  // The template may have changed too, not only the counter.
-  if (papers.some((paper, index) => paper.sequence !== next + index || paper.number !== numberOf(next + index)))
-    throw new DomainError({ code: 'numbers_moved' })
-  afterCommit(() => numbers.keep(givenNumbers(db)))
-  const { design, ...frozenLook } = look
-  const designVersionId = design ? frozenVersion(db, design, { at, by: operator.name }) : null
-  return papers.map(({ answers, ...paper }) => {
-    const { number, facts } = paper
-    const earlier = issued.get(paper.enrolmentId)
-    if (earlier && earlier.id !== replaced?.id)
-      throw new DomainError({ code: 'already_issued', name: earlier.name, number: earlier.number })
-    const of = { ...counter, ...paper, ...frozenLook, issuedOn, officerId, designVersionId }
-    const replacement = { replacesId: replaced?.id ?? null, replacementReason: replaced?.reason ?? '' }
-    const id = certificateId.parse(insertCertificate(db, { ...of, ...replacement }, { at, by: operator.name }))
-    const why = replaced ? { replaces: replaced.number, reason: replaced.reason } : {}
-    record('certificate', number, null, { kind, name: facts.name, issuedOn, sha256: paper.kept.sha256, ...why })
-    if (answers.length > 0) {
-      insertOverrides(db, id, answers, { at, by: operator.name })
-      record('issue_override', number, null, { overrides: answers })
-    }
-    return { id, number, name: facts.name }
-  })
 }
 
 /** People who get this kind of paper by decision of the panel, in list order. */

@@ -1,8 +1,11 @@
 import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
+import type { KeptPaper } from '../../../files/paper-store.ts'
 import type { TaskScope } from '../../../scope.ts'
 import type { Look, PaperRequest } from './draw-certificate-papers.ts'
 import { drawEach } from './draw-issued.ts'
-import type { KeptDrawing } from './issue-certificates.ts'
+
+/** Stored paper and, if used, its photo. */
+export type KeptDrawing = { kept: KeptPaper; photo: KeptPaper | null }
 
 /**
  * Draws a file for each and stores it with its photos, before any row refers to them. If they are then not used because numbers have changed, the

@@ -1,4 +1,5 @@
 import {
+  type CertificateKind,
   type IssueCheck,
   type OverridableCheck,
   overridableChecks,
@@ -7,17 +8,24 @@ import { earliestAfterIssue } from '../../../../../shared/features/certificate/i
 import type { CertificateId } from '../../../../../shared/ids.ts'
 import type { PlainDate } from '../../../../../shared/kernel/plain-date.ts'
 import { DomainError, found } from '../../../domain-error.ts'
-import type { CommandScope, QueryScope } from '../../../scope.ts'
+import type { CommandScope, QueryScope, TaskScope } from '../../../scope.ts'
 import { isValidOn, listOfficers, signatoryOf } from '../../centre/centre-store.ts'
 import { getCohort } from '../../cohort/cohort-store.ts'
-import type { SignRecord } from '../keys/signing-key-store.ts'
+import { recordSigner, type SignRecord } from '../keys/signing-key-store.ts'
 import { assertHolds, findCertificate } from '../register/book-store.ts'
-import { assertNumbersFree, takeNumbers } from './issue-certificates.ts'
 import { checksOfCohort, cohortChecks, photoPrinted } from './issue-checks.ts'
-import { type IssuedFacts, issueFacts } from './issue-facts.ts'
+import { issueFacts } from './issue-facts.ts'
 import type { AnsweredCheck } from './issue-overrides.ts'
 import { acknowledgerOf, photoAsBefore } from './issue-store.ts'
+import { keepDrawn } from './keep-drawn.ts'
 import { type PresentLook, presentLook } from './present-look.ts'
+import {
+  assertNumbersFree,
+  drawAndWrite,
+  type NumberedDrawing,
+  type NumberedPaper,
+  takeNumbers,
+} from './take-numbers.ts'
 
 type Replacement = {
   id: CertificateId
@@ -28,7 +36,7 @@ type Replacement = {
   exception: string | null
 }
 
-type Replacing = { papers: (IssuedFacts & { answers: AnsweredCheck[] })[]; look: PresentLook }
+type Replacing = { kind: CertificateKind; papers: NumberedPaper[]; look: PresentLook }
 
 /** Red checks of the paper that would replace this one. */
 export function replacementErrors(
@@ -56,8 +64,23 @@ function isOverridable(code: NonNullable<IssueCheck['code']>): code is Overridab
   return (overridableChecks as readonly string[]).includes(code)
 }
 
+/** Draws the new paper with present values, and stores it with the next number. */
+export async function replaceCertificate(scope: TaskScope, request: Replacement) {
+  const { read, write, workspace } = scope
+  return drawAndWrite(
+    scope,
+    async () => {
+      const { kind, papers, look } = read(query =>
+        prepareReplacement(query, request, recordSigner(query.db, workspace.keys)),
+      )
+      return { look, papers: await keepDrawn(scope, kind, papers, look) }
+    },
+    drawn => write(command => writeReplacement(command, request, drawn)),
+  )
+}
+
 /** Data of the new paper, with present values and the next number. */
-export function prepareReplacement(scope: QueryScope, request: Replacement, sign: SignRecord): Replacing {
+function prepareReplacement(scope: QueryScope, request: Replacement, sign: SignRecord): Replacing {
   const { db, today } = scope
   const old = found(findCertificate(db, request.id), 'certificate')
   assertHolds(old)
@@ -83,14 +106,14 @@ export function prepareReplacement(scope: QueryScope, request: Replacement, sign
   }
   const papers = issueFacts(scope, cohort, issue, [enrolmentId], sign)
   assertNumbersFree(db, papers)
-  return { papers: papers.map(paper => ({ ...paper, answers })), look: presentLook(db, cohort, kind) }
+  return { kind, papers: papers.map(paper => ({ ...paper, answers })), look: presentLook(db, cohort, kind) }
 }
 
 /** Takes exactly the drawn number, or nothing. @throws DomainError numbers_moved */
-export function writeReplacement(
+function writeReplacement(
   scope: CommandScope,
   request: Replacement,
-  { papers, look }: { papers: Parameters<typeof takeNumbers>[2]; look: PresentLook },
+  { papers, look }: { papers: readonly NumberedDrawing[]; look: PresentLook },
 ) {
   const old = found(findCertificate(scope.db, request.id), 'certificate')
   assertHolds(old)

@@ -18,13 +18,10 @@ import { getCohort } from '../../cohort/cohort-store.ts'
 import { peopleOfCohort } from '../../cohort/enrolment-store.ts'
 import { findIssuedFile } from '../certificate-store.ts'
 import { drawTogether } from '../issue/draw-issued.ts'
-import { drawAndWrite } from '../issue/issue-certificates.ts'
-import { keepDrawn } from '../issue/keep-drawn.ts'
 import { nextNumber, numbering } from '../issue/number-store.ts'
-import { prepareReplacement, replacementErrors, writeReplacement } from '../issue/replace-certificate.ts'
+import { replaceCertificate, replacementErrors } from '../issue/replace-certificate.ts'
 import { findSetAside, setAside, writeHolder, writeVoid } from '../issue/set-aside-store.ts'
-import { settleLostNumbers, voidLostNumbers } from '../issue/void-lost-numbers.ts'
-import { recordSigner } from '../keys/signing-key-store.ts'
+import { voidLostNumbers } from '../issue/void-lost-numbers.ts'
 import {
   assertHolds,
   certificateHistory,
@@ -119,20 +116,7 @@ export const bookHandlers: Handlers<typeof bookContract> = {
     red: replacementErrors(scope, replacement).map(check => check.message),
   }),
 
-  async replace(scope, request) {
-    const { read, write, workspace } = scope
-    settleLostNumbers(scope)
-    return drawAndWrite(
-      async () => {
-        const { papers, look } = read(scope =>
-          prepareReplacement(scope, request, recordSigner(scope.db, workspace.keys)),
-        )
-        const { kind } = read(({ db }) => found(findCertificate(db, request.id), 'certificate'))
-        return { look, papers: await keepDrawn(scope, kind, papers, look) }
-      },
-      drawn => write(scope => writeReplacement(scope, request, drawn)),
-    )
-  },
+  replace: replaceCertificate,
 
   async makeCopy(scope, { id, recipient, reason }) {
     const { read, write, today } = scope
