@@ -1,6 +1,5 @@
-import type { AttendanceTask, attendanceContract, MarkEntry } from '../../../../shared/features/attendance/contract.ts'
+import type { AttendanceTask, attendanceContract } from '../../../../shared/features/attendance/contract.ts'
 import { isMemberOn } from '../../../../shared/features/cohort/membership.ts'
-import { rowName } from '../../../../shared/kernel/row-name.ts'
 import { DomainError } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { getRules } from '../centre/centre-store.ts'
@@ -21,18 +20,10 @@ import {
   undecidedCohorts,
 } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
-import { askCells, type SeenCell } from '../desk/join-record.ts'
-import {
-  correctionsOf,
-  findMark,
-  type MarkedMember,
-  marksOfCohort,
-  membersWithMarks,
-  writeMark,
-} from './attendance-store.ts'
+import { correctionsOf, type MarkedMember, marksOfCohort, membersWithMarks } from './attendance-store.ts'
 import { closeDay, closeDays } from './close-day.ts'
-import { assertNoLetter } from './leave-letter-store.ts'
-import { assertMember, fieldOf, isSameMark, markAttendance, markableDay, markIn } from './mark-attendance.ts'
+import { fillDay, fillDays } from './fill-days.ts'
+import { markAttendance } from './mark-attendance.ts'
 
 type LetterOperation = 'addLetter' | 'removeLetter' | 'openLetter'
 
@@ -86,86 +77,9 @@ export const attendanceHandlers: Handlers<Omit<typeof attendanceContract, Letter
 
   mark: (scope, input) => ({ written: markAttendance(scope, input) }),
 
-  fillDay(scope, { code, n, exceptions, seen, chosen }) {
-    const { db, today, record } = scope
-    const cohort = getUndecidedCohort(db, code)
-    const day = markableDay(daysOfCohort(db, cohort.id), n, today)
-    if (day.closed) throw new DomainError({ code: 'day_closed', n, by: day.closed.by })
-    const trainees = traineesOfCohort(db, cohort.id)
-    const given = new Map(exceptions.map(entry => [entry.enrolmentId, entry]))
-    for (const id of given.keys()) assertMember(trainees, id, day)
-    const cells = exceptions.flatMap(({ enrolmentId, mark }): SeenCell[] => {
-      const saw = seen?.find(one => one.enrolmentId === enrolmentId)
-      const trainee = assertMember(trainees, enrolmentId, day)
-      const theirs = findMark(db, enrolmentId, day.id)?.mark ?? null
-      const history = [`${code} ${n}`, `${code} ${enrolmentId} ${n}`].map(id => ({ entity: 'attendance', id }))
-      return saw
-        ? [
-            {
-              row: rowName(trainee, trainees),
-              field: fieldOf(n),
-              before: saw.mark,
-              theirs,
-              mine: mark,
-              history,
-              valueIn: markIn(enrolmentId),
-            },
-          ]
-        : []
-    })
-    const stays = askCells(scope, cells, chosen)
-    const before: MarkEntry[] = []
-    const after: MarkEntry[] = []
-    let kept = 0
-    for (const trainee of trainees.filter(one => isMemberOn(one, n))) {
-      const { enrolmentId } = trainee
-      const present = findMark(db, enrolmentId, day.id)
-      const exception = given.get(enrolmentId)
-      // "Semua hadir" keeps earlier S and I. Typing the same mark again keeps its time and note.
-      const repeats = exception?.mark === present?.mark && !exception?.arrivedAt && exception?.note === ''
-      if (present && (!exception || repeats || stays(rowName(trainee, trainees), fieldOf(n)))) {
-        kept += 1
-        continue
-      }
-      const entry: MarkEntry = exception
-        ? { ...exception, n }
-        : { enrolmentId, n, mark: 'H', arrivedAt: null, note: '' }
-      if (isSameMark(present, entry)) continue
-      assertNoLetter(db, trainee, day, entry.mark)
-      before.push({
-        enrolmentId,
-        n,
-        mark: present?.mark ?? null,
-        arrivedAt: present?.arrivedAt ?? null,
-        note: present?.note ?? '',
-      })
-      writeMark(scope, day, entry, '')
-      after.push(entry)
-    }
-    record('attendance', `${code} ${n}`, { marks: before }, { marks: after })
-    return { written: after.length, kept, before }
-  },
+  fillDay: (scope, { code, ...filling }) => fillDay(scope, getUndecidedCohort(scope.db, code), filling),
 
-  fillDays(scope, { code, days: numbers }) {
-    const { db, today, record } = scope
-    const cohort = getUndecidedCohort(db, code)
-    const days = daysOfCohort(db, cohort.id)
-    const trainees = traineesOfCohort(db, cohort.id)
-    const before: MarkEntry[] = []
-    let kept = 0
-    for (const n of new Set(numbers)) {
-      const day = markableDay(days, n, today)
-      if (day.closed) throw new DomainError({ code: 'day_closed', n, by: day.closed.by })
-      const members = trainees.filter(trainee => isMemberOn(trainee, n))
-      const open = members.filter(({ enrolmentId }) => findMark(db, enrolmentId, day.id) === null)
-      kept += members.length - open.length
-      const marks = open.map(({ enrolmentId }) => ({ enrolmentId, n, mark: 'H' as const, arrivedAt: null, note: '' }))
-      for (const entry of marks) writeMark(scope, day, entry, '')
-      before.push(...marks.map(entry => ({ ...entry, mark: null })))
-      if (marks.length > 0) record('attendance', `${code} ${n}`, { marks: [] }, { marks })
-    }
-    return { written: before.length, kept, before }
-  },
+  fillDays: (scope, { code, days }) => fillDays(scope, getUndecidedCohort(scope.db, code), days),
 
   closeDay(scope, { code, ...closing }) {
     closeDay(scope, getUndecidedCohort(scope.db, code), closing)

@@ -8,7 +8,7 @@ import type { CommandScope } from '../../scope.ts'
 import { type DayRecord, dayNumbered, daysOfCohort } from '../cohort/cohort-day-store.ts'
 import { getUndecidedCohort } from '../cohort/cohort-store.ts'
 import { type EnrolmentRecord, traineesOfCohort } from '../cohort/enrolment-store.ts'
-import { askCells, fieldIn, rowIn, type SeenCell } from '../desk/join-record.ts'
+import { fieldIn, resolveCells, rowIn, type SeenCell } from '../desk/join-record.ts'
 import { findMark, writeMark } from './attendance-store.ts'
 import { assertNoLetter } from './leave-letter-store.ts'
 
@@ -31,24 +31,11 @@ export function markAttendance(
   })
   const seenCells = cells.flatMap(({ entry, trainee, before }): SeenCell[] => {
     const saw = seen?.find(one => one.enrolmentId === entry.enrolmentId && one.n === entry.n)
-    const history = [entry.enrolmentId, ''].map(id => ({
-      entity: 'attendance',
-      id: `${code} ${id} ${entry.n}`.replace('  ', ' '),
-    }))
-    const value = { before: saw && shownMark(saw), theirs: shownMark(before), mine: shownMark(entry) }
-    return saw
-      ? [
-          {
-            row: rowName(trainee, trainees),
-            field: fieldOf(entry.n),
-            ...value,
-            history,
-            valueIn: markIn(entry.enrolmentId),
-          },
-        ]
-      : []
+    if (!saw) return []
+    const value = { before: shownMark(saw), theirs: shownMark(before), mine: shownMark(entry) }
+    return [{ ...cellOf(code, trainee, trainees, entry.n), ...value }]
   })
-  const stays = askCells(scope, seenCells, chosen)
+  const stays = resolveCells(scope, seenCells, chosen)
   let written = 0
   for (const { entry, day, trainee, before } of cells) {
     if (isSameMark(before, entry) || stays(rowName(trainee, trainees), fieldOf(entry.n))) continue
@@ -75,13 +62,26 @@ export function fieldOf(n: number): string {
   return `hari ke-${n}`
 }
 
+/** The cell of a person on a day: its name, and where the history has its values. */
+export function cellOf(
+  code: string,
+  trainee: EnrolmentRecord,
+  trainees: readonly EnrolmentRecord[],
+  n: number,
+): Pick<SeenCell, 'row' | 'field' | 'history' | 'valueIn'> {
+  const { enrolmentId } = trainee
+  return {
+    row: rowName(trainee, trainees),
+    field: fieldOf(n),
+    history: [`${code} ${n}`, `${code} ${enrolmentId} ${n}`].map(id => ({ entity: 'attendance', id })),
+    valueIn: facts => markIn(facts, enrolmentId),
+  }
+}
+
 /** The mark of a person in a history value, of a cell or a whole day. */
-export function markIn(enrolmentId: number) {
-  return (facts: unknown) =>
-    fieldIn(
-      rowIn(fieldIn(facts, 'marks'), 'enrolmentId', enrolmentId) ?? (fieldIn(facts, 'marks') ? null : facts),
-      'mark',
-    ) ?? null
+function markIn(facts: unknown, enrolmentId: number): unknown {
+  const marks = fieldIn(facts, 'marks')
+  return fieldIn(rowIn(marks, 'enrolmentId', enrolmentId) ?? (marks ? null : facts), 'mark') ?? null
 }
 
 /** The visible part of a mark. */

@@ -6,7 +6,7 @@ import { workbookFile } from '../../files/list-columns.ts'
 import type { Handlers } from '../../scope.ts'
 import { getCohort, getOpenCohort } from '../cohort/cohort-store.ts'
 import { enrolmentIn, peopleOfEnrolments } from '../cohort/enrolment-store.ts'
-import { askCells, type SeenCell } from '../desk/join-record.ts'
+import { resolveCells, type SeenCell } from '../desk/join-record.ts'
 import { competenceList } from './competence-list.ts'
 import {
   allCompetenceTests,
@@ -34,7 +34,7 @@ export const competenceHandlers: Handlers<typeof competenceContract> = {
         { row: rowName(row, stored), field: 'test', before: saw.test, theirs, mine, history, valueIn: facts => facts },
       ]
     })
-    const stays = askCells(scope, cells, chosen)
+    const stays = resolveCells(scope, cells, chosen)
     for (const { enrolmentId, test } of tests) {
       const { name, left, position } = enrolmentIn(db, cohort, enrolmentId)
       if (stays(rowName({ name, position }, stored), 'test')) continue

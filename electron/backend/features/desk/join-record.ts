@@ -114,7 +114,7 @@ export type SeenCell = Cell & {
  * another person.
  * @throws DomainError changed_meanwhile
  */
-export function askCells(
+export function resolveCells(
   writer: Writer,
   cells: readonly SeenCell[],
   chosen: readonly ChosenField[],

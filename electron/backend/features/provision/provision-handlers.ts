@@ -8,7 +8,7 @@ import type { Handlers } from '../../scope.ts'
 import { daysOfCohort } from '../cohort/cohort-day-store.ts'
 import { type CohortRecord, getCohort, getOpenCohort } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
-import { askCells, fieldIn, joinForm, joinList, rowIn } from '../desk/join-record.ts'
+import { fieldIn, joinForm, joinList, resolveCells, rowIn } from '../desk/join-record.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
 import {
   budgetOfCohort,
@@ -159,7 +159,7 @@ export const provisionHandlers: Handlers<
             ],
       ),
     )
-    const stays = askCells(scope, cells, chosen)
+    const stays = resolveCells(scope, cells, chosen)
     const changes = known.map(({ enrolmentId, given, row }) => {
       for (const field of kitFields) if (stays(rowName(row, rows), field)) delete given[field]
       const { clothingSize, insuranceCard } = row
@@ -197,7 +197,7 @@ export const provisionHandlers: Handlers<
       history: [{ entity: 'rate', id }],
       valueIn: (facts: unknown) => (fieldIn(facts, 'kind') === kind ? fieldIn(facts, 'amount') : undefined),
     }
-    if (seen !== undefined && askCells(scope, [cell], chosen)(cell.row, level)) return
+    if (seen !== undefined && resolveCells(scope, [cell], chosen)(cell.row, level)) return
     writeRate(db, kind, level, place, amount)
     record('rate', id, { kind, amount: before }, { kind, amount })
   },

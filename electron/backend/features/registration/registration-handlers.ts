@@ -12,7 +12,7 @@ import { findActivity } from '../activity/activity-store.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { spansOfCohorts } from '../cohort/cohort-list-store.ts'
 import { cohortListRow, getCohort } from '../cohort/cohort-store.ts'
-import { askCells, fieldIn, joinForm, type SeenCell } from '../desk/join-record.ts'
+import { fieldIn, joinForm, resolveCells, type SeenCell } from '../desk/join-record.ts'
 import { findProgram } from '../program/program-store.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
@@ -184,7 +184,7 @@ export const registrationHandlers: RegistrationHandlers = {
             ],
       )
     })
-    const stays = askCells(scope, cells, chosen)
+    const stays = resolveCells(scope, cells, chosen)
     for (const entry of entries) {
       const applicant = foundIn(applicants, one => one.id === entry.applicantId, 'applicant')
       assertStages(registration, entry)

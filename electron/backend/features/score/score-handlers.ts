@@ -14,7 +14,7 @@ import {
   unitsOfCohort,
 } from '../cohort/cohort-store.ts'
 import { enrolmentIn, traineesOfCohort } from '../cohort/enrolment-store.ts'
-import { askCells } from '../desk/join-record.ts'
+import { resolveCells } from '../desk/join-record.ts'
 import { scoreDifferences } from './compare-scores.ts'
 import { mergeScores } from './merge-scores.ts'
 import { scoreCells, withoutCells } from './score-cells.ts'
@@ -52,7 +52,7 @@ export const scoreHandlers: Handlers<typeof scoreContract> = {
       const cellsOfEntry = scoreCells(entry, saw.get(entry.enrolmentId), stored, units)
       return cellsOfEntry.map(cell => ({ row, ...cell, history }))
     })
-    const stays = askCells(scope, cells, chosen)
+    const stays = resolveCells(scope, cells, chosen)
     const entries = given.map(entry => {
       const row = nameOf(entry.enrolmentId)
       return withoutCells(entry, units, field => stays(row, field))

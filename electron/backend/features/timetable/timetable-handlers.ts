@@ -19,7 +19,7 @@ import {
 } from '../cohort/lay-timetable.ts'
 import { clearSessions, handOverSessions, insertSubstitution, sessionsOfCohort } from '../cohort/session-store.ts'
 import { statedTimes, timed, writeDayTimes } from '../cohort/time-days.ts'
-import { askCells, joinForm, joinList } from '../desk/join-record.ts'
+import { joinForm, joinList, resolveCells } from '../desk/join-record.ts'
 import { findTeacher, listTeachers } from '../instructor/instructor-store.ts'
 import { readTimetable } from './read-timetable.ts'
 
@@ -43,7 +43,7 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
       history,
       valueIn: (facts: unknown) => facts,
     }
-    if (seen !== null && askCells(scope, [cell], chosen)(cell.row, cell.field)) return
+    if (seen !== null && resolveCells(scope, [cell], chosen)(cell.row, cell.field)) return
     const next = layOverOpenDays(laid, blocks)
     assertTheoryFirst(laid, next)
     storeTimetable(db, laid, next)
