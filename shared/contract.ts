@@ -87,3 +87,8 @@ export const contract = {
   report: reportContract,
 }
 export type Contract = typeof contract
+
+/** 'attendance.fillDay'. Lists of operations by name use it, so that none goes on naming what was renamed. */
+export type OperationName = {
+  [Feature in keyof Contract]: `${Feature}.${keyof Contract[Feature] & string}`
+}[keyof Contract]

@@ -1,3 +1,5 @@
+import type { OperationName } from '../../../shared/contract.ts'
+
 /** Milliseconds of the answering thread, for queries that have another goal than the usual one. */
 const goals: Record<string, number> = {
   'home.overview': 30,
@@ -15,7 +17,7 @@ const goals: Record<string, number> = {
   'report.behind': 300,
   'report.values': 150,
   'verification.check': 20,
-}
+} satisfies Partial<Record<OperationName, number>>
 const usualGoal = 50
 
 export function goalOf(operation: string): number {
@@ -35,7 +37,7 @@ export const plainStatements: Record<string, string> = {
   'teaching.report': `SELECT instructor_id, date, code, first_hour, taught_lesson.hours, unit_id FROM taught_lesson JOIN cohort_day ON cohort_day.id = day_id
     JOIN cohort ON cohort.id = cohort_id`,
   'trainee.listIds': 'SELECT id FROM trainee ORDER BY folded_name',
-}
+} satisfies Partial<Record<OperationName, string>>
 
 /** Queries that have no plain statement to compare with, and why; only their milliseconds are judged. */
 export const noReading: Record<string, string> = {

@@ -1,3 +1,4 @@
+import type { OperationName } from '../../../shared/contract.ts'
 import { reachOf, rolesWith } from '../../../shared/features/access/access-matrix.ts'
 import { allRoles } from '../../../shared/features/access/roles.ts'
 import { secondPersonRules } from '../../../shared/features/access/second-person.ts'
@@ -14,9 +15,9 @@ import type { Workspace } from '../workspace/workspace.ts'
 import type { Call, Dispatcher } from './call.ts'
 
 /** Creates the centre, so it works without one. */
-export const firstCommand = 'centre.setUp'
+export const firstCommand: OperationName = 'centre.setUp'
 /** The only operation for a person whose secret was set by another person. */
-const changingTask = 'access.changeSecret'
+const changingTask: OperationName = 'access.changeSecret'
 
 /** The signed-in person at a desk; null if nobody is, or the account was deactivated. */
 export function personAt({ workspace, clock }: Dispatcher, desk: Desk): Person | null {
@@ -115,7 +116,7 @@ export function writerOf(dispatcher: Dispatcher, call: Call): Person | null {
 }
 
 /** Irreversible operations: ask for the password again. */
-const always: ReadonlySet<string> = new Set([
+const always: ReadonlySet<string> = new Set<OperationName>([
   'access.approve',
   'certificate.issue',
   'book.replace',
@@ -131,10 +132,12 @@ const always: ReadonlySet<string> = new Set([
 /** Minutes for which a repeated password is valid, so that papers of a class can be issued in one go. */
 const confirmedFor = 5
 
+const listExport: OperationName = 'trainee.exportList'
+
 /** Whether an operation asks for the password again; an export does if it contains full NIKs. */
 function needsConfirmation(operation: string, input: unknown): boolean {
   if (always.has(operation)) return true
-  if (operation !== 'trainee.exportList' || typeof input !== 'object' || input === null) return false
+  if (operation !== listExport || typeof input !== 'object' || input === null) return false
   const { columns } = input as { columns?: unknown }
   return Array.isArray(columns) && columns.includes('nik')
 }

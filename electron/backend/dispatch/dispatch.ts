@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type AnyContractRouter, isContractProcedure } from '@orpc/contract'
 import { implement, ORPCError, type Router } from '@orpc/server'
+import type { OperationName } from '../../../shared/contract.ts'
 import { partsOf } from '../../../shared/features/access/access-matrix.ts'
 import { momentOf } from '../clock.ts'
 import { type Acting, type AuditRecord, appendAct } from '../database/audit.ts'
@@ -54,10 +55,12 @@ function route(contract: object, handlers: HandlerTree, path: string[], dispatch
   return router
 }
 
+/** Open pages call this every few seconds, also while nobody works. It must not delay the work that waits for an idle program. */
+const presence: OperationName = 'desk.here'
+
 async function run(dispatcher: Dispatcher, call: Call, handler: AnyHandler) {
   const { input } = call
-  // Open pages call this every few seconds, also while nobody works. It must not delay the work that waits for an idle program.
-  if (call.operation !== 'desk.here') dispatcher.rest?.noteWork()
+  if (call.operation !== presence) dispatcher.rest?.noteWork()
   try {
     if (call.kind === 'query') {
       const answer = runQuery(dispatcher, call, scope => {

@@ -1,10 +1,11 @@
+import type { OperationName } from '../../../shared/contract.ts'
 import { maskNik } from '../../../shared/features/trainee/nik/nik.ts'
 import type { ReadDatabase } from '../database/connection.ts'
 import { DomainError } from '../domain-error.ts'
 import { namesAmong } from '../features/access/own-class-store.ts'
 
 /** Exports without names that an inspector may get. */
-const withoutNames = new Set(['history.export'])
+const withoutNames: ReadonlySet<string> = new Set<OperationName>(['history.export'])
 /** Fields that identify a person, besides the name. */
 const telling = new Set([
   ...[

@@ -1,3 +1,4 @@
+import type { OperationName } from '../../../shared/contract.ts'
 import type { ReadDatabase } from '../database/connection.ts'
 import type { Person } from '../desk.ts'
 import { DomainError } from '../domain-error.ts'
@@ -56,7 +57,7 @@ export const ownRules: Readonly<Record<string, OwnRule>> = {
   'scan.picture': 'scanPage',
   'scan.confirm': 'scanPage',
   'scan.discard': 'scanPage',
-}
+} satisfies Partial<Record<OperationName, OwnRule>>
 
 type Input = Readonly<Record<string, unknown>>
 

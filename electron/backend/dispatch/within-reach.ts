@@ -1,3 +1,4 @@
+import type { OperationName } from '../../../shared/contract.ts'
 import { type OperationGroup, type Reach, reachOf } from '../../../shared/features/access/access-matrix.ts'
 import type { ReadDatabase } from '../database/connection.ts'
 import type { Person } from '../desk.ts'
@@ -6,7 +7,7 @@ import { masked, withoutFullNumbers, withoutSearch } from './masking.ts'
 import { assertOwn, ownPart } from './own-reach.ts'
 
 /** Allowed for everybody, but people are filtered by role. */
-const aboutPeople = new Set(['home.overview', 'home.search'])
+const aboutPeople: ReadonlySet<string> = new Set<OperationName>(['home.overview', 'home.search'])
 const people: OperationGroup = 'trainee.see'
 
 type ReachedCall = Pick<Call, 'operation' | 'group' | 'desk'>

@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import program from '../../../../package.json' with { type: 'json' }
+import type { OperationName } from '../../../../shared/contract.ts'
 import type { deskContract } from '../../../../shared/features/desk/contract.ts'
 import { mainDesk } from '../../../../shared/features/desk/main-desk.ts'
 import { addDays } from '../../../../shared/kernel/plain-date.ts'
@@ -24,7 +25,7 @@ const draftSecretId = '0000d4af'
 /** Days for which a removed desk is still listed. */
 const daysShown = 30
 /** Operations whose data is in no table. */
-const shown = ['desk.overview']
+const shown: OperationName[] = ['desk.overview']
 
 export const deskHandlers: Handlers<typeof deskContract> = {
   live: ({ news, desk, lastEventId, signal }) => news.follow(desk, lastEventId, signal),
