@@ -28,7 +28,7 @@ export type DeskHosting = {
 export function deskHosting(dispatcher: Dispatcher): DeskHosting {
   const { workspace, pairing, news, clock, desks } = dispatcher
   const ready = () => !workspace.openingError && !workspace.inPractice
-  const changed = () => news.tell(['desk.overview'])
+  const changed = () => news.tell(['desk.overview', 'session.status'])
   pairing.onChange = changed
   return {
     pairing,

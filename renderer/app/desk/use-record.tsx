@@ -216,7 +216,11 @@ function keepDraft<Draft>(key: string, kept: KeptDraft<Draft>): void {
 function takeDraft<Draft>(key: string, schema: z.ZodType<Draft>): KeptDraft<Draft> | null {
   const kept = (drafts.get(key) ?? takeTyped(draftKey(key))) as Partial<KeptDraft<unknown>> | undefined
   const draft = parsed(schema, kept?.draft)
-  return draft !== null ? { draft, seen: parsed(schema, kept?.seen), at: String(kept?.at ?? '') } : null
+  if (draft === null) return null
+  const left = { draft, seen: parsed(schema, kept?.seen), at: String(kept?.at ?? '') }
+  // Also after the page died: it must be known here to be forgotten once it is saved.
+  drafts.set(key, left)
+  return left
 }
 
 function takeSeen<Draft>(key: string, schema: z.ZodType<Draft>): Draft | null {

@@ -23,7 +23,7 @@ export interface FrameData {
   operator?: Operator | undefined
   /** Locks the screen, so that another person can sign in. */
   onLock?: () => void
-  /** Name of this computer: 'PC utama'. */
+  /** Name of this computer, and how fast its host answers or how many desks work with it: 'PC utama · 3 meja'. */
   desk?: string
   /** The host of this desk does not answer. */
   deskLost?: boolean

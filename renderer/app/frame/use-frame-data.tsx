@@ -24,7 +24,7 @@ const oldBackup = 2
 
 /** Data of the frame around every screen. */
 export function useFrameData(): FrameData {
-  const { centre, operator, desk, today, provenSnapshot } = useSession()
+  const { centre, operator, desk, desks, today, provenSnapshot } = useSession()
   const router = useRouter()
   const may = mayOf({ operator })
   const tasks = useRead(api.attendance.tasks, {}, { enabled: may('attendance.see') })
@@ -33,7 +33,8 @@ export function useFrameData(): FrameData {
   const connected = useConnection()
   const work = useLongWork()
   const delay = connected.beats.at(-1)?.ms
-  const deskLine = connected.shown ? 'PC utama tidak terjangkau' : delay == null ? desk : `${desk} · ${delay} ms`
+  const deskFact = delay != null ? `${delay} ms` : desks > 0 ? `${desks} meja` : null
+  const deskLine = connected.shown ? 'PC utama tidak terjangkau' : [desk, deskFact].filter(Boolean).join(' · ')
   const waiting = tasks.data
     ? new Set([...tasks.data.today.filter(task => !task.complete), ...tasks.data.earlier].map(task => task.code)).size
     : 0

@@ -186,7 +186,7 @@ export function DeskTable({ overview: { desks, main } }: { overview: DeskOvervie
 /** What to do about a desk, and who let it in. */
 function adviceFor({ state, delay, pairedBy, pairedAt }: DeskRow): string {
   return [
-    state === 'old' && 'Memperbarui diri saat ditutup.',
+    state === 'old' && 'Tetap bisa bekerja; pasang versi PC utama di sana.',
     (delay ?? 0) >= slow && 'Jeda tinggi: pakai kabel.',
     `Disetujui ${pairedBy}, ${formatMoment(pairedAt)}.`,
   ]

@@ -3,10 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import type { PlaceState } from '../../../shared/features/desk/place.ts'
 import { useSession } from '../../app/client.ts'
 import { connection } from '../../app/desk/connection.ts'
-import { callShell, isDeskInShell } from '../../app/desk/this-computer.ts'
+import { callShell, isDeskInShell, programVersion } from '../../app/desk/this-computer.ts'
 import { useConnection } from '../../app/desk/use-connection.ts'
 import { type Action, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
 import { FactList } from '../../ui/page/fact-list.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
 import { DelayLine, median } from './delay-line.tsx'
@@ -21,6 +22,8 @@ export function OwnLine() {
     queryFn: () => callShell<PlaceState>('state', {}),
     enabled: isDeskInShell,
   })
+  // The page is that of the host; only the program around it may be of another version.
+  const isOther = place !== undefined && place.version !== programVersion
   const hostPlace = place?.joined ? `${place.joined.host}, ${place.joined.address}` : window.location.host
   const reconnect: Action = { label: 'Sambungkan ulang', keys: 'Alt S', run: connection.reconnect }
   useActions([reconnect])
@@ -39,6 +42,11 @@ export function OwnLine() {
             },
           ]}
         />
+        {isOther && (
+          <Note tone="warn" title={`Meja ini ${place.version}, PC utama ${programVersion}.`}>
+            Tetap bisa bekerja. Pasang Balai {programVersion} di komputer ini bila sempat.
+          </Note>
+        )}
         <DelayLine beats={beats} />
       </Panel>
     </Box>

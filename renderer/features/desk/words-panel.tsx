@@ -31,9 +31,13 @@ export function WordsPanel({ words, waitingSince, admin, pending, onSame, onDiff
   const takeBack: Action = { label: 'Batalkan', keys: 'Esc', run: onTakeBack }
   const waiting = waitingSince !== null
   const first = useFirstField<HTMLElement>()
+  // The button that had the focus is gone. Not on the next one: Enter pressed twice would take the request back.
+  useEffect(() => {
+    if (waiting) first.current?.focus()
+  }, [waiting, first])
   useActions([waiting ? takeBack : same])
   return (
-    <section ref={first} className={styles.compare} aria-label="Empat kata">
+    <section ref={first} className={styles.compare} aria-label="Empat kata" tabIndex={-1}>
       <h2>Samakah dengan layar PC utama?</h2>
       <ol className={styles.words}>
         {words.map(word => (

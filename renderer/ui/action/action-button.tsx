@@ -1,5 +1,5 @@
 import { Button, type ButtonProps, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { classNames } from '../page/class-names.ts'
 import layout from '../page/layout.module.css'
 import { PathLink } from '../page/path-link.tsx'
@@ -42,8 +42,9 @@ export function ActionButton(props: ActionButtonProps) {
   const reasonId = useId()
   const mayRun = useMayRun()
   const { id, folded } = useHeadAct({ ...declared, tone })
-  if (!mayRun(declared) || folded) return null
   const busy = running || declared.pending === true
+  const own = useFocusKept(busy)
+  if (!mayRun(declared) || folded) return null
 
   async function press() {
     if (busy) return
@@ -74,6 +75,7 @@ export function ActionButton(props: ActionButtonProps) {
   const element = (
     <Button
       {...button}
+      ref={own}
       id={id}
       onClick={press}
       data-tone={tone}
@@ -106,6 +108,21 @@ export function ActionButton(props: ActionButtonProps) {
       {refused !== undefined && <VisuallyHidden id={reasonId}>{refused}</VisuallyHidden>}
     </>
   )
+}
+
+/** A button is disabled while it works, which takes the focus from it. It gets it back afterwards, unless the focus has gone elsewhere. */
+function useFocusKept(busy: boolean): RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null)
+  const had = useRef(false)
+  useLayoutEffect(() => {
+    if (busy) had.current = document.activeElement === button.current
+  }, [busy])
+  useEffect(() => {
+    if (busy || !had.current) return
+    had.current = false
+    if (document.activeElement === null || document.activeElement === document.body) button.current?.focus()
+  }, [busy])
+  return button
 }
 
 interface LinkActionBase {

@@ -61,6 +61,8 @@ export type SessionStatus = {
   desk: string
   /** Role of this computer if others work with the data too. */
   shared: 'main' | 'desk' | null
+  /** How many desks are connected to this main computer. */
+  desks: number
   /** Since when it is locked; `operator` unlocks it with the PIN or password. */
   lockedAt: string | null
   /** The secret was set by another person and must be changed first. */

@@ -50,6 +50,9 @@ test('a computer is paired within nine keys and its name, approved by one key an
   const shown = page.locator('p').filter({ hasText: /^\d{3} \d{3}$/ })
   await shown.waitFor()
   expect(atMain.count).toBeLessThanOrEqual(1)
+  // The button had the focus, and has it again after its work.
+  const newCodeButton = page.getByRole('button', { name: /^Kode baru/ })
+  await expect.poll(() => newCodeButton.evaluate(one => one === document.activeElement)).toBe(true)
   const code = (await shown.innerText()).replace(' ', '')
   const { page: desk, context } = await openDesk(program.deskAddress ?? '')
   try {
@@ -65,6 +68,10 @@ test('a computer is paired within nine keys and its name, approved by one key an
     expect(await desk.getByText(/^Menunggu .* menyetujui/).count()).toBe(0)
     await atDesk.press('Enter')
     await desk.getByText(/^Menunggu .* menyetujui/).waitFor()
+    await desk
+      .locator(':focus')
+      .and(desk.getByRole('region', { name: 'Empat kata' }))
+      .waitFor()
     expect(atDesk.count).toBeLessThanOrEqual(9 + name.length)
     await page
       .locator(':focus')

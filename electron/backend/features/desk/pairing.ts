@@ -81,6 +81,7 @@ export class Pairing {
     const now = this.#ticks()
     this.#beginnings = this.#beginnings.filter(({ at }) => now - at < 60_000)
     if (!this.#openCode()) throw new DomainError({ code: 'pair_closed' })
+    this.#dropUnproven(newcomer.address)
     const often = this.#beginnings.filter(({ address }) => address === newcomer.address).length
     if (often >= mostBeginnings || this.#requests.size >= mostRequests) throw new DomainError({ code: 'pair_busy' })
     this.#beginnings.push({ address: newcomer.address, at: now })
@@ -163,6 +164,12 @@ export class Pairing {
     const request = this.#requests.get(id)
     if (!request || (address !== undefined && request.address !== address)) throw new DomainError({ code: 'pair_over' })
     return request
+  }
+
+  /** A computer that does not know the code must not take the places of all others. */
+  #dropUnproven(address: string): void {
+    for (const [id, request] of this.#requests)
+      if (request.address === address && request.words === null) this.#drop(id)
   }
 
   #drop(id: string): void {

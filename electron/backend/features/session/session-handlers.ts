@@ -52,6 +52,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
       capabilities: host.capabilities,
       desk: desk.name,
       shared: desk.device !== null ? ('desk' as const) : host.desks?.state ? ('main' as const) : null,
+      desks: desk.device === null ? (host.desks?.lines().size ?? 0) : 0,
     }
     if (openingError) {
       return {

@@ -35,7 +35,7 @@ export function AidProposalDrawer({ year, village, onClose }: AidProposalDrawerP
   const found = reading.data ?? []
   const people = chosen && !found.some(isChosen) ? [chosen, ...found] : found
   const blank: Values = { budgetYear: year, enrolmentId: null, amount: usualAid, proposedOn: today }
-  const { form, read } = useDraftForm(aidDraft, blank)
+  const { form, read } = useDraftForm(aidDraft, blank, `modal kerja ${year} ${village}`)
   const propose = useCommand(api.aid.propose, {
     done: (_, { amount }) => `Modal kerja ${rupiah(amount)} diusulkan.`,
   })

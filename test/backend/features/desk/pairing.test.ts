@@ -37,7 +37,7 @@ test('a code is valid for ten minutes and one computer, and a new code ends the 
   const first = pairing.newCode()
   const second = pairing.newCode()
   if (first !== second) expect(refusal(() => reveal(begin(), first))).toBe('pair_code_wrong')
-  const early = begin()
+  const early = begin('10.0.0.11')
   clock.now = 10 * minute - 1
   expect(pairing.code).toEqual({ digits: second, seconds: 1 })
   const id = begin()
@@ -45,7 +45,7 @@ test('a code is valid for ten minutes and one computer, and a new code ends the 
   expect(refusal(() => reveal(id, second))).toBe('ok')
   // The code is used up; a second computer with it is refused.
   expect(pairing.code).toBeNull()
-  expect(refusal(() => reveal(early, second))).toBe('pair_closed')
+  expect(refusal(() => reveal(early, second, '10.0.0.11'))).toBe('pair_closed')
   const third = pairing.newCode()
   const late = begin()
   clock.now += 10 * minute
@@ -65,4 +65,13 @@ test('the shown words cannot be changed afterwards, and only a few may ask at on
   expect(refusal(() => reveal(id, digits))).toBe('pair_over')
   const refusals = Array.from({ length: 7 }, (_, at) => refusal(() => begin(`10.0.1.${at}`)))
   expect(refusals.filter(one => one === 'pair_busy')).toHaveLength(2)
+})
+
+test('a computer that asks again and again without the code keeps no other one out', () => {
+  const { pairing, begin, reveal } = newPairing()
+  const digits = pairing.newCode()
+  const first = begin('10.0.2.1')
+  for (let times = 0; times < 10; times += 1) expect(refusal(() => begin('10.0.2.1'))).toBe('ok')
+  expect(refusal(() => reveal(first, digits, '10.0.2.1'))).toBe('pair_over')
+  expect(refusal(() => reveal(begin(), digits))).toBe('ok')
 })
