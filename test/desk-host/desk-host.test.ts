@@ -135,7 +135,8 @@ const codeOf = (call: Promise<unknown>) =>
 
 describe('who may connect', () => {
   test('a signed-in person at a paired desk works as at the main computer, and the history names both', async () => {
-    expect((await client.session.status({})).desk).toBe('Loket 1')
+    expect(await client.session.status({})).toMatchObject({ desk: 'Loket 1', shared: 'desk', desks: 0 })
+    expect(await main.session.status({})).toMatchObject({ shared: 'main', desks: 1 })
     await client.program.saveRoom(room('Lab Meja'))
     const [row] = await main.history.acts({ limit: 1 })
     expect(row).toMatchObject({ operation: 'program.saveRoom', desk: 'Loket 1', operator: samplePerson })

@@ -111,9 +111,10 @@ export function useRecord<Draft extends object, Input, Output extends Joined>(
   function leaveAsDraft(what: Changed) {
     if (!tried) return
     if (subject !== null) keepDraft(key, { draft: tried.draft, seen, at: now })
-    save.clear()
     toast('Isian Anda menjadi draf. Dilanjutkan bila formulir ini dibuka lagi.')
+    // The question stays until the form is gone: a drawer that showed for a moment would hide the message.
     if (onLeave) return onLeave()
+    save.clear()
     const stored = { ...tried.draft, ...seen, ...theirsOf(what) }
     form.setValues(stored as never)
     setSeen(stored)
@@ -184,6 +185,7 @@ function useKeptDraftOf<Draft, Input, Output>(
     if (!kept) return
     form.setValues(kept.draft as never)
     toast(`Draf Anda dari ${formatClock(kept.at)} dilanjutkan.`, {
+      ofOpening: true,
       onUndo() {
         onForget()
         form.setValues(opened as never)

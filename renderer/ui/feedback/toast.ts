@@ -9,6 +9,8 @@ interface ToastOptions {
   link?: { label: string; run: () => unknown }
   /** Ms on screen; by default 5 seconds, 10 with undo or a link. */
   duration?: number
+  /** It is about a form that is just opening, whose dialog would hide earlier messages. */
+  ofOpening?: boolean
 }
 
 export interface Toast {
@@ -17,6 +19,7 @@ export interface Toast {
   onUndo: (() => unknown) | undefined
   link: ToastOptions['link'] | undefined
   duration: number
+  ofOpening: boolean
 }
 
 /** One toast at a time, in the topmost place on screen. */
@@ -37,9 +40,12 @@ function set(next: Partial<ToastState>) {
 }
 
 /** Tells that something was done, or why it cannot be. Not for errors, which are shown where they happen. */
-export function toast(message: string, { refused = false, onUndo, link, duration }: ToastOptions = {}): void {
+export function toast(
+  message: string,
+  { refused = false, onUndo, link, duration, ofOpening = false }: ToastOptions = {},
+): void {
   if (!refused) lastUndo = onUndo
-  set({ toast: { message, refused, onUndo, link, duration: duration ?? (onUndo || link ? 10_000 : 5_000) } })
+  set({ toast: { message, refused, onUndo, link, duration: duration ?? (onUndo || link ? 10_000 : 5_000), ofOpening } })
 }
 
 /** Ctrl Z: undoes the last act, once. */
@@ -84,7 +90,7 @@ export const onToast = listeners.subscribe
  */
 export function addToastPlace(place: symbol, ofDialog: boolean): () => void {
   places.push(place)
-  set({ place: places.at(-1), ...(ofDialog && { toast: null }) })
+  set({ place: places.at(-1), ...(ofDialog && !state.toast?.ofOpening && { toast: null }) })
   return () => {
     places.splice(places.indexOf(place), 1)
     set({ place: places.at(-1) })

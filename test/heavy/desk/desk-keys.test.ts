@@ -81,6 +81,7 @@ test('a computer is paired within nine keys and its name, approved by one key an
     await approval.press('Enter')
     await desk.getByRole('heading', { name: 'Siapa yang bekerja?' }).waitFor()
     expect(approval.count).toBeLessThanOrEqual(1)
+    await page.getByText('PC utama · 1 meja', { exact: true }).waitFor()
     await page.getByRole('row', { name: /^PC utama/ }).focus()
     const renaming = countedKeys(page)
     const other = 'TU'

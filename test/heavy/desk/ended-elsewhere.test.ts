@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { samplePassword } from '../../../electron/backend/sample/sample-centre.ts'
-import { type DeskPage, openDesk, pair } from '../../e2e/desk-page.ts'
+import { type DeskPage, openDesk, openPage, pair } from '../../e2e/desk-page.ts'
 import { clientOf } from '../../e2e/page-client.ts'
 import { type Program, startProgram } from '../../e2e/program.ts'
 import { signIn } from '../../e2e/sign-in-form.ts'
@@ -76,6 +76,46 @@ test('what was typed for one record never comes back in another one', async () =
   expect(await note('R. Rias 1').inputValue()).toBe('16 cermin')
   await go(page, '/pengaturan/ruang?buka=3')
   await expect.poll(() => note('Bengkel Motor').inputValue()).toBe('dekat gerbang')
+})
+
+test('a draft that was taken up after its page died, and saved, does not come back', async () => {
+  const note = () => desk.page.getByRole('dialog', { name: 'Bengkel Motor' }).getByLabel(/^Keterangan/)
+  const main = await clientOf(program.page)
+  const saveAtMain = async (words: string) => {
+    const room = (await main.program.rooms({})).find(one => one.name === 'Bengkel Motor')
+    if (!room) throw new Error('no such room')
+    const { id, ...rest } = room
+    await main.program.saveRoom({ id, room: { ...rest, note: words }, seen: rest, unchosen: [] })
+  }
+  /** The window is closed as by a power cut; the person signs in again. */
+  const reopen = async () => {
+    await desk.page.close()
+    desk = { ...desk, page: await openPage(desk.context, program.deskAddress ?? '') }
+    await go(desk.page, '/pengaturan/ruang?buka=3')
+    await signIn(desk.page)
+    await note().waitFor()
+  }
+  await reopen()
+  await note().fill('kunci di loket')
+  await saveAtMain('kunci di kepala')
+  await desk.page.keyboard.press('Control+s')
+  await desk.page.locator('[data-join]').waitFor()
+  await desk.page.keyboard.press('Alt+d')
+  await desk.page.getByText('Isian Anda menjadi draf.').waitFor()
+  await reopen()
+  await desk.page.getByText(/^Draf Anda dari .* dilanjutkan\.$/).waitFor()
+  expect(await note().inputValue()).toBe('kunci di loket')
+  await desk.page.keyboard.press('Control+s')
+  await desk.page
+    .locator('[data-join]')
+    .getByRole('radio', { name: /kunci di loket/ })
+    .click()
+  await desk.page.keyboard.press('Control+Enter')
+  await desk.page.getByText('Bengkel Motor disimpan').waitFor()
+  await saveAtMain('kunci di satpam')
+  await reopen()
+  expect(await note().inputValue()).toBe('kunci di satpam')
+  await desk.page.keyboard.press('Escape')
 })
 
 test('the main computer is locked from a desk, and its open form is there after signing in', async () => {

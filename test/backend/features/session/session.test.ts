@@ -34,6 +34,7 @@ describe('the state', () => {
       centre: null,
       desk: 'Baris perintah',
       shared: null,
+      desks: 0,
       operator: null,
       elsewhere: [],
       lockedAt: null,
