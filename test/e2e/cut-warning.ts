@@ -14,7 +14,7 @@ export async function cutWarning(page: Page, action: Locator, least: number): Pr
     if (left < seen.left || right > seen.right + 1 || bottom > seen.bottom + 1) return 'the action is cut'
     const { width, height } = sentence.getBoundingClientRect()
     if (height > 17) return 'more than one line'
-    return width < Math.min(most, sentence.scrollWidth) ? `only ${width} px of the sentence` : ''
+    return Math.ceil(width) < Math.min(most, sentence.scrollWidth) ? `only ${width} px of the sentence` : ''
   }, least)
   await focused.evaluate(field => field.focus())
   return cut

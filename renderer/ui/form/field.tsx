@@ -14,7 +14,7 @@ export interface FieldOptions {
   aside?: ReactNode
   /** Help under the field. */
   hint?: ReactNode
-  /** Amber, does not prevent saving: "NIK menunjukkan 12 Mei 1990. Periksa KTP." */
+  /** Amber, does not prevent saving: "NIK: 12 Mei 1990." */
   warning?: ReactNode
   /** A button that resolves the warning. */
   warningAction?: { label: string; onAction: () => void } | undefined

@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { employmentLabels, employments } from '../../../../shared/features/trainee/details.ts'
 import { compareNik, type Nik } from '../../../../shared/features/trainee/nik/nik.ts'
-import { formatNikMismatch } from '../../../../shared/features/trainee/nik/nik-format.ts'
+import { formatNikValue } from '../../../../shared/features/trainee/nik/nik-format.ts'
 import { readPhone } from '../../../../shared/features/trainee/phone.ts'
 import { type Education, educationLabels, educations } from '../../../../shared/features/trainee/trainee.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
@@ -42,7 +42,7 @@ export function TraineeFields(props: TraineeFieldsProps) {
   const mismatches = nik ? compareNik(nik, values) : []
   const words = (path: 'birth_date' | 'sex') => {
     const mismatch = mismatches.find(one => one.field === path)
-    return mismatch && formatNikMismatch(mismatch)
+    return mismatch && formatNikValue(mismatch)
   }
   const phone = readPhone(values.phone)
 

@@ -1,4 +1,4 @@
-import { longDate, monthName } from '../../../kernel/plain-date.ts'
+import { longDate, monthName, shortDate, yearOf } from '../../../kernel/plain-date.ts'
 import type { NikMismatch, NikProblem } from './nik.ts'
 
 export function formatNikProblem(problem: NikProblem): string {
@@ -18,14 +18,28 @@ export function formatNikProblem(problem: NikProblem): string {
   }
 }
 
+/** Short enough to be read whole under a narrow field: 'NIK: 12 Mei 1990.' */
+export function formatNikValue(mismatch: NikMismatch): string {
+  switch (mismatch.field) {
+    case 'birth_date':
+      return `NIK: ${shortDate(mismatch.nik)}\u00a0${yearOf(mismatch.nik)}.`
+    case 'sex':
+      return `NIK: ${sexName(mismatch.nik)}.`
+  }
+}
+
 /** Warning for a field that differs from the NIK. */
 export function formatNikMismatch(mismatch: NikMismatch): string {
   switch (mismatch.field) {
     case 'birth_date':
       return `NIK menunjukkan ${longDate(mismatch.nik)}. Periksa KTP.`
     case 'sex':
-      return `NIK menunjukkan ${mismatch.nik === 'P' ? 'perempuan' : 'laki-laki'}. Periksa KTP.`
+      return `NIK menunjukkan ${sexName(mismatch.nik)}. Periksa KTP.`
   }
+}
+
+function sexName(sex: 'L' | 'P'): string {
+  return sex === 'P' ? 'perempuan' : 'laki-laki'
 }
 
 function leapYear({ day, month, year2 }: { day: number; month: number; year2: number | null }): string {

@@ -11,7 +11,11 @@ import {
   nikPrefix,
   readNik,
 } from '../../../../shared/features/trainee/nik/nik.ts'
-import { formatNikMismatch, formatNikProblem } from '../../../../shared/features/trainee/nik/nik-format.ts'
+import {
+  formatNikMismatch,
+  formatNikProblem,
+  formatNikValue,
+} from '../../../../shared/features/trainee/nik/nik-format.ts'
 import {
   addDays,
   addYears,
@@ -200,6 +204,10 @@ describe('compareNik', () => {
     expect(mismatches.map(formatNikMismatch).map(words => words.replaceAll('\u00a0', ' '))).toEqual([
       'NIK menunjukkan 12 Mei 1990. Periksa KTP.',
       'NIK menunjukkan perempuan. Periksa KTP.',
+    ])
+    expect(mismatches.map(formatNikValue).map(words => words.replaceAll('\u00a0', ' '))).toEqual([
+      'NIK: 12 Mei 1990.',
+      'NIK: perempuan.',
     ])
   })
 })
