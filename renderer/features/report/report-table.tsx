@@ -1,10 +1,13 @@
-import { useRef } from 'react'
+import { Flex } from '@mantine/core'
+import { type KeyboardEvent, useRef } from 'react'
 import { columnHead } from '../../../shared/features/report/column-head.ts'
 import type { MeasureKey } from '../../../shared/features/report/measure.ts'
 import type { Report, ReportColumn, ReportRow, ReportTable as Table } from '../../../shared/features/report/report.ts'
 import { formatCell } from '../../../shared/features/report/report-format.ts'
 import { behindFigure } from '../../app/list/figure-path.ts'
+import { LinkAction } from '../../ui/action/action-button.tsx'
 import layout from '../../ui/page/layout.module.css'
+import { useColumnPages } from './column-pages.ts'
 import { MarkLink } from './mark-link.tsx'
 import styles from './report-table.module.css'
 import { useMarks } from './use-marks.ts'
@@ -21,43 +24,65 @@ export function ReportTable({ report, table, plain = false }: ReportTableProps) 
   const body = useRef<HTMLTableSectionElement>(null)
   const onKeyDown = useMarks(body, !plain)
   const linked = !plain && table.rows.some(row => table.columns.some(column => measureBehind(row, column) !== null))
+  const area = useRef<HTMLElement>(null)
+  const { shown, turn } = useColumnPages(area, table)
+  const columns = shown?.flatMap(index => table.columns[index] ?? []) ?? table.columns
+  function turnByKey({ key }: KeyboardEvent) {
+    if (key === 'ArrowRight') turn(1)
+    if (key === 'ArrowLeft') turn(-1)
+  }
   return (
-    // Keys scroll a table with links by moving between them; without links the area itself takes the focus.
-    <section
-      className={styles.scroll}
-      {...(linked
-        ? {}
-        : { tabIndex: 0, 'data-autofocus': true, 'aria-label': table.title === '' ? 'Tabel laporan' : table.title })}
-    >
-      <table className={styles.table}>
-        {table.title !== '' && <caption>{table.title}</caption>}
-        <thead>
-          <tr>
-            {table.columns.map(column => (
-              <th key={column.key} scope="col" data-kind={column.kind}>
-                {columnHead(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody ref={body} onKeyDown={onKeyDown}>
-          {table.rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other key and never move
-            <tr key={index} data-kind={row.kind}>
-              {table.columns.map(column => (
-                <Cell
-                  key={column.key}
-                  report={report}
-                  row={row}
-                  column={column}
-                  mark={plain ? null : `${index} ${column.key}`}
-                />
+    <>
+      {shown && (
+        <Flex justify="end" align="center" gap="1rem" px="1rem" c="var(--ink-2)" fz="0.75rem">
+          Kolom {(shown.find((index, at) => index !== at) ?? 2) + 1}–{(shown.at(-1) ?? 0) + 1} dari{' '}
+          {table.columns.length}
+          <LinkAction onAction={() => turn(1)}>Kolom berikutnya</LinkAction>
+        </Flex>
+      )}
+      {/* Keys scroll a table with links by moving between them; without links the area itself takes the focus. */}
+      <section
+        ref={area}
+        className={styles.scroll}
+        {...(linked
+          ? {}
+          : {
+              tabIndex: 0,
+              'data-autofocus': true,
+              'aria-label': table.title === '' ? 'Tabel laporan' : table.title,
+              onKeyDown: turnByKey,
+            })}
+      >
+        <table className={styles.table}>
+          {table.title !== '' && <caption>{table.title}</caption>}
+          <thead>
+            <tr>
+              {columns.map(column => (
+                <th key={column.key} scope="col" data-kind={column.kind}>
+                  {columnHead(column)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody ref={body} onKeyDown={onKeyDown}>
+            {table.rows.map((row, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other key and never move
+              <tr key={index} data-kind={row.kind}>
+                {columns.map(column => (
+                  <Cell
+                    key={column.key}
+                    report={report}
+                    row={row}
+                    column={column}
+                    mark={plain ? null : `${index} ${column.key}`}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
   )
 }
 

@@ -157,7 +157,7 @@ function columnsOf(folded: ReadonlySet<string>, elapsed: number | null): DataCol
     },
     { head: '%', width: '5.75rem', align: 'end', cell: row => <Share row={row} elapsed={elapsed} /> },
     figure('left', 'Sisa (Rp)', '6rem', 'rupiah'),
-    reached('classes', 'Kelas', '3.25rem', 'finished', 'plannedClasses'),
+    reached('classes', 'Kelas', '3rem', 'finished', 'plannedClasses'),
     reached('participants', 'Peserta', '4.25rem', 'participants', 'quota'),
     figure('hours', 'JP', '3rem', 'count'),
   ]
