@@ -81,7 +81,8 @@ export function readYear(query: Pick<QueryScope, 'db' | 'at' | 'today' | 'operat
       if (!values) return []
       const { participants, graduates, failed, withdrawn, expelled, running } = values
       const of = setting.passBase === 'decree' ? participants : graduates + failed
-      const share = percentOf(graduates, of)
+      // Before the first panel there is nothing to divide.
+      const share = graduates + failed === 0 ? null : percentOf(graduates, of)
       return [
         { trade, label: tradeName(trade), participants, graduates, failed, left: withdrawn + expelled, running, share },
       ]
