@@ -109,8 +109,8 @@ function cohortTabs(code: string, active: CohortTab, known: { cohort: Cohort; pa
   })
 }
 
-function countOf(tab: CohortTab, { days, trainees, scored }: Cohort, papers: Counted): Counted | null {
+function countOf(tab: CohortTab, { days, staying, scored }: Cohort, papers: Counted): Counted | null {
   if (tab === 'attendance') return { done: days.filter(day => day.closed !== null).length, of: days.length }
-  if (tab === 'scores') return { done: scored, of: trainees }
+  if (tab === 'scores') return { done: scored, of: staying }
   return tab === 'papers' ? papers : null
 }

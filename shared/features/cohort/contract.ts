@@ -29,6 +29,7 @@ import {
   startSchema,
   teachingWord,
 } from './cohort.ts'
+import type { WaitingPapers } from './waiting-papers.ts'
 import { acceptedProgram, type WorkProgramReading, workProgramDraft } from './work-program.ts'
 import type { PlanWarning, Skipped } from './working-days.ts'
 
@@ -97,8 +98,12 @@ export type Cohort = Omit<CohortRow, 'days' | 'trainees' | 'instructors'> &
     days: CohortDay[]
     units: CohortUnit[]
     trainees: number
-    /** Number of present members with all scores. */
+    /** Members who did not leave. */
+    staying: number
+    /** Those of them with all scores. */
     scored: number
+    /** Papers of the decided class that are not issued. */
+    waitingPapers: WaitingPapers
     warnings: PlanWarning[]
     rules: Pick<
       Rules,

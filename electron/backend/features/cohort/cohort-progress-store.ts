@@ -1,4 +1,5 @@
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
+import type { WaitingPapers } from '../../../../shared/features/cohort/waiting-papers.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import type { DayRecord } from './cohort-day-store.ts'
 import type { CohortRecord } from './cohort-store.ts'
@@ -8,7 +9,7 @@ export function cohortProgress(
   db: ReadDatabase,
   cohort: CohortRecord,
   days: readonly DayRecord[],
-): Pick<Cohort, 'progress' | 'scored'> {
+): Pick<Cohort, 'progress' | 'staying' | 'scored' | 'waitingPapers'> {
   const staying = db.value<number>('SELECT count(*) FROM enrolment WHERE cohort_id = ? AND left_kind IS NULL', [
     cohort.id,
   ])
@@ -19,23 +20,24 @@ export function cohortProgress(
          = (SELECT count(*) FROM cohort_unit WHERE cohort_id = @cohortId)`,
     { cohortId: cohort.id },
   )
-  const entitled = db.value<number>(
-    "SELECT count(*) FROM panel_decision WHERE cohort_id = ? AND decision IN ('passed', 'failed')",
+  const waitingPapers = db.get<WaitingPapers>(
+    `SELECT count(CASE decision WHEN 'passed' THEN 1 END) AS certificates,
+       count(CASE decision WHEN 'failed' THEN 1 END) AS statements
+     FROM panel_decision
+     WHERE cohort_id = ? AND NOT EXISTS (SELECT 1 FROM certificate WHERE certificate.enrolment_id = panel_decision.enrolment_id)`,
     [cohort.id],
-  )
-  const issued = db.value<number>(
-    'SELECT count(DISTINCT enrolment.id) FROM certificate JOIN enrolment ON enrolment.id = certificate.enrolment_id WHERE enrolment.cohort_id = ?',
-    [cohort.id],
-  )
+  ) ?? { certificates: 0, statements: 0 }
   return {
+    staying,
     scored,
+    waitingPapers,
     progress: {
       schedule: days.every(day => day.instructors.length > 0),
       trainees: staying > 0,
       attendance: days.every(day => day.closed !== null),
       scores: staying > 0 && scored === staying,
       graduation: cohort.decided,
-      certificates: entitled > 0 && issued === entitled,
+      certificates: cohort.decided && waitingPapers.certificates + waitingPapers.statements === 0,
     },
   }
 }

@@ -24,7 +24,9 @@ type Computed =
   | 'warnings'
   | 'rules'
   | 'progress'
+  | 'staying'
   | 'scored'
+  | 'waitingPapers'
 
 export type CohortRecord = Omit<Cohort, Computed> &
   Cohort['rules'] & { minutesPerHour: number; planVersion: number; cancelled: boolean; decided: boolean }

@@ -1,4 +1,5 @@
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
+import type { WaitingPapers } from '../../../../shared/features/cohort/waiting-papers.ts'
 import type { HomeOverview } from '../../../../shared/features/home/contract.ts'
 import type { FirstSteps } from '../../../../shared/features/home/first-steps.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
@@ -7,23 +8,21 @@ import { Remembered, type WrittenRows } from '../../database/remembered.ts'
 import { stateOfCertificate } from '../certificate/register/book-store.ts'
 import { countedPeople } from '../trainee/import-batch-store.ts'
 
-type WaitingPapers = {
+type WaitingClass = WaitingPapers & {
   code: string
   title: string
   year: number
   heldOn: PlainDate
-  certificates: number
-  statements: number
 }
 
-const waiting = new Remembered<WaitingPapers[]>(1, { byTables: true })
+const waiting = new Remembered<WaitingClass[]>(1, { byTables: true })
 
 /** Decided cohorts in which people entitled to a paper have none. */
-export function waitingPapers(db: ReadDatabase): WaitingPapers[] {
+export function waitingPapers(db: ReadDatabase): WaitingClass[] {
   return waiting.get(db, '', () => readWaitingPapers(db))
 }
 
-function readWaitingPapers(db: ReadDatabase): WaitingPapers[] {
+function readWaitingPapers(db: ReadDatabase): WaitingClass[] {
   return db.all(
     `SELECT cohort.code, cohort.title, cohort.year, held_on AS heldOn, sum(decision = 'passed') AS certificates,
        sum(decision = 'failed') AS statements

@@ -1,5 +1,6 @@
 import { certificatePath } from '../../../../shared/features/certificate/certificate-path.ts'
 import { formatDayNumber } from '../../../../shared/features/cohort/day-number-format.ts'
+import { formatWaitingPapers, issueAct } from '../../../../shared/features/cohort/waiting-papers.ts'
 import type { OpenTask } from '../../../../shared/features/home/contract.ts'
 import { type PlainDate, plainDate, shortDay, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
@@ -127,21 +128,14 @@ function panelTask({ cohort: { title, code }, days }: OpenClass, scored: boolean
 
 /** Named by kind: two surat keterangan are not "sertifikat". */
 function paperTasks(db: ReadDatabase): OpenTask[] {
-  return waitingPapers(db).map(({ title, code, heldOn, certificates, statements }) => {
-    const parts = [
-      certificates > 0 && `${certificates} sertifikat`,
-      statements > 0 && `${statements} surat keterangan`,
-    ].filter(part => part !== false)
-    return {
-      kind: 'certificates',
-      due: heldOn,
-      title: `${parts.join(' dan ')} ${title} belum terbit`,
-      detail: 'Hasil sidang sudah ditetapkan',
-      action: certificates > 0 ? `Terbitkan ${certificates} sertifikat` : `Terbitkan ${statements} surat keterangan`,
-      needs: 'certificate.issue',
-      path: `/angkatan/${code}/sertifikat${certificates > 0 ? '' : '?jenis=surat'}`,
-    }
-  })
+  return waitingPapers(db).map(waiting => ({
+    kind: 'certificates',
+    due: waiting.heldOn,
+    title: `${formatWaitingPapers(waiting)} ${waiting.title} belum terbit`,
+    detail: 'Hasil sidang sudah ditetapkan',
+    needs: 'certificate.issue',
+    ...issueAct(waiting.code, waiting),
+  }))
 }
 
 function correctionTasks(db: ReadDatabase, today: PlainDate): OpenTask[] {

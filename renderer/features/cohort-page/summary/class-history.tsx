@@ -45,7 +45,8 @@ function formatChange({ operation, days }: CohortChange): string {
   const label = formatOperation(operation)
   if (!days) return label
   const which = days.from === days.to ? `ke-${days.from}` : `ke-${days.from} s.d. ${days.to}`
-  return label.endsWith(' hari') ? `${label} ${which}` : `${label}, hari ${which}`
+  const act = label.replace(/( satu| beberapa)? hari$/, '')
+  return act === label ? `${label}, hari ${which}` : `${act} hari ${which}`
 }
 
 /** '08.12' today, 'Rab 15.41' within the last days, 'Jum 14 Agu' before. */

@@ -1,4 +1,5 @@
 import type { Cohort } from '../../../../shared/features/cohort/contract.ts'
+import { formatWaitingPapers } from '../../../../shared/features/cohort/waiting-papers.ts'
 import type { StageCount } from '../../../../shared/features/folder/contract.ts'
 import { shortDate } from '../../../../shared/kernel/plain-date.ts'
 import { type CohortTab, cohortPath } from '../../../app/cohort-path.ts'
@@ -43,7 +44,8 @@ export function ClassSteps({ cohort, counts }: { cohort: Cohort; counts: readonl
 }
 
 function stepsOf(cohort: Cohort, counts: readonly StageCount[]): Step[] {
-  const { progress, days, trainees, scored, decreeDate } = cohort
+  const { progress, days, trainees, staying, scored, decreeDate, waitingPapers } = cohort
+  const left = trainees - staying
   const open = days.filter(day => day.instructors.length === 0).length
   const closed = days.filter(day => day.closed !== null).length
   const filled = days.filter(day => day.closed === null && day.complete).length
@@ -62,7 +64,9 @@ function stepsOf(cohort: Cohort, counts: readonly StageCount[]): Step[] {
       tab: 'trainees',
       title: 'Daftar peserta',
       done: progress.trainees,
-      fact: `${trainees} orang${decreeDate ? `, SK ${shortDate(decreeDate)}` : ''}`,
+      fact: [`${staying} orang`, left > 0 && `${left} keluar`, decreeDate && `SK ${shortDate(decreeDate)}`]
+        .filter(Boolean)
+        .join(', '),
     },
     {
       key: 'opening',
@@ -90,7 +94,7 @@ function stepsOf(cohort: Cohort, counts: readonly StageCount[]): Step[] {
       tab: 'scores',
       title: 'Nilai',
       done: progress.scores,
-      fact: progress.scores ? `${scored} orang lengkap` : `${trainees - scored} orang belum lengkap`,
+      fact: progress.scores ? `${scored} orang lengkap` : `${staying - scored} orang belum lengkap`,
     },
     {
       key: 'graduation',
@@ -104,7 +108,11 @@ function stepsOf(cohort: Cohort, counts: readonly StageCount[]): Step[] {
       tab: 'certificates',
       title: 'Sertifikat',
       done: progress.certificates,
-      fact: progress.certificates ? 'sudah terbit' : 'sesudah sidang',
+      fact: progress.certificates
+        ? 'sudah terbit'
+        : progress.graduation
+          ? `${formatWaitingPapers(waitingPapers)} lagi`
+          : 'sesudah sidang',
     },
     {
       key: 'papers',

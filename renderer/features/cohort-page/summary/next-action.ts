@@ -1,5 +1,6 @@
 import type { OperationGroup } from '../../../../shared/features/access/access-matrix.ts'
 import type { Cohort, CohortDay } from '../../../../shared/features/cohort/contract.ts'
+import { formatWaitingPapers, issueAct } from '../../../../shared/features/cohort/waiting-papers.ts'
 import { type PlainDate, shortDay } from '../../../../shared/kernel/plain-date.ts'
 import { attendancePath, cohortPath } from '../../../app/cohort-path.ts'
 
@@ -21,9 +22,9 @@ export function nextAction(cohort: Cohort, today: PlainDate): NextAction | null 
 }
 
 /** The action after the next one, as text; null at the end. */
-export function actionAfter({ progress, trainees, scored, status }: Cohort): string | null {
+export function actionAfter({ progress, staying, scored, status }: Cohort): string | null {
   if (status === 'cancelled' || !progress.trainees) return null
-  if (!progress.scores) return progress.attendance ? 'sidang kelulusan' : `isi nilai ${trainees - scored} orang`
+  if (!progress.scores) return progress.attendance ? 'sidang kelulusan' : `isi nilai ${staying - scored} orang`
   if (!progress.graduation) return progress.attendance ? 'terbitkan sertifikat' : 'sidang kelulusan'
   return null
 }
@@ -89,7 +90,7 @@ function beforeTheEnd({ code, days, status, progress }: Cohort, today: PlainDate
   }
 }
 
-function afterTheEnd({ code, progress }: Cohort): NextAction {
+function afterTheEnd({ code, progress, waitingPapers }: Cohort): NextAction {
   if (!progress.scores)
     return {
       title: 'Berikutnya: lengkapi nilai',
@@ -110,12 +111,11 @@ function afterTheEnd({ code, progress }: Cohort): NextAction {
     }
   if (!progress.certificates)
     return {
-      title: 'Berikutnya: terbitkan sertifikat atau surat keterangan',
+      title: `Berikutnya: terbitkan ${formatWaitingPapers(waitingPapers)}`,
       detail: 'Sidang sudah menetapkan hasil.',
-      action: 'Terbitkan sertifikat',
       needs: 'certificate.issue',
-      path: cohortPath(code, 'certificates'),
       now: false,
+      ...issueAct(code, waitingPapers),
     }
   return {
     title: 'Kelas ini selesai',

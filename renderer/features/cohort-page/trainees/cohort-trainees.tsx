@@ -178,9 +178,10 @@ function formatLocked({ status, title }: Cohort): string | undefined {
 }
 
 function formatFact(rows: readonly CohortTrainee[]): string {
-  const left = rows.filter(row => row.left !== null).length
-  const villages = new Set(rows.map(row => row.village).filter(village => village !== null)).size
-  return [`${rows.length - left} orang`, villages > 0 && `${villages} kelurahan`, left > 0 && `${left} keluar`]
+  const staying = rows.filter(row => row.left === null)
+  const villages = new Set(staying.map(row => row.village).filter(village => village !== null)).size
+  const left = rows.length - staying.length
+  return [`${staying.length} orang`, villages > 0 && `${villages} kelurahan`, left > 0 && `${left} keluar`]
     .filter(Boolean)
     .join(' · ')
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { railDays } from '../../../../../renderer/features/cohort/rail-days.ts'
 import { formatRange, formatTeaching } from '../../../../../renderer/features/cohort/teaching-format.ts'
-import { nextAction } from '../../../../../renderer/features/cohort-page/summary/next-action.ts'
+import { actionAfter, nextAction } from '../../../../../renderer/features/cohort-page/summary/next-action.ts'
 import type { Cohort, CohortDay } from '../../../../../shared/features/cohort/contract.ts'
 import { cohortId, instructorId, programId } from '../../../../../shared/ids.ts'
 import { addDays, type PlainDate } from '../../../../../shared/kernel/plain-date.ts'
@@ -52,7 +52,9 @@ function cohort(days: CohortDay[], rest: Partial<Cohort> = {}): Cohort {
     start: first,
     end: addDays(first, 2),
     trainees: 16,
+    staying: 16,
     scored: 16,
+    waitingPapers: { certificates: 0, statements: 0 },
     room: null,
     roomId: null,
     skipped: [],
@@ -118,14 +120,43 @@ describe('what a class waits for', () => {
 
   it('is after the class each step in order', () => {
     const days = [1, 2, 3].map(n => day(n, 'closed'))
-    const actions = (['scores', 'graduation', 'certificates'] as const).map(
+    const actions = (['scores', 'graduation'] as const).map(
       step =>
         nextAction(cohort(days, { status: 'finished', progress: { ...done, [step]: false } }), '2025-01-10')?.action,
     )
-    expect(actions).toEqual(['Isi nilai', 'Buka sidang kelulusan', 'Terbitkan sertifikat'])
+    expect(actions).toEqual(['Isi nilai', 'Buka sidang kelulusan'])
+    const waiting = (certificates: number, statements: number) =>
+      nextAction(
+        cohort(days, {
+          status: 'decided',
+          progress: { ...done, certificates: false },
+          waitingPapers: { certificates, statements },
+        }),
+        '2025-01-10',
+      )
+    expect(waiting(13, 2)).toMatchObject({
+      title: 'Berikutnya: terbitkan 13 sertifikat dan 2 surat keterangan',
+      action: 'Terbitkan 13 sertifikat',
+      path: '/angkatan/TR-2025-01/sertifikat',
+    })
+    expect(waiting(0, 2)).toMatchObject({
+      title: 'Berikutnya: terbitkan 2 surat keterangan',
+      action: 'Terbitkan 2 surat keterangan',
+      path: '/angkatan/TR-2025-01/sertifikat?jenis=surat',
+    })
     expect(nextAction(cohort(days, { status: 'decided', progress: done }), '2025-01-10')?.title).toBe(
       'Kelas ini selesai',
     )
+  })
+
+  it('counts only the scores of people who stayed', () => {
+    const filled = cohort([day(1, 'filled')], {
+      trainees: 16,
+      staying: 15,
+      scored: 12,
+      progress: { ...done, attendance: false, scores: false },
+    })
+    expect(actionAfter(filled)).toBe('isi nilai 3 orang')
   })
 
   it('is nothing for a class that was cancelled', () => {

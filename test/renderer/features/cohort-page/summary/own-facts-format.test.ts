@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { formatOwnFacts } from '../../../../../renderer/features/cohort-page/summary/own-facts-format.ts'
 
-const cohort = { code: 'TR-2024-02', year: 2024, program: 'Tata Rias', trainees: 16, room: null, days: [] }
+const cohort = { code: 'TR-2024-02', year: 2024, program: 'Tata Rias', staying: 16, room: null, days: [] }
 
 test('a class shows its code, and when its year differs from that of the first day', () => {
   const today = '2024-12-02'
