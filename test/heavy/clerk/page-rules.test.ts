@@ -147,10 +147,28 @@ const troubleOfTables = () =>
     const trouble = [...document.querySelectorAll('th[scope=row][class*=_name_]')]
       .filter(name => name.checkVisibility() && lines(name) > 1)
       .map(name => `a name wraps: ${text(name)}`)
-    const wide = [...document.querySelectorAll('main [role=grid], main table:has([data-head])')].filter(
-      ({ parentElement: frame }) => frame && frame.scrollWidth > frame.clientWidth,
-    )
+    const wide = [
+      ...document.querySelectorAll(
+        'main [role=grid], main table:has([data-head]), main section[class*=_scroll_] > table',
+      ),
+    ].filter(({ parentElement: frame }) => frame && frame.scrollWidth > frame.clientWidth)
     trouble.push(...wide.map(list => `scrolls sideways: ${list.getAttribute('aria-label')}`))
+    const boxes = (selector: string) =>
+      [...document.querySelectorAll(selector)].map(one => ({ one, box: one.getBoundingClientRect() }))
+    for (const { one, box } of boxes('[class*=_marks_] > *')) {
+      const day = one.parentElement?.getBoundingClientRect()
+      if (day && (box.left < day.left - 1 || box.right > day.right + 1)) trouble.push(`outside its day: ${text(one)}`)
+    }
+    const dots = boxes('[data-strip]')
+    for (const { one, box } of boxes('[class*=_strip_] > [class*=_words_]'))
+      for (const { box: dot } of dots)
+        if (
+          box.left < dot.right - 3 &&
+          box.right > dot.left + 3 &&
+          box.top < dot.bottom - 3 &&
+          box.bottom > dot.top + 3
+        )
+          trouble.push(`covers a score: ${text(one)}`)
     const title = document.querySelector('header h1')
     if (title && innerWidth >= 1280 && title.scrollWidth > title.clientWidth) trouble.push('the title is cut')
     if (title && title.clientWidth < Math.min(160, title.scrollWidth)) trouble.push('the title is not readable')

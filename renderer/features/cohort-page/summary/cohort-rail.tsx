@@ -39,14 +39,6 @@ export function CohortRail({ cohort }: { cohort: Cohort }) {
           {shortDay(cohort.start)} <span className={layout.aside}>s.d.</span> {shortDay(cohort.end, { year: true })}
         </span>
       }
-      facts={
-        skipped.length > 0 && (
-          <span className={styles.skipped}>
-            <b>{skipped.length} hari dilewati</b>{' '}
-            {skipped.map(gap => `${shortDay(gap.date)} ${formatSkipped(gap)}`).join(' · ')}
-          </span>
-        )
-      }
       extra={
         <Flex align="center" gap="1rem">
           {waiting > 0 && (
@@ -60,6 +52,12 @@ export function CohortRail({ cohort }: { cohort: Cohort }) {
         </Flex>
       }
     >
+      {skipped.length > 0 && (
+        <p className={styles.skipped}>
+          <b>{skipped.length} hari dilewati</b>{' '}
+          {skipped.map(gap => `${shortDay(gap.date)} ${formatSkipped(gap)}`).join(' · ')}
+        </p>
+      )}
       {railRows(railColumns(railDays(cohort.days, today), gaps)).map(row => (
         <DayLine
           key={row.find(column => column.type === 'day')?.day.n}

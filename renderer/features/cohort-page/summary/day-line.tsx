@@ -60,9 +60,9 @@ function Day({ day, style }: { day: DayFigures; style: CSSProperties }) {
       </span>
       <span className={classNames(styles.cell, styles.marks)} style={style} title={absentNames(day)} aria-hidden>
         {day.absent.map(({ mark, names }) => (
-          <span key={mark} className={styles.mark} data-many={day.absent.length > 1 || undefined}>
+          <span key={mark} className={styles.mark} data-narrow={day.absent.length > 1 || names.length > 1 || undefined}>
             <MarkChip mark={mark} />
-            {names.length > 1 && names.length}
+            {names.length > 1 && day.absent.length < 3 && names.length}
           </span>
         ))}
       </span>

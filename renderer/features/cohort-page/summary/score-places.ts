@@ -33,6 +33,21 @@ export function stripPlace(value: number): number {
   return ((Math.min(axisTo, Math.max(axisFrom, value)) - axisFrom) * 100) / (axisTo - axisFrom)
 }
 
+/**
+ * Where names stand beside the lowest dot without covering another dot or the pass mark, and how much room they have, in percent of the axis. Null if
+ * nobody is below the limit.
+ */
+export function namePlace(
+  dots: readonly ScoreDot[],
+  limit: number,
+): { side: 'left' | 'right'; at: number; room: number } | null {
+  const [lowest, next] = dots
+  if (!lowest?.below) return null
+  const { at } = lowest
+  const after = Math.min(next?.at ?? 100, stripPlace(limit)) - at
+  return at >= after ? { side: 'left', at, room: at } : { side: 'right', at, room: after }
+}
+
 /** Theory, practice and final scores of the present members, laid out as dots that do not overlap. */
 export function scoreStrips({ rows, passMark }: Pick<ScoreGrid, 'rows' | 'passMark'>): ScoreStrip[] {
   const staying = rows.filter(row => !row.left)

@@ -8,15 +8,12 @@ import { cohortPath } from '../../../app/cohort-path.ts'
 import { classNames } from '../../../ui/page/class-names.ts'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
-import { type ScoreDot, type ScoreStrip, scoreStrips, stripPlace } from './score-places.ts'
+import { namePlace, type ScoreDot, type ScoreStrip, scoreStrips, stripPlace } from './score-places.ts'
 import styles from './score-strips.module.css'
 
 const ticks = [50, 60, 70, 80, 90, 100]
 /** Up to this many names below the limit are shown; more are counted. */
 const mostNames = 3
-/** In percent of the axis. */
-const roomForName = 25
-
 /** The scores of a class on an axis: one dot a person, and the pass mark. */
 export function ScoreStrips({ cohort }: { cohort: Cohort }) {
   const grid = useRead(api.score.grid, { code: cohort.code })
@@ -66,7 +63,7 @@ function Strips({ strips, limit, code }: { strips: ScoreStrip[]; limit: number; 
             ))}
             <li className={styles.limit} style={limitAt} aria-hidden />
           </ul>
-          <Below strip={strip} />
+          <Below strip={strip} limit={limit} />
           <span className={styles.mean}>{strip.mean === null ? '–' : hundredths(strip.mean)}</span>
         </div>
       ))}
@@ -81,19 +78,22 @@ function Strips({ strips, limit, code }: { strips: ScoreStrip[]; limit: number; 
   )
 }
 
-/** Names of people below the limit, left of the lowest dot; more than a few are counted. */
-function Below({ strip }: { strip: ScoreStrip }) {
+/** Names of people below the limit, beside the lowest dot; more than a few are counted. */
+function Below({ strip, limit }: { strip: ScoreStrip; limit: number }) {
   const below = strip.dots.filter(dot => dot.below)
-  const lowest = below[0]
-  if (!lowest) return null
+  const place = namePlace(strip.dots, limit)
+  if (!place) return null
   const words =
     below.length > mostNames
       ? `${below.length} di bawah batas`
       : below.map(dot => `${dot.outside ? '‹ ' : ''}${dot.name} ${hundredths(dot.value)}`).join(' · ')
-  // Near the left edge there is no room before the lowest dot.
-  const beside = lowest.at < roomForName ? { left: `${lowest.at}%` } : { right: `${100 - lowest.at}%` }
+  const { side, at, room } = place
+  const beside =
+    side === 'left'
+      ? { right: `${100 - at}%`, maxWidth: `calc(${room}% + 1.375rem)` }
+      : { left: `${at}%`, maxWidth: `calc(${room}% - 1.25rem)` }
   return (
-    <span className={classNames(styles.words, layout.cut)} style={beside} aria-hidden>
+    <span className={classNames(styles.words, layout.cut)} style={beside} title={words} aria-hidden>
       {words}
     </span>
   )
