@@ -64,8 +64,22 @@ export function BlockCell({ piece, day, units, id, active, marked, style }: Bloc
           {own && <IconUser size={10} />}
         </Flex>
         <span className={styles.kind}>{kindLabels[block.kind]}</span>
-        {block.hours >= 4 && <span className={styles.title}>{unit?.title}</span>}
+        {block.hours >= 4 && (
+          <span className={styles.title}>
+            {firstWords(unit?.title ?? '').map(word => (
+              <span key={word}>{word}</span>
+            ))}
+          </span>
+        )}
       </Flex>
     </div>
   )
+}
+
+/** Two words say which unit it is: 'Mengorganisir', 'Menyiapkan'. */
+function firstWords(title: string): string[] {
+  return title
+    .split(' ')
+    .filter(word => word !== 'dan')
+    .slice(0, 2)
 }
