@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react'
-import { Columns } from './columns.tsx'
+import { Fragment, type ReactNode } from 'react'
 import styles from './fact-list.module.css'
 import layout from './layout.module.css'
 
@@ -9,22 +8,15 @@ export interface Fact {
   value: ReactNode
 }
 
-/** Names and values, one line each, for side panels and summaries. */
+/** Names and values, one line each, for side panels and summaries. Names are as wide as the longest. */
 export function FactList({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className={styles.facts}>
       {facts.map(({ label, value }) => (
-        <Columns
-          key={label}
-          gap="0 0.75rem"
-          fz="0.8125rem"
-          lh="1.125rem"
-          widths="minmax(6rem, 2fr) 3fr"
-          align="stretch"
-        >
+        <Fragment key={label}>
           <dt className={layout.quiet}>{label}</dt>
           <dd className={styles.value}>{value === '' || value === null || value === undefined ? '–' : value}</dd>
-        </Columns>
+        </Fragment>
       ))}
     </dl>
   )

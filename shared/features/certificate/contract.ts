@@ -119,7 +119,7 @@ export const certificateContract = {
   /** The line of a name in its real size, for names that are too long. */
   nameSample: task('certificate.see', 'Melihat contoh baris nama', { enrolmentId }, output<BinaryFile>()),
   /** The file as issued, unchanged. */
-  file: task('certificate.print', 'Mencetak ulang sertifikat', { id: certificateId }, output<BinaryFile>()),
+  file: task('certificate.print', 'Membuka berkas sertifikat', { id: certificateId }, output<BinaryFile>()),
   /** All papers of one kind of a class in one PDF. `size` applies to statements; null: the size at issue. */
   cohortFile: longTask(
     'certificate.print',

@@ -10,13 +10,13 @@ import { type Action, backAction, primaryAction, stepActions, useActions } from 
 import { ActionButton } from '../../../ui/action/action-button.tsx'
 import { KeyCap, KeyHints } from '../../../ui/action/key-cap.tsx'
 import { listKeys } from '../../../ui/action/widget-keys.ts'
-import { useFirstField } from '../../../ui/form/use-first-field.ts'
 import { Columns } from '../../../ui/page/columns.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Page } from '../../../ui/page/page.tsx'
 import { CollectionDialog } from '../../alumni/collection/collection-dialog.tsx'
 import { CertificateDialog, type CertificatePaper } from '../certificate-dialog.tsx'
 import { StateBadge } from '../state-badge.tsx'
+import styles from './certificate-page.module.css'
 import { CopyDialog } from './copy-dialog.tsx'
 import { FrozenPaper } from './frozen-paper.tsx'
 import { LifeLinePanel } from './life-line-panel.tsx'
@@ -101,7 +101,6 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
   const [next, previous] = stepActions('Sertifikat', go, '→', '←')
   useActions([reprint, collect, copy, replace, revoke, next, previous, back])
   const close = () => setDialog(null)
-  const first = useFirstField<HTMLDivElement>()
   return (
     <Page
       title={name}
@@ -130,13 +129,13 @@ function Loaded({ paper }: { paper: CertificateHistory }) {
           )}
           <ActionButton action={person} />
           {waits && <ActionButton action={reprint} />}
-          <ActionButton action={waits ? collect : reprint} />
+          <ActionButton action={waits ? collect : reprint} autoFocus />
         </>
       }
     >
-      <Columns ref={first} stacks widths="1fr 27.125rem" wide="1fr 41rem" align="stretch" mih={0}>
+      <Columns stacks widths="1fr 27.125rem" wide="1fr 41rem" align="stretch" mih={0}>
         <FrozenPaper paper={paper} />
-        <div className={layout.tight}>
+        <div className={styles.side}>
           <PaperFacts paper={paper} />
           <LifeLinePanel
             paper={paper}
