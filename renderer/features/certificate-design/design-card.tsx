@@ -59,12 +59,14 @@ export function DesignCard({ row, programs, forOthers, thisYear, current, ...doe
         <div className={styles.chips}>
           <CutList most={mostChips} between="" items={programs.map(title => <Badge key={title}>{title}</Badge>)} />
         </div>
-        <Flex wrap="wrap" align="center" mt="auto" gap="0.25rem 0.5rem">
-          <LinkAction path="/sertifikat">{row.issued.toLocaleString('id-ID')} terbit</LinkAction>
-          <span className={layout.detail}>
-            {thisYear.count.toLocaleString('id-ID')} di {thisYear.year}
-          </span>
-          <Flex component="span" ms="auto" gap="0.5rem">
+        <Flex align="end" mt="auto" gap="0.5rem">
+          <Flex component="span" wrap="wrap" align="center" flex={1} gap="0 0.5rem">
+            <LinkAction path="/sertifikat">{row.issued.toLocaleString('id-ID')} terbit</LinkAction>
+            <span className={layout.detail}>
+              {thisYear.count.toLocaleString('id-ID')} di {thisYear.year}
+            </span>
+          </Flex>
+          <Flex component="span" flex="none" gap="0.5rem">
             <ActionButton
               size="xs"
               icon={IconPrinter}
