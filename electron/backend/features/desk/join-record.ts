@@ -109,6 +109,26 @@ export type SeenCell = Cell & {
   readonly valueIn: (facts: unknown) => unknown
 }
 
+type RowCells<Field extends string> = Pick<SeenCell, 'row' | 'history'> & {
+  readonly saw: { readonly [Name in Field]?: unknown } | undefined
+  readonly theirs: { readonly [Name in Field]: unknown }
+  readonly mine: { readonly [Name in Field]?: unknown }
+  /** The row in history data. */
+  readonly rowIn: (facts: unknown) => unknown
+}
+
+/** A cell for each field that the form sends and has seen. */
+export function cellsOfRow<Field extends string>(
+  fields: readonly Field[],
+  { row, history, saw, theirs, mine, rowIn }: RowCells<Field>,
+): SeenCell[] {
+  const sent = fields.filter(field => mine[field] !== undefined && saw?.[field] !== undefined)
+  return sent.map(field => ({
+    ...{ row, field, history, before: saw?.[field], theirs: theirs[field], mine: mine[field] },
+    valueIn: facts => fieldIn(rowIn(facts), field),
+  }))
+}
+
 /**
  * For cells that are never joined automatically: marks, scores, numbers, decisions. Returns a function that tells whether a cell keeps the value of
  * another person.

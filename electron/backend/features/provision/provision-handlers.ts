@@ -8,7 +8,7 @@ import type { Handlers } from '../../scope.ts'
 import { daysOfCohort } from '../cohort/cohort-day-store.ts'
 import { type CohortRecord, getCohort, getOpenCohort } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
-import { fieldIn, joinForm, joinList, resolveCells, rowIn } from '../desk/join-record.ts'
+import { cellsOfRow, fieldIn, joinForm, joinList, resolveCells, rowIn } from '../desk/join-record.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
 import {
   budgetOfCohort,
@@ -143,21 +143,10 @@ export const provisionHandlers: Handlers<
     })
     const history = [{ entity: 'enrolment_kit', id: code }]
     const cells = known.flatMap(({ given, row, saw }) =>
-      kitFields.flatMap(field =>
-        given[field] === undefined || saw?.[field] === undefined
-          ? []
-          : [
-              {
-                row: rowName(row, rows),
-                field,
-                before: saw[field],
-                theirs: row[field],
-                mine: given[field],
-                history,
-                valueIn: (facts: unknown) => fieldIn(rowIn(facts, 'enrolmentId', row.enrolmentId), field),
-              },
-            ],
-      ),
+      cellsOfRow(kitFields, {
+        ...{ row: rowName(row, rows), history, saw, theirs: row, mine: given },
+        rowIn: facts => rowIn(facts, 'enrolmentId', row.enrolmentId),
+      }),
     )
     const stays = resolveCells(scope, cells, chosen)
     const changes = known.map(({ enrolmentId, given, row }) => {

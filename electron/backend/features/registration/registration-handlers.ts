@@ -12,7 +12,7 @@ import { findActivity } from '../activity/activity-store.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { spansOfCohorts } from '../cohort/cohort-list-store.ts'
 import { cohortListRow, getCohort } from '../cohort/cohort-store.ts'
-import { fieldIn, joinForm, resolveCells, type SeenCell } from '../desk/join-record.ts'
+import { cellsOfRow, joinForm, resolveCells } from '../desk/join-record.ts'
 import { findProgram } from '../program/program-store.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
 import { findTrainee } from '../trainee/trainee-store.ts'
@@ -163,26 +163,16 @@ export const registrationHandlers: RegistrationHandlers = {
     const applicants = applicantsOf(db, id)
     const numbered = applicants.map(({ name, number }) => ({ name, position: number }))
     const nameOf = ({ name, number }: ApplicantRecord) => rowName({ name, position: number }, numbered)
-    const cells = entries.flatMap((entry): SeenCell[] => {
+    const cells = entries.flatMap(entry => {
       const applicant = foundIn(applicants, one => one.id === entry.applicantId, 'applicant')
-      const saw = seen?.find(one => one.applicantId === entry.applicantId)
-      const history = [{ entity: 'applicant', id: entry.applicantId }]
-      const theirs = resultsOf(applicant)
-      return resultFields.flatMap(field =>
-        entry[field] === undefined || saw?.[field] === undefined
-          ? []
-          : [
-              {
-                row: nameOf(applicant),
-                field,
-                before: saw[field],
-                theirs: theirs[field],
-                mine: entry[field],
-                history,
-                valueIn: (facts: unknown) => fieldIn(facts, field),
-              },
-            ],
-      )
+      return cellsOfRow(resultFields, {
+        row: nameOf(applicant),
+        history: [{ entity: 'applicant', id: entry.applicantId }],
+        saw: seen?.find(one => one.applicantId === entry.applicantId),
+        theirs: resultsOf(applicant),
+        mine: entry,
+        rowIn: facts => facts,
+      })
     })
     const stays = resolveCells(scope, cells, chosen)
     for (const entry of entries) {
