@@ -4,7 +4,7 @@ import { uncoveredDays } from '../../../../shared/features/instructor/credential
 import { formatUncovered } from '../../../../shared/features/instructor/credential-format.ts'
 import type { ReplanProblem } from '../../../../shared/features/replan/day-off-change.ts'
 import { type PlainDate, shortDate } from '../../../../shared/kernel/plain-date.ts'
-import { type Clash, dayOn, type ReplanBookings } from './book-replans.ts'
+import { type Clash, dayOn, type ReplanBookings } from './replan-bookings.ts'
 import type { CohortReplan } from './replan-cohorts.ts'
 import type { ReplanContext, ReplanDay, ReplanInstructor } from './replan-context-store.ts'
 

@@ -1,6 +1,6 @@
 import type { DayOffChange, ReplanAnswer, SuggestedAnswer } from '../../../../shared/features/replan/day-off-change.ts'
 import { type PlainDate, shortDay } from '../../../../shared/kernel/plain-date.ts'
-import { type Clash, movedDays } from './book-replans.ts'
+import { type Clash, movedDays } from './replan-bookings.ts'
 import { replanCohort } from './replan-cohorts.ts'
 import type { ReplanCohort, ReplanContext, ReplanDay } from './replan-context-store.ts'
 

@@ -7,8 +7,8 @@ import { writeRoom, writeWantedStart } from '../cohort/cohort-store.ts'
 import { insertOverride } from '../cohort/credential-override-store.ts'
 import { insertScheduleChange } from '../cohort/schedule-change-store.ts'
 import { handOverSessions, insertSubstitution, sessionsOfCohort } from '../cohort/session-store.ts'
-import { dayOn } from './book-replans.ts'
 import type { CheckedReplan } from './check-replans.ts'
+import { dayOn } from './replan-bookings.ts'
 import { pauseOf } from './replan-cohorts.ts'
 
 /**
