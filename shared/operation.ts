@@ -17,61 +17,61 @@ export type OperationErrors = typeof errors
 export type OperationKind = 'query' | 'command' | 'task' | 'stream'
 
 /** The fields of an operation, no others allowed; or a schema for more complex input. */
-type Given = z.ZodRawShape | z.ZodType
-type InputOf<Taken extends Given> = Taken extends z.ZodType
-  ? Taken
-  : Taken extends z.ZodRawShape
-    ? z.ZodObject<Taken, z.core.$strict>
+type InputShape = z.ZodRawShape | z.ZodType
+type InputOf<Input extends InputShape> = Input extends z.ZodType
+  ? Input
+  : Input extends z.ZodRawShape
+    ? z.ZodObject<Input, z.core.$strict>
     : never
 
 /** Text for the history. A query has one only if opening personal data is recorded. */
 type Label<Kind extends OperationKind> = Kind extends 'stream' ? null : Kind extends 'query' ? string | null : string
 
-type Operation<Taken extends Given, Output, Kind extends OperationKind> = ContractProcedure<
-  InputOf<Taken>,
+type Operation<Input extends InputShape, Output, Kind extends OperationKind> = ContractProcedure<
+  InputOf<Input>,
   Schema<Output, Output>,
   OperationErrors,
   { kind: Kind; group: OperationGroup; label: Label<Kind>; second?: SecondPersonKey }
 >
 
-function operation<Taken extends Given, Output, Kind extends OperationKind>(
+function operation<Input extends InputShape, Output, Kind extends OperationKind>(
   kind: Kind,
   group: OperationGroup,
   label: Label<Kind>,
-  taken: Taken,
+  input: Input,
   output: Schema<Output, Output> = type<unknown>() as Schema<Output, Output>,
-): Operation<Taken, Output, Kind> {
-  const input = (taken instanceof z.ZodType ? taken : z.strictObject(taken)) as InputOf<Taken>
-  return oc.$meta({ kind, group, label }).errors(errors).input(input).output(output)
+): Operation<Input, Output, Kind> {
+  const schema = (input instanceof z.ZodType ? input : z.strictObject(input)) as InputOf<Input>
+  return oc.$meta({ kind, group, label }).errors(errors).input(schema).output(output)
 }
 
 /** Reads. Its handler gets a database that refuses to write. `group` says who may: row and deed of features/access/access-matrix.ts. */
-export function query<Taken extends Given, Output>(
+export function query<Input extends InputShape, Output>(
   group: OperationGroup,
-  taken: Taken,
+  input: Input,
   output: Schema<Output, Output>,
 ) {
-  return operation('query', group, null, taken, output)
+  return operation('query', group, null, input, output)
 }
 
 /** A query that opens personal data: its handler names the person (`saw`), and the history records it with its label. */
-export function opening<Taken extends Given, Output>(
+export function opening<Input extends InputShape, Output>(
   group: OperationGroup,
   label: string,
-  taken: Taken,
+  input: Input,
   output: Schema<Output, Output>,
 ) {
-  return operation('query', group, label, taken, output)
+  return operation('query', group, label, input, output)
 }
 
 /** Writes: one synchronous transaction with at least one audit row, recorded in the history with its label. */
-export function command<Taken extends Given, Output = void>(
+export function command<Input extends InputShape, Output = void>(
   group: OperationGroup,
   label: string,
-  taken: Taken,
+  input: Input,
   output?: Schema<Output, Output>,
 ) {
-  return operation('command', group, label, taken, output)
+  return operation('command', group, label, input, output)
 }
 
 /** A command that writes one record out of its form, `id` null for a new one; `more` comes beside it. */
@@ -82,18 +82,18 @@ export function saving<
   More extends z.ZodRawShape = Record<never, never>,
 >(group: OperationGroup, label: string, id: Id, form: Record<Name, Draft>, more?: More) {
   const [draft] = Object.values<Draft>(form) as [Draft]
-  const taken = { ...more, id: id.nullable(), ...form, ...seenOf(draft) }
-  return command(group, label, taken as typeof taken & More, type<Saved<z.infer<Id>>>())
+  const input = { ...more, id: id.nullable(), ...form, ...seenOf(draft) }
+  return command(group, label, input as typeof input & More, type<Saved<z.infer<Id>>>())
 }
 
 /** Slow or outside work (PDF, Excel, files, dialogs) that reads before and writes after it, never in the middle. */
-export function task<Taken extends Given, Output = void>(
+export function task<Input extends InputShape, Output = void>(
   group: OperationGroup,
   label: string,
-  taken: Taken,
+  input: Input,
   output?: Schema<Output, Output>,
 ) {
-  return operation('task', group, label, taken, output)
+  return operation('task', group, label, input, output)
 }
 
 /** How far long work is; `total` null while nobody knows. */
@@ -103,31 +103,31 @@ export type WorkProgress = { done: number; total: number | null }
 export const workTicket = { ticket: ticket.nullable().default(null) }
 
 /** A task of seconds: by its ticket the page asks how far it is (session.progress) and stops it (session.stop). */
-export function longTask<Taken extends z.ZodRawShape, Output = void>(
+export function longTask<Input extends z.ZodRawShape, Output = void>(
   group: OperationGroup,
   label: string,
-  taken: Taken,
+  input: Input,
   output?: Schema<Output, Output>,
 ) {
-  return operation('task', group, label, { ...taken, ...workTicket }, output)
+  return operation('task', group, label, { ...input, ...workTicket }, output)
 }
 
 /** Needs a second person: the dispatcher refuses it until a person named by the rule has approved. */
-export function bySecondPerson<Taken extends Given, Output, Kind extends 'command' | 'task'>(
+export function bySecondPerson<Input extends InputShape, Output, Kind extends 'command' | 'task'>(
   second: SecondPersonKey,
-  procedure: Operation<Taken, Output, Kind>,
-): Operation<Taken, Output, Kind> {
+  procedure: Operation<Input, Output, Kind>,
+): Operation<Input, Output, Kind> {
   const definition = procedure['~orpc']
   return new ContractProcedure({ ...definition, meta: { ...definition.meta, second } })
 }
 
 /** Sends events until it is closed; reads and writes nothing. */
-export function stream<Taken extends Given, Output>(
+export function stream<Input extends InputShape, Output>(
   group: OperationGroup,
-  taken: Taken,
+  input: Input,
   output: Schema<Output, Output>,
 ) {
-  return operation('stream', group, null, taken, output)
+  return operation('stream', group, null, input, output)
 }
 
 export { type as output }
