@@ -52,24 +52,26 @@ export function ClassPhotosDialog({ cohort, members, onClose }: ClassPhotosDialo
     const work = showWork('Menyiapkan pas foto', () => {
       stopped = true
     })
-    const { matches } = await api.trainee.matchPhotos.call({
-      ids: people.map(one => one.traineeId),
-      files: pictures.map(file => file.name),
-    })
-    const read: Found[] = []
-    const bad: string[] = []
-    for (const [at, file] of pictures.entries()) {
-      work.say({ done: at, total: pictures.length })
-      const photo = stopped ? null : await readPhoto(file)
-      if (stopped) break
-      if (photo === null) bad.push(file.name)
-      else read.push({ key: `${at} ${file.name}`, file, photo, traineeId: matches[at] ?? null })
+    try {
+      const { matches } = await api.trainee.matchPhotos.call({
+        ids: people.map(one => one.traineeId),
+        files: pictures.map(file => file.name),
+      })
+      const read: Found[] = []
+      const bad: string[] = []
+      for (const [at, file] of pictures.entries()) {
+        work.say({ done: at, total: pictures.length })
+        const photo = stopped ? null : await readPhoto(file)
+        if (stopped) return
+        if (photo === null) bad.push(file.name)
+        else read.push({ key: `${at} ${file.name}`, file, photo, traineeId: matches[at] ?? null })
+      }
+      setFound(read.toSorted((a, b) => Number(a.traineeId !== null) - Number(b.traineeId !== null)))
+      setUnread(bad)
+    } finally {
+      work.end()
+      setReading(false)
     }
-    work.end()
-    setReading(false)
-    if (stopped) return
-    setFound(read.toSorted((a, b) => Number(a.traineeId !== null) - Number(b.traineeId !== null)))
-    setUnread(bad)
   }
   async function store() {
     let stopped = false
