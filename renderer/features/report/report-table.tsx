@@ -35,8 +35,7 @@ export function ReportTable({ report, table, plain = false }: ReportTableProps) 
     <>
       {shown && (
         <Flex justify="end" align="center" gap="1rem" px="1rem" c="var(--ink-2)" fz="0.75rem">
-          Kolom {(shown.find((index, at) => index !== at) ?? 2) + 1}–{(shown.at(-1) ?? 0) + 1} dari{' '}
-          {table.columns.length}
+          Kolom {turnedColumns(shown)} dari {table.columns.length}
           <LinkAction onAction={() => turn(1)}>Kolom berikutnya</LinkAction>
         </Flex>
       )}
@@ -84,6 +83,12 @@ export function ReportTable({ report, table, plain = false }: ReportTableProps) 
       </section>
     </>
   )
+}
+
+/** '3–9', or '17'. The first two are always shown. */
+function turnedColumns(shown: readonly number[]): string {
+  const [from = 0, to = from] = [shown[2], shown.at(-1)]
+  return from === to ? `${to + 1}` : `${from + 1}–${to + 1}`
 }
 
 /** What a figure counts, if its people can be listed. */

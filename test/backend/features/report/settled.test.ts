@@ -64,6 +64,17 @@ test('a year without data has every report, empty', async () => {
   expect(page).toMatchObject({ classes: 0, participants: 0, workingShare: null })
 })
 
+test('a trade has no percentage before its first panel', async () => {
+  fixture = openFixture({ today: '2024-12-10' })
+  await setUp(fixture)
+  await createSampleCohort(fixture, { start: '2025-01-06', number: 1, traineeIds: await addTrainees(fixture, 4) })
+  fixture.setToday('2025-02-03')
+  const setting = await fixture.client.report.setting({})
+  await fixture.client.report.saveSetting({ setting: { ...setting, passBase: 'decree' } })
+  const { trades } = await fixture.client.report.year({ year: 2025 })
+  expect(trades).toMatchObject([{ trade: 'TR', participants: 4, running: 4, share: null }])
+})
+
 test('a settled report stays unchanged, and later changes are named', async () => {
   const code = await overNewYear()
   fixture.setToday('2025-02-03')
