@@ -87,22 +87,24 @@ export function IssueSide(props: IssueSideProps) {
   )
 }
 
-function Numbers({ first, last }: { first: string | undefined; last: string | undefined }) {
+/** Dashed until they are issued: before, they are only a preview. */
+function Numbers({ first, last, issued }: { first: string | undefined; last: string | undefined; issued?: true }) {
   if (!first || !last) return null
+  const line = issued ? 'solid' : 'dashed'
   return (
     <ul className={styles.numbers}>
-      <NumberLine number={first} other={last} />
-      {first !== last && <NumberLine number={last} other={first} />}
+      <NumberLine number={first} other={last} line={line} />
+      {first !== last && <NumberLine number={last} other={first} line={line} />}
     </ul>
   )
 }
 
-function NumberLine({ number, other }: { number: string; other: string }) {
+function NumberLine({ number, other, line }: { number: string; other: string; line: 'solid' | 'dashed' }) {
   const { before, own, after } = numberParts(number, other)
   return (
     <li>
       {before}
-      <Box component="span" p="0 2px" bd="1px dashed var(--tinta-4)" bdrs="2px" bg="var(--tinta-1)" fw={600}>
+      <Box component="span" p="0 2px" bd={`1px ${line} var(--tinta-4)`} bdrs="2px" bg="var(--tinta-1)" fw={600}>
         {own}
       </Box>
       {after}
@@ -115,7 +117,7 @@ function Issued({ candidates }: { candidates: readonly IssueCandidate[] }) {
   const dates = [...new Set(papers.map(paper => paper.issuedOn))].toSorted()
   return (
     <Panel title="Sudah terbit" facts={`${papers.length} lembar`}>
-      <Numbers first={papers[0]?.number} last={papers.at(-1)?.number} />
+      <Numbers issued first={papers[0]?.number} last={papers.at(-1)?.number} />
       <p className={classNames(layout.detail, styles.note)}>
         Tanggal terbit {dates.map(date => shortDay(date, { year: true })).join(', ')}. Isinya tidak berubah lagi: cetak
         ulang memberi berkas yang sama.
