@@ -43,7 +43,13 @@ export function PageTabs({ tabs, title }: { tabs: readonly PageTab[]; title: str
   })
   const isFolded = (index: number) => folded.split(' ').includes(String(index))
   return (
-    <nav ref={place} className={styles.tabs} aria-label={`Bagian ${title}`} data-many={tabs.length > 9 || undefined}>
+    <nav
+      ref={place}
+      className={styles.tabs}
+      aria-label={`Bagian ${title}`}
+      data-many={tabs.length > 9 || undefined}
+      data-never-first
+    >
       {tabs.map((tab, index) => (
         <PathLink
           key={tab.path}
