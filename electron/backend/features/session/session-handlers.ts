@@ -12,7 +12,7 @@ import { countAccounts } from '../access/operator-store.ts'
 import { countRows, lastWork } from '../centre/audit-store.ts'
 import { findCentre } from '../centre/centre-store.ts'
 import { enterPractice, resetPractice } from './enter-practice.ts'
-import { keyInUse } from './signing-key-store.ts'
+import { keyInUse } from './key-in-use-store.ts'
 
 const closedStates: Partial<Record<DomainErrorCode, SessionStatus['state']>> = {
   database_locked: 'locked',
