@@ -1,9 +1,8 @@
 import type { Restricted } from '../../../shared/features/trainee/contract.ts'
 import { disabilityLabels, restrictedLabels } from '../../../shared/features/trainee/restricted.ts'
 import { LinkAction } from '../../ui/action/action-button.tsx'
-import { FactList } from '../../ui/page/fact-list.tsx'
+import { FactColumns } from '../../ui/page/fact-list.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
-import styles from './trainee-page.module.css'
 
 interface RestrictedFactsProps {
   restricted: Restricted
@@ -19,18 +18,16 @@ export function RestrictedFacts({ restricted, onHide }: RestrictedFactsProps) {
       facts="penampilan ini dicatat"
       extra={<LinkAction onAction={onHide}>Sembunyikan</LinkAction>}
     >
-      <div className={styles.facts}>
-        <FactList
-          facts={[
-            { label: restrictedLabels.stuntedChild, value: restricted.stuntedChild },
-            { label: restrictedLabels.disability, value: disability && disabilityLabels[disability] },
-            { label: restrictedLabels.disabilityNeeds, value: restricted.disabilityNeeds },
-            { label: restrictedLabels.bankName, value: restricted.bankName },
-            { label: restrictedLabels.bankAccount, value: restricted.bankAccount },
-            { label: restrictedLabels.bankHolder, value: restricted.bankHolder },
-          ]}
-        />
-      </div>
+      <FactColumns
+        facts={[
+          { label: restrictedLabels.stuntedChild, value: restricted.stuntedChild },
+          { label: restrictedLabels.disability, value: disability && disabilityLabels[disability] },
+          { label: restrictedLabels.disabilityNeeds, value: restricted.disabilityNeeds },
+          { label: restrictedLabels.bankName, value: restricted.bankName },
+          { label: restrictedLabels.bankAccount, value: restricted.bankAccount },
+          { label: restrictedLabels.bankHolder, value: restricted.bankHolder },
+        ]}
+      />
     </Panel>
   )
 }

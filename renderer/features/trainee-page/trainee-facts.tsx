@@ -6,11 +6,10 @@ import { educationLabels } from '../../../shared/features/trainee/trainee.ts'
 import { traineeLabels } from '../../../shared/features/trainee/trainee-labels.ts'
 import { longDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { useToday } from '../../app/client.ts'
-import { type Fact, FactList } from '../../ui/page/fact-list.tsx'
+import { type Fact, FactColumns } from '../../ui/page/fact-list.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 import { addressesOf, joined } from '../trainee/trainee-format.ts'
-import styles from './trainee-page.module.css'
 
 /** The data of the form; rarely used fields only if filled. */
 export function TraineeFacts({ trainee }: { trainee: Trainee }) {
@@ -47,9 +46,7 @@ export function TraineeFacts({ trainee }: { trainee: Trainee }) {
   ]
   return (
     <Panel title="Data diri">
-      <div className={styles.facts}>
-        <FactList facts={[...always, ...rest.filter(fact => fact.value !== null && fact.value !== '')]} />
-      </div>
+      <FactColumns facts={[...always, ...rest.filter(fact => fact.value !== null && fact.value !== '')]} />
     </Panel>
   )
 }

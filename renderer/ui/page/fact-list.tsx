@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
+import { Columns } from './columns.tsx'
 import styles from './fact-list.module.css'
 import layout from './layout.module.css'
 
@@ -19,5 +20,16 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
         </Fragment>
       ))}
     </dl>
+  )
+}
+
+/** A long list in two columns, read down; in one where the place is narrow. */
+export function FactColumns({ facts }: { facts: readonly Fact[] }) {
+  const half = Math.ceil(facts.length / 2)
+  return (
+    <Columns widths="repeat(auto-fit, minmax(min(20rem, 100%), 1fr))" gap="0.5rem 2rem">
+      <FactList facts={facts.slice(0, half)} />
+      <FactList facts={facts.slice(half)} />
+    </Columns>
   )
 }

@@ -159,6 +159,11 @@ const troubleOfTables = () =>
       const day = one.parentElement?.getBoundingClientRect()
       if (day && (box.left < day.left - 1 || box.right > day.right + 1)) trouble.push(`outside its day: ${text(one)}`)
     }
+    for (const { one, box } of boxes('dl[class*=_facts_] > dt')) {
+      const value = one.nextElementSibling?.getBoundingClientRect()
+      if (value && (value.left < box.right || Math.abs(value.top - box.top) > 4))
+        trouble.push(`not beside its value: ${text(one)}`)
+    }
     const dots = boxes('[data-strip]')
     for (const { one, box } of boxes('[class*=_strip_] > [class*=_words_]'))
       for (const { box: dot } of dots)
