@@ -53,8 +53,8 @@ export function FilledBoard({ board, fundingSource, asTable }: FilledBoardProps)
       <ResultLine
         facts={
           <>
-            <b>{villages.length - empty.length}</b> dari {villages.length} terwakili · <b>{people}</b> peserta
-            {formatOutside(board)}
+            <b>{villages.length - empty.length}</b> dari {villages.length} terwakili · <b>{people}</b> peserta, yang
+            keluar tidak dihitung{formatOutside(board)}
           </>
         }
         extra={
