@@ -123,6 +123,7 @@ it('says at its next start that the host does not answer, continues automaticall
   await host.page.getByRole('button', { name: 'Putuskan meja' }).first().click()
   await host.page.getByRole('dialog').getByRole('button', { name: 'Putuskan meja' }).click()
   await host.page.getByText('Meja diputuskan').waitFor()
+  await host.page.getByText('Kuncinya ditolak. Untuk bekerja lagi, sambungkan dengan kode baru.').waitFor()
   await page.getByText('sudah diputus di PC utama').waitFor()
   program.forgetFaults()
   await program.check()

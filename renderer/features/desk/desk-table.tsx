@@ -151,12 +151,15 @@ export function DeskTable({ overview: { desks, main } }: { overview: DeskOvervie
           rowHeight={2.75}
           below={row =>
             chosen &&
-            row.id === chosen.id &&
-            chosen.state !== 'out' && (
+            row.id === chosen.id && (
               <Flex align="center" gap="0.5rem">
                 <span className={classNames(layout.fills, layout.detail)}>{adviceFor(chosen)}</span>
-                <ActionButton size="sm" action={rename} />
-                <ActionButton size="sm" action={putting} />
+                {chosen.state !== 'out' && (
+                  <>
+                    <ActionButton size="sm" action={rename} />
+                    <ActionButton size="sm" action={putting} />
+                  </>
+                )}
               </Flex>
             )
           }
@@ -185,6 +188,7 @@ export function DeskTable({ overview: { desks, main } }: { overview: DeskOvervie
 
 /** What to do about a desk, and who let it in. */
 function adviceFor({ state, delay, pairedBy, pairedAt }: DeskRow): string {
+  if (state === 'out') return 'Kuncinya ditolak. Untuk bekerja lagi, sambungkan dengan kode baru.'
   return [
     state === 'old' && 'Tetap bisa bekerja; pasang versi PC utama di sana.',
     (delay ?? 0) >= slow && 'Jeda tinggi: pakai kabel.',
