@@ -7,6 +7,7 @@ import { ActionButton } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
+import { useFirstField } from '../../ui/form/use-first-field.ts'
 import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { OneLine } from '../../ui/page/one-line.tsx'
@@ -42,6 +43,7 @@ export function ColumnStep({ work, file, trail, onBack, onNext }: ColumnStepProp
   const next = primaryAction('Ctrl Enter', 'Periksa baris', () => !work.pending && onNext(), { refused })
   const back = cancelAction(onBack, 'Kembali')
   useActions([next, back])
+  const first = useFirstField<HTMLDivElement>()
 
   function choose(index: number, field: ImportField | null) {
     const chosen = withField(reading.columns, index, field)
@@ -83,7 +85,7 @@ export function ColumnStep({ work, file, trail, onBack, onNext }: ColumnStepProp
         </Note>
       )}
       <Panel dense label="Lembar dan baris judul">
-        <Columns maw="30rem" widths="2fr 1fr" align="stretch">
+        <Columns ref={first} maw="30rem" widths="2fr 1fr" align="stretch">
           <Select
             label="Lembar"
             data={reading.sheets}

@@ -102,6 +102,10 @@ describe('Impor', () => {
     await chooseFile(await save('Kel. Karawaci Baru.xlsx', people), 'Kel. Karawaci Baru')
     await heading('Cocokkan kolom')
     await page.getByText('Catatan Ketua RT').first().waitFor()
+    await page
+      .locator(':focus')
+      .and(page.getByLabel('Lembar', { exact: true }))
+      .waitFor()
     await program.check()
     await press('Control+Enter')
 
