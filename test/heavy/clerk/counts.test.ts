@@ -38,7 +38,7 @@ const plain: readonly (readonly [path: RegExp, text: RegExp, reason: Reason])[] 
   [/^\/$/, /instruktur bersertifikat|^\d+ (peserta|angkatan)$|belum terbit|belum berkegiatan/, 'its line leads there'],
   [/^\/kehadiran\/jam-mengajar/, /instruktur$/, 'rows'],
   [/^\/peserta\/(ganda|masa-simpan)/, /^\d+ (pasang|orang)/, 'rows'],
-  [/^\/angkatan\/[A-Z]/, /(orang|peserta|kelurahan|lulus|terbit)/, 'a tab of this page leads there'],
+  [/^\/angkatan\/[A-Z]/, /(orang|peserta|kelurahan|lulus|terbit|surat)/, 'a tab of this page leads there'],
   [/^\/sertifikat$/, /terbit/, 'some of the rows below'],
   [/^\/sertifikat\/rancangan/, /rancangan|terbit/, 'its line leads there'],
   [/^\/kegiatan$/, /^Belum berkegiatan/, 'its line leads there'],
