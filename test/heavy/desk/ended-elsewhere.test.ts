@@ -34,6 +34,23 @@ const go = (page: Page, path: string) => page.goto(`${new URL(page.url()).origin
 
 const lastTyped = (page: Page) => page.evaluate(() => (window as { lastTyped?: string }).lastTyped ?? '')
 
+/** Names of the forms of a room whose text or draft this desk keeps. */
+const keptTexts = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('balai-meja-isian')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('isian').objectStore('isian').getAllKeys()
+          reading.onsuccess = () => {
+            opening.result.close()
+            resolve(reading.result.map(String).filter(key => /gabung|pengaturan.ruang/.test(key)))
+          }
+        }
+      }),
+  )
+
 /** Forms that wait for a pause before they keep what is typed. */
 const places = [
   { path: '/pengaturan/balai', field: 'Alamat' },
@@ -112,6 +129,8 @@ test('a draft that was taken up after its page died, and saved, does not come ba
     .click()
   await desk.page.keyboard.press('Control+Enter')
   await desk.page.getByText('Bengkel Motor disimpan').waitFor()
+  // The browser forgets the text a moment after the message.
+  await expect.poll(() => keptTexts(desk.page)).toEqual([])
   await saveAtMain('kunci di satpam')
   await reopen()
   expect(await note().inputValue()).toBe('kunci di satpam')
