@@ -59,3 +59,22 @@ export async function pair(main: Page, desk: Page, name: string): Promise<void> 
   await desk.getByRole('button', { name: 'Ya, sama' }).click()
   await request.getByRole('button', { name: 'Setujui meja' }).click()
 }
+
+/** Names of the forms whose text or draft the browser of this desk keeps, if they match. */
+export async function keptTexts(desk: Page, form: RegExp): Promise<string[]> {
+  const names = await desk.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('balai-meja-isian')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('isian').objectStore('isian').getAllKeys()
+          reading.onsuccess = () => {
+            opening.result.close()
+            resolve(reading.result.map(String))
+          }
+        }
+      }),
+  )
+  return names.filter(name => form.test(name))
+}

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BackendClient } from '../../../electron/backend/create-backend.ts'
 import { samplePassword } from '../../../electron/backend/sample/sample-centre.ts'
 import program from '../../../package.json' with { type: 'json' }
-import type { DeskPage } from '../../e2e/desk-page.ts'
+import { type DeskPage, keptTexts } from '../../e2e/desk-page.ts'
 import { signIn } from '../../e2e/sign-in-form.ts'
 import { tataRias } from '../../e2e/tata-rias.ts'
 import { HostProcess, root } from './host-process.ts'
@@ -81,6 +81,7 @@ test('text in a form survives the return to the older version', async () => {
   await desk.page.goto(`${hostProcess.address}/#/peserta/1/ubah`)
   const address = desk.page.locator('[data-path="address"]')
   await address.fill('Jl. Versi Lama No. 5')
+  await expect.poll(() => keptTexts(desk.page, /peserta.1.ubah/)).not.toEqual([])
   const before = await scripts()
   await hostProcess.end('SIGTERM')
   // Back to the older version, as after a failed update.

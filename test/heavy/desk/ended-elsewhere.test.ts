@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { samplePassword } from '../../../electron/backend/sample/sample-centre.ts'
-import { type DeskPage, openDesk, openPage, pair } from '../../e2e/desk-page.ts'
+import { type DeskPage, keptTexts, openDesk, openPage, pair } from '../../e2e/desk-page.ts'
 import { clientOf } from '../../e2e/page-client.ts'
 import { type Program, startProgram } from '../../e2e/program.ts'
 import { signIn } from '../../e2e/sign-in-form.ts'
@@ -33,23 +33,6 @@ afterEach(({ task }) => program.keepPicture(task))
 const go = (page: Page, path: string) => page.goto(`${new URL(page.url()).origin}/#${path}`)
 
 const lastTyped = (page: Page) => page.evaluate(() => (window as { lastTyped?: string }).lastTyped ?? '')
-
-/** Names of the forms of a room whose text or draft this desk keeps. */
-const keptTexts = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<string[]>((resolve, reject) => {
-        const opening = indexedDB.open('balai-meja-isian')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('isian').objectStore('isian').getAllKeys()
-          reading.onsuccess = () => {
-            opening.result.close()
-            resolve(reading.result.map(String).filter(key => /gabung|pengaturan.ruang/.test(key)))
-          }
-        }
-      }),
-  )
 
 /** Forms that wait for a pause before they keep what is typed. */
 const places = [
@@ -130,7 +113,7 @@ test('a draft that was taken up after its page died, and saved, does not come ba
   await desk.page.keyboard.press('Control+Enter')
   await desk.page.getByText('Bengkel Motor disimpan').waitFor()
   // The browser forgets the text a moment after the message.
-  await expect.poll(() => keptTexts(desk.page)).toEqual([])
+  await expect.poll(() => keptTexts(desk.page, /gabung|pengaturan.ruang/)).toEqual([])
   await saveAtMain('kunci di satpam')
   await reopen()
   expect(await note().inputValue()).toBe('kunci di satpam')
