@@ -101,7 +101,7 @@ function AtWork({ status, session, children }: { status: SessionStatus; session:
   )
 }
 
-/** When the host was started, read while somebody was signed in here. A later time means that it was started again. Null before any sign-in. */
+/** Start time of the host, as last read while somebody was signed in here; null before that. If it is later now, the host was restarted. */
 let lastStart: string | null = null
 
 /** The last address of each person, for when another person works in between. */

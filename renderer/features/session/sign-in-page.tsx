@@ -27,7 +27,7 @@ import { WeekStrip } from './week-strip.tsx'
 
 interface SignInPageProps {
   status: SessionStatus
-  /** When the host was started, read while somebody was signed in here. A later time means that it was started again. Null before any sign-in. */
+  /** Start time of the host, as last read while somebody was signed in here; null before that. */
   lastStart?: string | null
 }
 

@@ -38,7 +38,7 @@ interface FormDialogProps {
   over?: boolean
   /** Who else has the record open; beside the title. */
   present?: ReactNode
-  /** True if a value was put back into the form. Nobody typed it, but closing must ask before it is lost. */
+  /** True if a saved value was put back into the form: closing must ask before it is lost, although nobody typed it. */
   unsaved?: boolean
   children: ReactNode
 }

@@ -35,7 +35,7 @@ export function stripPlace(value: number): number {
 
 /**
  * Where names stand beside the lowest dot without covering another dot or the pass mark, and how much room they have, in percent of the axis. Null if
- * nobody is below the limit.
+ * no score is below the limit.
  */
 export function namePlace(
   dots: readonly ScoreDot[],
