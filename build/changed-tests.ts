@@ -60,9 +60,9 @@ function mirrorsOf(file: string): string[] {
   const feature = /^(?:shared|electron\/backend|renderer)\/features\/([^/]+)/.exec(file)?.[1]
   if (feature === undefined) return folder.includes('/') ? [`test/${folder.replace(/^electron\//, '')}`] : []
   const sides = file.startsWith('renderer/')
-    ? ['renderer/features', 'e2e']
+    ? ['renderer/features', 'e2e', 'walks']
     : file.startsWith('electron/')
-      ? ['backend/features', 'e2e']
+      ? ['backend/features', 'e2e', 'walks']
       : ['shared/features', 'backend/features', 'renderer/features']
   // The tests of `trainee-page` are in `trainee`.
   const subjects = [feature, feature.replace(/-page$/, '')]

@@ -1,5 +1,5 @@
 // `npm test [part …]`: types, lint and the vitest projects, with one summary line at the end. `npm test -- changed` runs the tests of
-// everything that differs from the trunk, `npm test -- heavy` the parts that take minutes.
+// everything that differs from the trunk, `npm test -- heavy` the projects that take minutes.
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,9 +11,11 @@ const root = join(import.meta.dirname, '..')
 /** The compiler's incremental cache: a second run takes a tenth of the time. */
 const typeCache = join(root, 'node_modules/.cache/types')
 const environments = ['shared', 'electron', 'renderer', 'test']
-const projects = ['rules', 'house', 'renderer', 'backend', 'papers', 'hosts', 'package', 'screens', 'shell']
+const projects = ['rules', 'house', 'renderer', 'backend', 'papers', 'hosts', 'screens']
+/** What `npm test -- heavy` runs. */
+const heavyProjects = ['package', 'walks', 'shell', 'heavy']
 const parts = ['types', 'lint', ...projects]
-const drivesBuilt = ['package', 'screens', 'shell', 'heavy']
+const drivesBuilt = ['screens', ...heavyProjects]
 
 type Count = { passed: number; failed: number }
 
@@ -68,7 +70,10 @@ type Result = {
 }
 
 /** Test folders that drive a browser. */
-const browserFolders = ['test/e2e/', 'test/shell-e2e/', 'test/widgets/']
+const browserFolders = [
+  ...['test/e2e/', 'test/shell-e2e/', 'test/walks/', 'test/widgets/'],
+  ...['test/heavy/clerk/', 'test/heavy/desk/', 'test/heavy/guide/'],
+]
 
 /** If more browser files than this fail, it is not bad luck with timing, and none is run again. */
 const accidents = 3
@@ -83,7 +88,7 @@ function runVitest(chosen: readonly string[], files: readonly string[] = []): Co
   const onlyBrowsers = again.every(file => browserFolders.some(folder => file.startsWith(folder)))
   if (again.length === 0 || again.length > accidents || !onlyBrowsers) return countOf(first)
   for (const file of again) console.log(`RUN ONCE MORE: ${file}`)
-  const second = countOf(vitest(['screens', 'shell'], again))
+  const second = countOf(vitest(chosen, again))
   const passedBefore = failed.flatMap(row => row.assertionResults).filter(test => test.status === 'passed').length
   return { passed: first.result.numPassedTests - passedBefore + second.passed, failed: second.failed }
 }
@@ -136,7 +141,7 @@ function runChanged(): Count {
   const changed = changedFiles(root)
   const tests = testsOf(root, changed)
   console.log(`${changed.length} files changed, ${tests.length} files of tests are about them`)
-  return tests.length === 0 ? { passed: 0, failed: 0 } : runVitest(projects, tests)
+  return tests.length === 0 ? { passed: 0, failed: 0 } : runVitest([...projects, ...heavyProjects], tests)
 }
 
 function added(a: Count, b: Count): Count {
@@ -144,14 +149,16 @@ function added(a: Count, b: Count): Count {
 }
 
 const wanted = process.argv.slice(2)
-const unknown = wanted.filter(name => ![...parts, 'changed', 'heavy'].includes(name))
+const known = [...parts, 'changed', ...heavyProjects]
+const unknown = wanted.filter(name => !known.includes(name))
 if (unknown.length > 0) {
-  console.error(`Unknown part: ${unknown.join(', ')}. Known: ${[...parts, 'changed', 'heavy'].join(', ')}`)
+  console.error(`Unknown part: ${unknown.join(', ')}. Known: ${known.join(', ')}`)
   process.exit(2)
 }
 const onlyChanged = wanted.includes('changed')
-const chosen = wanted.length === 0 ? parts : onlyChanged ? ['types', 'lint'] : wanted
-const chosenProjects = [...projects, 'heavy'].filter(name => chosen.includes(name))
+const named = wanted.includes('heavy') ? [...wanted, ...heavyProjects] : wanted
+const chosen = wanted.length === 0 ? parts : onlyChanged ? ['types', 'lint'] : named
+const chosenProjects = [...projects, ...heavyProjects].filter(name => chosen.includes(name))
 
 const checks = [...(chosen.includes('types') ? checkTypes() : []), ...(chosen.includes('lint') ? [checkLint] : [])]
 const checked = runChecks(checks)

@@ -70,6 +70,7 @@ process.env.NODE_COMPILE_CACHE ??= join(root, '.cache', 'compiled')
 
 const env = inMemory()
 const built = ['test/build-program.ts']
+const screens = { testTimeout: 180_000, globalSetup: [...built, 'test/e2e/unpack-browser.ts'], env }
 
 export default defineConfig({
   test: {
@@ -102,26 +103,20 @@ export default defineConfig({
           isolate: true,
         },
       ),
+      project('screens', ['test/widgets/**/*.test.ts', 'test/e2e/**/*.test.ts'], { ...screens, ...browsers }),
+      // The following take minutes; never part of a plain `npm test`.
       project('package', ['test/package/**/*.test.ts'], { testTimeout: 180_000, globalSetup: built }),
-      project('screens', ['test/widgets/**/*.test.ts', 'test/e2e/**/*.test.ts'], {
-        testTimeout: 180_000,
-        globalSetup: [...built, 'test/e2e/unpack-browser.ts'],
-        env,
-        ...browsers,
-      }),
+      project('walks', ['test/walks/**/*.test.ts'], { ...screens, ...browsers }),
       // The built desktop shell around a real Chromium. Node loads it directly, so its modules stay apart.
       project('shell', ['test/shell-e2e/**/*.test.ts'], {
+        ...screens,
         testTimeout: 60_000,
-        globalSetup: [...built, 'test/e2e/unpack-browser.ts'],
-        env,
         isolate: true,
         ...browsers,
       }),
-      // Takes minutes; never part of a plain `npm test`.
       project('heavy', ['test/heavy/**/*.test.ts'], {
+        ...screens,
         testTimeout: 900_000,
-        globalSetup: [...built, 'test/e2e/unpack-browser.ts'],
-        env,
         sequence: { groupOrder: 2 },
       }),
     ],

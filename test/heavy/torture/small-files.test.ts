@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
-import { readImport } from '../../import-steps.ts'
-import { siti } from '../../people-workbook.ts'
-import { fileOf, officeParts } from '../../raw-workbook.ts'
+import { type Fixture, openFixture, rejectedAs } from '../../backend/fixture.ts'
+import { readImport } from '../../backend/import-steps.ts'
+import { siti } from '../../backend/people-workbook.ts'
+import { fileOf, officeParts } from '../../backend/raw-workbook.ts'
 
 // Small files made to take minutes or all memory: they must be refused with a message, long before the time of a test is over.
 

@@ -5,9 +5,9 @@ import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { addSampleInstructor, setUpSampleCentre } from '../../../electron/backend/sample/sample-centre.ts'
 import { rinaMarliana, tataRiasDraft } from '../../../electron/backend/sample/tata-rias-cohort.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
-import { type Program, startProgram } from '../program.ts'
-import { asSamplePerson } from '../sample-person.ts'
-import { tataRias } from '../tata-rias.ts'
+import { type Program, startProgram } from '../../e2e/program.ts'
+import { asSamplePerson } from '../../e2e/sample-person.ts'
+import { tataRias } from '../../e2e/tata-rias.ts'
 
 /** Adds an instructor who may substitute, and one without a certificate. */
 async function moreInstructors(dataFolder: string): Promise<void> {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildExampleCentre } from '../../backend/features/report/example-centre.ts'
 import { openFixture } from '../../backend/fixture.ts'
-import { type Program, startProgram } from '../program.ts'
+import { type Program, startProgram } from '../../e2e/program.ts'
 
 const sizes = [
   { width: 1366, height: 768 },

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createSampleCohort, setUp } from '../../cohort-steps.ts'
-import { type Fixture, openFixture } from '../../fixture.ts'
+import { createSampleCohort, setUp } from '../../backend/cohort-steps.ts'
+import { type Fixture, openFixture } from '../../backend/fixture.ts'
 
 // Valid files whose page cannot be read by anybody: they must give a clear message, never an incident.
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { openFixture } from '../backend/fixture.ts'
-import { balai, json } from '../cli/balai.ts'
+import { openFixture } from '../../backend/fixture.ts'
+import { balai, json } from '../../cli/balai.ts'
 
 // For longer runs: `npm run balai -- torture --data DIR --minutes 60`.
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Program, startProgram } from '../program.ts'
-import { registeredPeople } from '../registered-people.ts'
+import { type Program, startProgram } from '../../e2e/program.ts'
+import { registeredPeople } from '../../e2e/registered-people.ts'
 
 // Every step from the open registration to the class uses the keyboard alone.
 

@@ -3,16 +3,16 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { personSections } from '../../../../electron/backend/features/rights/read-person-sections.ts'
-import { LongLivedThread } from '../../../../electron/backend/long-lived-thread.ts'
-import { contract } from '../../../../shared/contract.ts'
-import { longTitles } from '../../../../shared/features/session/long-titles.ts'
-import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { addInstructor, addTrainees, decidedCohort, issueAll, setUp } from '../../cohort-steps.ts'
-import { type Fixture, openFixture } from '../../fixture.ts'
-import { asFile, paragraph, wordFile } from '../../office/office-files.ts'
-import { endOf, stopping } from '../../stopping.ts'
-import { newer, publisher, putRelease, UpdatingHost } from '../update/releases.ts'
+import { personSections } from '../../../electron/backend/features/rights/read-person-sections.ts'
+import { LongLivedThread } from '../../../electron/backend/long-lived-thread.ts'
+import { contract } from '../../../shared/contract.ts'
+import { longTitles } from '../../../shared/features/session/long-titles.ts'
+import type { PlainDate } from '../../../shared/kernel/plain-date.ts'
+import { addInstructor, addTrainees, decidedCohort, issueAll, setUp } from '../../backend/cohort-steps.ts'
+import { newer, publisher, putRelease, UpdatingHost } from '../../backend/features/update/releases.ts'
+import { type Fixture, openFixture } from '../../backend/fixture.ts'
+import { asFile, paragraph, wordFile } from '../../backend/office/office-files.ts'
+import { endOf, stopping } from '../../backend/stopping.ts'
 
 const day = '2024-12-20'
 const kind = 'certificate' as const
@@ -172,7 +172,7 @@ test('every task with a ticket of this kind was stopped above', () => {
 })
 
 test('a call that waits behind stopped work gets its answer from a new thread', async () => {
-  const thread = new LongLivedThread<number, number>(new URL('../../programs/slow-thread.ts', import.meta.url))
+  const thread = new LongLivedThread<number, number>(new URL('../../backend/programs/slow-thread.ts', import.meta.url))
   const stop = new AbortController()
   const first = thread.ask(-1, stop.signal)
   const second = thread.ask(2)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { countedKeys } from '../counted-keys.ts'
-import { type Program, pressOn, startProgram } from '../program.ts'
-import { threeCohorts } from '../three-cohorts.ts'
+import { countedKeys } from '../../e2e/counted-keys.ts'
+import { type Program, pressOn, startProgram } from '../../e2e/program.ts'
+import { threeCohorts } from '../../e2e/three-cohorts.ts'
 
 describe('Rancangan sertifikat', () => {
   let program: Program

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Program, pressOn, startProgram } from '../program.ts'
-import { threeCohorts } from '../three-cohorts.ts'
+import { type Program, pressOn, startProgram } from '../../e2e/program.ts'
+import { threeCohorts } from '../../e2e/three-cohorts.ts'
 
 describe('Template surat', () => {
   let program: Program

@@ -6,10 +6,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { fixedClock } from '../../../electron/backend/clock.ts'
 import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { silentHost } from '../../../electron/cli/with-backend.ts'
+import { type Program, pressOn, startProgram } from '../../e2e/program.ts'
+import { asSamplePerson } from '../../e2e/sample-person.ts'
+import { tataRias } from '../../e2e/tata-rias.ts'
 import { readPdf } from '../../papers/read-pdf.ts'
-import { type Program, pressOn, startProgram } from '../program.ts'
-import { asSamplePerson } from '../sample-person.ts'
-import { tataRias } from '../tata-rias.ts'
 
 describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-e2e-'))

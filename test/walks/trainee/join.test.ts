@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { countedKeys } from '../counted-keys.ts'
-import { type Program, pressOn, startProgram } from '../program.ts'
-import { threeCohorts } from '../three-cohorts.ts'
+import { countedKeys } from '../../e2e/counted-keys.ts'
+import { type Program, pressOn, startProgram } from '../../e2e/program.ts'
+import { threeCohorts } from '../../e2e/three-cohorts.ts'
 
 let program: Program
 /** A second window on the same data: what is saved there is saved by somebody else, as the form sees it. */
