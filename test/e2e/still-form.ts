@@ -129,3 +129,34 @@ export async function movedByRefusal(page: Page): Promise<string[]> {
   await page.locator('[role=dialog][aria-modal=true] [role=alert]').waitFor({ timeout: 5000 })
   return movesSince(page)
 }
+
+/**
+ * The fields of the front form that move by more than one pixel until its answers have come, each after `delay` ms: until none has come for
+ * twice as long. Looks at every frame. The buttons at the foot may go down as the form grows.
+ */
+export function watchFields(page: Page, delay: number): Promise<string[]> {
+  return page.evaluate(async longest => {
+    const moved = new Set<string>()
+    const places = new Map<Element, DOMRect>()
+    // Else the list of answers may be full.
+    performance.clearResourceTimings()
+    const answers = () => performance.getEntriesByType('resource').length
+    let [seen, quietSince] = [0, performance.now()]
+    while (performance.now() - quietSince < longest) {
+      // After the frame, in which the dialog puts itself in its place.
+      await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
+      if (answers() !== seen) [seen, quietSince] = [answers(), performance.now()]
+      const front = [...document.querySelectorAll('[role=dialog][aria-modal=true]')].at(-1)
+      for (const field of front?.querySelectorAll<HTMLInputElement>('input, textarea') ?? []) {
+        if (!field.checkVisibility()) continue
+        const now = field.getBoundingClientRect()
+        const before = places.get(field) ?? now
+        places.set(field, before)
+        const [right, down] = [Math.round(now.left - before.left), Math.round(now.top - before.top)]
+        const name = field.labels?.[0]?.innerText || field.getAttribute('aria-label') || field.placeholder
+        if (Math.abs(right) > 1 || Math.abs(down) > 1) moved.add(`${name} by ${right}, ${down}`)
+      }
+    }
+    return [...moved]
+  }, 2 * delay)
+}

@@ -22,7 +22,8 @@ interface CloseDialogProps {
 export function CloseDialog({ code, day, trainees, onClose }: CloseDialogProps) {
   const [chosen, setBy] = useState<InstructorId>()
   const [teaching, setTeaching] = useState(true)
-  const taught = useRead(api.teaching.ofCohort, { code }).data
+  const reading = useRead(api.teaching.ofCohort, { code })
+  const taught = reading.data
   const lessons = taught?.days.find(one => one.n === day.n)
   const closers = taught && lessons ? closersOf(lessons, taught.instructors) : day.instructors
   const by = chosen ?? day.instructors[0]?.id ?? closers[0]?.id
@@ -44,7 +45,13 @@ export function CloseDialog({ code, day, trainees, onClose }: CloseDialogProps) 
       title={`Tutup hari ke-${day.n}, ${shortDay(day.date)}?`}
       onClose={onClose}
       size={460}
-      action={{ label: `Tutup hari ke-${day.n}`, keys: 'Enter', run: action }}
+      action={{
+        label: `Tutup hari ke-${day.n}`,
+        keys: 'Enter',
+        run: action,
+        // Else a quick Enter would leave the sheet of the instructors open.
+        refused: reading.isPending ? 'Daftar hadir instruktur masih dibaca.' : undefined,
+      }}
       error={close.error}
       autoFocus
     >

@@ -32,6 +32,8 @@ interface FormDialogProps {
   cancel?: string
   /** Focuses the button, because nothing needs to be filled in. */
   autoFocus?: boolean
+  /** Answers that come late make it higher: it opens near the top of the window, where there is room for that. */
+  grows?: boolean
   /** The form handles Enter itself. */
   ownEnter?: boolean
   /** Above another dialog: the title is plain text, because there is already a landmark. */
@@ -62,7 +64,13 @@ export function FormModal(props: FormDialogProps) {
       </Modal.Root>
     )
   return (
-    <Modal opened onClose={leaving.leave} title={props.title} {...(props.size ? { size: props.size } : {})}>
+    <Modal
+      opened
+      centered={!props.grows}
+      onClose={leaving.leave}
+      title={props.title}
+      {...(props.size ? { size: props.size } : {})}
+    >
       <FormBody {...props} leaving={leaving} foot={styles.actions} />
     </Modal>
   )
@@ -121,18 +129,16 @@ function FormBody(props: FormDialogProps & { foot: string | undefined; leaving: 
   const refused = tried && onRefused === undefined ? props.action.refused : undefined
   const error = props.error ?? refused ?? null
   const body = useRef<HTMLDivElement>(null)
-  const markPlace = usePlaceKept(body, error)
+  usePlaceKept(body)
   const action: Action = {
     tone: 'primary',
     keys: 'Ctrl S',
     ...props.action,
     onRefused() {
-      markPlace()
       if (onRefused) onRefused()
       else setTried(true)
     },
     run() {
-      markPlace()
       setTried(false)
       return props.action.run()
     },

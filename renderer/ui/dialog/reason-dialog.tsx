@@ -12,6 +12,8 @@ interface ReasonDialogProps {
   children?: ReactNode
   /** Fields before the reason. */
   fields?: ReactNode
+  /** What comes after the reason: answers that arrive late grow there, where they move no field. */
+  below?: ReactNode
   /** Schema of the reason, as in the command. */
   schema: z.ZodType<string>
   label?: string
@@ -29,7 +31,7 @@ interface ReasonDialogProps {
 
 /** Asks for the reason of an act, which is recorded with it. Mount only while open. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { children, fields, schema, label = 'Alasan', placeholder, action, tone = 'primary', error } = props
+  const { children, fields, below, schema, label = 'Alasan', placeholder, action, tone = 'primary', error } = props
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
   const read = schema.safeParse(text)
@@ -40,6 +42,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       title={props.title}
       onClose={props.onCancel}
       size={480}
+      grows={below !== undefined}
       action={{
         label: action,
         keys: 'Ctrl Enter',
@@ -61,6 +64,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         {...(placeholder ? { placeholder } : {})}
         error={tried ? problem : undefined}
       />
+      {below}
     </FormModal>
   )
 }

@@ -1,28 +1,33 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect } from 'react'
 
 /** Room below the dialog, in px. */
 const edge = 8
 
 /**
- * Keeps a dialog in its place when the note of an error comes below its buttons: it then grows downwards only. Returns what remembers the place,
- * to be called before the act that may fail.
+ * Keeps the upper edge of a dialog where it was when it opened. A centred dialog would else move under the hands of the person typing when an
+ * answer or an error makes it higher. It goes up only as far as it would leave the window.
  */
-export function usePlaceKept(body: RefObject<HTMLElement | null>, error: string | null): () => void {
-  const top = useRef<number | null>(null)
-  const dialog = () => body.current?.closest<HTMLElement>('.mantine-Modal-content')
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text of the note determines the height
+export function usePlaceKept(body: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
-    const content = dialog()
+    const content = body.current?.closest<HTMLElement>('.mantine-Modal-content')
     if (!content) return
     // The offset does not include the translation.
-    const moved = error === null || top.current === null ? 0 : top.current - content.offsetTop
-    const room = window.innerHeight - edge - content.offsetTop - content.offsetHeight
-    content.style.translate = moved === 0 ? '' : `0 ${Math.max(0, Math.min(moved, room))}px`
-  }, [error])
-
-  return () => {
-    const content = dialog()
-    if (content && content.style.translate === '') top.current = content.offsetTop
-  }
+    let top = content.offsetTop
+    const keep = () => {
+      const moved = top - content.offsetTop
+      const room = window.innerHeight - edge - content.offsetTop - content.offsetHeight
+      content.style.translate = moved === 0 ? '' : `0 ${Math.min(moved, Math.max(0, room))}px`
+    }
+    const centre = () => {
+      top = content.offsetTop
+      keep()
+    }
+    const observer = new ResizeObserver(keep)
+    observer.observe(content)
+    window.addEventListener('resize', centre)
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('resize', centre)
+    }
+  }, [body])
 }

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core'
 import type { Form } from './forms.ts'
 import { takeStep, untilFocusInFront } from './take-step.ts'
 
-/** Opens the form from another page, so that nothing of the last key press is left. */
-export async function openForm(page: Page, form: Form): Promise<void> {
+/** Opens the form from another page, so that nothing of the last key press is left. `beforeLast` runs before its last step. */
+export async function openForm(page: Page, form: Form, beforeLast?: () => Promise<unknown>): Promise<void> {
   const go = (path: string) =>
     page.evaluate(to => {
       location.hash = to
@@ -24,7 +24,10 @@ export async function openForm(page: Page, form: Form): Promise<void> {
   await go(form.path)
   await page.getByRole('heading', { level: 1, name: /^(?!Uji)/ }).waitFor()
   if (form.open) await page.waitForFunction(() => document.activeElement?.closest('main'))
-  for (const step of form.open ?? []) await takeStep(page, step)
+  for (const [at, step] of (form.open ?? []).entries()) {
+    if (at + 1 === form.open?.length) await beforeLast?.()
+    await takeStep(page, step)
+  }
   if (form.open && !form.inPage) await page.getByRole('dialog').first().waitFor()
   await untilFocusInFront(page)
 }

@@ -77,17 +77,19 @@ export function ReplaceDialog({ paper, onClose }: ReplaceDialogProps) {
             value={signer === null ? null : String(signer)}
             onChange={value => setChosen(value === null ? null : officerId.parse(Number(value)))}
           />
-          {red.length > 0 && (
-            <>
-              <Note tone="err">{red.join('. ')}.</Note>
-              <Textarea
-                {...field({ label: 'Alasan pengecualian', hint: 'Bila tetap diterbitkan; tercatat pada penerbitan.' })}
-                minRows={2}
-                {...typing(exception, setException)}
-              />
-            </>
-          )}
         </>
+      }
+      below={
+        red.length > 0 && (
+          <>
+            <Note tone="err">{red.join('. ')}.</Note>
+            <Textarea
+              {...field({ label: 'Alasan pengecualian', hint: 'Bila tetap diterbitkan; tercatat pada penerbitan.' })}
+              minRows={2}
+              {...typing(exception, setException)}
+            />
+          </>
+        )
       }
     >
       <p>

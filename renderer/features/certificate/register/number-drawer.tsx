@@ -2,7 +2,7 @@ import { NumberInput, SegmentedControl, Select, Text, Textarea } from '@mantine/
 import { useId, useState } from 'react'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
-import { api, useCommand, useRead, useToday } from '../../../app/client.ts'
+import { api, keepShown, useCommand, useRead, useToday } from '../../../app/client.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field, typing } from '../../../ui/form/field.tsx'
@@ -21,7 +21,7 @@ export function NumberDrawer({ onClose }: { onClose: () => void }) {
   const [chosen, setSeries] = useState<string | null>(null)
   const [count, setCount] = useState<number | string>(5)
   const [reason, setReason] = useState('')
-  const counters = useRead(api.book.counters, date === null ? null : { date })
+  const counters = useRead(api.book.counters, date === null ? null : { date }, keepShown)
   const own = counters.data?.counters.filter(row => row.kind === kind) ?? []
   const counter = own.find(row => row.series === chosen) ?? own[0]
   const reserve = useCommand(api.book.reserve, {
@@ -81,14 +81,6 @@ export function NumberDrawer({ onClose }: { onClose: () => void }) {
         value={kind}
         onChange={value => value !== null && setKind(value as CertificateKind)}
       />
-      {counters.data?.series === 'trade' && (
-        <Select
-          {...field({ label: 'Kejuruan' })}
-          data={own.map(row => row.series)}
-          value={counter?.series ?? null}
-          onChange={setSeries}
-        />
-      )}
       <DateField label="Tanggal yang tertulis pada nomor" value={date} onChange={setDate} />
       {purpose === 'reserve' && (
         <NumberInput
@@ -100,18 +92,27 @@ export function NumberDrawer({ onClose }: { onClose: () => void }) {
           onChange={setCount}
         />
       )}
-      <Text size="sm">
-        Nomor berikutnya:{' '}
-        <span className={layout.digits} style={{ fontWeight: 600 }}>
-          {counter?.next ?? '–'}
-        </span>
-      </Text>
       <Textarea
         {...field({ label: 'Alasan' })}
         minRows={2}
         placeholder={purpose === 'reserve' ? 'Blanko lama masih dipakai di kelas luar' : 'Blanko robek di pencetak'}
         {...typing(reason, setReason)}
       />
+      {/* Below all fields: it depends on an answer that may come late. */}
+      {counters.data?.series === 'trade' && (
+        <Select
+          {...field({ label: 'Kejuruan' })}
+          data={own.map(row => row.series)}
+          value={counter?.series ?? null}
+          onChange={setSeries}
+        />
+      )}
+      <Text size="sm">
+        Nomor berikutnya:{' '}
+        <span className={layout.digits} style={{ fontWeight: 600 }}>
+          {counter?.next ?? '–'}
+        </span>
+      </Text>
       <p className={layout.detail}>
         Nomor diambil dari yang berikutnya, supaya buku tidak berlubang, dan tidak dipakai lagi oleh program.
       </p>

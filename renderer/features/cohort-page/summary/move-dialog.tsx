@@ -47,6 +47,17 @@ export function MoveDialog({ cohort, onMoved, onClose }: { cohort: Cohort; onMov
         if (start !== null && (await move.run({ code: cohort.code, start, reason: text }))) onMoved()
       }}
       onCancel={onClose}
+      below={
+        plan.data &&
+        start !== null &&
+        !plan.error && (
+          <p className={styles.outcome} role="status">
+            Selesai <b>{shortDay(plan.data.end, { year: true })}</b>,{' '}
+            {plan.data.skipped.filter(day => day.kind !== 'weekend').length} hari dilewati.
+            {yearOf(start) !== cohort.year && ` Kodenya tetap ${cohort.code}, walaupun kelas mulai ${yearOf(start)}.`}
+          </p>
+        )
+      }
     >
       <div className={layout.tight}>
         <p>
@@ -66,13 +77,6 @@ export function MoveDialog({ cohort, onMoved, onClose }: { cohort: Cohort; onMov
           }
           warning={dayOff ? `${shortDay(dayOff.date)} libur: ${dayOff.reason}.` : undefined}
         />
-        {plan.data && start !== null && !plan.error && (
-          <p className={styles.outcome} role="status">
-            Selesai <b>{shortDay(plan.data.end, { year: true })}</b>,{' '}
-            {plan.data.skipped.filter(day => day.kind !== 'weekend').length} hari dilewati.
-            {yearOf(start) !== cohort.year && ` Kodenya tetap ${cohort.code}, walaupun kelas mulai ${yearOf(start)}.`}
-          </p>
-        )}
       </div>
     </ReasonDialog>
   )
