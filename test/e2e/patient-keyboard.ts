@@ -4,8 +4,8 @@ import type { Page, Request } from 'playwright-core'
 const patience = 3000
 
 /**
- * Makes `page.keyboard` wait before each key, as a person would who looks first: until no request is open and the page has drawn the
- * answer. Within one `type` it does not wait, so that a test can type faster than the page answers.
+ * Makes each key of `page.keyboard`, and `page.reload`, wait as a person would who looks first: until no request is open and the page has drawn
+ * the answer. Within one `type` it does not wait, so that a test can type faster than the page answers.
  */
 export function patientKeyboard(page: Page): void {
   const open = new Set<Request>()
@@ -31,6 +31,11 @@ export function patientKeyboard(page: Page): void {
   keyboard.press = async (key, options) => {
     await settled()
     await press(key, options)
+  }
+  const reload = page.reload.bind(page)
+  page.reload = async options => {
+    await settled()
+    return reload(options)
   }
   keyboard.type = async (text, options) => {
     await settled()

@@ -9,6 +9,8 @@ const wrong = '99/99/99'
  */
 export async function movedControls(page: Page, only = Number.POSITIVE_INFINITY): Promise<string[]> {
   const moved: string[] = []
+  // Waits for all answers, which may add to the form.
+  await page.keyboard.press('Shift')
   const fields = Math.min(await remember(page), only)
   for (let at = 0; at < fields; at += 1) {
     const label = await enter(page, at)

@@ -29,7 +29,7 @@ describe('Data surat', { timeout: 60_000 }, () => {
     await go('/angkatan/TR-2024-03/berkas/perlengkapan?bagian=bahan')
     await go('/angkatan/TR-2024-03/berkas/perlengkapan?bagian=penyedia')
     await page.getByRole('textbox', { name: 'Nama penyedia' }).waitFor()
-    expect(await page.getByRole('textbox', { name: 'Nama penyedia' }).inputValue()).toBe('CV Sumber Rias')
+    await expect.poll(() => page.getByRole('textbox', { name: 'Nama penyedia' }).inputValue()).toBe('CV Sumber Rias')
   })
 
   it('takes the answers of an evaluation form in order, with the questions by number', async () => {

@@ -58,7 +58,7 @@ describe('a holiday decreed while three classes run', () => {
 
     await open('?tanggal=2025-01-06&tindakan=cabut')
     await page.getByRole('button', { name: 'Terapkan ke 3 kelas' }).waitFor()
-    expect(await page.getByRole('textbox', { name: 'Yang dicabut' }).inputValue()).toBe('Pilkada')
+    await expect.poll(() => page.getByRole('textbox', { name: 'Yang dicabut' }).inputValue()).toBe('Pilkada')
     await program.check()
     await page.keyboard.press('Control+Enter')
     await page.getByText('3 kelas bergeser', { exact: true }).waitFor()
