@@ -51,8 +51,10 @@ export function useTimetableWrites(
     return stored
   }
 
+  const days = settling ? laidDays<TimetableDay>(timetable.days, settling.blocks) : timetable.days
+
   return {
-    days: settling ? laidDays<TimetableDay>(timetable.days, settling.blocks) : timetable.days,
+    days,
     error: arrange.error ?? layAgain.error,
     clockError: setClock.error,
     choice: arrange.choice,
@@ -61,7 +63,7 @@ export function useTimetableWrites(
       if (await lay(after, before)) done(words, { undo: () => lay(before, after), redo: () => lay(after, before) })
     },
     async layAgain() {
-      const before = openRow(piecesOf(timetable.days))
+      const before = openRow(piecesOf(days))
       const again = () => serial(() => layAgain.run({ code }))
       if (await again()) done('Disusun ulang dari kurikulum.', { undo: () => lay(before, null), redo: again })
     },
