@@ -14,6 +14,7 @@ import { browserWith } from './browser.ts'
 import { patientKeyboard } from './patient-keyboard.ts'
 import { shortenMessages } from './short-messages.ts'
 import { signIn } from './sign-in-form.ts'
+import { slowAllAnswers } from './slow-answers.ts'
 
 const rendererFolder = join(import.meta.dirname, '../../out/renderer')
 
@@ -80,6 +81,7 @@ export async function startProgram(
   })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await shortenMessages(context)
+  await slowAllAnswers(context)
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   patientKeyboard(page)

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 
 /**
  * Answers of an operation, as 'trainee/list', come half a second late, or `delay` ms, until the returned function is called. Keys of `page.keyboard` wait
@@ -12,4 +12,17 @@ export async function slowAnswers(page: Page, operation: string, delay = 500): P
     await route.continue().catch(() => {})
   })
   return () => page.unroute(url)
+}
+
+/**
+ * With BALAI_SLOW=150 every answer comes that many milliseconds late. A test that passes only without it relies on an answer that it did not
+ * wait for, or the page loses something until then.
+ */
+export async function slowAllAnswers(context: BrowserContext): Promise<void> {
+  const milliseconds = Number(process.env.BALAI_SLOW ?? 0)
+  if (milliseconds === 0) return
+  await context.route('**/rpc/**', async route => {
+    await pause(milliseconds)
+    await route.continue().catch(() => {})
+  })
 }
