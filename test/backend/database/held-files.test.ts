@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { restoreSnapshot } from '../../../electron/backend/database/restore.ts'
-import { setUp } from '../../backend/cohort-steps.ts'
-import { holdFiles } from '../../backend/files/hold-files.ts'
-import { type Fixture, openFixture, rejectedAs } from '../../backend/fixture.ts'
+import { setUp } from '../cohort-steps.ts'
+import { holdFiles } from '../files/hold-files.ts'
+import { type Fixture, openFixture, rejectedAs } from '../fixture.ts'
 
 // A virus scanner, Excel or a backup program holds one of our files open. The same is tested against a real holder in
 // test/heavy/installer.

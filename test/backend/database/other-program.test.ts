@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { setUp } from '../../backend/cohort-steps.ts'
-import { domainErrorOf, type Fixture, openFixture } from '../../backend/fixture.ts'
-import { startProgram } from '../../backend/programs/program.ts'
+import { setUp } from '../cohort-steps.ts'
+import { domainErrorOf, type Fixture, openFixture } from '../fixture.ts'
+import { startProgram } from '../programs/program.ts'
 
 let fixture: Fixture
 beforeEach(() => {
