@@ -48,6 +48,8 @@ afterEach(({ task }) => program.keepPicture(task))
 const meja = async () => {
   await program.page.goto(`${new URL(program.page.url()).origin}/#/pengaturan/meja`)
   await program.page.getByText('Buka untuk meja lain').waitFor()
+  // Shift does nothing here, but pressing it waits for the list of desks as it is now.
+  await program.page.keyboard.press('Shift')
 }
 
 test('a computer is paired by code, four words and approval; a code allows five tries', async () => {
