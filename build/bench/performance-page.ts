@@ -13,8 +13,6 @@ says otherwise; "NO" is a target that was missed.
 
 /** What a reader must know to judge the figures of a part. */
 const notes: Partial<Record<string, string>> = {
-  certificates: `The file of 1000 is drawn in parts without tags by \`drawCertificateRun\`, which no page calls yet: the file of a class, of up to 60 people, is drawn at once
-and tagged (\`drawCertificates\`). So the rows about one file say what drawing in parts can do, not what an office waits for.`,
   operations: `Milliseconds are processor time of the answering thread, p95, the worse of without and with statistics (ANALYZE). The figure is the worse of
 a call that is asked again and a call after an act of another kind (a person corrected, a mark, a place in a class, money, a credential, a follow-up in
 turn); *anew* is a call where nothing at all is remembered, as the first of the day.

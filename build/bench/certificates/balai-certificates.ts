@@ -1,13 +1,10 @@
 // Draws the certificates of a bench folder with Balai's own code. Uses the same line protocol as tcpdf.php.
-import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { createInterface } from 'node:readline'
 import { drawEach } from '../../../electron/backend/features/certificate/issue/draw-issued.ts'
-import {
-  drawCertificateRun,
-  drawCertificates,
-} from '../../../electron/backend/features/certificate-design/documents/certificate.ts'
+import { drawCertificates } from '../../../electron/backend/features/certificate-design/documents/certificate.ts'
 import { manyCertificates } from './content.ts'
 
 const [folder = '', count] = process.argv.slice(2)
@@ -29,12 +26,9 @@ for await (const line of createInterface({ input: process.stdin })) {
       if (where) writeFileSync(join(where, `${index}.pdf`), drawn)
     }
   } else {
-    const file = where ? openSync(where, 'w') : null
-    drawCertificateRun(requests, options, piece => {
-      bytes += piece.length
-      if (file !== null) writeSync(file, piece)
-    })
-    if (file !== null) closeSync(file)
+    const file = drawCertificates(requests, options).bytes
+    bytes = file.length
+    if (where) writeFileSync(where, file)
   }
   const milliseconds = performance.now() - start
   const megabytes = process.resourceUsage().maxRSS / 1024

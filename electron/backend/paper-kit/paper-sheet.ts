@@ -54,14 +54,12 @@ type PaperRequest = {
   createdOn: PlainDate
   /** A specimen, not issued. */
   specimen?: boolean
-  /** Makes a tagged PDF; see Sheet.tagged. */
-  tagged?: boolean
   /** Text stamped on every page, 'SALINAN KE-2'. */
   stamp?: string
 }
 
 export function openSheet(request: PaperRequest): Sheet {
-  const { centre, size, grid, title, createdOn, specimen = false, stamp, tagged = true } = request
+  const { centre, size, grid, title, createdOn, specimen = false, stamp } = request
   const { width, height } = upright[size]
   const isWide = wideGrids.includes(grid)
   return new Sheet({
@@ -73,7 +71,7 @@ export function openSheet(request: PaperRequest): Sheet {
     createdOn,
     watermark: watermarkOf(centre.practice, specimen, stamp),
     ...(stamp === undefined ? {} : { stamp }),
-    tagged,
+    tagged: true,
   })
 }
 

@@ -68,7 +68,6 @@ export class Sheet {
   readonly #faces = new Map<Face, { name: string; page: number }>()
   readonly #drawn: DrawnPage[] = []
   readonly #outline = new OutlineWriter()
-  #file: PdfFile | null = null
   /** Inside of a leaf tag or decoration. */
   #inLeaf = false
   #inTable = false
@@ -233,18 +232,18 @@ export class Sheet {
     this.#warnings.add(sentence)
   }
 
-  /** The bytes written so far, for a run too long to hold in memory; `finish` then returns the rest. */
-  takeBytes(): Uint8Array {
-    return this.#written().take()
-  }
-
   finish(): DrawnPaper {
     this.#endPage()
     const { width, height, left, right } = this
-    const write = () => this.#written().finish()
+    const drawn = this.#drawn
+    const write = () => {
+      const file = new PdfFile(this.#options)
+      for (const page of drawn) file.add(page)
+      return file.finish()
+    }
     let bytes: Uint8Array | undefined
     return {
-      drawn: [...this.#drawn],
+      drawn,
       outline: { width, height, left, right, blocks: this.#outline.blocks },
       pages: this.#pages,
       warnings: this.#warnings.sentences(),
@@ -253,13 +252,6 @@ export class Sheet {
         return bytes
       },
     }
-  }
-
-  /** The file with all pages but the open one. */
-  #written(): PdfFile {
-    this.#file ??= new PdfFile(this.#options)
-    for (const page of this.#drawn.splice(0)) this.#file.add(page)
-    return this.#file
   }
 
   #endPage(): void {

@@ -177,17 +177,12 @@ export class PdfFile {
     this.#tags?.close(role)
   }
 
-  /** The bytes written so far, for a run too long to hold in memory; `finish` then returns the rest. */
-  take(): Uint8Array<ArrayBuffer> {
-    return new Uint8Array(Buffer.concat(this.#written.splice(0)))
-  }
-
   finish(): Uint8Array<ArrayBuffer> {
     this.#tags?.finish()
     for (const face of this.#faces.values()) face.embed()
     this.#document.end()
     // PDFKit has emitted all bytes when end() returns.
-    return this.take()
+    return new Uint8Array(Buffer.concat(this.#written))
   }
 
   #addPage(width: number, height: number): Page {

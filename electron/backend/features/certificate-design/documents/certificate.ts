@@ -48,27 +48,6 @@ export function drawCertificates(requests: readonly CertificateRequest[], option
   return sheet.finish()
 }
 
-const drawnAtOnce = 20
-
-/**
- * Draws any number for a printer, in parts that are passed on at once, so that memory does not grow with photos and pages. Returns the number of
- * pages, and warnings.
- */
-export function drawCertificateRun(
-  requests: readonly CertificateRequest[],
-  options: CertificateOptions,
-  write: (piece: Uint8Array) => void,
-): Omit<DrawnPaper, 'bytes'> {
-  const sheet = new Sheet({ ...certificateSheet(requests, options), tagged: false })
-  requests.forEach((request, index) => {
-    drawCertificate(sheet, request, options)
-    if (index % drawnAtOnce === drawnAtOnce - 1) write(sheet.takeBytes())
-  })
-  const { bytes, ...rest } = sheet.finish()
-  write(bytes)
-  return rest
-}
-
 /** Size, title and date of the file, for `Sheet`. */
 export function certificateSheet(
   requests: readonly CertificateRequest[],

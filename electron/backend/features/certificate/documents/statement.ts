@@ -62,7 +62,6 @@ export function drawStatements(requests: readonly StatementRequest[], options: S
     createdOn: copy?.madeOn ?? latestDate(requests),
     specimen,
     ...(copy ? { stamp: copyStamp(copy) } : {}),
-    tagged: true,
   })
   for (const request of requests) {
     const draw = () => drawStatement(sheet, request, request.logo === undefined ? logo : request.logo)

@@ -1,17 +1,11 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { describe, expect, test } from 'vitest'
-import {
-  certificateSheet,
-  drawCertificate,
-  drawCertificateRun,
-  drawCertificates,
-} from '../../../../../electron/backend/features/certificate-design/documents/certificate.ts'
+import { drawCertificates } from '../../../../../electron/backend/features/certificate-design/documents/certificate.ts'
 import {
   layOutDesign,
   layoutProblems,
 } from '../../../../../electron/backend/features/certificate-design/documents/lay-out-design.ts'
 import { drawTestSheet } from '../../../../../electron/backend/features/certificate-design/documents/test-sheet.ts'
-import { Sheet } from '../../../../../electron/backend/pdf/sheet.ts'
 import type { CertificateFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
 import { builtInDesigns } from '../../../../../shared/features/certificate-design/built-in.ts'
 import type { Design } from '../../../../../shared/features/certificate-design/design.ts'
@@ -129,21 +123,6 @@ test('warns of blocks outside the sheet, overlapping blocks, and too long texts'
   expect(problems(change('foto', { x: 200 }))).toContainEqual({ code: 'overlap', key: 'foto', other: 'penanda-tangan' })
   expect(problems(change('waktu', { width: 40 }))).toContainEqual({ code: 'too_long', key: 'waktu' })
   expect(problems(change('waktu', { on: false, width: 40 }))).toEqual([])
-})
-
-test('drawing in parts gives the same file as drawing at once', () => {
-  const requests = Array.from({ length: 45 }, (_, index) => ({
-    facts: { ...sampleCertificate(), number: `500.15/${index}/BLK/I/2025` },
-    photo: null,
-  }))
-  const options = { palette: 'berwarna', logo: null } as const
-  const pieces: Uint8Array[] = []
-  const run = drawCertificateRun(requests, options, piece => pieces.push(piece))
-  expect(pieces.length).toBeGreaterThan(2)
-  expect(run.pages).toBe(90)
-  const whole = new Sheet({ ...certificateSheet(requests), tagged: false })
-  for (const request of requests) drawCertificate(whole, request, options)
-  expect(Buffer.concat(pieces).equals(whole.finish().bytes)).toBe(true)
 })
 
 test('the test sheet has its cross at 10, 10 and a ruler of 100 mm, moved by half a millimetre', async () => {
