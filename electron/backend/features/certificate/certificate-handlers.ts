@@ -1,78 +1,31 @@
-import { domainErrorMessage } from '../../../../shared/domain-error.ts'
 import { certificateFileName } from '../../../../shared/features/certificate/certificate-file-name.ts'
-import type {
-  certificateContract,
-  IssueCandidate,
-  IssueOverride,
-} from '../../../../shared/features/certificate/contract.ts'
+import type { certificateContract } from '../../../../shared/features/certificate/contract.ts'
 import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import { shortDate } from '../../../../shared/kernel/plain-date.ts'
 import { found } from '../../domain-error.ts'
 import { drawOnThread, warmUpDrawing } from '../../draw-on-thread.ts'
 import { pdfBytes } from '../../paper-kit/pdf-file.ts'
 import type { Handlers } from '../../scope.ts'
-import { allOfficers, isValidOn, listOfficers, signatoryOf } from '../centre/centre-store.ts'
+import { isValidOn, listOfficers, signatoryOf } from '../centre/centre-store.ts'
 import { chosenDesign, presentDesign } from '../certificate-design/design-store.ts'
 import { getCohort } from '../cohort/cohort-store.ts'
 import { peopleOfCohort, peopleOfEnrolments } from '../cohort/enrolment-store.ts'
-import { findIssuedFile, type IssuedFile, type IssuedPaper, issuedOfCohort } from './certificate-store.ts'
+import { findIssuedFile, type IssuedFile } from './certificate-store.ts'
 import { drawTogether } from './issue/draw-issued.ts'
-import { acknowledgerOn, entitled, issueCertificates } from './issue/issue-certificates.ts'
-import { checksOfCohort, cohortChecks, photoPrinted } from './issue/issue-checks.ts'
-import { formatOfficer, issueFacts } from './issue/issue-facts.ts'
-import { findNamed, overridesOfCohort } from './issue/issue-store.ts'
-import { counterOf, isNumberTaken, nextNumber, numbering } from './issue/number-store.ts'
+import { acknowledgerOn, issueCertificates } from './issue/issue-certificates.ts'
+import { photoPrinted } from './issue/issue-checks.ts'
+import { issueFacts } from './issue/issue-facts.ts'
+import { findNamed } from './issue/issue-store.ts'
 import { presentLook } from './issue/present-look.ts'
+import { readIssue } from './issue/read-issue.ts'
 import { recordSigner } from './keys/signing-key-store.ts'
 import { cohortFileBytes } from './register/draw-cohort-file.ts'
 
 export const certificateHandlers: Handlers<typeof certificateContract> = {
-  prepare(scope, { code, kind, issuedOn, officerId, printPhoto: choice }) {
+  prepare(scope, request) {
     // People who look at this page usually draw papers next.
     warmUpDrawing(scope)
-    const { db, today } = scope
-    const cohort = getCohort(db, code)
-    const officers = listOfficers(db)
-    const officer =
-      officerId === null ? officers.find(row => isValidOn(row, issuedOn)) : officers.find(row => row.id === officerId)
-    const checks = cohortChecks(db, cohort, { issuedOn, today }, officer)
-    const issued = issuedOfCohort(db, cohort.id)
-    const overrides = overridesOfCohort(db, cohort.id)
-    const printPhoto = photoPrinted(db, cohort, kind, choice)
-    const checksOf = checksOfCohort(db, cohort, kind, printPhoto)
-    const counter = counterOf(db, kind, code, issuedOn)
-    const numberOf = numbering(db, kind, counter.series, issuedOn)
-    let sequence = nextNumber(db, counter)
-    const candidates = entitled(db, cohort, kind).map((person): IssueCandidate => {
-      const paper = issued.get(person.enrolmentId)
-      return {
-        ...person,
-        number: paper || !officer ? null : numberOf(sequence++),
-        issued: paper ? issuedPaper(paper, overrides.get(paper.id)) : null,
-        checks: paper ? [] : checksOf(person.enrolmentId),
-      }
-    })
-    const taken = candidates.find(({ number }) => number !== null && isNumberTaken(db, number))?.number
-    if (taken) {
-      checks.push({
-        level: 'error',
-        message: domainErrorMessage({ code: 'number_taken', number: taken }),
-        traineeId: null,
-      })
-    }
-    return {
-      code,
-      kind,
-      issuedOn,
-      officers: officers.map(row => ({ id: row.id, words: formatOfficer(row), valid: isValidOn(row, issuedOn) })),
-      officerId: officer?.id ?? null,
-      acknowledgers: allOfficers(db)
-        .filter(row => isValidOn(row, issuedOn))
-        .map(row => ({ id: row.id, words: formatOfficer(row) })),
-      printPhoto,
-      checks,
-      candidates,
-    }
+    return readIssue(scope, request)
   },
 
   async preview(task, { code, kind, issuedOn, officerId, acknowledgerId, enrolmentId, ...options }) {
@@ -134,17 +87,6 @@ export const certificateHandlers: Handlers<typeof certificateContract> = {
     )
     return pdfBytes(bytes, `${kind === 'certificate' ? 'sertifikat' : 'surat-keterangan'}-${code}.pdf`)
   },
-}
-
-function issuedPaper({ id, number, issuedOn }: IssuedPaper, overrides: IssueOverride[] = []): IssueCandidate['issued'] {
-  return {
-    id,
-    number,
-    issuedOn,
-    ...(overrides.length > 0
-      ? { overrides: overrides.map(({ message, reason, by, at }) => ({ message, reason, by, at })) }
-      : {}),
-  }
 }
 
 /** Why a paper does not hold any more, to be stamped on it; null where it does. */

@@ -1,15 +1,11 @@
 import { type CohortDetails, cohortDetails } from '../../../../shared/features/cohort/cohort.ts'
 import type { cohortContract } from '../../../../shared/features/cohort/contract.ts'
 import { planWarnings } from '../../../../shared/features/cohort/working-days.ts'
-import type { ReadDatabase } from '../../database/connection.ts'
-import { DomainError } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
-import { assertOwnBudgetYear } from '../activity/check-budget-year.ts'
 import { joinForm } from '../desk/join-record.ts'
-import { assertFreeDays, teachersOf } from './check-free-days.ts'
-import { assertMayTeach } from './check-teaching.ts'
+import { assertFreeDays } from './check-free-days.ts'
 import { clockOfCohort, keepClockOfHeldDays } from './cohort-clock-store.ts'
-import { type DayRecord, daysOfCohort, moveDays, writeSkipped } from './cohort-day-store.ts'
+import { daysOfCohort } from './cohort-day-store.ts'
 import { cohortHistory } from './cohort-history-store.ts'
 import { listCohorts } from './cohort-list-store.ts'
 import { cohortProgress } from './cohort-progress-store.ts'
@@ -23,15 +19,14 @@ import {
   unitsOfCohort,
   updateDetails,
   writeRoom,
-  writeWantedStart,
 } from './cohort-store.ts'
 import { createCohort } from './create-cohort.ts'
 import { enrolTrainees, recordLeaving, removeEnrolment, takeBackLeaving } from './enrol-trainees.ts'
 import { traineesOfCohort } from './enrolment-store.ts'
+import { assertNotBegun, moveCohort } from './move-cohort.ts'
 import { allowTeaching, withdrawOverride } from './override-credential.ts'
-import { assertHolidayTables, planFromStart, readPlan, workCalendar } from './plan-cohort.ts'
+import { readPlan, workCalendar } from './plan-cohort.ts'
 import { acceptProposals, readWorkProgram } from './propose-work-program.ts'
-import { insertScheduleChange } from './schedule-change-store.ts'
 import { timed, writeDayTimes } from './time-days.ts'
 
 export const cohortHandlers: Handlers<typeof cohortContract> = {
@@ -111,37 +106,7 @@ export const cohortHandlers: Handlers<typeof cohortContract> = {
     withdrawOverride(scope, cohort, instructorId, days, reason)
   },
 
-  move({ db, today, record }, { code, start, reason }) {
-    const cohort = getCohort(db, code)
-    const days = assertNotBegun(db, cohort)
-    const plan = planFromStart(db, { ...cohort, start })
-    assertHolidayTables(db, plan)
-    assertOwnBudgetYear(db, cohort, plan.start)
-    const dated = days.map((day, index) => ({ ...day, date: plan.days[index]?.date ?? day.date }))
-    const moved = timed(dated, clockOfCohort(db, cohort), cohort)
-    assertFreeDays(db, cohort.id, moved)
-    for (const { teacher, days: taught } of teachersOf(moved)) {
-      assertMayTeach(db, teacher.id, taught, { trade: cohort.trade, cohortId: cohort.id })
-    }
-    moveDays(
-      db,
-      moved.map((day, index) => ({ day, from: days[index]?.date ?? day.date })),
-    )
-    writeSkipped(db, cohort.id, plan)
-    writeWantedStart(db, cohort.id, null)
-    const moves = days.flatMap(({ n, date }) => {
-      const to = plan.days[n - 1]?.date ?? date
-      return to === date ? [] : [{ n, from: date, to }]
-    })
-    const change = { action: 'move' as const, date: plan.start, name: reason, source: '', decidedOn: today, moves }
-    if (moves.length > 0) insertScheduleChange(db, cohort.id, change)
-    record(
-      'cohort',
-      code,
-      { start: days[0]?.date, end: days.at(-1)?.date },
-      { start: plan.start, end: plan.end, reason },
-    )
-  },
+  move: moveCohort,
 
   cancel({ db, at, record }, { code, reason }) {
     const cohort = getCohort(db, code)
@@ -184,13 +149,4 @@ function factsOf(cohort: CohortRecord): CohortDetails {
   const { startTime, endTime, decreeIssuer, decreeNumber, decreeDate, decreeSubject, activity, fundingSource, roomId } =
     cohort
   return { startTime, endTime, decreeIssuer, decreeNumber, decreeDate, decreeSubject, activity, fundingSource, roomId }
-}
-
-/** @throws DomainError cohort_cancelled, cohort_has_held_days */
-function assertNotBegun(db: ReadDatabase, cohort: CohortRecord): DayRecord[] {
-  if (cohort.cancelled) throw new DomainError({ code: 'cohort_cancelled', cohort: cohort.title })
-  const days = daysOfCohort(db, cohort.id)
-  const held = days.filter(day => day.held).length
-  if (held > 0) throw new DomainError({ code: 'cohort_has_held_days', cohort: cohort.title, days: held })
-  return days
 }

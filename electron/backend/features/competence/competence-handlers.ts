@@ -1,61 +1,17 @@
-import type { CompetenceTest, competenceContract } from '../../../../shared/features/competence/contract.ts'
-import { rowName } from '../../../../shared/kernel/row-name.ts'
-import { DomainError, found } from '../../domain-error.ts'
+import type { competenceContract } from '../../../../shared/features/competence/contract.ts'
 import { drawOnThread } from '../../draw-on-thread.ts'
 import { workbookFile } from '../../files/list-columns.ts'
 import type { Handlers } from '../../scope.ts'
-import { getCohort, getOpenCohort } from '../cohort/cohort-store.ts'
-import { enrolmentIn, peopleOfEnrolments } from '../cohort/enrolment-store.ts'
-import { resolveCells, type SeenCell } from '../desk/join-record.ts'
+import { getCohort } from '../cohort/cohort-store.ts'
+import { peopleOfEnrolments } from '../cohort/enrolment-store.ts'
 import { competenceList } from './competence-list.ts'
-import {
-  allCompetenceTests,
-  competenceOfCohort,
-  deleteCompetenceTest,
-  findTestByNumber,
-  saveCompetenceTest,
-} from './competence-store.ts'
+import { allCompetenceTests, competenceOfCohort } from './competence-store.ts'
+import { saveTests } from './save-tests.ts'
 
 export const competenceHandlers: Handlers<typeof competenceContract> = {
   list: ({ db }, { code }) => (code === null ? allCompetenceTests(db) : competenceOfCohort(db, getCohort(db, code).id)),
 
-  save(scope, { code, tests, seen, chosen }) {
-    const { db, at, today, operator, record } = scope
-    const cohort = getOpenCohort(db, code)
-    const stored = competenceOfCohort(db, cohort.id)
-    const cells = tests.flatMap(({ enrolmentId, test: mine }): SeenCell[] => {
-      const saw = seen?.find(one => one.enrolmentId === enrolmentId)
-      const row = stored.find(one => one.enrolmentId === enrolmentId)
-      if (!saw || !row) return []
-      const history = [{ entity: 'competence_test', id: `${code} ${enrolmentId}` }]
-      const theirs = row.test && asFacts(row.test)
-      // Result, number and dates are one value, so that a number never gets combined with another result.
-      return [
-        { row: rowName(row, stored), field: 'test', before: saw.test, theirs, mine, history, valueIn: facts => facts },
-      ]
-    })
-    const stays = resolveCells(scope, cells, chosen)
-    for (const { enrolmentId, test } of tests) {
-      const { name, left, position } = enrolmentIn(db, cohort, enrolmentId)
-      if (stays(rowName({ name, position }, stored), 'test')) continue
-      const before = found(
-        [...stored, { enrolmentId, test: null }].find(row => row.enrolmentId === enrolmentId),
-        'enrolment',
-      ).test
-      if (test === null) {
-        deleteCompetenceTest(db, enrolmentId)
-        record('competence_test', `${code} ${enrolmentId}`, before && asFacts(before), null)
-        continue
-      }
-      if (left !== null) throw new DomainError({ code: 'not_trained', name })
-      if (test.testedOn > today) throw new DomainError({ code: 'not_tested_yet', name, date: test.testedOn })
-      const other = test.number === '' ? undefined : findTestByNumber(db, test.number)
-      if (other && other.enrolmentId !== enrolmentId)
-        throw new DomainError({ code: 'test_number_taken', number: other.number, name: other.name })
-      saveCompetenceTest(db, enrolmentId, test, { at, by: operator.name })
-      record('competence_test', `${code} ${enrolmentId}`, before && asFacts(before), test)
-    }
-  },
+  save: saveTests,
 
   async export(scope, { code }) {
     const { read, write } = scope
@@ -79,8 +35,4 @@ export const competenceHandlers: Handlers<typeof competenceContract> = {
     })
     return workbookFile([written], name)
   },
-}
-
-function asFacts({ recordedAt: _, recordedBy: __, ...facts }: CompetenceTest) {
-  return facts
 }

@@ -1,29 +1,16 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
-import { hostname } from 'node:os'
-import program from '../../../../package.json' with { type: 'json' }
 import type { OperationName } from '../../../../shared/contract.ts'
 import type { deskContract } from '../../../../shared/features/desk/contract.ts'
 import { mainDesk } from '../../../../shared/features/desk/main-desk.ts'
-import { addDays } from '../../../../shared/kernel/plain-date.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { DeskOpening } from '../../host-services.ts'
 import type { Handlers, TaskScope } from '../../scope.ts'
-import {
-  findDesk,
-  insertDesk,
-  isNameTaken,
-  listDesks,
-  putDeskOut,
-  removedDesks,
-  renameDesk,
-  saveOpening,
-} from './desk-store.ts'
+import { findDesk, insertDesk, isNameTaken, putDeskOut, renameDesk, saveOpening } from './desk-store.ts'
+import { assertMain, readDesks } from './read-desks.ts'
 import { unchosenOf } from './unchosen-store.ts'
 
 /** File name of the secret for draft keys, in the key folder. */
 const draftSecretId = '0000d4af'
-/** Days for which a removed desk is still listed. */
-const daysShown = 30
 /** Operations whose data is in no table. */
 const shown: OperationName[] = ['desk.overview']
 
@@ -48,38 +35,7 @@ export const deskHandlers: Handlers<typeof deskContract> = {
     return { key: createHmac('sha256', secret).update(whose).digest('base64') }
   },
 
-  async overview({ desk, host, read, pairing, desks, workspace }) {
-    assertMain(desk.device)
-    const opening = host.desks
-    const here = new Map([...desks].flatMap(one => (one.device === null ? [] : [[one.device, one] as const])))
-    const own = desk.seatIn(workspace.folder)
-    return {
-      open: opening?.state ?? null,
-      able: opening !== undefined && !workspace.inPractice,
-      code: opening?.state ? pairing.code : null,
-      requests: pairing.waiting,
-      desks: read(({ db, today }) => [
-        ...listDesks(db).map(({ keyHash: _, publicKey: __, ...paired }) => {
-          const line = opening?.lines().get(paired.id)
-          const seat = here.get(paired.id)?.seatIn(workspace.folder)
-          const old = paired.version !== program.version
-          return {
-            ...paired,
-            person: (line && seat?.name) ?? paired.person,
-            lastSeen: line ? null : paired.lastSeen,
-            delay: line?.delay ?? null,
-            state: line ? (old ? ('old' as const) : ('here' as const)) : ('away' as const),
-          }
-        }),
-        ...removedDesks(db, addDays(today, -daysShown)).map(({ keyHash: _, publicKey: __, ...removed }) => ({
-          ...removed,
-          delay: null,
-          state: 'out' as const,
-        })),
-      ]),
-      main: { person: own?.name ?? desk.process, version: program.version, computer: hostname() },
-    }
-  },
+  overview: readDesks,
 
   async open(scope, { port }) {
     const opening = openingOf(scope)
@@ -195,10 +151,6 @@ function openingOf({ desk, host }: TaskScope): DeskOpening {
   assertMain(desk.device)
   if (!host.desks) throw new DomainError({ code: 'desks_cannot' })
   return host.desks
-}
-
-function assertMain(device: number | null): void {
-  if (device !== null) throw new DomainError({ code: 'desks_not_here' })
 }
 
 /** 'Loket 1', or 'Loket 1 (2)' if it exists already. */

@@ -2,14 +2,11 @@ import { seesMoney } from '../../../../shared/features/access/access-matrix.ts'
 import { supplyDraft } from '../../../../shared/features/provision/budget.ts'
 import type { provisionContract } from '../../../../shared/features/provision/contract.ts'
 import { type MaterialDraft, mostWeeks, rateKindNames } from '../../../../shared/features/provision/provision.ts'
-import { rowName } from '../../../../shared/kernel/row-name.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { daysOfCohort } from '../cohort/cohort-day-store.ts'
 import { type CohortRecord, getCohort, getOpenCohort } from '../cohort/cohort-store.ts'
-import { traineesOfCohort } from '../cohort/enrolment-store.ts'
-import { cellsOfRow, fieldIn, joinForm, joinList, resolveCells, rowIn } from '../desk/join-record.ts'
-import { assertUsable } from '../trainee/person-state-store.ts'
+import { fieldIn, joinForm, joinList, resolveCells } from '../desk/join-record.ts'
 import {
   budgetOfCohort,
   evaluationsOfCohort,
@@ -19,10 +16,11 @@ import {
   writeSupply,
 } from './budget-store.ts'
 import { weeksOf } from './documents/material-weeks.ts'
-import { itemsOfCohort, kitsOfCohort, writeItems, writeKit } from './kit-store.ts'
+import { itemsOfCohort, kitsOfCohort, writeItems } from './kit-store.ts'
 import { materialsOfCohort, templateOf, writeMaterials, writeTemplate } from './material-store.ts'
 import { picturesOfCohort } from './picture-store.ts'
 import { ratesOf, writeRate } from './rate-store.ts'
+import { saveKits } from './save-kits.ts'
 
 export const provisionHandlers: Handlers<
   Omit<typeof provisionContract, 'addPicture' | 'savePictures' | 'removePicture' | 'openPicture'>
@@ -129,44 +127,7 @@ export const provisionHandlers: Handlers<
     return { joined }
   },
 
-  saveKits(scope, { code, kits, seen, chosen }) {
-    const { db, record } = scope
-    const cohort = getOpenCohort(db, code)
-    const members = traineesOfCohort(db, cohort.id)
-    const rows = kitsOfCohort(db, cohort.id)
-    const known = kits.map(({ enrolmentId, ...given }) => {
-      const member = members.find(one => one.enrolmentId === enrolmentId)
-      const row = rows.find(one => one.enrolmentId === enrolmentId)
-      if (!member || !row) throw new DomainError({ code: 'not_found', entity: 'enrolment' })
-      assertUsable(db, member.traineeId)
-      return { enrolmentId, given, row, saw: seen?.find(one => one.enrolmentId === enrolmentId) }
-    })
-    const history = [{ entity: 'enrolment_kit', id: code }]
-    const cells = known.flatMap(({ given, row, saw }) =>
-      cellsOfRow(kitFields, {
-        ...{ row: rowName(row, rows), history, saw, theirs: row, mine: given },
-        rowIn: facts => rowIn(facts, 'enrolmentId', row.enrolmentId),
-      }),
-    )
-    const stays = resolveCells(scope, cells, chosen)
-    const changes = known.map(({ enrolmentId, given, row }) => {
-      for (const field of kitFields) if (stays(rowName(row, rows), field)) delete given[field]
-      const { clothingSize, insuranceCard } = row
-      const after = {
-        enrolmentId,
-        clothingSize: given.clothingSize === undefined ? clothingSize : given.clothingSize,
-        insuranceCard: given.insuranceCard ?? insuranceCard,
-      }
-      return { before: { enrolmentId, clothingSize, insuranceCard }, after }
-    })
-    for (const { after } of changes) writeKit(db, after)
-    record(
-      'enrolment_kit',
-      code,
-      changes.map(change => change.before),
-      changes.map(change => change.after),
-    )
-  },
+  saveKits: saveKits,
 
   saveRate(scope, { code, kind, level, amount, seen, chosen }) {
     const { db, record } = scope
@@ -206,8 +167,6 @@ function asMaterial({ ...weekly }: WeeklyMaterial): MaterialDraft {
 type WeeklyMaterial = Omit<MaterialDraft, 'used'> & Partial<Record<`w${number}`, number | null>>
 
 const weekKeys = Array.from({ length: mostWeeks }, (_, week) => `w${week + 1}` as const)
-
-const kitFields = ['clothingSize', 'insuranceCard'] as const
 
 function placeOf({ id, activityId }: CohortRecord): { cohortId: number; activityId: number | null } {
   return { cohortId: id, activityId }

@@ -1,27 +1,26 @@
 import { holdsPlace } from '../../../../shared/features/registration/applicant-state.ts'
 import type { registrationContract } from '../../../../shared/features/registration/contract.ts'
-import { DomainError, found, foundIn } from '../../domain-error.ts'
+import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope, Handlers } from '../../scope.ts'
-import { getRules, isValidOn, listOfficers } from '../centre/centre-store.ts'
+import { getRules } from '../centre/centre-store.ts'
 import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { enrolTrainees } from '../cohort/enrol-trainees.ts'
 import {
   type ApplicantRecord,
-  insertDecision,
   insertEvent,
   registrationOfApplicant,
   saveOverride,
   saveTiePosition,
 } from './applicant-store.ts'
-import { formatMissing, readSelection, type Selection, vacanciesOf } from './read-selection.ts'
+import { readSelection, type Selection, vacanciesOf } from './read-selection.ts'
 import {
   assignCohort,
   deleteStipulation,
   getRegistration,
-  insertStipulation,
   type RegistrationRecord,
   registrationsOfCohort,
 } from './registration-store.ts'
+import { stipulateSelection } from './stipulate-selection.ts'
 
 type PlaceHandlers = Pick<
   Handlers<typeof registrationContract>,
@@ -53,39 +52,7 @@ export const placeHandlers: PlaceHandlers = {
     record('applicant', applicantId, before, { override: decision, reason })
   },
 
-  stipulate({ db, today, at, operator, record }, { id, stipulation, seen }) {
-    const registration = getRegistration(db, id)
-    if (registration.stipulation) throw new DomainError({ code: 'selection_decided' })
-    const selection = readSelection(db, registration)
-    const words = formatMissing(registration, selection)
-    if (words.length > 0) throw new DomainError({ code: 'selection_missing', words })
-    const otherwise = selection.rows.filter(
-      row => seen !== null && seen.find(one => one.applicantId === row.id)?.decision !== row.decision,
-    )
-    if (otherwise.length > 0)
-      throw new DomainError({
-        code: 'decided_otherwise',
-        names: otherwise.map(row => selection.people.get(row.id)?.name ?? ''),
-      })
-    const { decreeNumber, decreeDate, officerId } = stipulation
-    if (decreeDate > today) throw new DomainError({ code: 'decree_in_future', date: decreeDate })
-    const officer = foundIn(listOfficers(db), one => one.id === officerId, 'officer')
-    if (!isValidOn(officer, decreeDate))
-      throw new DomainError({ code: 'officer_not_valid', name: officer.name, date: decreeDate })
-    insertStipulation(db, id, { decreeNumber, decreeDate, officerId, at, by: operator.name })
-    for (const [index, row] of selection.rows.entries()) {
-      const village = selection.people.get(row.id)?.villageCode ?? null
-      insertDecision(db, id, index + 1, row, village !== null && selection.emptyVillages.has(village))
-    }
-    const idsOf = (outcome: string) => selection.rows.filter(row => row.decision === outcome).map(row => row.id)
-    const result = { accepted: idsOf('accepted'), reserves: idsOf('reserve'), rejected: idsOf('rejected') }
-    record('registration', id, { stipulated: false }, { stipulated: true, ...stipulation, ...result })
-    return {
-      accepted: result.accepted.length,
-      reserves: result.reserves.length,
-      rejected: result.rejected.length,
-    }
-  },
+  stipulate: stipulateSelection,
 
   reopen({ db, record }, { id, reason }) {
     const registration = getRegistration(db, id)

@@ -9,9 +9,8 @@ import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError, found, foundIn } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { findActivity } from '../activity/activity-store.ts'
-import { getRules } from '../centre/centre-store.ts'
 import { spansOfCohorts } from '../cohort/cohort-list-store.ts'
-import { cohortListRow, getCohort } from '../cohort/cohort-store.ts'
+import { getCohort } from '../cohort/cohort-store.ts'
 import { cellsOfRow, joinForm, resolveCells } from '../desk/join-record.ts'
 import { findProgram } from '../program/program-store.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
@@ -25,7 +24,8 @@ import {
   registrationOfApplicant,
   writeResults,
 } from './applicant-store.ts'
-import { applicantRows, formatMissing, readSelection, statusOf, vacanciesOf } from './read-selection.ts'
+import { readRegistration } from './read-registration.ts'
+import { statusOf } from './read-selection.ts'
 import { listRegistrations } from './registration-list-store.ts'
 import {
   draftOf,
@@ -54,46 +54,7 @@ export const registrationHandlers: RegistrationHandlers = {
     })
   },
 
-  get({ db, today }, { id }) {
-    const record = getRegistration(db, id)
-    const selection = readSelection(db, record)
-    const applicants = applicantRows(record, selection)
-    const vacancies = vacanciesOf(db, record, selection)
-    const activity = record.keptActivityId === null ? undefined : findActivity(db, record.keptActivityId)
-    const { cohortId: _, stipulation, ...facts } = record
-    return {
-      ...facts,
-      status: statusOf(
-        {
-          ...record,
-          stipulated: record.stipulation !== null,
-          enrolled: [...selection.people.values()].some(one => one.progress.enrolled),
-        },
-        today,
-      ),
-      cohort: cohortOf(db, record),
-      keptActivity: activity ? { id: activity.id, title: activity.title } : null,
-      emptyVillages: record.keptPlaces === 0 || stipulation ? null : selection.emptyVillages.size,
-      applicants,
-      ties: selection.ties,
-      missing: stipulation ? [] : formatMissing(record, selection),
-      stipulation: stipulation && withoutOfficer(stipulation),
-      vacancies: {
-        next: applicants.find(one => one.id === vacancies.next)?.id ?? null,
-        tooLate: vacancies.tooLate,
-        given: applicants
-          .filter(one => vacancies.given.includes(one.id))
-          .map(({ id: applicant, name, leftCohort }) => ({
-            id: applicant,
-            name,
-            words: leftCohort
-              ? `keluar dari kelas ${leftCohort.afterDay === 0 ? 'sebelum hari ke-1' : `setelah hari ke-${leftCohort.afterDay}`}`
-              : 'mengundurkan diri',
-          })),
-      },
-      reserveUntilDay: getRules(db).reserveUntilDay,
-    }
-  },
+  get: readRegistration,
 
   save({ db, record }, { id, registration: mine, seen }) {
     const stored = id === null ? null : draftOf(getRegistration(db, id))
@@ -221,14 +182,4 @@ function cohortFor(db: ReadDatabase, { cohortCode }: RegistrationDraft, program:
 function assertOfYear(db: ReadDatabase, activityId: number, year: number): void {
   const activity = findActivity(db, activityId)
   if (activity?.budgetYear !== year) throw new DomainError({ code: 'not_found', entity: 'activity' })
-}
-
-function cohortOf(db: ReadDatabase, { cohortCode }: RegistrationRecord) {
-  if (cohortCode === null) return null
-  const { code, title, start, status } = cohortListRow(db, getCohort(db, cohortCode))
-  return { code, title, start, status }
-}
-
-function withoutOfficer({ officerId: _, ...stipulation }: NonNullable<RegistrationRecord['stipulation']>) {
-  return stipulation
 }

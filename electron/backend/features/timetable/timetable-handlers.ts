@@ -1,14 +1,12 @@
-import type { DayPlan } from '../../../../shared/features/cohort/cohort.ts'
 import { clockProblem } from '../../../../shared/features/cohort/day-clock.ts'
 import { cohortClock, type timetableContract } from '../../../../shared/features/timetable/contract.ts'
 import { type Block, hoursByPart, practiceBeforeTheory } from '../../../../shared/features/timetable/timetable.ts'
-import type { FieldConflict } from '../../../../shared/kernel/join-values.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { Handlers } from '../../scope.ts'
 import { assertFreeDays } from '../cohort/check-free-days.ts'
 import { assertMayTeach, teachingProblems } from '../cohort/check-teaching.ts'
 import { clockOfCohort, keepClockOfHeldDays, saveClock } from '../cohort/cohort-clock-store.ts'
-import { type DayRecord, dayNumbered, daysOfCohort, writeHours, writeTeachers } from '../cohort/cohort-day-store.ts'
+import { type DayRecord, dayNumbered, writeTeachers } from '../cohort/cohort-day-store.ts'
 import { getCohort, getOpenCohort, writeStatedTimes } from '../cohort/cohort-store.ts'
 import {
   type LaidTimetable,
@@ -17,11 +15,12 @@ import {
   readLaidTimetable,
   storeTimetable,
 } from '../cohort/lay-timetable.ts'
-import { clearSessions, handOverSessions, insertSubstitution, sessionsOfCohort } from '../cohort/session-store.ts'
+import { handOverSessions, insertSubstitution, sessionsOfCohort } from '../cohort/session-store.ts'
 import { statedTimes, timed, writeDayTimes } from '../cohort/time-days.ts'
-import { joinForm, joinList, resolveCells } from '../desk/join-record.ts'
+import { joinForm, resolveCells } from '../desk/join-record.ts'
 import { findTeacher, listTeachers } from '../instructor/instructor-store.ts'
 import { readTimetable } from './read-timetable.ts'
+import { updateDays } from './update-days.ts'
 
 export const timetableHandlers: Handlers<typeof timetableContract> = {
   get: ({ db }, { code }) => readTimetable(db, getCohort(db, code)),
@@ -59,39 +58,7 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
     record('timetable', code, rowsOf(before, before.blocks), rowsOf(before, next))
   },
 
-  updateDays(scope, { code, days: mine, seen, chosen }) {
-    const { db, record } = scope
-    const cohort = getOpenCohort(db, code)
-    const timetable = readLaidTimetable(db, cohort.id)
-    const { days } = timetable
-    const theirs = days.map(planOf).filter(day => mine.some(plan => plan.n === day.n))
-    const history = mine.map(plan => ({ entity: 'cohort_day', id: `${code} ${plan.n}` }))
-    const isOwn = ({ row = '' }: FieldConflict) => [{ entity: 'cohort_day', id: `${code} ${row.split('-')[1]}` }]
-    const list = { history, isOwn, seen, theirs, mine, chosen }
-    const { rows: plans, joined } = joinList(scope, { ...list, nameOf: day => `hari ke-${day.n}` })
-    const relaid = plans.some(plan => days.some(day => day.n === plan.n && day.hours !== plan.hours))
-    for (const plan of plans) {
-      const day = dayNumbered(days, plan.n)
-      const { n: _, ...before } = planOf(day)
-      const sameTeachers = before.instructorIds.join() === plan.instructorIds.join()
-      if (day.held && (plan.hours !== day.hours || !sameTeachers)) throw new DomainError({ code: 'day_held', n: day.n })
-      if (!sameTeachers) {
-        for (const id of plan.instructorIds) assertMayTeach(db, id, [day], { trade: cohort.trade, cohortId: cohort.id })
-        writeTeachers(db, day.id, plan.instructorIds)
-      }
-      if (plan.hours !== day.hours) clearSessions(db, day.id)
-      writeHours(db, day.id, plan)
-      record('cohort_day', `${code} ${day.n}`, before, plan)
-    }
-    if (relaid) {
-      const open = daysOfCohort(db, cohort.id).filter(day => !day.held)
-      assertFreeDays(db, cohort.id, timed(open, clockOfCohort(db, cohort), cohort))
-      writeDayTimes(db, cohort)
-      const changed = { ...timetable, days: daysOfCohort(db, cohort.id) }
-      storeTimetable(db, changed, layOverOpenDays(changed, openBlocks(timetable)))
-    }
-    return { joined }
-  },
+  updateDays: updateDays,
 
   substitutes({ db }, { code }) {
     const cohort = getCohort(db, code)
@@ -150,10 +117,6 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
     record('cohort_clock', code, before, clock)
     return { joined }
   },
-}
-
-function planOf({ n, hours, topic, instructors }: DayRecord): DayPlan {
-  return { n, hours, topic, instructorIds: instructors.map(instructor => instructor.id) }
 }
 
 function dayTaughtBy(days: readonly DayRecord[], n: number, { id, name }: { id: number; name: string }): DayRecord {

@@ -1,28 +1,26 @@
 import type { PaperSize } from '../../../../../shared/features/centre/centre.ts'
 import type { reportContract } from '../../../../../shared/features/report/contract.ts'
-import { officialReports } from '../../../../../shared/features/report/official.ts'
 import type { OwnReport } from '../../../../../shared/features/report/own-report.ts'
 import { periodSlug } from '../../../../../shared/features/report/period.ts'
 import type { Report } from '../../../../../shared/features/report/report.ts'
 import { mayOpenRestricted } from '../../../../../shared/features/report/restricted.ts'
-import { settledReportId } from '../../../../../shared/ids.ts'
 import { safeFileName } from '../../../../../shared/kernel/file-name.ts'
 import { daysBetween } from '../../../../../shared/kernel/plain-date.ts'
-import { DomainError, found, foundIn } from '../../../domain-error.ts'
+import { found } from '../../../domain-error.ts'
 import { drawOnThread } from '../../../draw-on-thread.ts'
 import { threadBeside } from '../../../files/thread-beside.ts'
-import type { Handlers, QueryScope, TaskScope } from '../../../scope.ts'
-import { centreFacts, getCentre, isValidOn, listOfficers, officersOn, signatoryOf } from '../../centre/centre-store.ts'
+import type { Handlers, TaskScope } from '../../../scope.ts'
+import { getCentre, isValidOn, listOfficers } from '../../centre/centre-store.ts'
 import { formatOfficer } from '../../certificate/issue/issue-facts.ts'
-import { presentMark } from '../../certificate/keys/history-day-store.ts'
 import { assertMayCount, assertMayRead } from '../check-money.ts'
-import type { ReportPaperFacts } from '../documents/report-paper.ts'
-import { buildReport, buildReportOfPeople, onlyFigures, type ReportRequest } from '../official/build-report.ts'
+import { buildReportOfPeople, type ReportRequest } from '../official/build-report.ts'
 import { readDue } from '../read-due.ts'
 import { ownAsReport, readOwnReport } from '../read-own-report.ts'
-import { findByNumber, findSettled, insertSettled, settledBytes } from '../settled-store.ts'
+import { findSettled, settledBytes } from '../settled-store.ts'
 import type { FileOperation } from './file-operation.ts'
 import type { OfficialQuestion, WrittenOfficial } from './official-thread.ts'
+import { paperFacts } from './read-paper-facts.ts'
+import { settleReport } from './settle-report.ts'
 import { writeDueCalendar } from './write-due-calendar.ts'
 import type { ReportFormat, ReportToWrite } from './write-report.ts'
 
@@ -31,8 +29,6 @@ const thread = threadBeside(import.meta.url, 'official-thread')
 const mostDaysHere = 400
 
 type Writing = Pick<Handlers<typeof reportContract>, FileOperation>
-
-const nobody = { prefix: '', title: 'Kepala UPT Balai Latihan Kerja', name: '', rank: '', nip: '' }
 
 export const reportFileHandlers: Writing = {
   file: async (scope, request) => (await officialFile(scope, request, false)).made,
@@ -50,54 +46,7 @@ export const reportFileHandlers: Writing = {
     return { officers: officers.toSorted((a, b) => Number(b.valid) - Number(a.valid)) }
   },
 
-  async settle(scope, { number, settledOn, officerId, ...request }) {
-    const { title } = officialReports[request.key]
-    const { report, facts, paperSize, signatory } = scope.read(query => {
-      assertSettleable(query, { number, settledOn, until: request.period.to })
-      const officer = foundIn(listOfficers(query.db), row => row.id === officerId, 'officer')
-      if (!isValidOn(officer, settledOn))
-        throw new DomainError({ code: 'officer_not_valid', name: officer.name, date: settledOn })
-      return {
-        report: buildReport(query, { ...request, ...onlyFigures }),
-        facts: paperFacts(query),
-        paperSize: getCentre(query.db).paperSize,
-        signatory: signatoryOf(officer),
-      }
-    })
-    const settling = {
-      report,
-      facts: { ...facts, head: signatory, settled: { number, on: settledOn } },
-      size: paperSize,
-    }
-    const [paper, workbook] = await Promise.all(
-      (['pdf', 'xlsx'] as const).map(format => drawOnThread(scope, 'report', { ...settling, format })),
-    )
-    if (!paper || !workbook) throw new Error('nothing was written')
-    return scope.write(command => {
-      // Another person may have used the number while the papers were drawn.
-      assertSettleable(command, { number, settledOn, until: request.period.to })
-      const { db, at, operator, record } = command
-      const id = insertSettled(db, {
-        report,
-        number,
-        settledOn,
-        signatory,
-        pdf: paper.bytes,
-        workbook: workbook.bytes,
-        at,
-        by: operator.name,
-      })
-      record('report', id, null, {
-        key: report.key,
-        title,
-        period: report.period,
-        number,
-        settledOn,
-        signatory: signatory.name,
-      })
-      return { id: settledReportId.parse(id) }
-    })
-  },
+  settle: settleReport,
 
   settledFile({ db, operator }, { id, format }) {
     const { key, title, period } = found(findSettled(db, id), 'report')
@@ -167,30 +116,6 @@ async function ownFile(
     }
   })
   return fileOf(scope, `${name} ${periodSlug(choice.period)}`, { report, facts, size: paperSize, format })
-}
-
-type Settling = { number: string; settledOn: QueryScope['today']; until: QueryScope['today'] }
-
-function assertSettleable(
-  { db, today }: Pick<QueryScope, 'db' | 'today'>,
-  { number, settledOn, until }: Settling,
-): void {
-  if (settledOn > today) throw new DomainError({ code: 'date_in_future', date: settledOn })
-  if (until > settledOn) throw new DomainError({ code: 'report_not_over', until })
-  const taken = findByNumber(db, number)
-  if (taken)
-    throw new DomainError({ code: 'report_number_taken', number, title: taken.title, settledOn: taken.settledOn })
-}
-
-function paperFacts({ db, at, today }: QueryScope): ReportPaperFacts {
-  const [head] = [...officersOn(db, today), ...listOfficers(db)]
-  return {
-    centre: centreFacts(db),
-    head: head ? signatoryOf(head) : nobody,
-    printedAt: at.slice(0, 16),
-    settled: null,
-    history: presentMark(db),
-  }
 }
 
 function nameOf({ key, period }: Pick<Report, 'key' | 'period'>): string {
