@@ -31,8 +31,19 @@ type Operation<Input extends InputShape, Output, Kind extends OperationKind> = C
   InputOf<Input>,
   Schema<Output, Output>,
   OperationErrors,
-  { kind: Kind; group: OperationGroup; label: Label<Kind>; second?: SecondPersonKey }
+  Omit<OperationMeta, 'kind' | 'label'> & { kind: Kind; label: Label<Kind> }
 >
+
+/** What the contract says about an operation besides its input and output. */
+export type OperationMeta = {
+  readonly kind: OperationKind
+  readonly group: OperationGroup
+  readonly label: string | null
+  /** The rule of the second person. */
+  readonly second?: SecondPersonKey
+  /** Whether this input asks for the password again. */
+  readonly confirm?: (input: never) => boolean
+}
 
 function operation<Input extends InputShape, Output, Kind extends OperationKind>(
   kind: Kind,
@@ -117,8 +128,23 @@ export function bySecondPerson<Input extends InputShape, Output, Kind extends 'c
   second: SecondPersonKey,
   procedure: Operation<Input, Output, Kind>,
 ): Operation<Input, Output, Kind> {
+  return withMeta(procedure, { second })
+}
+
+/** Irreversible, or exports restricted data: the dispatcher asks for the password again. With `when` only for such inputs. */
+export function askingPassword<Input extends InputShape, Output, Kind extends 'command' | 'task'>(
+  procedure: Operation<Input, Output, Kind>,
+  when: (input: z.output<InputOf<Input>>) => boolean = () => true,
+): Operation<Input, Output, Kind> {
+  return withMeta(procedure, { confirm: when })
+}
+
+function withMeta<Input extends InputShape, Output, Kind extends OperationKind>(
+  procedure: Operation<Input, Output, Kind>,
+  more: Pick<OperationMeta, 'second' | 'confirm'>,
+): Operation<Input, Output, Kind> {
   const definition = procedure['~orpc']
-  return new ContractProcedure({ ...definition, meta: { ...definition.meta, second } })
+  return new ContractProcedure({ ...definition, meta: { ...definition.meta, ...more } })
 }
 
 /** Sends events until it is closed; reads and writes nothing. */

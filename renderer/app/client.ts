@@ -27,7 +27,7 @@ const overTheLine: Interceptor = ({ next, ...options }) =>
   )
 /** Tasks of seconds run under a ticket, so that they can be shown and stopped. */
 const asLongWork: Interceptor = ({ next, ...options }) => {
-  const title = longTitles[options.path.join('.')]
+  const title: string | undefined = longTitles[options.path.join('.') as keyof typeof longTitles]
   if (title === undefined) return next(options)
   return followWork(title, ticket => next({ ...options, input: { ...(options.input as object), ticket } }), {
     progress: ticket => client.session.progress({ ticket }),

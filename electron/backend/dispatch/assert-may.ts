@@ -45,7 +45,7 @@ export function personAt({ workspace, clock }: Dispatcher, desk: Desk): Person |
  */
 export function assertMay(dispatcher: Dispatcher, call: Call): Person | null {
   const { workspace, clock } = dispatcher
-  const { group, label, desk, operation } = call
+  const { group, label, confirm, desk, operation, input } = call
   if (call.by) return call.by
   dispatcher.desks.add(desk)
   const person = personAt(dispatcher, desk)
@@ -65,7 +65,7 @@ export function assertMay(dispatcher: Dispatcher, call: Call): Person | null {
   }
   assertSecondPerson(dispatcher, call, person)
   const confirmed = seat?.confirmedAt ?? Number.NEGATIVE_INFINITY
-  if (seat && needsConfirmation(operation, call.input) && dispatcher.ticks() - confirmed > confirmedFor * 60_000)
+  if (seat && confirm?.(input as never) && dispatcher.ticks() - confirmed > confirmedFor * 60_000)
     throw new DomainError({ code: 'confirm_needed', label: label ?? operation })
   return person
 }
@@ -115,29 +115,5 @@ export function writerOf(dispatcher: Dispatcher, call: Call): Person | null {
   return person
 }
 
-/** Irreversible operations: ask for the password again. */
-const always: ReadonlySet<string> = new Set<OperationName>([
-  'access.approve',
-  'certificate.issue',
-  'book.replace',
-  'book.revoke',
-  'session.restore',
-  'backup.restore',
-  'rights.anonymise',
-  'verification.rotate',
-  'verification.backUp',
-  'verification.restore',
-])
-
 /** Minutes for which a repeated password is valid, so that papers of a class can be issued in one go. */
 const confirmedFor = 5
-
-const listExport: OperationName = 'trainee.exportList'
-
-/** Whether an operation asks for the password again; an export does if it contains full NIKs. */
-function needsConfirmation(operation: string, input: unknown): boolean {
-  if (always.has(operation)) return true
-  if (operation !== listExport || typeof input !== 'object' || input === null) return false
-  const { columns } = input as { columns?: unknown }
-  return Array.isArray(columns) && columns.includes('nik')
-}

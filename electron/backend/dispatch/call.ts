@@ -1,7 +1,5 @@
-import type { OperationGroup } from '../../../shared/features/access/access-matrix.ts'
-import type { SecondPersonKey } from '../../../shared/features/access/second-person.ts'
 import type { PracticeScene } from '../../../shared/features/session/practice-scenes.ts'
-import type { OperationKind } from '../../../shared/operation.ts'
+import type { OperationMeta } from '../../../shared/operation.ts'
 import type { Clock } from '../clock.ts'
 import type { Desk, Person } from '../desk.ts'
 import type { Pairing } from '../features/desk/pairing.ts'
@@ -40,20 +38,16 @@ export type Dispatcher = {
 }
 
 /** Contract data of an operation, and its handler. */
-type KnownOperation = Pick<Call, 'kind' | 'group' | 'label' | 'second'> & {
+type KnownOperation = {
+  readonly meta: OperationMeta
   readonly handler: AnyHandler
   readonly schema: { '~standard': { validate(value: unknown): unknown } } | undefined
 }
 export type AnyHandler = (scope: never, input: never) => unknown
 
 /** Contract data of an operation, and the origin of the call. */
-export type Call = {
+export type Call = OperationMeta & {
   readonly operation: string
-  readonly kind: OperationKind
-  readonly group: OperationGroup
-  readonly label: string | null
-  /** The rule of the second person. */
-  readonly second: SecondPersonKey | undefined
   readonly desk: Desk
   readonly input: unknown
   /** The numbered request, if the call has a number and writes. */

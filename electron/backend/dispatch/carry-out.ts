@@ -8,9 +8,9 @@ import type { AnyHandler, Call, Dispatcher } from './call.ts'
 export function checkRequest({ known }: Dispatcher, operation: string, input: unknown): CheckedRequest {
   const found = known.get(operation)
   const reading = found?.schema?.['~standard'].validate(input) as { value?: unknown; issues?: unknown } | undefined
-  if (!found?.second || !reading || reading.issues || reading instanceof Promise)
+  if (!found?.meta.second || !reading || reading.issues || reading instanceof Promise)
     throw new DomainError({ code: 'no_second_person', operation })
-  return { rule: found.second, input: reading.value }
+  return { rule: found.meta.second, input: reading.value }
 }
 
 /**
@@ -28,10 +28,11 @@ export function approvedCall(
   const checked = checkRequest(dispatcher, operation, input)
   const known = dispatcher.known.get(operation)
   if (!known) throw new DomainError({ code: 'no_second_person', operation })
-  const { handler, kind, group, label, second } = known
+  const { handler, meta } = known
+  const { group, label } = meta
   if (reachOf(by.roles, group) === null)
     throw new DomainError({ code: 'not_allowed', label, group, roles: rolesWith(group), holders: [] })
-  const call = { ...from, operation, kind, group, label, second, input: checked.input, request: null, by }
+  const call = { ...from, ...meta, operation, input: checked.input, request: null, by }
   return { call: { ...call, approval: settledOnce(approval) }, handler }
 }
 

@@ -3,6 +3,7 @@ import { type AnyContractRouter, isContractProcedure } from '@orpc/contract'
 import { implement, ORPCError, type Router } from '@orpc/server'
 import type { OperationName } from '../../../shared/contract.ts'
 import { partsOf } from '../../../shared/features/access/access-matrix.ts'
+import type { OperationMeta } from '../../../shared/operation.ts'
 import { momentOf } from '../clock.ts'
 import { type Acting, type AuditRecord, appendAct } from '../database/audit.ts'
 import { constraintError } from '../database/constraint-error.ts'
@@ -41,14 +42,14 @@ function route(contract: object, handlers: HandlerTree, path: string[], dispatch
       router[name] = route(procedure, handler as HandlerTree, [...path, name], dispatcher)
       continue
     }
-    const { kind, group, label, second } = procedure['~orpc'].meta as Pick<Call, 'kind' | 'group' | 'label' | 'second'>
+    const meta = procedure['~orpc'].meta as OperationMeta
     const schema = procedure['~orpc'].inputSchema
-    dispatcher.known.set(operation, { kind, group, label, second, handler: handler as AnyHandler, schema })
+    dispatcher.known.set(operation, { meta, handler: handler as AnyHandler, schema })
     router[name] = implement(procedure)
       .$context<CallContext>()
       .handler(({ input, context: { desk, request: number }, signal, lastEventId }) => {
         const request = number === undefined || desk.device === null ? null : { number, noted: false }
-        const call = { operation, kind, group, label, second, desk, input, request, seen: [], signal, lastEventId }
+        const call = { ...meta, operation, desk, input, request, seen: [], signal, lastEventId }
         return run(dispatcher, call, handler as AnyHandler)
       })
   }

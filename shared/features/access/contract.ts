@@ -9,7 +9,7 @@ import {
 } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing, plainDateSchema, reason } from '../../kernel/schema.ts'
-import { bySecondPerson, command, output, query, task } from '../../operation.ts'
+import { askingPassword, bySecondPerson, command, output, query, task } from '../../operation.ts'
 import { type Role, roles } from './roles.ts'
 import { type SecretKind, secretDraft, typedSecret } from './secret.ts'
 
@@ -158,7 +158,7 @@ export const accessContract = {
     output<{ id: ApprovalRequestId; approvers: string[] }>(),
   ),
   /** Approves a request, and carries it out in the name of both. */
-  approve: task('everyone', 'Menyetujui permintaan', { id: approvalRequestId }, output<Approved>()),
+  approve: askingPassword(task('everyone', 'Menyetujui permintaan', { id: approvalRequestId }, output<Approved>())),
   /** The same on the requester's screen: the approver types the secret there. */
   approveHere: task(
     'everyone',

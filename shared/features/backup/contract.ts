@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, nothing, whole } from '../../kernel/schema.ts'
-import { command, longTask, output, query, task } from '../../operation.ts'
+import { askingPassword, command, longTask, output, query, task } from '../../operation.ts'
 import type { BackupStatus } from './backup-status.ts'
 import type { LostWork } from './lost-work.ts'
 import type { Proof } from './proof.ts'
@@ -88,11 +88,13 @@ export const backupContract = {
   /** What a restore would lose. */
   lost: task('restore.restore', 'Menghitung yang akan hilang', { from: backupPath }, output<LostWork | null>()),
   /** Restores a bundle with the code of the printed sheet alone; the present state is kept. */
-  restore: task(
-    'restore.restore',
-    'Memulihkan dari cadangan',
-    { from: backupPath, code: line(80, 1) },
-    output<RestoredBackup>(),
+  restore: askingPassword(
+    task(
+      'restore.restore',
+      'Memulihkan dari cadangan',
+      { from: backupPath, code: line(80, 1) },
+      output<RestoredBackup>(),
+    ),
   ),
   /** Restores by others that the asking person has not confirmed yet. */
   putBack: query('restore.told', nothing, output<PutBack[]>()),

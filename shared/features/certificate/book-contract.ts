@@ -14,7 +14,7 @@ import {
 } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { type BinaryFile, line, paragraph, plainDateSchema, whole } from '../../kernel/schema.ts'
-import { bySecondPerson, command, longTask, output, query, task } from '../../operation.ts'
+import { askingPassword, bySecondPerson, command, longTask, output, query, task } from '../../operation.ts'
 import { type CertificateKind, type CertificateState, certificateKinds } from './contract.ts'
 import type { VerificationStatus, VerificationWay } from './verification.ts'
 
@@ -149,27 +149,31 @@ export const bookContract = {
     { id: setAsideId.nullable(), counter: counterDraft.nullable(), reason },
     output<{ number: string }>(),
   ),
-  revoke: bySecondPerson(
-    'revoke',
-    command(
-      'certificate.revoke',
-      'Mencabut sertifikat',
-      { id: certificateId, revokedOn: plainDateSchema, reason },
-      output<{ number: string }>(),
+  revoke: askingPassword(
+    bySecondPerson(
+      'revoke',
+      command(
+        'certificate.revoke',
+        'Mencabut sertifikat',
+        { id: certificateId, revokedOn: plainDateSchema, reason },
+        output<{ number: string }>(),
+      ),
     ),
   ),
   /** Open problems of a paper that would replace another one, as text. */
   replacementChecks: query('certificate.issue', replacement, output<{ red: string[] }>()),
   /** Issues a new paper with its own number and present data in place of an old one. */
-  replace: task(
-    'certificate.issue',
-    'Mengganti sertifikat',
-    replacement.extend({
-      reason,
-      /** Reason for all red checks; with null no check may be red. */
-      exception: paragraph(500, 10).nullable().default(null),
-    }),
-    output<{ id: CertificateId; number: string; name: string }>(),
+  replace: askingPassword(
+    task(
+      'certificate.issue',
+      'Mengganti sertifikat',
+      replacement.extend({
+        reason,
+        /** Reason for all red checks; with null no check may be red. */
+        exception: paragraph(500, 10).nullable().default(null),
+      }),
+      output<{ id: CertificateId; number: string; name: string }>(),
+    ),
   ),
   /** A duplicate stamped SALINAN ke-n; returns its file. */
   makeCopy: task(

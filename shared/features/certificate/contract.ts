@@ -10,7 +10,7 @@ import {
 } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { type BinaryFile, paragraph, plainDateSchema } from '../../kernel/schema.ts'
-import { longTask, output, query, task } from '../../operation.ts'
+import { askingPassword, longTask, output, query, task } from '../../operation.ts'
 import { paperSizes } from '../centre/centre.ts'
 
 /** certificate: for people who passed · statement: surat keterangan for people who attended and did not pass. */
@@ -95,26 +95,28 @@ export const certificateContract = {
     output<BinaryFile>(),
   ),
   /** Draws the papers, then takes the numbers and freezes the data in one transaction. */
-  issue: longTask(
-    'certificate.issue',
-    'Menerbitkan sertifikat',
-    {
-      ...issueDraft.shape,
-      officerId,
-      enrolmentIds: z.array(enrolmentId).min(1).max(200),
-      /** Overrides for one person, or for the class (null), which apply to every issued paper. */
-      overrides: z
-        .array(
-          z.strictObject({
-            enrolmentId: enrolmentId.nullable(),
-            check: z.enum(overridableChecks),
-            reason: paragraph(500, 10),
-          }),
-        )
-        .max(600)
-        .default([]),
-    },
-    output<{ issued: { id: CertificateId; number: string; name: string }[] }>(),
+  issue: askingPassword(
+    longTask(
+      'certificate.issue',
+      'Menerbitkan sertifikat',
+      {
+        ...issueDraft.shape,
+        officerId,
+        enrolmentIds: z.array(enrolmentId).min(1).max(200),
+        /** Overrides for one person, or for the class (null), which apply to every issued paper. */
+        overrides: z
+          .array(
+            z.strictObject({
+              enrolmentId: enrolmentId.nullable(),
+              check: z.enum(overridableChecks),
+              reason: paragraph(500, 10),
+            }),
+          )
+          .max(600)
+          .default([]),
+      },
+      output<{ issued: { id: CertificateId; number: string; name: string }[] }>(),
+    ),
   ),
   /** The line of a name in its real size, for names that are too long. */
   nameSample: task('certificate.see', 'Melihat contoh baris nama', { enrolmentId }, output<BinaryFile>()),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type BinaryFile, nothing, paragraph } from '../../kernel/schema.ts'
-import { command, output, query, task } from '../../operation.ts'
+import { askingPassword, command, output, query, task } from '../../operation.ts'
 import type { BookVerification } from './verification.ts'
 
 export type SigningKeyRow = {
@@ -40,19 +40,20 @@ export const verificationContract = {
     output<{ keys: SigningKeyRow[]; protectedBySystem: boolean }>(),
   ),
   /** Makes a new signing key; old ones still verify. */
-  rotate: command(
-    'setting.change',
-    'Mengganti kunci tanda tangan',
-    { reason: paragraph(300, 5) },
-    output<{ id: string }>(),
+  rotate: askingPassword(
+    command('setting.change', 'Mengganti kunci tanda tangan', { reason: paragraph(300, 5) }, output<{ id: string }>()),
   ),
   /** All private keys of this centre, encrypted with the passphrase. */
-  backUp: task('setting.change', 'Mencadangkan kunci tanda tangan', { passphrase }, output<BinaryFile>()),
+  backUp: askingPassword(
+    task('setting.change', 'Mencadangkan kunci tanda tangan', { passphrase }, output<BinaryFile>()),
+  ),
   /** Restores missing private keys; returns how many, and how many were present already. */
-  restore: task(
-    'setting.change',
-    'Memulihkan kunci tanda tangan',
-    { file: z.file(), passphrase: z.string().max(200) },
-    output<{ restored: number; known: number }>(),
+  restore: askingPassword(
+    task(
+      'setting.change',
+      'Memulihkan kunci tanda tangan',
+      { file: z.file(), passphrase: z.string().max(200) },
+      output<{ restored: number; known: number }>(),
+    ),
   ),
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type ConsentId, consentId, type TraineeId, traineeId } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { type BinaryFile, nothing, plainDateSchema, reason } from '../../kernel/schema.ts'
-import { bySecondPerson, command, output, query, task } from '../../operation.ts'
+import { askingPassword, bySecondPerson, command, output, query, task } from '../../operation.ts'
 import type { PersonState } from '../trainee/contract.ts'
 import { type ConsentDraft, consentDraft } from './consent.ts'
 import type { AnonymityGround } from './retention.ts'
@@ -89,13 +89,15 @@ export const rightsContract = {
   due: query('rights.erase', nothing, output<DuePerson[]>()),
   oldCopies: task('rights.erase', 'Menghitung cadangan', nothing, output<OldCopies>()),
   /** All or none. A reason is required for people without a class to wait for. Cannot be undone. `left`: files that could not be deleted. */
-  anonymise: bySecondPerson(
-    'erase',
-    task(
-      'rights.erase',
-      'Menganonimkan peserta',
-      { ids: z.array(traineeId).min(1).max(500), reason: reason.nullable() },
-      output<{ people: number; files: number; left: number }>(),
+  anonymise: askingPassword(
+    bySecondPerson(
+      'erase',
+      task(
+        'rights.erase',
+        'Menganonimkan peserta',
+        { ids: z.array(traineeId).min(1).max(500), reason: reason.nullable() },
+        output<{ people: number; files: number; left: number }>(),
+      ),
     ),
   ),
 }

@@ -3,7 +3,7 @@ import type { DomainErrorData } from '../../domain-error.ts'
 import { type OperatorId, ticket } from '../../ids.ts'
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { line, nothing } from '../../kernel/schema.ts'
-import { output, query, task, type WorkProgress } from '../../operation.ts'
+import { askingPassword, output, query, task, type WorkProgress } from '../../operation.ts'
 import type { Elsewhere } from '../access/contract.ts'
 import type { Role } from '../access/roles.ts'
 import { practiceScenes } from './practice-scenes.ts'
@@ -75,11 +75,8 @@ export const sessionContract = {
   /** Works in every state, so that a broken database still shows a screen. */
   status: task('open', 'Membaca keadaan', nothing, output<SessionStatus>()),
   /** Restores a snapshot; the present file is renamed and kept. */
-  restore: task(
-    'restore.restore',
-    'Memulihkan cadangan',
-    { snapshot: line(120, 1) },
-    output<{ keptAs: string | null }>(),
+  restore: askingPassword(
+    task('restore.restore', 'Memulihkan cadangan', { snapshot: line(120, 1) }, output<{ keptAs: string | null }>()),
   ),
   /** Opens data that is older than the last write, or without anchor, as it is; the history records who did it and what was missing. */
   goOn: task('restore.restore', 'Meneruskan data yang mundur', nothing),

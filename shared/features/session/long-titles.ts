@@ -1,5 +1,7 @@
+import type { OperationName } from '../../contract.ts'
+
 /** Tasks that may take seconds, as the page names them while they run. */
-export const longTitles: Readonly<Record<string, string>> = {
+export const longTitles = {
   'backup.run': 'Menulis cadangan',
   'backup.test': 'Menguji pulih cadangan',
   'book.cohortFiles': 'Membuat berkas per orang',
@@ -17,4 +19,4 @@ export const longTitles: Readonly<Record<string, string>> = {
   'teaching.exportReport': 'Mengekspor jam mengajar',
   'update.choose': 'Memeriksa pembaruan',
   'update.search': 'Mencari pembaruan',
-}
+} as const satisfies Partial<Record<OperationName, string>>

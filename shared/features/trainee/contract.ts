@@ -14,7 +14,7 @@ import {
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import { type BinaryFile, line, nothing, reason, whole } from '../../kernel/schema.ts'
 import { type Saved, seenOf } from '../../kernel/seen.ts'
-import { command, opening, output, query, task } from '../../operation.ts'
+import { askingPassword, command, opening, output, query, task } from '../../operation.ts'
 import { pictureDataUrl } from '../centre/contract.ts'
 import { defaultExportColumns, exportColumns } from './export-columns.ts'
 import { type RestrictedDraft, restrictedDraft } from './restricted.ts'
@@ -216,21 +216,24 @@ export const traineeContract = {
     output<{ created: TraineeId[]; matched: TraineeId[]; all: TraineeId[] }>(),
   ),
   /** Exports the list, or selected people, as .xlsx; recorded with the people in it. */
-  exportList: task(
-    'report.names',
-    'Mengekspor daftar peserta',
-    listQuestion.extend({
-      columns: z
-        .array(z.enum(exportColumns))
-        .min(1, { error: 'Pilih paling sedikit satu kolom.' })
-        .default([...defaultExportColumns]),
-      /** Files are passed on without control, so NIKs are masked by default. Only full NIKs can be imported again. */
-      fullNik: z.boolean().default(false),
-      ids: z.array(traineeId).min(1).max(1_000_000).nullable().default(null),
-      /** For progress and cancel. */
-      ticket: ticket.nullable().default(null),
-    }),
-    output<BinaryFile>(),
+  exportList: askingPassword(
+    task(
+      'report.names',
+      'Mengekspor daftar peserta',
+      listQuestion.extend({
+        columns: z
+          .array(z.enum(exportColumns))
+          .min(1, { error: 'Pilih paling sedikit satu kolom.' })
+          .default([...defaultExportColumns]),
+        /** Files are passed on without control, so NIKs are masked by default. Only full NIKs can be imported again. */
+        fullNik: z.boolean().default(false),
+        ids: z.array(traineeId).min(1).max(1_000_000).nullable().default(null),
+        /** For progress and cancel. */
+        ticket: ticket.nullable().default(null),
+      }),
+      output<BinaryFile>(),
+    ),
+    ({ columns }) => columns.includes('nik'),
   ),
   exportProgress: query('report.names', z.strictObject({ ticket }), output<{ done: number; total: number } | null>()),
   cancelExport: task('report.names', 'Menghentikan ekspor peserta', z.strictObject({ ticket }), output<void>()),

@@ -156,7 +156,7 @@ async function go(path: string): Promise<void> {
 }
 
 /** The foot comes, Ctrl . stops the work, and the page says so. `page.keyboard` would first wait for the answer of the work itself. */
-async function stopsByKey(operation: string): Promise<void> {
+async function stopsByKey(operation: LongPlace['operation']): Promise<void> {
   const { page } = program
   const title = longTitles[operation]
   const foot = page.getByRole('button', { name: `Hentikan: ${title}` })
