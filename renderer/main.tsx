@@ -6,8 +6,8 @@ import { isDesk, shellPage } from './app/desk/this-computer.ts'
 import { Providers } from './app/providers.tsx'
 import { router } from './app/router.tsx'
 import { readTyped } from './app/typed-again.ts'
-import { DeskDrafts } from './features/desk/desk-drafts.tsx'
 import { DeskGate } from './features/desk/desk-gate.tsx'
+import { DeskDrafts } from './features/desk/typed-gate.tsx'
 import { SessionGate } from './features/session/session-gate.tsx'
 
 const root = document.getElementById('root')
