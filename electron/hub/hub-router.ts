@@ -24,7 +24,7 @@ const admins: readonly StaffRole[] = ['admin']
 const inspectors: readonly StaffRole[] = ['inspector', 'admin']
 const everyone: readonly StaffRole[] = ['viewer', 'inspector', 'admin']
 
-export type HubContext = { token: string; from: string; setToken(token: string): void }
+type HubContext = { token: string; from: string; setToken(token: string): void }
 
 export type HubOptions = {
   db: HubDatabase
