@@ -44,7 +44,7 @@ function readCohorts(db: ReadDatabase): CohortRow[] {
   const cohorts = db.all<Listed>(
     `SELECT cohort.id, cohort.code, cohort.title, cohort.trade, program.title AS program, cohort.number, cohort.year,
        ${statusOfCohort} AS status, cohort.start_time AS startTime, cohort.end_time AS endTime, room.name AS room,
-       (SELECT count(*) FROM enrolment WHERE enrolment.cohort_id = cohort.id) AS trainees
+       (SELECT count(*) FROM enrolment WHERE enrolment.cohort_id = cohort.id AND left_kind IS NULL) AS trainees
      FROM cohort JOIN program ON program.id = cohort.program_id LEFT JOIN room ON room.id = cohort.room_id
      LEFT JOIN panel ON panel.cohort_id = cohort.id ORDER BY cohort.year DESC, cohort.code`,
   )

@@ -50,7 +50,7 @@ export function readYear(query: Pick<QueryScope, 'db' | 'at' | 'today' | 'operat
       return {
         code: village.code,
         name: village.name,
-        people: counted?.participants ?? 0,
+        people: counted ? remaining(counted) : 0,
         graduates: counted?.graduates ?? 0,
       }
     })
@@ -58,14 +58,13 @@ export function readYear(query: Pick<QueryScope, 'db' | 'at' | 'today' | 'operat
   })
   const { budget, spent } = wholeOf(db, spending, scope)
   const here = districts.reduce((total, district) => total + district.people, 0)
-  const whole = sum('participants')
   return {
     year,
     years: yearsOfReports(db),
     asOf: at,
     countedBy: formatCountedBy(setting.countedBy),
     ...count,
-    participants: whole,
+    participants: sum('participants'),
     graduates: sum('graduates'),
     failed: sum('failed'),
     withdrawn: sum('withdrawn'),
@@ -97,7 +96,12 @@ export function readYear(query: Pick<QueryScope, 'db' | 'at' | 'today' | 'operat
     elapsed: elapsedShare(year, today),
     districts,
     villagesReached: districts.flatMap(district => district.villages).filter(village => village.people > 0).length,
-    elsewhere: whole - here,
+    elsewhere: byTrade.reduce((total, { values }) => total + remaining(values), 0) - here,
     due: readDue(query),
   }
+}
+
+/** Who left a class has freed its place for the kelurahan, as on the board. */
+function remaining({ graduates, failed, running }: Record<'graduates' | 'failed' | 'running', number>): number {
+  return graduates + failed + running
 }

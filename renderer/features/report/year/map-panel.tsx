@@ -17,6 +17,9 @@ const bands = [
   ['Cipondoh', 'Pinang', 'Karang Tengah', 'Ciledug', 'Larangan'],
 ]
 
+/** Who left a class is not counted, as on the board of the kelurahan. */
+const remaining = { outcome: ['passed', 'failed', 'running'] }
+
 /** The kelurahan of the city as tiles, two rows for each kecamatan; letters jump to one. */
 export function MapPanel({ data }: { data: ReportYear }) {
   const marks = useRef<HTMLDivElement>(null)
@@ -46,7 +49,7 @@ export function MapPanel({ data }: { data: ReportYear }) {
   return (
     <Panel
       title="Peserta per kelurahan"
-      facts={`${villages.length} kelurahan, ${data.districts.length} kecamatan${data.elsewhere > 0 ? `, ${data.elsewhere} dari tempat lain` : ''}`}
+      facts={`${villages.length} kelurahan, tanpa yang keluar${data.elsewhere > 0 ? `, ${data.elsewhere} dari tempat lain` : ''}`}
       extra={<Legend />}
     >
       {/* Arrows and letters move between the tiles, which are links. */}
@@ -100,7 +103,7 @@ function District({ district, year }: { district: DistrictYear; year: number }) 
           path={behindFigure(
             'participants',
             yearPeriod(year),
-            { district: [district.code] },
+            { district: [district.code], ...remaining },
             `Peserta Kec. ${district.name}`,
           )}
           label={`Kecamatan ${district.name}: ${district.people} peserta`}
@@ -117,7 +120,7 @@ function District({ district, year }: { district: DistrictYear; year: number }) 
             path={behindFigure(
               'participants',
               yearPeriod(year),
-              { village: [village.code] },
+              { village: [village.code], ...remaining },
               `Peserta Kel. ${village.name}`,
             )}
             label={`${village.name}, Kec. ${district.name}: ${village.people} peserta, ${village.graduates} lulus`}

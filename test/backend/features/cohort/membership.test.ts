@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { noDetails } from '../../../../shared/features/trainee/details.ts'
 import type { InstructorId, TraineeId } from '../../../../shared/ids.ts'
 import {
+  addActivity,
   addInstructor,
   addTrainees,
   createSampleCohort,
@@ -33,6 +34,23 @@ const leave = async (position: number, afterDay: number, kind: 'withdrawn' | 'ex
   return fixture.client.cohort.leave({ enrolmentId, afterDay, kind, reason })
 }
 const enrol = (...traineeIds: TraineeId[]) => fixture.client.cohort.enrol({ code, traineeIds })
+
+test('who left is counted neither in the list of classes, nor on the board, nor on the map', async () => {
+  const activityId = await addActivity(fixture, { budgetYear: 2024 })
+  await fixture.client.activity.assign({ code, activityId })
+  const counts = async () => {
+    const [row] = await fixture.client.cohort.list({})
+    const { cells, unknown } = await fixture.client.activity.board({ year: 2024, fundingSource: null })
+    const { districts, elsewhere, participants } = await fixture.client.report.year({ year: 2025 })
+    const onMap = districts.reduce((total, district) => total + district.people, 0) + elsewhere
+    const onBoard = cells.reduce((total, cell) => total + cell.people, unknown)
+    return { inList: row?.trainees, onBoard, onMap, participants }
+  }
+  expect(await counts()).toEqual({ inList: 4, onBoard: 4, onMap: 4, participants: 4 })
+  await leave(2, 0)
+  // The participants of the decree stay the same.
+  expect(await counts()).toEqual({ inList: 3, onBoard: 3, onMap: 3, participants: 4 })
+})
 
 test('removing a person from the list closes the gap in its numbers', async () => {
   const { enrolmentId } = await enrolled(fixture, code, 2)
