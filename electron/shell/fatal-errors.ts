@@ -1,6 +1,7 @@
 import { app, type BrowserWindow, dialog } from 'electron'
 import { domainErrorMessage } from '../../shared/domain-error.ts'
 import { DomainError } from '../backend/domain-error.ts'
+import { isBrokenDownload } from '../browser-host/broken-download.ts'
 import { writeCrashReport } from './crash-report.ts'
 
 /** Milliseconds: a page that crashes again this soon would crash for ever. */
@@ -9,7 +10,12 @@ const soon = 60_000
 /** From here on an uncaught error ends the program with a message in Indonesian instead of a silent or English one. */
 export function catchFatalErrors(): void {
   process.on('uncaughtException', endWithMessage)
-  process.on('unhandledRejection', endWithMessage)
+  process.on('unhandledRejection', endUnlessBrokenDownload)
+}
+
+/** Other computers of the office load files from here, and may break off. */
+export function endUnlessBrokenDownload(error: unknown): void {
+  if (!isBrokenDownload(error)) endWithMessage(error)
 }
 
 /** Shows what happened, writes a report for the next start, and ends. A DomainError is shown with its own message. */

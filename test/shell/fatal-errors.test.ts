@@ -6,7 +6,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DomainError } from '../../electron/backend/domain-error.ts'
 import { askBeforeUnload } from '../../electron/shell/ask-before-unload.ts'
 import { crashNotes } from '../../electron/shell/crash-report.ts'
-import { catchFatalErrors, endWithMessage, reloadAfterCrash } from '../../electron/shell/fatal-errors.ts'
+import {
+  catchFatalErrors,
+  endUnlessBrokenDownload,
+  endWithMessage,
+  reloadAfterCrash,
+} from '../../electron/shell/fatal-errors.ts'
 import { app, BrowserWindow, dialog } from './electron-double.ts'
 
 vi.mock('electron', () => import('./electron-double.ts'))
@@ -45,11 +50,18 @@ describe('an unexpected error', () => {
     const before = { thrown: process.listeners('uncaughtException'), rejected: process.listeners('unhandledRejection') }
     catchFatalErrors()
     expect(process.listeners('uncaughtException')).toContain(endWithMessage)
-    expect(process.listeners('unhandledRejection')).toContain(endWithMessage)
-    process.off('uncaughtException', endWithMessage).off('unhandledRejection', endWithMessage)
+    expect(process.listeners('unhandledRejection')).toContain(endUnlessBrokenDownload)
+    process.off('uncaughtException', endWithMessage).off('unhandledRejection', endUnlessBrokenDownload)
     expect(process.listeners('uncaughtException')).toEqual(before.thrown)
     expect(process.listeners('unhandledRejection')).toEqual(before.rejected)
   })
+})
+
+test('a desk that breaks off a download does not end the program for the others', () => {
+  endUnlessBrokenDownload(Object.assign(new TypeError('closed'), { code: 'ERR_INVALID_STATE' }))
+  expect(app.exit).not.toHaveBeenCalled()
+  endUnlessBrokenDownload(new TypeError('closed'))
+  expect(app.exit).toHaveBeenCalledExactlyOnceWith(1)
 })
 
 test('a domain error that stops the program from opening has its own message', () => {
