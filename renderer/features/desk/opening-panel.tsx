@@ -1,5 +1,5 @@
 import { Box, Flex, Switch } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { DeskOverview } from '../../../shared/features/desk/contract.ts'
 import { type PlainDate, shortDate, yearOf } from '../../../shared/kernel/plain-date.ts'
 import { api, useCommand } from '../../app/client.ts'
@@ -20,9 +20,17 @@ export function OpeningPanel({ overview: { open, able, desks } }: { overview: De
   })
   const working = desks.filter(({ state }) => state === 'here' || state === 'old')
   const names = working.map(({ person, name }) => person?.split(' ')[0] ?? name)
+  const busy = opening.pending || close.pending
+  // Keeps the focus: the buttons that close or cancel go away.
+  const toggle = useRef<HTMLInputElement>(null)
   const shut = async (seconds: number) => {
     setClosing(false)
+    toggle.current?.focus()
     await close.run({ seconds })
+  }
+  const reopen = async (port: number) => {
+    toggle.current?.focus()
+    await opening.run({ port })
   }
   return (
     <>
@@ -37,9 +45,11 @@ export function OpeningPanel({ overview: { open, able, desks } }: { overview: De
                 : 'Komputer lain di kantor ini bekerja dengan data di sini.'
             }
             checked={open !== null}
-            disabled={!able || opening.pending || close.pending}
+            ref={toggle}
+            disabled={!able}
             onChange={() => {
-              if (!open) void opening.run({ port: 0 })
+              if (busy) return
+              if (!open) void reopen(0)
               else if (open.closing === null && working.length > 0) setClosing(true)
               else void shut(0)
             }}
@@ -51,7 +61,7 @@ export function OpeningPanel({ overview: { open, able, desks } }: { overview: De
                 Meja lain sudah diberi tahu. Lebih cepat bila tidak ada lagi yang tersambung.
               </Note>
               <Flex gap="0.5rem">
-                <ActionButton size="sm" onAction={() => opening.run({ port: open.port })}>
+                <ActionButton size="sm" onAction={() => reopen(open.port)}>
                   Batal menutup
                 </ActionButton>
                 <ActionButton size="sm" tone="danger" onAction={() => shut(0)}>

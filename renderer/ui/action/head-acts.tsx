@@ -52,7 +52,7 @@ export function HeadActs({ more, children }: HeadActsProps) {
   const { toast } = useSyncExternalStore(onToast, toastState)
   useLayoutEffect(() => {
     const row = place.current?.parentElement
-    if (toast && row?.querySelector('[data-toast]') && room(row) < roomForMessage)
+    if (toast && row?.querySelector('[data-toast]') && (room(row) < roomForMessage || isCut(row)))
       // The act that was used stays: it has the focus, or a form gives the focus back to it.
       setFolded(now => (now.size > 0 ? now : new Set([...acts.keys()].filter(id => id !== used.current))))
   }, [toast, acts])
@@ -85,6 +85,12 @@ export function HeadActs({ more, children }: HeadActsProps) {
       <HeadContext value={head}>{children}</HeadContext>
     </Flex>
   )
+}
+
+/** Whether the message has more than its two lines. */
+function isCut(row: Element): boolean {
+  const message = row.querySelector('[data-toast] > [title]')
+  return message !== null && message.scrollHeight > message.clientHeight + 1
 }
 
 /** Pixels between the title and the acts. */

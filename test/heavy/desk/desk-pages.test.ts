@@ -134,7 +134,9 @@ test('a cell changed by two desks asks in the cell with both marks, while typing
     .poll(() => cell(loket, 'Halimah').getAttribute('aria-label'))
     .toContain('Izin, Wulan: Izin, Anda: Sakit. F4 untuk memilih')
   // The message says so too, and leads there.
-  await loket.page.getByText(/^Tersambung lagi .* 1 kolom perlu dipilih\.$/).waitFor()
+  const back = loket.page.getByText(/^Tersambung lagi .* 1 kolom perlu dipilih\.$/)
+  await back.waitFor()
+  expect(await back.evaluate(one => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(1)
   await loket.page.getByRole('button', { name: 'Pilih kolom' }).click()
   await loket.page.getByText('Wulan: Izin, Anda: Sakit').waitFor()
   expect(await axeViolations(loket.page)).toEqual([])
@@ -390,7 +392,9 @@ test('a host of a new version makes a desk reload in place, and typed text stays
 
 test('closing for the desks asks, warns them for a minute, and can be cancelled', async () => {
   await meja()
-  await program.page.getByRole('switch', { name: 'Buka untuk meja lain' }).click()
+  const toggle = program.page.getByRole('switch', { name: 'Buka untuk meja lain' })
+  const toggleHasFocus = () => expect.poll(() => toggle.evaluate(one => one === document.activeElement)).toBe(true)
+  await toggle.click()
   const dialog = program.page.getByRole('dialog', { name: 'Tutup untuk 2 meja?' })
   await dialog.getByText('Wulan, Wulan berhenti dalam 60 detik; draf mereka aman.').waitFor()
   expect(await axeViolations(program.page)).toEqual([])
@@ -398,8 +402,10 @@ test('closing for the desks asks, warns them for a minute, and can be cancelled'
   const warned = loket.page.getByText(/^PC utama ditutup Wulan Sari \d+ detik lagi\. Isian Anda tersimpan\.$/).first()
   await warned.waitFor()
   expect(await axeViolations(loket.page)).toEqual([])
+  await toggleHasFocus()
   await program.page.getByRole('button', { name: 'Batal menutup' }).click()
   await warned.waitFor({ state: 'detached' })
+  await toggleHasFocus()
 })
 
 test('a removed computer asks to be paired again', async () => {
