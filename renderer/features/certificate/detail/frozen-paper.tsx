@@ -15,7 +15,7 @@ export function FrozenPaper({ paper }: { paper: CertificateHistory }) {
   const { id, name, kind, state } = paper
   const file = useRead(api.certificate.file, { id }, readOnce)
   return (
-    <Flex direction="column" gap="0.75rem" miw={0} mih="38.75rem">
+    <Flex direction="column" gap="0.75rem" miw={0} h="max(30rem, calc(100dvh - 9rem))">
       {paper.revocation && (
         <Note tone="err" title={`Dicabut ${longDate(paper.revocation.on)}.`}>
           {paper.revocation.reason} ({paper.revocation.by})

@@ -30,12 +30,8 @@ export const registerColumns: readonly DataColumn<BookRow>[] = [
   {
     head: 'Program',
     spare: true,
-    width: '6.5rem',
-    cell: row => (
-      <Box maw="5.5rem">
-        <OneLine text={row.program} width="narrow" />
-      </Box>
-    ),
+    width: '11rem',
+    cell: row => <OneLine text={row.program} width="rest" />,
     sort: row => row.program,
   },
   {

@@ -17,8 +17,8 @@ export function drawRegister(facts: ListFacts, size: PaperSize): DrawnPaper {
     ...listOf(linesOf(facts), { height: 10, blanks: 10 }, usable => [
       numberColumn(10),
       { title: 'Nomor Sertifikat', width: 52, size: 9, cell: one => one.number },
-      { title: 'Nama Peserta', width: usable - 202, cell: one => one.name.toUpperCase() },
-      { title: 'Program', width: 50, size: 9, cell: () => program },
+      { title: 'Nama Peserta', width: (usable - 152) * 0.56, cell: one => one.name.toUpperCase() },
+      { title: 'Program', width: (usable - 152) * 0.44, size: 9, cell: () => program },
       { title: 'Tanggal', width: 28, align: 'center', size: 8.5, cell: one => dateText(one.issuedOn) },
       { title: 'Diambil Tanggal', width: 28, align: 'center', size: 8.5, cell: one => dateText(one.collectedOn) },
       { title: 'Tanda Tangan', width: 34 },
