@@ -1,4 +1,4 @@
-import { Modal, PasswordInput } from '@mantine/core'
+import { Modal, PasswordInput, rem } from '@mantine/core'
 import { useState } from 'react'
 import { sampleAccount } from '../../../shared/features/session/sample-account.ts'
 import type { PasswordRequest } from '../../app/access-gate.ts'
@@ -28,7 +28,7 @@ export function AskAgainDialog({ request: { label, answer } }: { request: Passwo
     refused: typed === '' ? 'Ketik PIN atau sandi Anda dulu.' : undefined,
   }
   return (
-    <Modal.Root opened centered onClose={() => answer(false)} size={420}>
+    <Modal.Root opened centered radius="lg" padding={rem(20)} onClose={() => answer(false)} size={420}>
       <Modal.Overlay />
       <Modal.Content aria-label={label}>
         <Modal.Body>

@@ -51,7 +51,14 @@ export function FormModal(props: FormDialogProps) {
   const leaving = useLeaving(props)
   if (props.over)
     return (
-      <Modal.Root opened centered onClose={leaving.leave} {...(props.size ? { size: props.size } : {})}>
+      <Modal.Root
+        opened
+        centered
+        radius="lg"
+        padding={rem(20)}
+        onClose={leaving.leave}
+        {...(props.size ? { size: props.size } : {})}
+      >
         <Modal.Overlay />
         <Modal.Content aria-label={props.title}>
           <Modal.Body>
