@@ -2,17 +2,14 @@ import './app/styles.ts'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { isDesk, shellPage } from './app/desk/this-computer.ts'
 import { Providers } from './app/providers.tsx'
 import { router } from './app/router.tsx'
-import { readTyped } from './app/typed-again.ts'
 import { DeskGate } from './features/desk/desk-gate.tsx'
-import { DeskDrafts } from './features/desk/typed-gate.tsx'
+import { TypedGate } from './features/desk/typed-gate.tsx'
 import { SessionGate } from './features/session/session-gate.tsx'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-if (!isDesk && shellPage !== 'meja') await readTyped()
 /** The first page for a new person. Nothing is mounted at that moment, so the router must be told to load. */
 function goTo(path: string) {
   router.history.push(path)
@@ -24,9 +21,9 @@ createRoot(root).render(
     <Providers>
       <DeskGate>
         <SessionGate goTo={goTo}>
-          <DeskDrafts>
+          <TypedGate>
             <RouterProvider router={router} />
-          </DeskDrafts>
+          </TypedGate>
         </SessionGate>
       </DeskGate>
     </Providers>

@@ -33,7 +33,7 @@ export type HostServices = {
   readonly keyProtection?: KeyProtection
   /** The last crash; undefined if a host cannot know. */
   readonly crashes?: CrashNotes
-  /** Unsaved text of the page, to restore it after a crash; undefined if the host keeps none. */
+  /** Unsaved text by person and form, to restore it after a crash of the page; undefined if the host keeps none. */
   readonly typed?: Map<string, string>
   /** Installs new versions; undefined if the host cannot. */
   readonly updates?: UpdateServices

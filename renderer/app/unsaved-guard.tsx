@@ -1,5 +1,6 @@
 import { useBlocker } from '@tanstack/react-router'
 import { ConfirmDialog } from '../ui/dialog/confirm-dialog.tsx'
+import { isLoadingAnew } from './desk/connection.ts'
 
 interface UnsavedGuardProps {
   /** Something is typed but not saved. */
@@ -14,7 +15,7 @@ interface UnsavedGuardProps {
 export function UnsavedGuard({ dirty, words }: UnsavedGuardProps) {
   const leaving = useBlocker({
     shouldBlockFn: ({ current, next }) => dirty && current.pathname !== next.pathname,
-    enableBeforeUnload: () => dirty,
+    enableBeforeUnload: () => dirty && !isLoadingAnew(),
     withResolver: true,
   })
   return (

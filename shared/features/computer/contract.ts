@@ -87,8 +87,11 @@ export const computerContract = {
     { id: operatorId, code: line(80, 1) },
     output<{ secret: string; until: string }>(),
   ),
-  /** What the page had typed before it died; null if the host keeps nothing. In memory only. */
-  typed: task('open', 'Membaca isian yang belum disimpan', nothing, output<TypedText[] | null>()),
+  /** What this person had typed before the page died; null if the host keeps nothing. In memory only. */
+  typed: task('everyone', 'Membaca isian yang belum disimpan', nothing, output<TypedText[] | null>()),
   /** '' deletes it. */
-  keepTyped: task('open', 'Menjaga isian yang belum disimpan', { key: line(300, 1), text: z.string().max(4_000_000) }),
+  keepTyped: task('everyone', 'Menjaga isian yang belum disimpan', {
+    key: line(300, 1),
+    text: z.string().max(4_000_000),
+  }),
 }

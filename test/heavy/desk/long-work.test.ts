@@ -161,7 +161,7 @@ async function stopsByKey(operation: LongPlace['operation']): Promise<void> {
   const title = longTitles[operation]
   const foot = page.getByRole('button', { name: `Hentikan: ${title}` })
   await foot.waitFor()
-  await page.getByRole('progressbar', { name: title ?? '' }).waitFor()
+  await page.getByRole('progressbar', { name: title }).waitFor()
   await foot.press('Control+.')
   await page.getByText('Pekerjaan ini dihentikan dan tidak menyimpan apa pun.').first().waitFor()
   await foot.waitFor({ state: 'detached' })

@@ -45,19 +45,31 @@ export const computerHandlers: Handlers<typeof computerContract> = {
 
   resetAdmin: async (scope, { id, code }) => resetAdmin(scope, id, code),
 
-  async typed({ host }) {
-    return host.typed ? [...host.typed].map(([key, text]) => ({ key, text })) : null
+  async typed(scope) {
+    const { typed } = scope.host
+    if (!typed) return null
+    const whose = ownTexts(scope)
+    return [...typed].flatMap(([name, text]) =>
+      name.startsWith(whose) ? [{ key: name.slice(whose.length), text }] : [],
+    )
   },
 
-  async keepTyped({ host }, { key, text }) {
-    const { typed } = host
+  async keepTyped(scope, { key, text }) {
+    const { typed } = scope.host
     if (!typed) return
+    const name = ownTexts(scope) + key
     // The newest is last.
-    typed.delete(key)
-    if (text !== '') typed.set(key, text)
+    typed.delete(name)
+    if (text !== '') typed.set(name, text)
     const [oldest] = typed.keys()
     if (typed.size > mostTyped && oldest !== undefined) typed.delete(oldest)
   },
+}
+
+/** What the names of this person's texts begin with. Another name means another person: a snapshot was restored. */
+function ownTexts({ read, workspace }: TaskScope): string {
+  const { id, name } = read(({ operator }) => operator) ?? { id: null, name: '' }
+  return `${JSON.stringify([workspace.inPractice, id, name])} `
 }
 
 function wallTime(report: CrashReport | null): CrashReport | null {

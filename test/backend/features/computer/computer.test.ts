@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { Desk } from '../../../../electron/backend/desk.ts'
 import { readBitLocker } from '../../../../electron/backend/files/disk-encryption.ts'
+import { samplePassword } from '../../../../electron/backend/sample/sample-centre.ts'
 import { silentHost } from '../../../../electron/cli/with-backend.ts'
+import type { OperatorId } from '../../../../shared/ids.ts'
 import { readPdf } from '../../../papers/read-pdf.ts'
 import {
   addInstructor,
@@ -16,6 +19,7 @@ import {
 import { type Fixture, openFixture, rejectedAs } from '../../fixture.ts'
 import { runImport } from '../../import-steps.ts'
 import { manyPeople } from '../../many-people.ts'
+import { addAccount, clientAt, password } from '../../sign-in-steps.ts'
 
 const megabyte = 2 ** 20
 let free: number | null
@@ -127,6 +131,7 @@ describe('the first steps on a PC', () => {
 
 describe('drafts of typed text', () => {
   test('are returned to a reloaded page, newest last, and forgotten when saved', async () => {
+    await setUp(fixture)
     const keep = (key: string, text: string) => fixture.client.computer.keepTyped({ key, text })
     await keep('a', '1')
     await keep('b', '2')
@@ -140,6 +145,27 @@ describe('drafts of typed text', () => {
     for (let at = 0; at < 60; at += 1) await keep(`form ${at}`, 'x')
     const kept = (await fixture.client.computer.typed({})) ?? []
     expect([kept.length, kept[0]?.key, kept.at(-1)?.key]).toEqual([50, 'form 10', 'form 59'])
+  })
+
+  test('are returned only to the person who typed them, after signing in', async () => {
+    await setUp(fixture)
+    const dimas = await addAccount(fixture, 'Dimas Prakoso', ['desk'])
+    const page = clientAt(fixture, new Desk('PC utama', { ...silentHost, typed }))
+    const texts = () => page.computer.typed({})
+    await rejectedAs(texts(), 'sign_in_needed')
+    await rejectedAs(page.computer.keepTyped({ key: 'peserta', text: 'x' }), 'sign_in_needed')
+    const wulan = (await page.access.status({})).accounts.find(one => one.name === 'Wulan Sari')
+    const enter = (id: OperatorId, secret: string) => page.access.signIn({ id, secret })
+    await enter(wulan?.id as OperatorId, samplePassword)
+    await page.computer.keepTyped({ key: 'peserta', text: 'Siti Aminah' })
+    await enter(dimas, password)
+    expect(await texts()).toEqual([])
+    // Saving or discarding the same form forgets one's own text only.
+    await page.computer.keepTyped({ key: 'peserta', text: 'Rahmat' })
+    expect(await texts()).toEqual([{ key: 'peserta', text: 'Rahmat' }])
+    await page.computer.keepTyped({ key: 'peserta', text: '' })
+    await enter(wulan?.id as OperatorId, samplePassword)
+    expect(await texts()).toEqual([{ key: 'peserta', text: 'Siti Aminah' }])
   })
 
   test('are never written to disk', async () => {
