@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { manyCertificates } from '../../../build/bench/certificates/content.ts'
-import { drawEach, drawTogether } from '../../../electron/backend/features/certificate/issue/draw-issued.ts'
-import { paperKeys } from '../../../shared/facts/paper-key.ts'
-import { addInstructor, addTrainees, decidedCohort, issueAll, setUp } from '../../backend/cohort-steps.ts'
-import { type Fixture, openFixture } from '../../backend/fixture.ts'
-import { longestSlice } from '../../backend/longest-slice.ts'
+import { manyCertificates } from '../../../../build/bench/certificates/content.ts'
+import { drawEach, drawTogether } from '../../../../electron/backend/features/certificate/issue/draw-issued.ts'
+import { paperKeys } from '../../../../shared/facts/paper-key.ts'
+import { addInstructor, addTrainees, decidedCohort, issueAll, setUp } from '../../cohort-steps.ts'
+import { type Fixture, openFixture } from '../../fixture.ts'
+import { longestSlice } from '../../longest-slice.ts'
 
 const look = { logo: null, paperSize: 'A4', palette: 'berwarna', design: null } as const
 const requests = manyCertificates(20).map(({ facts, photo }) => ({ facts, photo }))
