@@ -11,6 +11,7 @@ export async function bodyOf(request: IncomingMessage, longest: number): Promise
   return JSON.parse(text)
 }
 
+/** Answers with a value as JSON. */
 export function sendJson(response: ServerResponse, status: number, answer: unknown): void {
   response
     .writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' })

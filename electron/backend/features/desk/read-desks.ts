@@ -6,6 +6,7 @@ import { DomainError } from '../../domain-error.ts'
 import type { TaskScope } from '../../scope.ts'
 import { listDesks, removedDesks } from './desk-store.ts'
 
+/** The tab *Meja*: how the main computer is open, who asks to pair, and all desks with their state. @throws DomainError desks_not_here */
 export async function readDesks({ desk, host, read, pairing, desks, workspace }: TaskScope): Promise<DeskOverview> {
   assertMain(desk.device)
   const opening = host.desks
@@ -42,6 +43,7 @@ export async function readDesks({ desk, host, read, pairing, desks, workspace }:
 /** Days for which a removed desk is still listed. */
 const daysShown = 30
 
+/** Desks are managed on the main computer only. @param device null there @throws DomainError desks_not_here */
 export function assertMain(device: number | null): void {
   if (device !== null) throw new DomainError({ code: 'desks_not_here' })
 }

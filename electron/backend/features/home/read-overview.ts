@@ -18,6 +18,7 @@ import { expiringCredentials } from './expiring-credentials.ts'
 import { classesBetween, countCohorts, nextMeeting } from './home-store.ts'
 import { readOpenTasks } from './read-open-tasks.ts'
 
+/** The home page of this person: counts, eight weeks of classes, waiting tasks, and notes about credentials and money. */
 export function readOverview(scope: QueryScope): HomeOverview {
   const { db, today, operator } = scope
   const undecided = undecidedCohorts(db)

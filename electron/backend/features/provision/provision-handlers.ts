@@ -127,7 +127,7 @@ export const provisionHandlers: Handlers<
     return { joined }
   },
 
-  saveKits: saveKits,
+  saveKits,
 
   saveRate(scope, { code, kind, level, amount, seen, chosen }) {
     const { db, record } = scope

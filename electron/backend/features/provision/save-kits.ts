@@ -10,6 +10,10 @@ import { kitsOfCohort, writeKit } from './kit-store.ts'
 
 type Request = Parameters<Handlers<typeof provisionContract>['saveKits']>[1]
 
+/**
+ * Stores clothing sizes and insurance cards of participants. What others changed meanwhile is joined.
+ * @throws DomainError not_found, cohort_cancelled, changed_meanwhile
+ */
 export function saveKits(scope: CommandScope, { code, kits, seen, chosen }: Request): void {
   const { db, record } = scope
   const cohort = getOpenCohort(db, code)

@@ -9,6 +9,7 @@ import { getRegistration, type RegistrationRecord } from './registration-store.t
 
 type Request = Parameters<Handlers<typeof registrationContract>['get']>[1]
 
+/** A registration with its applicants in order, ties, vacancies and decree. @throws DomainError not_found */
 export function readRegistration({ db, today }: QueryScope, { id }: Request): Registration {
   const record = getRegistration(db, id)
   const selection = readSelection(db, record)

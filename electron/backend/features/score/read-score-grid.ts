@@ -8,6 +8,7 @@ import { countClosings, openClosing } from './score-closing-store.ts'
 import { scoresOfCohort } from './score-store.ts'
 import { hasBegun, outdatedRules } from './take-present-rules.ts'
 
+/** The grid of scores of a class: its rules, units, people and entries. */
 export function readScoreGrid(db: ReadDatabase, cohort: CohortRecord): ScoreGrid {
   const units = gradedUnits(db, cohort.id)
   const scores = scoresOfCohort(db, cohort.id)
@@ -45,6 +46,7 @@ export function readScoreGrid(db: ReadDatabase, cohort: CohortRecord): ScoreGrid
   }
 }
 
+/** The units of a class that get scores, in the order of its program. */
 export function gradedUnits(db: ReadDatabase, cohortId: number): ScoreGrid['units'] {
   const elements = elementsOfCohort(db, cohortId)
   return unitsOfCohort(db, cohortId).map(({ id, code, title, compulsory }) => ({

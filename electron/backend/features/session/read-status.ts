@@ -9,6 +9,7 @@ import { lastWork } from '../centre/audit-store.ts'
 import { findCentre } from '../centre/centre-store.ts'
 import { keyInUse } from './key-in-use-store.ts'
 
+/** What a page must know before it shows anything: whether the data can be used, and who works here. */
 export async function readStatus(scope: TaskScope): Promise<SessionStatus> {
   const { read, today, at, host, workspace, desk } = scope
   workspace.retry()

@@ -58,7 +58,7 @@ export const timetableHandlers: Handlers<typeof timetableContract> = {
     record('timetable', code, rowsOf(before, before.blocks), rowsOf(before, next))
   },
 
-  updateDays: updateDays,
+  updateDays,
 
   substitutes({ db }, { code }) {
     const cohort = getCohort(db, code)

@@ -16,6 +16,10 @@ import { joinList } from '../desk/join-record.ts'
 
 type Request = Parameters<Handlers<typeof timetableContract>['updateDays']>[1]
 
+/**
+ * Stores hours, topics and instructors of days. Where hours changed, the open days are laid out again.
+ * @throws DomainError not_found, cohort_cancelled, day_held, changed_meanwhile, and those of who may teach and of free days
+ */
 export function updateDays(scope: CommandScope, { code, days: mine, seen, chosen }: Request): Joined {
   const { db, record } = scope
   const cohort = getOpenCohort(db, code)
@@ -50,6 +54,7 @@ export function updateDays(scope: CommandScope, { code, days: mine, seen, chosen
   return { joined }
 }
 
+/** What people plan of a day. */
 export function planOf({ n, hours, topic, instructors }: DayRecord): DayPlan {
   return { n, hours, topic, instructorIds: instructors.map(instructor => instructor.id) }
 }
