@@ -133,3 +133,6 @@ export type Handler<Procedure> =
     : never
 
 export type Handlers<Contract> = { readonly [Name in keyof Contract]: Handler<Contract[Name]> }
+
+/** What the handler of an operation gets, after the contract has checked it. */
+export type InputOf<Contract, Name extends keyof Contract> = Parameters<Handlers<Contract>[Name]>[1]

@@ -1,5 +1,8 @@
 import type { Page, Request } from 'playwright-core'
 
+/** Waits until all answers have come and are drawn. Shift does nothing by itself, but the patient keyboard waits before it. */
+export const settle = (page: Page): Promise<void> => page.keyboard.press('Shift')
+
 /** Milliseconds after which a key is pressed although the page is still busy. */
 const patience = 3000
 

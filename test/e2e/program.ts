@@ -11,7 +11,7 @@ import type { PlainDate } from '../../shared/kernel/plain-date.ts'
 import { quickHash } from '../backend/fixture.ts'
 import { axeViolations } from './accessibility.ts'
 import { browserWith } from './browser.ts'
-import { patientKeyboard } from './patient-keyboard.ts'
+import { patientKeyboard, settle } from './patient-keyboard.ts'
 import { shortenMessages } from './short-messages.ts'
 import { signIn } from './sign-in-form.ts'
 import { slowAllAnswers } from './slow-answers.ts'
@@ -131,7 +131,6 @@ async function freePort(): Promise<number> {
 
 /** Focuses an element and presses a key on it, as people without a mouse do. Nothing may move the focus in between. */
 export async function pressOn(target: Locator, key = 'Enter'): Promise<void> {
-  // Shift does nothing here, but pressing it waits until the page has settled.
-  await target.page().keyboard.press('Shift')
+  await settle(target.page())
   await target.press(key)
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page, Route } from 'playwright-core'
 
 /**
  * Answers of an operation, as 'trainee/list', come half a second late, or `delay` ms, until the returned function is called. Keys of `page.keyboard` wait
@@ -7,10 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core'
  */
 export async function slowAnswers(page: Page, operation: string, delay = 500): Promise<() => Promise<void>> {
   const url = new RegExp(`/rpc/${operation}(\\?|$)`)
-  await page.route(url, async route => {
-    await pause(delay)
-    await route.continue().catch(() => {})
-  })
+  await page.route(url, late(delay))
   return () => page.unroute(url)
 }
 
@@ -21,8 +18,11 @@ export async function slowAnswers(page: Page, operation: string, delay = 500): P
 export async function slowAllAnswers(context: BrowserContext): Promise<void> {
   const milliseconds = Number(process.env.BALAI_SLOW ?? 0)
   if (milliseconds === 0) return
-  await context.route('**/rpc/**', async route => {
-    await pause(milliseconds)
-    await route.continue().catch(() => {})
-  })
+  await context.route('**/rpc/**', late(milliseconds))
+}
+
+const late = (milliseconds: number) => async (route: Route) => {
+  await pause(milliseconds)
+  // The page may have closed meanwhile.
+  await route.continue().catch(() => {})
 }

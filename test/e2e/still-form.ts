@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { settle } from './patient-keyboard.ts'
 
 /** No date, no number, no name that a list knows. */
 const wrong = '99/99/99'
@@ -9,8 +10,8 @@ const wrong = '99/99/99'
  */
 export async function movedControls(page: Page, only = Number.POSITIVE_INFINITY): Promise<string[]> {
   const moved: string[] = []
-  // Waits for all answers, which may add to the form.
-  await page.keyboard.press('Shift')
+  // Answers may add to the form.
+  await settle(page)
   const fields = Math.min(await remember(page), only)
   for (let at = 0; at < fields; at += 1) {
     const label = await enter(page, at)

@@ -101,7 +101,7 @@ function AtWork({ status, session, children }: { status: SessionStatus; session:
   )
 }
 
-/** Start time of the host, as last read while somebody was signed in here; null before that. If it is later now, the host was restarted. */
+/** When the host started, as this page last read it with somebody signed in; null before that. A later time means that the host was restarted. */
 let lastStart: string | null = null
 
 /** The last address of each person, for when another person works in between. */

@@ -27,7 +27,7 @@ import { WeekStrip } from './week-strip.tsx'
 
 interface SignInPageProps {
   status: SessionStatus
-  /** Start time of the host, as last read while somebody was signed in here; null before that. */
+  /** When the host started, as this page last read it with somebody signed in; null before that. */
   lastStart?: string | null
 }
 

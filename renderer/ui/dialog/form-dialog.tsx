@@ -40,7 +40,7 @@ interface FormDialogProps {
   over?: boolean
   /** Who else has the record open; beside the title. */
   present?: ReactNode
-  /** True if a saved value was put back into the form: closing must ask before it is lost, although nobody typed it. */
+  /** The form holds unsaved values that nobody typed just now, such as a draft that was put back. Closing must ask before they are lost. */
   unsaved?: boolean
   children: ReactNode
 }

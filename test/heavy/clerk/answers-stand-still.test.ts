@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** How late each answer comes, in ms. */
 const delay = 150
 
-/** Each dialog and drawer opens with slow answers; no field may move as they come, for somebody already types in it. */
+/** Opens each dialog and drawer with slow answers. No field may move when they come, because somebody may already be typing in it. */
 describe.each([
   ['in an office with classes', undefined, officeDay],
   ['months later', 'later', monthsLater],

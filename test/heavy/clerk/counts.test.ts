@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { settle } from '../../e2e/patient-keyboard.ts'
 import { type Program, startProgram } from '../../e2e/program.ts'
 import { threeCohorts } from '../../e2e/three-cohorts.ts'
 import { busyOffice, issuedClass, officeDay, runningClass } from './form-centres.ts'
@@ -12,8 +13,7 @@ async function open(path: string): Promise<void> {
     location.hash = to
   }, path)
   await settled()
-  // Shift does nothing here, but pressing it waits for all answers of the page.
-  await program.page.keyboard.press('Shift')
+  await settle(program.page)
 }
 
 const settled = () =>

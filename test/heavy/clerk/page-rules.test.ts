@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { settle } from '../../e2e/patient-keyboard.ts'
 import { type Program, startProgram } from '../../e2e/program.ts'
 import { threeCohorts } from '../../e2e/three-cohorts.ts'
 import { busyOffice, issuedClass, officeDay, runningClass } from './form-centres.ts'
@@ -28,8 +29,8 @@ async function open(path: string): Promise<void> {
   }, path)
   await page.waitForFunction(to => location.hash.startsWith(`#${to}`) && document.activeElement?.closest('main'), path)
   await page.waitForFunction(() => !document.querySelector('[role=status][aria-label="Sedang membaca"]'))
-  // A part of the page may be read after that, and bring its own acts. A key waits for it; Shift does nothing here.
-  await page.keyboard.press('Shift')
+  // A part of the page may be read after that, and bring its own acts.
+  await settle(page)
 }
 
 /** Texts of the acts in the head, and of those among them that are primary. "Lainnya" does not count. */

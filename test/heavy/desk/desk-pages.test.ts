@@ -8,6 +8,7 @@ import BetterSqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { axeViolations } from '../../e2e/accessibility.ts'
 import { type DeskPage, newCode, openDesk, openPage, pair, typeCode } from '../../e2e/desk-page.ts'
+import { settle } from '../../e2e/patient-keyboard.ts'
 import { type Program, startProgram } from '../../e2e/program.ts'
 import { signIn } from '../../e2e/sign-in-form.ts'
 import { tataRias } from '../../e2e/tata-rias.ts'
@@ -48,8 +49,8 @@ afterEach(({ task }) => program.keepPicture(task))
 const meja = async () => {
   await program.page.goto(`${new URL(program.page.url()).origin}/#/pengaturan/meja`)
   await program.page.getByText('Buka untuk meja lain').waitFor()
-  // Shift does nothing here, but pressing it waits for the list of desks as it is now.
-  await program.page.keyboard.press('Shift')
+  // The list of desks as it is now.
+  await settle(program.page)
 }
 
 test('a computer is paired by code, four words and approval; a code allows five tries', async () => {

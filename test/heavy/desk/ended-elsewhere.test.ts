@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { samplePassword } from '../../../electron/backend/sample/sample-centre.ts'
 import { type DeskPage, keptTexts, openDesk, openPage, pair } from '../../e2e/desk-page.ts'
 import { clientOf } from '../../e2e/page-client.ts'
+import { settle } from '../../e2e/patient-keyboard.ts'
 import { type Program, startProgram } from '../../e2e/program.ts'
 import { signIn } from '../../e2e/sign-in-form.ts'
 import { threeCohorts } from '../../e2e/three-cohorts.ts'
@@ -61,8 +62,8 @@ test.each(places)('$path: the last letters typed before another screen ends the 
   await signIn(page)
   await expect.poll(() => field().inputValue()).toBe(typed)
   await page.keyboard.press('Control+s')
-  // Shift does nothing here, but pressing it waits until the text is stored: else the next page would be asked about it.
-  await page.keyboard.press('Shift')
+  // Unless the text is stored, leaving for the next page would ask about it.
+  await settle(page)
 })
 
 test('what was typed for one record never comes back in another one', async () => {

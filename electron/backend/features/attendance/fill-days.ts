@@ -3,7 +3,7 @@ import { isMemberOn } from '../../../../shared/features/cohort/membership.ts'
 import type { EnrolmentId } from '../../../../shared/ids.ts'
 import { rowName } from '../../../../shared/kernel/row-name.ts'
 import { DomainError } from '../../domain-error.ts'
-import type { CommandScope, Handlers } from '../../scope.ts'
+import type { CommandScope, InputOf } from '../../scope.ts'
 import { type DayRecord, daysOfCohort } from '../cohort/cohort-day-store.ts'
 import type { CohortRecord } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
@@ -12,7 +12,7 @@ import { findMark, writeMark } from './attendance-store.ts'
 import { assertNoLetter } from './leave-letter-store.ts'
 import { assertMember, cellOf, fieldOf, isSameMark, markableDay } from './mark-attendance.ts'
 
-type Filling = Omit<Parameters<Handlers<Pick<typeof attendanceContract, 'fillDay'>>['fillDay']>[1], 'code'>
+type Filling = Omit<InputOf<typeof attendanceContract, 'fillDay'>, 'code'>
 /** `before`: the marks that were changed, as they were, to undo it. */
 type Filled = { written: number; kept: number; before: MarkEntry[] }
 

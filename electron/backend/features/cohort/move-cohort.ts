@@ -1,7 +1,7 @@
 import type { cohortContract } from '../../../../shared/features/cohort/contract.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
-import type { CommandScope, Handlers } from '../../scope.ts'
+import type { CommandScope, InputOf } from '../../scope.ts'
 import { assertOwnBudgetYear } from '../activity/check-budget-year.ts'
 import { assertFreeDays, teachersOf } from './check-free-days.ts'
 import { assertMayTeach } from './check-teaching.ts'
@@ -12,7 +12,7 @@ import { assertHolidayTables, planFromStart } from './plan-cohort.ts'
 import { insertScheduleChange } from './schedule-change-store.ts'
 import { timed } from './time-days.ts'
 
-type Request = Parameters<Handlers<typeof cohortContract>['move']>[1]
+type Request = InputOf<typeof cohortContract, 'move'>
 
 /** Moves a class that has not begun to another first day. @throws DomainError not_found, cohort_begun, and those of its new days */
 export function moveCohort({ db, today, record }: CommandScope, { code, start, reason }: Request): void {

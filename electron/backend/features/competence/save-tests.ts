@@ -1,13 +1,13 @@
 import type { CompetenceTest, competenceContract } from '../../../../shared/features/competence/contract.ts'
 import { rowName } from '../../../../shared/kernel/row-name.ts'
 import { DomainError, found } from '../../domain-error.ts'
-import type { CommandScope, Handlers } from '../../scope.ts'
+import type { CommandScope, InputOf } from '../../scope.ts'
 import { getOpenCohort } from '../cohort/cohort-store.ts'
 import { enrolmentIn } from '../cohort/enrolment-store.ts'
 import { resolveCells, type SeenCell } from '../desk/join-record.ts'
 import { competenceOfCohort, deleteCompetenceTest, findTestByNumber, saveCompetenceTest } from './competence-store.ts'
 
-type Request = Parameters<Handlers<typeof competenceContract>['save']>[1]
+type Request = InputOf<typeof competenceContract, 'save'>
 
 /** @throws DomainError not_found, cohort_cancelled, changed_meanwhile, not_trained, not_tested_yet, test_number_taken */
 export function saveTests(scope: CommandScope, { code, tests, seen, chosen }: Request): void {

@@ -1,12 +1,12 @@
 import type { Decision, graduationContract } from '../../../../shared/features/graduation/contract.ts'
 import { DomainError, found, foundIn } from '../../domain-error.ts'
-import type { CommandScope, Handlers } from '../../scope.ts'
+import type { CommandScope, InputOf } from '../../scope.ts'
 import { daysOfCohort } from '../cohort/cohort-day-store.ts'
 import { getUndecidedCohort } from '../cohort/cohort-store.ts'
 import { missingSteps } from './find-missing-steps.ts'
 import { graduationRows, insertDecision, insertPanel } from './graduation-store.ts'
 
-type Request = Parameters<Handlers<typeof graduationContract>['decide']>[1]
+type Request = InputOf<typeof graduationContract, 'decide'>
 
 /** Decisions stored in the audit, so that a reopened panel can still be read. */
 export type Decided = { enrolmentId: number; proposal: Decision; decision: Decision; reason: string }

@@ -10,7 +10,7 @@ import { safeFileName } from '../../../../shared/kernel/file-name.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import { drawOnThread } from '../../draw-on-thread.ts'
 import { type FormValue, type FormValues, isList, isPicture, isText } from '../../office/form-values.ts'
-import type { Handlers, QueryScope, TaskScope } from '../../scope.ts'
+import type { Handlers, InputOf, QueryScope, TaskScope } from '../../scope.ts'
 import { holdersOf } from '../access/operator-store.ts'
 import { type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { peopleOfCohort, traineesOfCohort } from '../cohort/enrolment-store.ts'
@@ -19,7 +19,7 @@ import type { FilledFile } from './fill-form.ts'
 import { contentOfForm, findOfficeForm } from './office-form-store.ts'
 import { type FilledPart, readFormValues } from './read-form-values.ts'
 
-type Request = Parameters<Handlers<typeof officeFormContract>['make']>[1]
+type Request = InputOf<typeof officeFormContract, 'make'>
 
 const types: Record<OfficeKind | 'zip', string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

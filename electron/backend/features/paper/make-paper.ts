@@ -7,7 +7,7 @@ import { DomainError } from '../../domain-error.ts'
 import { drawOnThread } from '../../draw-on-thread.ts'
 import { digestsOf } from '../../paper-kit/fact-digests.ts'
 import { pdfFile } from '../../paper-kit/pdf-file.ts'
-import type { Handlers, TaskScope } from '../../scope.ts'
+import type { InputOf, TaskScope } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
 import { issuedKinds } from '../certificate/certificate-store.ts'
 import { drawTogether } from '../certificate/issue/draw-issued.ts'
@@ -22,7 +22,7 @@ import type { OpenPaper } from './draw-open-paper.ts'
 import { drawRemembered, factsReader, type OpenPaperKey, saysRestricted } from './paper-source.ts'
 import { readPictures } from './read-pictures.ts'
 
-type Request = Parameters<Handlers<typeof paperContract>['make']>[1]
+type Request = InputOf<typeof paperContract, 'make'>
 
 /** A paper of a class with present data, what it was drawn from, and what changed since its last print. */
 export function makePaper(scope: TaskScope, request: Request) {
@@ -125,7 +125,7 @@ async function makeOpen(scope: TaskScope, request: Request, key: OpenPaperKey) {
   }
 }
 
-type OfficeRequest = Parameters<Handlers<typeof paperContract>['office']>[1]
+type OfficeRequest = InputOf<typeof paperContract, 'office'>
 
 /** The same text as an editable Word or Excel file. */
 export async function makeOffice(

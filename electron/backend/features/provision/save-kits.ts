@@ -1,14 +1,14 @@
 import type { provisionContract } from '../../../../shared/features/provision/contract.ts'
 import { rowName } from '../../../../shared/kernel/row-name.ts'
 import { DomainError } from '../../domain-error.ts'
-import type { CommandScope, Handlers } from '../../scope.ts'
+import type { CommandScope, InputOf } from '../../scope.ts'
 import { getOpenCohort } from '../cohort/cohort-store.ts'
 import { traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { cellsOfRow, resolveCells, rowIn } from '../desk/join-record.ts'
 import { assertUsable } from '../trainee/person-state-store.ts'
 import { kitsOfCohort, writeKit } from './kit-store.ts'
 
-type Request = Parameters<Handlers<typeof provisionContract>['saveKits']>[1]
+type Request = InputOf<typeof provisionContract, 'saveKits'>
 
 /**
  * Stores clothing sizes and insurance cards of participants. What others changed meanwhile is joined.

@@ -1,13 +1,13 @@
 import type { Registration, registrationContract } from '../../../../shared/features/registration/contract.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
-import type { Handlers, QueryScope } from '../../scope.ts'
+import type { InputOf, QueryScope } from '../../scope.ts'
 import { findActivity } from '../activity/activity-store.ts'
 import { getRules } from '../centre/centre-store.ts'
 import { cohortListRow, getCohort } from '../cohort/cohort-store.ts'
 import { applicantRows, formatMissing, readSelection, statusOf, vacanciesOf } from './read-selection.ts'
 import { getRegistration, type RegistrationRecord } from './registration-store.ts'
 
-type Request = Parameters<Handlers<typeof registrationContract>['get']>[1]
+type Request = InputOf<typeof registrationContract, 'get'>
 
 /** A registration with its applicants in order, ties, vacancies and decree. @throws DomainError not_found */
 export function readRegistration({ db, today }: QueryScope, { id }: Request): Registration {

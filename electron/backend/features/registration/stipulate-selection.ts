@@ -1,12 +1,12 @@
 import type { registrationContract } from '../../../../shared/features/registration/contract.ts'
 import { DomainError, foundIn } from '../../domain-error.ts'
-import type { CommandScope, Handlers } from '../../scope.ts'
+import type { CommandScope, InputOf } from '../../scope.ts'
 import { isValidOn, listOfficers } from '../centre/centre-store.ts'
 import { insertDecision } from './applicant-store.ts'
 import { formatMissing, readSelection } from './read-selection.ts'
 import { getRegistration, insertStipulation } from './registration-store.ts'
 
-type Request = Parameters<Handlers<typeof registrationContract>['stipulate']>[1]
+type Request = InputOf<typeof registrationContract, 'stipulate'>
 
 /** @throws DomainError not_found, selection_decided, selection_missing, decided_otherwise, decree_in_future, officer_not_valid */
 export function stipulateSelection(

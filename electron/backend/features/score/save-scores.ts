@@ -2,7 +2,7 @@ import type { scoreContract } from '../../../../shared/features/score/contract.t
 import { rowName } from '../../../../shared/kernel/row-name.ts'
 import type { ReadDatabase } from '../../database/connection.ts'
 import { DomainError } from '../../domain-error.ts'
-import type { CommandScope, Handlers } from '../../scope.ts'
+import type { CommandScope, InputOf } from '../../scope.ts'
 import { assertUndecided, type CohortRecord, getCohort } from '../cohort/cohort-store.ts'
 import { enrolmentIn, traineesOfCohort } from '../cohort/enrolment-store.ts'
 import { resolveCells } from '../desk/join-record.ts'
@@ -13,7 +13,7 @@ import { scoreCells, withoutCells } from './score-cells.ts'
 import { insertCorrections, openClosing, reopenedClosing } from './score-closing-store.ts'
 import { noScores, type Scores, scoresOfCohort, saveScores as writeScores } from './score-store.ts'
 
-type Request = Parameters<Handlers<typeof scoreContract>['save']>[1]
+type Request = InputOf<typeof scoreContract, 'save'>
 
 /** Once the scores were closed and opened again, each change is also kept as a correction. */
 export function saveScores(scope: CommandScope, { code, entries: given, seen, chosen }: Request): void {

@@ -3,7 +3,7 @@ import type { timetableContract } from '../../../../shared/features/timetable/co
 import type { FieldConflict } from '../../../../shared/kernel/join-values.ts'
 import type { Joined } from '../../../../shared/kernel/seen.ts'
 import { DomainError } from '../../domain-error.ts'
-import type { CommandScope, Handlers } from '../../scope.ts'
+import type { CommandScope, InputOf } from '../../scope.ts'
 import { assertFreeDays } from '../cohort/check-free-days.ts'
 import { assertMayTeach } from '../cohort/check-teaching.ts'
 import { clockOfCohort } from '../cohort/cohort-clock-store.ts'
@@ -14,7 +14,7 @@ import { clearSessions } from '../cohort/session-store.ts'
 import { timed, writeDayTimes } from '../cohort/time-days.ts'
 import { joinList } from '../desk/join-record.ts'
 
-type Request = Parameters<Handlers<typeof timetableContract>['updateDays']>[1]
+type Request = InputOf<typeof timetableContract, 'updateDays'>
 
 /**
  * Stores hours, topics and instructors of days. Where hours changed, the open days are laid out again.

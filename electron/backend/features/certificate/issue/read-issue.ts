@@ -5,7 +5,7 @@ import type {
   IssueOverride,
   IssuePreparation,
 } from '../../../../../shared/features/certificate/contract.ts'
-import type { Handlers, QueryScope } from '../../../scope.ts'
+import type { InputOf, QueryScope } from '../../../scope.ts'
 import { allOfficers, isValidOn, listOfficers } from '../../centre/centre-store.ts'
 import { getCohort } from '../../cohort/cohort-store.ts'
 import { type IssuedPaper, issuedOfCohort } from '../certificate-store.ts'
@@ -15,7 +15,7 @@ import { formatOfficer } from './issue-facts.ts'
 import { overridesOfCohort } from './issue-store.ts'
 import { counterOf, isNumberTaken, nextNumber, numbering } from './number-store.ts'
 
-type Request = Parameters<Handlers<typeof certificateContract>['prepare']>[1]
+type Request = InputOf<typeof certificateContract, 'prepare'>
 
 /** What the page of an issue shows: who gets a paper, with which number, and what is missing. */
 export function readIssue(

@@ -3,13 +3,13 @@ import { officialReports } from '../../../../../shared/features/report/official.
 import { type SettledReportId, settledReportId } from '../../../../../shared/ids.ts'
 import { DomainError, foundIn } from '../../../domain-error.ts'
 import { drawOnThread } from '../../../draw-on-thread.ts'
-import type { Handlers, QueryScope, TaskScope } from '../../../scope.ts'
+import type { InputOf, QueryScope, TaskScope } from '../../../scope.ts'
 import { getCentre, isValidOn, listOfficers, signatoryOf } from '../../centre/centre-store.ts'
 import { buildReport, onlyFigures } from '../official/build-report.ts'
 import { findByNumber, insertSettled } from '../settled-store.ts'
 import { paperFacts } from './read-paper-facts.ts'
 
-type Request = Parameters<Handlers<typeof reportContract>['settle']>[1]
+type Request = InputOf<typeof reportContract, 'settle'>
 
 /** @throws DomainError date_in_future, report_not_over, report_number_taken, officer_not_valid */
 export async function settleReport(
