@@ -38,8 +38,7 @@ function installed() {
 function install() {
   process.stderr.write('Balai: memasang paket yang belum ada (npm ci) …\n')
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']
-  // The packages ask for a newer Node than npm runs on. Without this flag npm prints fifty lines of warnings, although our scripts run on
-  // Node 24.
+  // `npm run --silent` hands its silence on to npm ci, which would then fail without a word.
   npm.push('ci', '--loglevel=error')
   // Standard output must hold nothing but the JSON of commands with --json. npm is a .cmd file on Windows.
   const done = spawnSync(npm[0], npm.slice(1), {
