@@ -55,7 +55,7 @@ export const drawingJobs = {
   zip: zipFiles,
 }
 
-const beginning = { phase: 'reading', done: 0, total: null } as const
+const beginning = { done: 0, total: null } as const
 
 type CertificateRun = {
   requests: Parameters<typeof drawCertificates>[0]

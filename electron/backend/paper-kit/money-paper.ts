@@ -15,13 +15,13 @@ import { placeAndDate, roleBlock, type SignOffRequest } from './signature-blocks
 // Shared by papers about money. Money is never charged across budget years: each year of the class has its own paper.
 
 /** The part of a class paid by one budget year. */
-export type MoneyYear = { year: number; from: PlainDate; to: PlainDate; isOnly: boolean }
+export type MoneyYear = { year: number; from: PlainDate; to: PlainDate }
 
 export function moneyYears({ days }: Pick<ListFacts, 'days'>): MoneyYear[] {
   const years = [...Map.groupBy(days, day => yearOf(day.date))]
   return years.flatMap(([year, own]) => {
     const [from, to] = [own[0]?.date, own.at(-1)?.date]
-    return from && to ? [{ year, from, to, isOnly: years.length === 1 }] : []
+    return from && to ? [{ year, from, to }] : []
   })
 }
 

@@ -51,7 +51,7 @@ function Results({ cohort, rows: stored }: { cohort: Cohort; rows: readonly Comp
         stored,
         way.entries,
         (row, one) => row.enrolmentId === one.enrolmentId,
-        (row, { test }) => ({ ...row, test: test && { recordedAt: '', recordedBy: '', ...row.test, ...test } }),
+        (row, { test }) => ({ ...row, test: test && { ...row.test, ...test } }),
       ),
     [stored, way.entries],
   )
@@ -148,11 +148,7 @@ function Results({ cohort, rows: stored }: { cohort: Cohort; rows: readonly Comp
 function seenTests(rows: readonly CompetenceRow[], written: readonly Pick<CompetenceRow, 'enrolmentId'>[]) {
   return rows
     .filter(row => written.some(one => one.enrolmentId === row.enrolmentId))
-    .map(({ enrolmentId, test }) => {
-      if (test === null) return { enrolmentId, test }
-      const { recordedAt: _, recordedBy: __, ...draft } = test
-      return { enrolmentId, test: draft }
-    })
+    .map(({ enrolmentId, test }) => ({ enrolmentId, test }))
 }
 
 function formatTest(test: CompetenceRow['test']): string {

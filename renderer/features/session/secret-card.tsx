@@ -1,7 +1,7 @@
 import { PasswordInput } from '@mantine/core'
 import { IconArrowBigUp, IconHourglass } from '@tabler/icons-react'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
-import type { Account, SignedIn } from '../../../shared/features/access/contract.ts'
+import type { Account } from '../../../shared/features/access/contract.ts'
 import { waitAfter } from '../../../shared/features/access/secret.ts'
 import { api, useCommand } from '../../app/client.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -16,7 +16,7 @@ import styles from './secret-card.module.css'
 interface SecretFormProps {
   account: Account
   pinLabel?: string
-  onIn?: (signedIn: SignedIn) => void
+  onIn?: () => void
   /** Called for a letter where only digits are allowed: the person is typing a name. */
   onLetter?: (letter: string) => void
   /** Called by Esc in the field. */
@@ -47,7 +47,7 @@ export function SecretForm({ account, pinLabel = 'PIN 6 angka', onIn, onLetter, 
     if (secret === '' || closed) return
     const done = await signIn.run({ id: account.id, secret })
     setTyped('')
-    if (done) onIn?.(done.output)
+    if (done) onIn?.()
   }
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     setCapsLock(event.getModifierState('CapsLock'))

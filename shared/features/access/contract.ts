@@ -37,13 +37,6 @@ export type AccessStatus = {
   lockAfter: number
 }
 
-export type SignedIn = {
-  /** The secret was set by another person and must be changed first. */
-  mustChange: boolean
-  /** The previous sign-in. */
-  previous: { at: string; desk: string } | null
-}
-
 /** A session of the same person at another desk. `since`: wall time, 'YYYY-MM-DDTHH:MM'. */
 export type Elsewhere = { desk: string; since: string }
 
@@ -56,8 +49,6 @@ export type PersonRow = {
   validUntil: PlainDate | null
   kind: SecretKind | null
   secretSetAt: string | null
-  /** Until when a secret set by another person is valid. */
-  onceUntil: string | null
   lastSignIn: { at: string; desk: string } | null
   /** Where the person is working now. */
   here: string | null
@@ -123,7 +114,7 @@ export const accessContract = {
     output<{ id: OperatorId }>(),
   ),
   /** Also unlocks a locked screen, and changes to another person. */
-  signIn: task('open', 'Masuk', { id: operatorId, secret: typedSecret }, output<SignedIn>()),
+  signIn: task('open', 'Masuk', { id: operatorId, secret: typedSecret }),
   /** Ends one's own session at the desk with this name. */
   signOutElsewhere: task('everyone', 'Mengeluarkan diri dari meja lain', { desk: line(40, 1) }),
   lock: task('open', 'Mengunci layar', nothing),

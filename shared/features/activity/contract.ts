@@ -54,7 +54,6 @@ export type Spending = SpendingDraft & {
   reversedBy: SpendingId | null
   /** The scanned evidence. */
   file: Attachment | null
-  recordedAt: string
   recordedBy: string
 }
 
@@ -115,12 +114,11 @@ export const activityContract = {
   titles: query('selection.see', { year: budgetYear }, output<ActivityTitle[]>()),
   get: query('money.see', { id: activityId }, output<Activity>()),
   save: saving('money.change', 'Menyimpan kegiatan', activityId, { activity: activityDraft }),
-  /** Returns the amount of overspending, 0 if none. */
   saveSpending: command(
     'money.change',
     'Mencatat realisasi',
     { activityId, spending: spendingDraft },
-    output<{ id: SpendingId; overspent: number }>(),
+    output<{ id: SpendingId }>(),
   ),
   /** Replaces the plan; the months may not exceed the budget. */
   savePlan: command('money.change', 'Menyimpan rencana serapan', { activityId, plan: spendingPlan }),

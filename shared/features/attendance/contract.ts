@@ -102,14 +102,14 @@ export const attendanceContract = {
       exceptions: z.array(markEntry.omit({ n: true })).max(60),
       ...seenRowsOf(markEntry.pick({ enrolmentId: true, mark: true }), 60),
     },
-    output<{ written: number; kept: number; before: MarkEntry[] }>(),
+    output<{ before: MarkEntry[] }>(),
   ),
   /** People without a mark on these days become present; existing marks stay. Closed and coming days are refused. */
   fillDays: command(
     'attendance.change',
     'Mengisi kehadiran beberapa hari',
     { code: cohortCodeSchema, days: z.array(dayNumber).min(1).max(60) },
-    output<{ written: number; kept: number; before: MarkEntry[] }>(),
+    output<{ before: MarkEntry[] }>(),
   ),
   /** `teaching`: also closes what the instructors taught that day, as recorded or as in the timetable. */
   closeDay: command('attendance.change', 'Menutup hari', {

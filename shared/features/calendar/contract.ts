@@ -47,7 +47,7 @@ export const calendarContract = {
     'cohort.change',
     'Mengimpor kalender setahun',
     yearTableDraft.safeExtend(seenRowsOf(dayOffDraft, 366)),
-    output<Joined & { saved: number; removed: number; meeting: TableReading['meeting'] }>(),
+    output<Joined & { saved: number; meeting: TableReading['meeting'] }>(),
   ),
   exportTable: task(
     'everyone',

@@ -31,8 +31,6 @@ export const competenceTestDraft = z
   })
 export type CompetenceTestDraft = z.infer<typeof competenceTestDraft>
 
-export type CompetenceTest = CompetenceTestDraft & { recordedAt: string; recordedBy: string }
-
 export type EarlierTest = Pick<CompetenceTestDraft, 'testedOn' | 'result' | 'number'>
 
 export type CompetenceRow = {
@@ -43,7 +41,7 @@ export type CompetenceRow = {
   code: string
   /** Decision of the panel, or how the person left. */
   decision: Decision | null
-  test: CompetenceTest | null
+  test: CompetenceTestDraft | null
   /** Earlier tests, latest first. */
   earlier: EarlierTest[]
 }

@@ -25,7 +25,7 @@ export type FolderRow = {
   needed: boolean
   state: PaperState
   /** The last print of the paper or a part of it, and what has changed since. */
-  printed: (LastPrint & { planVersion: number; times: number }) | null
+  printed: (LastPrint & { times: number }) | null
   /** Scans attached to this paper. */
   scans: PaperScan[]
   /** Sheets filed with the attendance; null for other papers. */

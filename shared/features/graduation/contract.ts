@@ -51,7 +51,7 @@ export type GraduationRow = {
 
 export type Graduation = {
   code: string
-  rules: { daysNeeded: number; planned: number; passMark: number; minimumAttendance: number; unitsRequired: boolean }
+  rules: { daysNeeded: number; passMark: number; unitsRequired: boolean }
   rows: GraduationRow[]
   /** What must be filled in before the panel; empty if nothing. */
   missing: {

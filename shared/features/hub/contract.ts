@@ -14,8 +14,6 @@ type HubStatus = {
     fingerprint: string
     joinedAt: string
     joinedBy: string
-    /** Above 1 if an older snapshot was restored and everything was sent again. */
-    epoch: number
   } | null
   sent: number
   waiting: number

@@ -86,7 +86,7 @@ const importRequest = z.strictObject({
 })
 export type ImportRequest = z.input<typeof importRequest>
 
-export type ImportProgress = { phase: 'reading' | 'checking'; done: number; total: number | null }
+export type ImportProgress = { done: number; total: number | null }
 
 export const importContract = {
   /** What an import would do with every row; writes nothing. */

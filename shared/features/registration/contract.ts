@@ -63,7 +63,6 @@ export type Applicant = Ranked & {
   registeredOn: PlainDate
   name: string
   maskedNik: string
-  sex: 'L' | 'P'
   village: string | null
   district: string | null
   phone: string

@@ -76,7 +76,6 @@ export type TradeYear = {
 type SourceYear = {
   source: FundingSource
   label: string
-  activities: number
   budget: number
   spent: number
   share: number | null
@@ -93,9 +92,7 @@ export type ReportYear = {
   /** Years with a class or activity, latest first. */
   years: number[]
   asOf: string
-  countedBy: string
   classes: number
-  finished: number
   applicants: number
   participants: number
   graduates: number
@@ -131,7 +128,6 @@ export type CashRow = {
   accountCode: string
   fileName: string | null
   recordedBy: string
-  recordedAt: string
 }
 /** One activity: cumulative months, and the entries of the period. */
 export type Cash = {

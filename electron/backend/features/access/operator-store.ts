@@ -90,12 +90,11 @@ export function listPeople(db: ReadDatabase): Omit<PersonRow, 'here'>[] {
     OperatorRow & {
       kind: SecretKind | null
       secretSetAt: string | null
-      onceUntil: string | null
       seenAt: string | null
       seenDesk: string | null
     }
   >(
-    `SELECT ${columns}, kind, set_at AS secretSetAt, once_until AS onceUntil, max(last_sign_in.at) AS seenAt, last_sign_in.desk AS seenDesk
+    `SELECT ${columns}, kind, set_at AS secretSetAt, max(last_sign_in.at) AS seenAt, last_sign_in.desk AS seenDesk
      FROM operator
      LEFT JOIN operator_secret ON operator_secret.operator_id = operator.id
      LEFT JOIN last_sign_in ON last_sign_in.operator_id = operator.id
@@ -107,7 +106,6 @@ export function listPeople(db: ReadDatabase): Omit<PersonRow, 'here'>[] {
       ...operator,
       kind: row.kind,
       secretSetAt: row.secretSetAt,
-      onceUntil: row.onceUntil,
       lastSignIn: row.seenAt && row.seenDesk ? { at: row.seenAt, desk: row.seenDesk } : null,
       disabled: disabledAt && disabledBy ? { at: disabledAt, by: disabledBy } : null,
     }

@@ -42,15 +42,6 @@ export function forgetFailures(db: WriteDatabase, subjects: readonly string[]): 
   db.run('DELETE FROM sign_in_failure WHERE subject IN (SELECT value FROM json_each(?))', [JSON.stringify(subjects)])
 }
 
-export function lastSignIn(db: ReadDatabase, id: OperatorId): { at: string; desk: string } | null {
-  return (
-    db.get<{ at: string; desk: string }>(
-      'SELECT at, desk FROM last_sign_in WHERE operator_id = ? ORDER BY at DESC LIMIT 1',
-      [id],
-    ) ?? null
-  )
-}
-
 export function noteSignIn(db: WriteDatabase, id: OperatorId, desk: string, at: string): void {
   db.run(
     `INSERT INTO last_sign_in (operator_id, desk, at) VALUES (?, ?, ?)

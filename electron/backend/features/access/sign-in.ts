@@ -1,4 +1,3 @@
-import type { SignedIn } from '../../../../shared/features/access/contract.ts'
 import { type SecretKind, waitAfter } from '../../../../shared/features/access/secret.ts'
 import type { OperatorId } from '../../../../shared/ids.ts'
 import { DomainError } from '../../domain-error.ts'
@@ -11,17 +10,15 @@ import {
   failuresOf,
   findSecret,
   forgetFailures,
-  lastSignIn,
   noteSignIn,
   type StoredSecret,
   saveHash,
 } from './secret-store.ts'
 
 /** Signs in, unlocks the screen, or changes to another person. @throws DomainError of checkSecret, account_disabled, account_expired */
-export async function signIn(scope: TaskScope, id: OperatorId, typed: string): Promise<SignedIn> {
+export async function signIn(scope: TaskScope, id: OperatorId, typed: string): Promise<void> {
   const { operator, secret } = await checkSecret(scope, id, typed)
   assertInService(scope, operator)
-  const previous = scope.read(({ db }) => lastSignIn(db, id))
   if (secret.onceUntil !== null && secret.onceUntil < scope.at)
     throw new DomainError({ code: 'once_over', kind: secret.kind })
   const hash = scope.secrets.isWeaker(secret.hash) ? await scope.secrets.hash(secret.kind, typed) : null
@@ -33,7 +30,6 @@ export async function signIn(scope: TaskScope, id: OperatorId, typed: string): P
   })
   // The person's page at another desk says so at once.
   if (elsewhere(scope).length > 0) scope.news.tell(['session.status'])
-  return { mustChange: secret.onceUntil !== null, previous }
 }
 
 /** From now on calls of this desk are made in the name of that person. */

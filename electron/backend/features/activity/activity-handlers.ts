@@ -3,7 +3,6 @@ import {
   activityDraft,
   fitsBudgetYear,
   mostActivities,
-  overspent,
 } from '../../../../shared/features/activity/activity.ts'
 import type { ActivityRow, activityContract } from '../../../../shared/features/activity/contract.ts'
 import { activityId, spendingId } from '../../../../shared/ids.ts'
@@ -105,7 +104,7 @@ export const activityHandlers: Handlers<typeof activityContract> = {
     }
     const created = insertSpending(db, { ...spending, activityId: id, reverses: null, at, by: operator.name })
     record('spending', created, null, { activityId: id, ...spending })
-    return { id: spendingId.parse(created), overspent: overspent(getActivity(db, id)) }
+    return { id: spendingId.parse(created) }
   },
 
   savePlan({ db, record }, { activityId: id, plan }) {

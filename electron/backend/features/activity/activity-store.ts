@@ -81,7 +81,7 @@ export function spendingOfActivity(db: ReadDatabase, activityId: number): Spendi
   const rows = db.all<Omit<Spending, 'file'> & { fileName: string | null; fileType: AttachmentType | null }>(
     `SELECT spending.id, spending.date, spending.description, spending.amount, spending.evidence, spending.account_code AS accountCode,
        spending.reverses,
-       reversal.id AS reversedBy, spending.recorded_at AS recordedAt, spending.recorded_by AS recordedBy,
+       reversal.id AS reversedBy, spending.recorded_by AS recordedBy,
        attachment.name AS fileName, attachment.type AS fileType
      FROM spending LEFT JOIN spending AS reversal ON reversal.reverses = spending.id
      LEFT JOIN spending_file ON spending_file.spending_id = spending.id LEFT JOIN attachment ON attachment.id = attachment_id

@@ -14,7 +14,7 @@ import { assertMember, cellOf, fieldOf, isSameMark, markableDay } from './mark-a
 
 type Filling = Omit<InputOf<typeof attendanceContract, 'fillDay'>, 'code'>
 /** `before`: the marks that were changed, as they were, to undo it. */
-type Filled = { written: number; kept: number; before: MarkEntry[] }
+type Filled = { before: MarkEntry[] }
 
 /**
  * Writes the exceptions of a day; everybody else without a mark becomes present.
@@ -36,17 +36,13 @@ export function fillDay(scope: CommandScope, cohort: CohortRecord, { n, exceptio
   const stays = resolveCells(scope, cells, chosen)
   const before: MarkEntry[] = []
   const after: MarkEntry[] = []
-  let kept = 0
   for (const trainee of trainees.filter(one => isMemberOn(one, n))) {
     const { enrolmentId } = trainee
     const present = findMark(db, enrolmentId, day.id)
     const exception = given.get(enrolmentId)
     // "Semua hadir" keeps earlier S and I. Typing the same mark again keeps its time and note.
     const repeats = exception?.mark === present?.mark && !exception?.arrivedAt && exception?.note === ''
-    if (present && (!exception || repeats || stays(rowName(trainee, trainees), fieldOf(n)))) {
-      kept += 1
-      continue
-    }
+    if (present && (!exception || repeats || stays(rowName(trainee, trainees), fieldOf(n)))) continue
     const entry = exception ? { ...exception, n } : presentOn(enrolmentId, n)
     if (isSameMark(present, entry)) continue
     assertNoLetter(db, trainee, day, entry.mark)
@@ -55,7 +51,7 @@ export function fillDay(scope: CommandScope, cohort: CohortRecord, { n, exceptio
     after.push(entry)
   }
   record('attendance', `${code} ${n}`, { marks: before }, { marks: after })
-  return { written: after.length, kept, before }
+  return { before }
 }
 
 /** On these days everybody without a mark becomes present. @throws DomainError not_found, day_in_future, day_closed */
@@ -64,18 +60,16 @@ export function fillDays(scope: CommandScope, cohort: CohortRecord, numbers: rea
   const days = daysOfCohort(db, cohort.id)
   const trainees = traineesOfCohort(db, cohort.id)
   const before: MarkEntry[] = []
-  let kept = 0
   for (const n of new Set(numbers)) {
     const day = fillableDay(scope, days, n)
     const members = trainees.filter(trainee => isMemberOn(trainee, n))
     const open = members.filter(({ enrolmentId }) => findMark(db, enrolmentId, day.id) === null)
-    kept += members.length - open.length
     const marks = open.map(({ enrolmentId }) => presentOn(enrolmentId, n))
     for (const entry of marks) writeMark(scope, day, entry, '')
     before.push(...marks.map(entry => ({ ...entry, mark: null })))
     if (marks.length > 0) record('attendance', `${cohort.code} ${n}`, { marks: [] }, { marks })
   }
-  return { written: before.length, kept, before }
+  return { before }
 }
 
 function fillableDay({ today }: CommandScope, days: readonly DayRecord[], n: number): DayRecord {

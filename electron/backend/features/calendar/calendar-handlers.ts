@@ -91,8 +91,7 @@ export const calendarHandlers: Handlers<typeof calendarContract> = {
     const list = { history, seen, theirs, mine: [...listed, ...others], chosen }
     const { rows: days, joined } = joinList(scope, { ...list, nameOf: day => day.date })
     const dates = days.map(day => day.date)
-    const removed = before.filter(day => !dates.includes(day.date))
-    for (const day of removed) deleteDayOff(db, day.id)
+    for (const day of before) if (!dates.includes(day.date)) deleteDayOff(db, day.id)
     for (const day of days) {
       const known = dayOffOn(db, day.date)
       if (known) updateDayOff(db, known.id, day)
@@ -101,7 +100,7 @@ export const calendarHandlers: Handlers<typeof calendarContract> = {
     saveYear(db, year, source)
     const listedDates = listed.map(day => day.date)
     record('holiday_year', year, { days: before }, { source, days: daysOffOfYear(db, year) })
-    return { joined, saved: listed.length, removed: removed.length, meeting: cohortsStillMeeting(db, listedDates) }
+    return { joined, saved: listed.length, meeting: cohortsStillMeeting(db, listedDates) }
   },
 
   async exportTable(scope, { year, format }) {

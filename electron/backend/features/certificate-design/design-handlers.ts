@@ -98,7 +98,7 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
   },
 
   layOut({ db, ...moment }, { design, code, two }) {
-    const { facts } = trialFacts(db, moment, code, two)
+    const facts = trialFacts(db, moment, code, two)
     const placed = layOutDesign(design, facts)
     return {
       boxes: placed.map(({ block, bounds }) => ({ key: block.key, ...bounds })),
@@ -108,7 +108,7 @@ export const certificateDesignHandlers: Handlers<typeof certificateDesignContrac
 
   async preview(scope, { design, code, two }) {
     const { facts, logo, background, palette } = scope.read(({ db, ...moment }) => ({
-      facts: trialFacts(db, moment, code, two).facts,
+      facts: trialFacts(db, moment, code, two),
       logo: getCentre(db).logo,
       palette: getRules(db).certificatePalette,
       background: backgroundOf(db, design),

@@ -16,15 +16,10 @@ const mark = { result: 'K', score } as const
  * A certificate to preview a design: the longest name of the class, with invented scores if there are none; without a class everything at maximal
  * length.
  */
-export function trialFacts(
-  db: ReadDatabase,
-  moment: Moment,
-  code: string | null,
-  two: boolean,
-): { facts: CertificateFacts; traineeName: string | null } {
+export function trialFacts(db: ReadDatabase, moment: Moment, code: string | null, two: boolean): CertificateFacts {
   const [signatory = nobody] = listOfficers(db).map(signatoryOf)
   const acknowledger = two ? secondOfficial : null
-  if (code === null) return { facts: madeUp(db, moment, signatory, acknowledger), traineeName: null }
+  if (code === null) return madeUp(db, moment, signatory, acknowledger)
   const cohort = getCohort(db, code)
   const facts = cohortFacts(db, moment, cohort)
   const person = facts.trainees.toSorted((a, b) => b.name.length - a.name.length)[0]
@@ -34,23 +29,20 @@ export function trialFacts(
   const { centre: _, decree, ...ofCohort } = certificateCourseFacts(facts, cohort.decreeIssuer, units, () => mark)
   const dayCount = Math.max(1, course.dayCount)
   return {
-    traineeName: person?.name ?? null,
-    facts: {
-      ...base,
-      ...course,
-      ...ofCohort,
-      decree: decree ?? base.decree,
-      dayCount,
-      hours: Math.max(1, course.hours),
-      attendance: { present: course.dayCount, planned: dayCount },
-      name: person?.name ?? base.name,
-      birthPlace: person?.birthPlace ?? base.birthPlace,
-      birthDate: person?.birthDate ?? base.birthDate,
-      theory: person?.theory ?? score,
-      practice: person?.practice ?? score,
-      final: person?.final ?? score,
-      predicate: predicate(person?.final ?? score),
-    },
+    ...base,
+    ...course,
+    ...ofCohort,
+    decree: decree ?? base.decree,
+    dayCount,
+    hours: Math.max(1, course.hours),
+    attendance: { present: course.dayCount, planned: dayCount },
+    name: person?.name ?? base.name,
+    birthPlace: person?.birthPlace ?? base.birthPlace,
+    birthDate: person?.birthDate ?? base.birthDate,
+    theory: person?.theory ?? score,
+    practice: person?.practice ?? score,
+    final: person?.final ?? score,
+    predicate: predicate(person?.final ?? score),
   }
 }
 

@@ -1,18 +1,17 @@
 import type {
   CompetenceRow,
-  CompetenceTest,
   CompetenceTestDraft,
   EarlierTest,
 } from '../../../../shared/features/competence/contract.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
 type Raw = Omit<CompetenceRow, 'test' | 'earlier'> & {
-  [Field in keyof CompetenceTest]: CompetenceTest[Field] | null
+  [Field in keyof CompetenceTestDraft]: CompetenceTestDraft[Field] | null
 }
 
 const rows = `SELECT enrolment.id AS enrolmentId, enrolment.position, trainee.name, cohort.title AS cohort, cohort.code,
     coalesce(panel_decision.decision, enrolment.left_kind) AS decision, tested_on AS testedOn, lsp, scheme, result, competence_test.number,
-    competence_test.registration, valid_until AS validUntil, recorded_at AS recordedAt, recorded_by AS recordedBy
+    competence_test.registration, valid_until AS validUntil
   FROM enrolment JOIN trainee ON trainee.id = enrolment.trainee_id JOIN cohort ON cohort.id = enrolment.cohort_id
   LEFT JOIN panel_decision ON panel_decision.enrolment_id = enrolment.id
   LEFT JOIN competence_test ON competence_test.enrolment_id = enrolment.id`
@@ -79,7 +78,7 @@ function asRow(db: ReadDatabase, { enrolmentId, position, name, cohort, code, de
     cohort,
     code,
     decision,
-    test: test.testedOn === null ? null : (test as CompetenceTest),
+    test: test.testedOn === null ? null : (test as CompetenceTestDraft),
     earlier: earlierTests(db, code, enrolmentId),
   }
 }

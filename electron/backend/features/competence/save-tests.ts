@@ -1,4 +1,4 @@
-import type { CompetenceTest, competenceContract } from '../../../../shared/features/competence/contract.ts'
+import type { competenceContract } from '../../../../shared/features/competence/contract.ts'
 import { rowName } from '../../../../shared/kernel/row-name.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { CommandScope, InputOf } from '../../scope.ts'
@@ -19,7 +19,7 @@ export function saveTests(scope: CommandScope, { code, tests, seen, chosen }: Re
     const row = stored.find(one => one.enrolmentId === enrolmentId)
     if (!saw || !row) return []
     const history = [{ entity: 'competence_test', id: `${code} ${enrolmentId}` }]
-    const theirs = row.test && asFacts(row.test)
+    const theirs = row.test
     // Result, number and dates are one value, so that a number never gets combined with another result.
     return [
       { row: rowName(row, stored), field: 'test', before: saw.test, theirs, mine, history, valueIn: facts => facts },
@@ -35,7 +35,7 @@ export function saveTests(scope: CommandScope, { code, tests, seen, chosen }: Re
     ).test
     if (test === null) {
       deleteCompetenceTest(db, enrolmentId)
-      record('competence_test', `${code} ${enrolmentId}`, before && asFacts(before), null)
+      record('competence_test', `${code} ${enrolmentId}`, before, null)
       continue
     }
     if (left !== null) throw new DomainError({ code: 'not_trained', name })
@@ -44,10 +44,6 @@ export function saveTests(scope: CommandScope, { code, tests, seen, chosen }: Re
     if (other && other.enrolmentId !== enrolmentId)
       throw new DomainError({ code: 'test_number_taken', number: other.number, name: other.name })
     saveCompetenceTest(db, enrolmentId, test, { at, by: operator.name })
-    record('competence_test', `${code} ${enrolmentId}`, before && asFacts(before), test)
+    record('competence_test', `${code} ${enrolmentId}`, before, test)
   }
-}
-
-function asFacts({ recordedAt: _, recordedBy: __, ...facts }: CompetenceTest) {
-  return facts
 }

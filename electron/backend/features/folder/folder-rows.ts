@@ -101,6 +101,6 @@ function tracesOf(db: ReadDatabase, cohort: CohortRecord) {
   }
 }
 
-function lastPrint({ at, by, planVersion, times }: PrintTrace) {
-  return { at, by, planVersion, times }
+function lastPrint({ at, by, times }: PrintTrace) {
+  return { at, by, times }
 }

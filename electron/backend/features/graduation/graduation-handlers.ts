@@ -24,9 +24,7 @@ export const graduationHandlers: Handlers<typeof graduationContract> = {
       code,
       rules: {
         daysNeeded: daysNeeded(cohort.minimumAttendance, days.length),
-        planned: days.length,
         passMark: cohort.passMark,
-        minimumAttendance: cohort.minimumAttendance,
         unitsRequired: cohort.unitsRequired,
       },
       rows,

@@ -32,7 +32,6 @@ export const hubHandlers: Handlers<typeof hubContract> = {
           fingerprint: link.fingerprint,
           joinedAt: link.joinedAt,
           joinedBy: link.joinedBy,
-          epoch: link.epoch,
         },
         sent,
         waiting: last - sent,

@@ -84,7 +84,7 @@ export async function checkImportFile(
   while (people.length > 0) {
     const some = people.splice(0, slice)
     checked.push(...read(({ db }) => check.check(some, niks => knownPeople(db, niks, fields.includes('remark')))))
-    work.progress = { phase: 'checking', done: checked.length, total }
+    work.progress = { done: checked.length, total }
     await work.pause()
   }
   const hash = createHash('sha256').update(bytes).digest('hex')

@@ -21,10 +21,7 @@ import { isLong, previewImport, runImportOnThread } from './run-import.ts'
 import { holdsOfImport, undoRows } from './undo-import.ts'
 import { importSize, planFile, unwrittenRows, writeImport } from './write-import.ts'
 
-const running = new RunningWork<ImportProgress>(
-  { phase: 'reading', done: 0, total: null },
-  { code: 'import_cancelled' },
-)
+const running = new RunningWork<ImportProgress>({ done: 0, total: null }, { code: 'import_cancelled' })
 
 export const importHandlers: Handlers<typeof importContract> = {
   read: (scope, request) =>

@@ -39,10 +39,7 @@ export async function importOnThread(
   thread: Thread<ImportPiece>,
 ): Promise<ImportAnswered> {
   // Cancelled from outside by stopping the thread.
-  const running = new RunningWork<ImportProgress>(
-    { phase: 'reading', done: 0, total: null },
-    { code: 'import_cancelled' },
-  )
+  const running = new RunningWork<ImportProgress>({ done: 0, total: null }, { code: 'import_cancelled' })
   return running.under('', async work => {
     const saying = setInterval(() => thread.report(work.progress.done, work.progress.total), often)
     try {
@@ -78,7 +75,7 @@ export async function importOnThread(
           file: judged,
           plan,
           onPiece(done) {
-            work.progress = { phase: 'checking', done, total: rows.length }
+            work.progress = { done, total: rows.length }
           },
           onIn: id => thread.hand({ in: id }),
         })

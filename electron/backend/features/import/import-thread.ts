@@ -5,7 +5,7 @@ import { Work } from '../../running-work.ts'
 import { type ImportTable, readImportTable, type TableQuestion } from './import-table.ts'
 
 void serveThread<TableQuestion, ImportTable, ImportProgress>(({ name, bytes, wanted }, report) => {
-  const work = new Work<ImportProgress>({ phase: 'reading', done: 0, total: null }, { code: 'import_cancelled' })
+  const work = new Work<ImportProgress>({ done: 0, total: null }, { code: 'import_cancelled' })
   work.onPause = () => report(work.progress)
   return readImportTable(name, bytes, wanted, work)
 })

@@ -93,7 +93,7 @@ async function ask(
       {
         signal: work.signal,
         onProgress(done, total) {
-          work.progress = { phase: total === null ? 'reading' : 'checking', done, total }
+          work.progress = { done, total }
         },
         onPiece(piece) {
           pieces.push(piece)

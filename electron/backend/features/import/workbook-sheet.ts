@@ -65,7 +65,7 @@ export async function readSheet(
       } else if (name === 'row' && cells.length > 0) {
         if (row > untilRow) full = true
         else rows.push({ row, cells })
-        work.progress = { phase: 'reading', done: rows.length, total: null }
+        work.progress = { done: rows.length, total: null }
       }
     },
     done() {

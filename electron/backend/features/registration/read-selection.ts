@@ -69,7 +69,6 @@ export function applicantRows(record: RegistrationRecord, selection: Selection):
       registeredOn: person.registeredOn,
       name: person.name,
       maskedNik: maskNik(person.nik),
-      sex: person.sex,
       village: place?.village ?? null,
       district: place?.district ?? null,
       phone: person.phone,

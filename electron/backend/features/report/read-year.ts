@@ -5,7 +5,6 @@ import type { ReportYear } from '../../../../shared/features/report/contract.ts'
 import { elapsedShare } from '../../../../shared/features/report/elapsed-share.ts'
 import { yearPeriod } from '../../../../shared/features/report/period.ts'
 import { percentOf } from '../../../../shared/features/report/report.ts'
-import { formatCountedBy } from '../../../../shared/features/report/report-setting.ts'
 import { districtsOfRegency } from '../../region/regencies.ts'
 import type { QueryScope } from '../../scope.ts'
 import { getCentre } from '../centre/centre-store.ts'
@@ -20,7 +19,7 @@ export function readYear(query: Pick<QueryScope, 'db' | 'at' | 'today' | 'operat
   const withMoney = seesMoney(operator)
   const setting = getReportSetting(db)
   const scope: Scope = { period: yearPeriod(year), filters: {}, today, countedBy: setting.countedBy }
-  const count = countTotals(db, ['classes', 'finished', 'applicants'], scope)
+  const count = countTotals(db, ['classes', 'applicants'], scope)
   const people = countFinely(
     db,
     [
@@ -41,7 +40,7 @@ export function readYear(query: Pick<QueryScope, 'db' | 'at' | 'today' | 'operat
   const byTrade = countCoarser(db, people, ['trade'], scope)
   const sum = (key: keyof (typeof byTrade)[number]['values']) =>
     byTrade.reduce((total, row) => total + row.values[key], 0)
-  const spending = countFinely(db, ['activities', 'budget', 'spent'], ['source'], scope)
+  const spending = countFinely(db, ['budget', 'spent'], ['source'], scope)
   const bySource = new Map(spending.rows.map(row => [row.keys[0], row.values]))
   const byVillage = new Map(countCoarser(db, people, ['village'], scope).map(row => [row.keys[0], row.values]))
   const districts = districtsOfRegency(getCentre(db).regencyCode).map(({ code, name, villages }) => {
@@ -62,7 +61,6 @@ export function readYear(query: Pick<QueryScope, 'db' | 'at' | 'today' | 'operat
     year,
     years: yearsOfReports(db),
     asOf: at,
-    countedBy: formatCountedBy(setting.countedBy),
     ...count,
     participants: sum('participants'),
     graduates: sum('graduates'),
@@ -89,8 +87,8 @@ export function readYear(query: Pick<QueryScope, 'db' | 'at' | 'today' | 'operat
     sources: fundingSources.flatMap(source => {
       const values = bySource.get(source)
       if (!values || !withMoney) return []
-      const { activities, budget, spent } = values
-      return [{ source, label: fundingSourceName(source), activities, budget, spent, share: percentOf(spent, budget) }]
+      const { budget, spent } = values
+      return [{ source, label: fundingSourceName(source), budget, spent, share: percentOf(spent, budget) }]
     }),
     money: withMoney ? { budget, spent, share: percentOf(spent, budget) } : null,
     elapsed: elapsedShare(year, today),

@@ -35,7 +35,7 @@ describe('filling several days in one act', () => {
     await mark(2, 1, 'A')
     await mark(3, 2, 'T')
     const filled = await fixture.client.attendance.fillDays({ code, days: [1, 2, 4] })
-    expect(filled).toMatchObject({ written: 9, kept: 3 })
+    expect(filled.before).toHaveLength(9)
     expect(await marksOfDay(1)).toEqual(['S', 'A', 'H', 'H'])
     expect(await marksOfDay(2)).toEqual(['H', 'H', 'T', 'H'])
     expect(await marksOfDay(3)).toEqual([null, null, null, null])

@@ -23,7 +23,7 @@ afterAll(() => fixture.remove())
 async function read(rows: Cell[][], repairs: { row: number; nik: string }[] = []) {
   const request = { ...plainRequest(await workbook(rows), 'aaaa-0001'), repairs }
   const db = fixture.backend.workspace.read
-  const work = new Work<ImportProgress>({ phase: 'reading', done: 0, total: null }, { code: 'import_cancelled' })
+  const work = new Work<ImportProgress>({ done: 0, total: null }, { code: 'import_cancelled' })
   const file = await checkImportFile(request, '2024-12-10', read => read({ db }), work, readTable)
   return { ...file, rows: file.rows.map(({ shown, draft }) => ({ ...shown, draft })) }
 }

@@ -122,7 +122,7 @@ describe('a long list is imported by a thread', () => {
     const { workspace } = backend
     const [first] = await client.trainee.importRows({ fileName: 'x', rows: [samplePerson(0)] }).then(({ all }) => all)
     const before = await everybodySees()
-    const work = new Work<ImportProgress>({ phase: 'reading', done: 0, total: null }, { code: 'import_cancelled' })
+    const work = new Work<ImportProgress>({ done: 0, total: null }, { code: 'import_cancelled' })
     const read = <T>(ask: (scope: { db: ReadDatabase }) => T) => ask({ db: workspace.read })
     const judged = await checkImportFile(
       { ...request(), repairs: [] },

@@ -21,7 +21,6 @@ function applicant(id: number, part: Partial<Applicant> = {}): Applicant {
     registeredOn: '2024-12-03',
     name: `Orang ${id}`,
     maskedNik: '',
-    sex: 'P',
     village: null,
     district: null,
     phone: '',

@@ -7,7 +7,7 @@ export function cashEntries(db: ReadDatabase, activityId: number, { from, to }: 
   return db.all<CashRow>(
     `SELECT spending.id, spending.date, description, amount, evidence,
        CASE WHEN spending.account_code = '' THEN activity.account_code ELSE spending.account_code END AS accountCode,
-       attachment.name AS fileName, spending.recorded_by AS recordedBy, spending.recorded_at AS recordedAt
+       attachment.name AS fileName, spending.recorded_by AS recordedBy
      FROM spending JOIN activity ON activity.id = activity_id LEFT JOIN spending_file ON spending_id = spending.id
      LEFT JOIN attachment ON attachment.id = attachment_id
      WHERE activity_id = ? AND spending.date BETWEEN ? AND ? ORDER BY spending.date, spending.id`,
@@ -22,7 +22,7 @@ export function bookEntries(db: ReadDatabase, { from, to }: Period, sources: rea
   return db.all<BookRow>(
     `SELECT spending.id, spending.date, description, amount, evidence, activity.title AS activity,
        CASE WHEN spending.account_code = '' THEN activity.account_code ELSE spending.account_code END AS accountCode,
-       attachment.name AS fileName, spending.recorded_by AS recordedBy, spending.recorded_at AS recordedAt
+       attachment.name AS fileName, spending.recorded_by AS recordedBy
      FROM spending JOIN activity ON activity.id = activity_id LEFT JOIN spending_file ON spending_id = spending.id
      LEFT JOIN attachment ON attachment.id = attachment_id
      WHERE spending.date BETWEEN ? AND ? AND funding_source IN (SELECT value FROM json_each(?))
