@@ -112,11 +112,15 @@ function Papers({ cohort, size, day, first, together }: Omit<CohortPapersProps, 
       refused: one.row.waitsFor ?? undefined,
       run: () => open(one.row),
     }
-    return [
-      print,
-      { label: 'Pindai', needs: 'paper.change', keys: 'S', icon: IconScan, run: () => scan(one.row) },
-      ...actions.verdictsOf(one.row),
-    ]
+    const scanIt: Action = {
+      label: 'Pindai',
+      needs: 'paper.change',
+      keys: 'S',
+      icon: IconScan,
+      run: () => scan(one.row),
+    }
+    const [check, ...others] = actions.verdictsOf(one.row)
+    return one.standing.act.kind === 'check' ? [print, check, scanIt, ...others] : [print, scanIt, check, ...others]
   }
   const makeFile: Action = {
     label: 'Buat satu PDF',

@@ -1,4 +1,5 @@
 import { Flex } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { isOfficeForm } from '../../../shared/facts/paper-key.ts'
 import type { PaperSize } from '../../../shared/features/centre/centre.ts'
 import type { FolderRow, PaperScan } from '../../../shared/features/folder/contract.ts'
@@ -7,6 +8,7 @@ import { api, readOnce, useRead } from '../../app/client.ts'
 import { errorMessage } from '../../app/error-message.ts'
 import type { Action } from '../../ui/action/action.ts'
 import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
+import { MoreActions } from '../../ui/action/more-actions.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import layout from '../../ui/page/layout.module.css'
@@ -24,13 +26,15 @@ export interface PaperPaneProps {
   size: PaperSize | null
   onOpenScan: (scan: PaperScan) => unknown
   onRemoveScan: (scan: PaperScan) => unknown
-  /** Print, scan, check, return, not used: the same actions as the keys of the page. */
+  /** The same actions as the keys of the page, those that come next first. */
   acts: readonly Action[]
   onTakeBack: () => unknown
 }
 
 /** The chosen paper as it would be printed now, its history, and its next actions. */
 export function PaperPane({ code, row, size, onOpenScan, onRemoveScan, acts, onTakeBack }: PaperPaneProps) {
+  const wide = useMediaQuery('(width >= 1600px)') ?? false
+  const shown = wide ? acts : acts.slice(0, 2)
   const { key, title, waitsFor } = row
   const centre = useRead(api.centre.get, {})
   const used = size ?? centre.data?.centre.paperSize
@@ -74,9 +78,10 @@ export function PaperPane({ code, row, size, onOpenScan, onRemoveScan, acts, onT
       )}
       <Traces row={row} {...{ code, onOpenScan, onRemoveScan, onTakeBack }} />
       <Flex flex="none" wrap="wrap" p="0.5rem 1rem 0.75rem" gap="0.5rem">
-        {acts.map(action => (
+        {shown.map(action => (
           <ActionButton key={action.label} size="xs" action={action} />
         ))}
+        <MoreActions inPanel actions={acts.slice(shown.length)} />
       </Flex>
     </section>
   )

@@ -124,7 +124,7 @@ export function useFolderActions(code: string) {
       return say(row, 'CHECKED')
     },
     /** Verdicts on a line, used by its buttons and the keys of the page. */
-    verdictsOf: (row: FolderRow): Action[] => [
+    verdictsOf: (row: FolderRow): [check: Action, ...Action[]] => [
       {
         label: 'Diperiksa',
         needs: 'paper.change',

@@ -5,21 +5,31 @@ import { KeyCap } from './key-cap.tsx'
 import { ariaKeys } from './key-match.ts'
 import { programKeys } from './program-keys.ts'
 
-/** Further actions of a page in one menu: a head has room for the primary action and one or two more. */
-export function MoreActions({ actions }: { actions: readonly Action[] }) {
+interface MoreActionsProps {
+  actions: readonly Action[]
+  /** In a panel of the page: smaller, and without the key, which opens the menu of the page head. */
+  inPanel?: boolean
+}
+
+/** Further actions in one menu: a head or a panel has room for the primary action and one or two more. */
+export function MoreActions({ actions, inPanel = false }: MoreActionsProps) {
   const [opened, setOpened] = useState(false)
   const shown = actions.filter(useMayRun())
-  useActions([shown.length > 0 && { label: 'Lainnya', keys: programKeys.more, run: () => setOpened(true) }])
+  useActions([!inPanel && shown.length > 0 && { label: 'Lainnya', keys: programKeys.more, run: () => setOpened(true) }])
   if (shown.length === 0) return null
   return (
     <Menu opened={opened} onChange={setOpened} position="bottom-end" withinPortal={false} trapFocus returnFocus>
       <Menu.Target>
         <Button
           variant="default"
-          size="sm"
+          size={inPanel ? 'xs' : 'sm'}
           data-more
-          aria-keyshortcuts={ariaKeys(programKeys.more)}
-          rightSection={<KeyCap>{programKeys.more}</KeyCap>}
+          {...(inPanel
+            ? {}
+            : {
+                'aria-keyshortcuts': ariaKeys(programKeys.more),
+                rightSection: <KeyCap>{programKeys.more}</KeyCap>,
+              })}
         >
           Lainnya
         </Button>

@@ -84,6 +84,19 @@ describe('the folder of a class, by keys', { timeout: 60_000 }, () => {
     await walkTo('Pelaksanaan', 'Daftar Hadir Harian')
     await page.getByText('0 dari 15 lembar sudah kembali.').waitFor()
     await walkTo('Persiapan', 'Daftar Nominatif Peserta')
+    // Beside the paper its acts stand in one line; those that come later are in a menu, with their keys.
+    const beside = page.getByRole('region', { name: 'Rincian Daftar Nominatif Peserta' })
+    const more = beside.getByRole('button', { name: 'Lainnya' })
+    const [first, last] = [await beside.getByRole('button', { name: 'Cetak' }).boundingBox(), await more.boundingBox()]
+    expect(last?.y).toBe(first?.y)
+    await pressOn(more)
+    for (const name of [/^Diperiksa/, /^Kembalikan…/, /^Tidak dipakai…/])
+      await page.getByRole('menuitem', { name }).waitFor()
+    await program.check()
+    await page.keyboard.press('Escape')
+    await page.locator(':focus').and(more).waitFor()
+    await page.locator('[data-row][tabindex="0"]').focus()
+    await current('Daftar Nominatif Peserta').waitFor()
     // One key marks a paper as checked.
     await page.keyboard.press('p')
     await row('Daftar Nominatif Peserta').getByText('diperiksa: sudah').waitFor()
