@@ -18,6 +18,11 @@ export function SheetExample({ centre, today }: { centre: CentreDraft; today: Pl
         {renderNumber(defaultRules.certificateTemplate, { sequence: 1, date: today, unit, classification })}
       </p>
       <Box bd="1px solid #000" mt="0.625rem" aria-hidden>
+        <Box className={styles.row} fw={700}>
+          <span>No.</span>
+          <span>Nama Peserta</span>
+          <span>Tanda Tangan</span>
+        </Box>
         {['ANI SURYANI', 'DEWI LESTARI'].map((name, index) => (
           <div key={name} className={styles.row}>
             <span>{index + 1}</span>

@@ -70,7 +70,14 @@ function NewCentre({ status, onRestore }: { status: SessionStatus; onRestore: ()
       lead={`Langkah ${step + 1} dari 3 · kira-kira satu menit`}
       aside={<SetUpSteps step={step} onStep={setStep} />}
       bar={
-        <StickyBar note={<KeyHints hints={[fieldKeys.next, goOn]} />}>
+        <StickyBar
+          note={
+            <>
+              <KeyHints hints={[fieldKeys.next, goOn]} />
+              <span>Semua dapat diubah nanti di Pengaturan.</span>
+            </>
+          }
+        >
           {step > 0 && <ActionButton action={goBack} />}
           <ActionButton action={goOn} />
         </StickyBar>
