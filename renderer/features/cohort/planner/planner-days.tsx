@@ -1,4 +1,5 @@
 import { Box, Flex } from '@mantine/core'
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import type { PlanReading } from '../../../../shared/features/cohort/contract.ts'
 import { type PlainDate, shortDate, weekdayName, yearOf } from '../../../../shared/kernel/plain-date.ts'
@@ -100,6 +101,7 @@ function FoldedLanes({ days, gaps, lanes, title, chosen, onChoose }: FoldedLanes
   const [opened, setOpened] = useState(false)
   const refused = lanes.filter(lane => lane.refused === true && lane.key !== chosen)
   const folded = refused.length > 0 && refused.length < lanes.length
+  const Sign = opened ? IconChevronUp : IconChevronDown
   const shown = folded && !opened ? lanes.filter(lane => !refused.includes(lane)) : lanes
   return (
     <>
@@ -111,7 +113,7 @@ function FoldedLanes({ days, gaps, lanes, title, chosen, onChoose }: FoldedLanes
             label={`${refused.length} lain ditolak: ${title}`}
             onAction={() => setOpened(!opened)}
           >
-            {refused.length} lain ditolak {opened ? '▴' : '▾'}
+            {refused.length} lain ditolak <Sign size={14} aria-hidden style={{ verticalAlign: '-0.125rem' }} />
           </LinkAction>
         </Box>
       )}
