@@ -1,3 +1,4 @@
+import { IconCheck } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { ScoreGrid, ScoreRow } from '../../../shared/features/score/contract.ts'
 import { hundredths } from '../../../shared/kernel/number-format.ts'
@@ -146,5 +147,6 @@ function resultFace(result: 'K' | 'BK' | null, optional: boolean, locked: string
 
 function Missing({ count }: { count: number | null }) {
   if (count === null) return null
-  return count === 0 ? <span className={layout.ok}>✓</span> : <span className={layout.warned}>{count}</span>
+  if (count > 0) return <span className={layout.warned}>{count}</span>
+  return <IconCheck size={14} color="var(--ok)" role="img" aria-label="semua terisi" />
 }
