@@ -252,6 +252,8 @@ test('waiting marks are sent in the order of typing, also within one cell, and s
 
 async function edit({ page }: DeskPage, change: { address?: string; phone?: string }): Promise<void> {
   const { origin } = new URL(page.url())
+  // The record on the screen is up to date: the form would ask about a change that it has not seen, also about one of the same person.
+  await settle(page)
   await page.goto(`${origin}/#/peserta/1/ubah`)
   await page.locator('[data-path="address"]').waitFor()
   if (change.address) await page.locator('[data-path="address"]').fill(change.address)
