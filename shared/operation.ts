@@ -85,7 +85,7 @@ export function command<Input extends InputShape, Output = void>(
   return operation('command', group, label, input, output)
 }
 
-/** A command that writes one record out of its form, `id` null for a new one; `more` comes beside it. */
+/** A command that saves one record from its form; `id` is null for a new one. `more`: further fields of the input. */
 export function saving<
   Id extends z.ZodType,
   Name extends string,
@@ -110,7 +110,7 @@ export function task<Input extends InputShape, Output = void>(
 /** How far long work is; `total` null while nobody knows. */
 export type WorkProgress = { done: number; total: number | null }
 
-/** What a task of seconds takes besides; for schemas of their own. */
+/** The field that a long task adds to its input. `longTask` adds it; an input that is a schema of its own spreads it. */
 export const workTicket = { ticket: ticket.nullable().default(null) }
 
 /** A task of seconds: by its ticket the page asks how far it is (session.progress) and stops it (session.stop). */

@@ -13,7 +13,7 @@ export function backWords({ sent, marks, conflicts }: Back): string {
     .join('')
 }
 
-/** Moves the focus to what is conflicts: the page of a record, a cell of a grid, or the question above a list. */
+/** Moves the focus to what needs a choice: the page of a record, a cell of a grid, or the question above a list. */
 export function goToQuestion(): void {
   const places = ['[data-join] input[type=radio]', '[role=gridcell][data-question]', '[data-cell-question] button']
   const target = places.map(place => document.querySelector<HTMLElement>(place)).find(one => one !== null)
