@@ -41,7 +41,7 @@ export function deskHosting(dispatcher: Dispatcher): DeskHosting {
     name: () => (workspace.openingError ? '' : (findCentre(workspace.read)?.name ?? '')),
     admin() {
       for (const desk of desks) {
-        if (desk.device !== null || desk.seatIn(workspace.folder)?.lockedAt !== null) continue
+        if (desk.device !== null || desk.sessionIn(workspace.folder)?.lockedAt !== null) continue
         const person = personAt(dispatcher, desk)
         if (person && reachOf(person.roles, 'admin.change') !== null) return person.name
       }

@@ -11,7 +11,7 @@ export type Person = {
   readonly instructorId: InstructorId | null
 }
 
-export type Seat = {
+export type Session = {
   readonly operatorId: OperatorId
   readonly name: string
   /** Wall time of the sign-in; unlocking does not change it. */
@@ -36,7 +36,7 @@ export class Desk {
   /** The paired computer; null for the main computer. */
   readonly device: DeskId | null
   /** Sign-ins by data folder: practice and real data have separate ones. */
-  readonly #seats = new Map<string, Seat>()
+  readonly #sessions = new Map<string, Session>()
 
   constructor(name: string, host: HostServices, process: string | null = null, device: DeskId | null = null) {
     this.#name = name
@@ -54,36 +54,39 @@ export class Desk {
     this.#name = name
   }
 
-  seatIn(folder: string): Seat | null {
-    return this.#seats.get(folder) ?? null
+  sessionIn(folder: string): Session | null {
+    return this.#sessions.get(folder) ?? null
   }
 
-  sit(folder: string, seat: Pick<Seat, 'operatorId' | 'name' | 'since' | 'mustChange' | 'lastCall'>): void {
-    const before = this.seatIn(folder)
-    const since = before?.operatorId === seat.operatorId ? before.since : seat.since
-    this.#seats.set(folder, { ...seat, since, lockedAt: null, confirmedAt: null })
+  beginSession(
+    folder: string,
+    session: Pick<Session, 'operatorId' | 'name' | 'since' | 'mustChange' | 'lastCall'>,
+  ): void {
+    const before = this.sessionIn(folder)
+    const since = before?.operatorId === session.operatorId ? before.since : session.since
+    this.#sessions.set(folder, { ...session, since, lockedAt: null, confirmedAt: null })
   }
 
-  leave(folder: string): void {
-    this.#seats.delete(folder)
+  endSession(folder: string): void {
+    this.#sessions.delete(folder)
   }
 
   /** True if nobody has signed in here. */
   get isEmpty(): boolean {
-    return this.process === null && this.#seats.size === 0
+    return this.process === null && this.#sessions.size === 0
   }
 
   /** Locks all sign-ins: a person who locks during practice must not find the real data open. */
   lock(at: string): void {
-    for (const seat of this.#seats.values()) seat.lockedAt ??= at
+    for (const session of this.#sessions.values()) session.lockedAt ??= at
   }
 }
 
 /** Names of people working at other computers now. */
 export function peopleAtDesks(desks: ReadonlySet<Desk>, folder: string): string[] {
   return [...desks].flatMap(desk => {
-    const seat = desk.device === null ? null : desk.seatIn(folder)
-    return seat && seat.lockedAt === null ? [seat.name] : []
+    const session = desk.device === null ? null : desk.sessionIn(folder)
+    return session && session.lockedAt === null ? [session.name] : []
   })
 }
 

@@ -15,7 +15,7 @@ const ringSize = 512
  */
 export class LiveNews {
   readonly #epoch = randomBytes(4).toString('hex')
-  readonly #publisher = new EventPublisher<{ told: Change }>()
+  readonly #publisher = new EventPublisher<{ change: Change }>()
   readonly #uses = new TableUse()
   /** Tables read by each operation. */
   readonly #reads = new Map<string, Set<string>>()
@@ -46,7 +46,7 @@ export class LiveNews {
     this.#seq += 1
     const change = { seq: this.#seq, stale, from }
     this.#ring = [...this.#ring.slice(1 - ringSize), change]
-    this.#publisher.publish('told', change)
+    this.#publisher.publish('change', change)
   }
 
   /** The changes since the last event that the page received, then all further ones, until the stream is closed. */
@@ -54,7 +54,7 @@ export class LiveNews {
     const [epoch, at] = (lastEventId ?? '').split(':')
     const heard = Number(at)
     // Subscribe before sending the missed events, otherwise one in between would be lost.
-    const later = this.#publisher.subscribe('told', { signal, maxBufferedEvents: ringSize })
+    const later = this.#publisher.subscribe('change', { signal, maxBufferedEvents: ringSize })
     const now = this.#seq
     const news = (stale: string[], seq: number) => withEventMeta({ stale }, { id: `${this.#epoch}:${seq}` })
     const first = this.#ring[0]?.seq ?? now + 1

@@ -154,7 +154,7 @@ async function start(dataFolder: string, profile: string, reopenOn: string | und
   keepSending(backend)
   askBeforeLeaving(window, desks, () => ({
     people: backend.peopleAtDesks(),
-    by: desk.seatIn(backend.workspace.folder)?.name ?? mainDesk,
+    by: desk.sessionIn(backend.workspace.folder)?.name ?? mainDesk,
   }))
   const catchingUp = setTimeout(() => void backend.catchUp(), catchUpAfter)
   const keeping = setInterval(() => void backend.keepUp(), keepEvery)

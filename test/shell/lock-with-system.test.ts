@@ -13,7 +13,7 @@ beforeEach(() => powerMonitor.removeAllListeners())
 test.each(['lock-screen', 'suspend'])('%s locks the desk and tells the page', async event => {
   const { lockWithSystem } = await import('../../electron/shell/lock-with-system.ts')
   const desk = new Desk('PC utama', silentHost)
-  desk.sit('data', {
+  desk.beginSession('data', {
     operatorId: 1 as OperatorId,
     name: 'Wulan Sari',
     since: '2024-12-10T08:00:00',
@@ -22,8 +22,8 @@ test.each(['lock-screen', 'suspend'])('%s locks the desk and tells the page', as
   })
   const page = new WebContentsDouble()
   lockWithSystem(desk, fixedClock('2024-12-10'), () => page as never)
-  expect(desk.seatIn('data')?.lockedAt).toBeNull()
+  expect(desk.sessionIn('data')?.lockedAt).toBeNull()
   powerMonitor.emit(event)
-  expect(desk.seatIn('data')?.lockedAt).toMatch(/^2024-12-10T/)
+  expect(desk.sessionIn('data')?.lockedAt).toMatch(/^2024-12-10T/)
   expect(page.send).toHaveBeenCalledExactlyOnceWith('balai:locked')
 })

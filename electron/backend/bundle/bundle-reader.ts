@@ -54,7 +54,7 @@ export class BundleReader {
       this.#bodyStart = prefix.length + digestBytes
     } catch (error) {
       closeSync(this.#file)
-      throw this.#told(error)
+      throw damageOf(error, this.path)
     }
   }
 
@@ -64,7 +64,7 @@ export class BundleReader {
 
   /** @throws DomainError bundle_damaged if the bundle was changed, or the key belongs to another centre */
   manifest(dataKey: DataKey): Manifest {
-    return this.#telling(() => {
+    return this.#withDamage(() => {
       const { manifest, end } = this.#sections()
       const bytes = Buffer.concat([...this.#open(manifest, dataKey, 'manifest')])
       const read = manifestSchema.parse(JSON.parse(bytes.toString('utf8')))
@@ -74,7 +74,7 @@ export class BundleReader {
   }
 
   keys(dataKey: DataKey, { keys }: Manifest): BundledKeys {
-    return this.#telling(() => {
+    return this.#withDamage(() => {
       const bytes = Buffer.concat([...this.#open(keys, dataKey, 'keys')])
       return bundledKeysSchema.parse(JSON.parse(bytes.toString('utf8')))
     })
@@ -139,16 +139,12 @@ export class BundleReader {
     return bytes
   }
 
-  #telling<T>(work: () => T): T {
+  #withDamage<T>(work: () => T): T {
     try {
       return work()
     } catch (error) {
-      throw this.#told(error)
+      throw damageOf(error, this.path)
     }
-  }
-
-  #told(error: unknown): unknown {
-    return damageOf(error, this.path)
   }
 }
 

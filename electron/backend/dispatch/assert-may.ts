@@ -3,7 +3,7 @@ import { reachOf, rolesWith } from '../../../shared/features/access/access-matri
 import { allRoles } from '../../../shared/features/access/roles.ts'
 import { secondPersonRules } from '../../../shared/features/access/second-person.ts'
 import { momentOf } from '../clock.ts'
-import type { Desk, Person, Seat } from '../desk.ts'
+import type { Desk, Person, Session } from '../desk.ts'
 import { DomainError } from '../domain-error.ts'
 import { leftAfter } from '../features/access/front-page-store.ts'
 import { findOperator, findOperatorNamed, holdersOf } from '../features/access/operator-store.ts'
@@ -27,13 +27,13 @@ export function personAt({ workspace, clock }: Dispatcher, desk: Desk): Person |
     const { process } = desk
     return { id: findOperatorNamed(db, process)?.id ?? null, name: process, roles: allRoles, instructorId: null }
   }
-  const seat = desk.seatIn(workspace.folder)
-  if (!seat) return null
-  const operator = findOperator(db, seat.operatorId)
+  const session = desk.sessionIn(workspace.folder)
+  if (!session) return null
+  const operator = findOperator(db, session.operatorId)
   // The id now has another name: a snapshot was restored.
   const expired = operator?.validUntil && operator.validUntil < momentOf(clock).today
-  if (!operator || operator.name !== seat.name || operator.disabledAt !== null || expired) {
-    desk.leave(workspace.folder)
+  if (!operator || operator.name !== session.name || operator.disabledAt !== null || expired) {
+    desk.endSession(workspace.folder)
     return null
   }
   return operator
@@ -56,16 +56,16 @@ export function assertMay(dispatcher: Dispatcher, call: Call): Person | null {
     assertSetUp(workspace)
     throw new DomainError({ code: 'sign_in_needed' })
   }
-  const seat = desk.process === null ? desk.seatIn(workspace.folder) : null
-  if (seat) assertAwake(dispatcher, call, seat)
+  const session = desk.process === null ? desk.sessionIn(workspace.folder) : null
+  if (session) assertAwake(dispatcher, call, session)
   if (reachOf(person.roles, group) === null) {
     const roles = rolesWith(group)
     const holders = holdersOf(workspace.read, roles, momentOf(clock).today).map(({ name }) => name)
     throw new DomainError({ code: 'not_allowed', label, group, roles, holders })
   }
   assertSecondPerson(dispatcher, call, person)
-  const confirmed = seat?.confirmedAt ?? Number.NEGATIVE_INFINITY
-  if (seat && confirm?.(input as never) && dispatcher.ticks() - confirmed > confirmedFor * 60_000)
+  const confirmed = session?.confirmedAt ?? Number.NEGATIVE_INFINITY
+  if (session && confirm?.(input as never) && dispatcher.ticks() - confirmed > confirmedFor * 60_000)
     throw new DomainError({ code: 'confirm_needed', label: label ?? operation })
   return person
 }
@@ -97,14 +97,14 @@ function assertSetUp(workspace: Workspace): void {
 }
 
 /** @throws DomainError desk_locked, secret_must_change */
-function assertAwake({ ticks, clock, workspace }: Dispatcher, { desk, operation }: Call, seat: Seat): void {
-  if (ticks() - seat.lastCall > leftAfter(workspace.read)) desk.lock(momentOf(clock).at)
-  if (seat.lockedAt !== null) throw new DomainError({ code: 'desk_locked' })
-  seat.lastCall = ticks()
-  if (!seat.mustChange || operation === changingTask) return
+function assertAwake({ ticks, clock, workspace }: Dispatcher, { desk, operation }: Call, session: Session): void {
+  if (ticks() - session.lastCall > leftAfter(workspace.read)) desk.lock(momentOf(clock).at)
+  if (session.lockedAt !== null) throw new DomainError({ code: 'desk_locked' })
+  session.lastCall = ticks()
+  if (!session.mustChange || operation === changingTask) return
   throw new DomainError({
     code: 'secret_must_change',
-    kind: findSecret(workspace.read, seat.operatorId)?.kind ?? 'PASSWORD',
+    kind: findSecret(workspace.read, session.operatorId)?.kind ?? 'PASSWORD',
   })
 }
 

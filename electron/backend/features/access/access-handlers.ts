@@ -21,7 +21,7 @@ import {
 } from './operator-store.ts'
 import type { RequestOperations } from './second-person.ts'
 import { noteSignIn, saveSecret } from './secret-store.ts'
-import { checkSecret, signIn, sitDown } from './sign-in.ts'
+import { beginSession, checkSecret, signIn } from './sign-in.ts'
 
 export const accessHandlers: Handlers<Omit<typeof accessContract, RequestOperations>> = {
   async status({ read, today, desk, secrets: { pins } }) {
@@ -52,7 +52,7 @@ export const accessHandlers: Handlers<Omit<typeof accessContract, RequestOperati
       saveSecret(db, id, { kind, hash, onceUntil: null }, at)
       noteSignIn(db, id, desk.name, at)
       record('operator', id, null, { name, roles: allRoles, kind })
-      sitDown(scope, { id, name }, false)
+      beginSession(scope, { id, name }, false)
       return { id }
     })
   },
@@ -68,33 +68,33 @@ export const accessHandlers: Handlers<Omit<typeof accessContract, RequestOperati
   },
 
   async confirm(scope, { secret }) {
-    const seat = scope.desk.seatIn(scope.workspace.folder)
+    const session = scope.desk.sessionIn(scope.workspace.folder)
     // A process with direct access has no password.
-    if (!seat) return
-    await checkSecret(scope, seat.operatorId, secret)
-    seat.confirmedAt = scope.ticks()
+    if (!session) return
+    await checkSecret(scope, session.operatorId, secret)
+    session.confirmedAt = scope.ticks()
   },
 
   async changeSecret(scope, { current, next }) {
     const { secrets, desk, workspace, at } = scope
-    const seat = desk.seatIn(workspace.folder)
-    if (!seat) throw new DomainError({ code: 'sign_in_needed' })
+    const session = desk.sessionIn(workspace.folder)
+    if (!session) throw new DomainError({ code: 'sign_in_needed' })
     assertPins(next.kind, secrets.pins)
-    const { secret } = await checkSecret(scope, seat.operatorId, current)
+    const { secret } = await checkSecret(scope, session.operatorId, current)
     if (current === next.secret) throw new DomainError({ code: 'secret_unchanged', kind: next.kind })
     const hash = await secrets.hash(next.kind, next.secret)
-    seat.mustChange = false
+    session.mustChange = false
     scope.write(({ db, record }) => {
-      saveSecret(db, seat.operatorId, { kind: next.kind, hash, onceUntil: null }, at)
-      record('operator', seat.operatorId, { kind: secret.kind }, { kind: next.kind })
+      saveSecret(db, session.operatorId, { kind: next.kind, hash, onceUntil: null }, at)
+      record('operator', session.operatorId, { kind: secret.kind }, { kind: next.kind })
     })
   },
 
   async people({ read, desks, workspace }) {
     const here = new Map(
       [...desks].flatMap(desk => {
-        const seat = desk.seatIn(workspace.folder)
-        return seat && seat.lockedAt === null ? [[seat.operatorId, desk.name] as const] : []
+        const session = desk.sessionIn(workspace.folder)
+        return session && session.lockedAt === null ? [[session.operatorId, desk.name] as const] : []
       }),
     )
     return read(({ db }) => listPeople(db)).map(person => ({ ...person, here: here.get(person.id) ?? null }))
@@ -123,7 +123,7 @@ export const accessHandlers: Handlers<Omit<typeof accessContract, RequestOperati
   },
 
   async giveTemporarySecret(scope, { id }) {
-    if (scope.desk.seatIn(scope.workspace.folder)?.operatorId === id) throw new DomainError({ code: 'own_account' })
+    if (scope.desk.sessionIn(scope.workspace.folder)?.operatorId === id) throw new DomainError({ code: 'own_account' })
     return giveTemporarySecret(scope, id)
   },
 

@@ -8,9 +8,9 @@ import { leftAfter } from './front-page-store.ts'
 export function elsewhere({ desk, desks, read, ticks, workspace: { folder } }: TaskScope): Elsewhere[] {
   const idle = read(({ db }) => leftAfter(db))
   return othersOf(desk, desks, folder).flatMap(other => {
-    const seat = other.seatIn(folder)
-    if (!seat || seat.lockedAt !== null || ticks() - seat.lastCall > idle) return []
-    return [{ desk: other.name, since: seat.since.slice(0, 16) }]
+    const session = other.sessionIn(folder)
+    if (!session || session.lockedAt !== null || ticks() - session.lastCall > idle) return []
+    return [{ desk: other.name, since: session.since.slice(0, 16) }]
   })
 }
 
@@ -25,13 +25,13 @@ export function signOutElsewhere(scope: TaskScope, name: string): void {
   write(({ operator, record }) => record('operator', operator.id ?? 0, { signedIn: name }, { signedOut: name }))
   for (const other of ended) {
     if (other.name === mainDesk) other.lock(at)
-    else other.leave(workspace.folder)
+    else other.endSession(workspace.folder)
   }
   news.tell(['session.status'])
 }
 
 /** Other desks with a session of the person of this desk. */
 function othersOf(desk: Desk, desks: ReadonlySet<Desk>, folder: string): Desk[] {
-  const own = desk.seatIn(folder)?.operatorId
-  return [...desks].filter(other => other !== desk && own !== undefined && other.seatIn(folder)?.operatorId === own)
+  const own = desk.sessionIn(folder)?.operatorId
+  return [...desks].filter(other => other !== desk && own !== undefined && other.sessionIn(folder)?.operatorId === own)
 }

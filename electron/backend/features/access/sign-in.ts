@@ -22,7 +22,7 @@ export async function signIn(scope: TaskScope, id: OperatorId, typed: string): P
   if (secret.onceUntil !== null && secret.onceUntil < scope.at)
     throw new DomainError({ code: 'once_over', kind: secret.kind })
   const hash = scope.secrets.isWeaker(secret.hash) ? await scope.secrets.hash(secret.kind, typed) : null
-  sitDown(scope, operator, secret.onceUntil !== null)
+  beginSession(scope, operator, secret.onceUntil !== null)
   scope.write(({ db, at, record }) => {
     noteSignIn(db, id, scope.desk.name, at)
     if (hash !== null) saveHash(db, id, hash)
@@ -33,12 +33,12 @@ export async function signIn(scope: TaskScope, id: OperatorId, typed: string): P
 }
 
 /** From now on calls of this desk are made in the name of that person. */
-export function sitDown(
+export function beginSession(
   { desk, workspace, ticks, at }: TaskScope,
   { id, name }: Pick<Operator, 'id' | 'name'>,
   mustChange: boolean,
 ): void {
-  desk.sit(workspace.folder, { operatorId: id, name, since: at, mustChange, lastCall: ticks() })
+  desk.beginSession(workspace.folder, { operatorId: id, name, since: at, mustChange, lastCall: ticks() })
 }
 
 /**

@@ -5,7 +5,7 @@ import { mainDesk } from '../../../../shared/features/desk/main-desk.ts'
 import { DomainError, found } from '../../domain-error.ts'
 import type { DeskOpening } from '../../host-services.ts'
 import type { Handlers, TaskScope } from '../../scope.ts'
-import { findDesk, insertDesk, isNameTaken, putDeskOut, renameDesk, saveOpening } from './desk-store.ts'
+import { findDesk, insertDesk, isNameTaken, removeDesk, renameDesk, saveOpening } from './desk-store.ts'
 import { assertMain, readDesks } from './read-desks.ts'
 import { unchosenOf } from './unchosen-store.ts'
 
@@ -138,10 +138,10 @@ export const deskHandlers: Handlers<typeof deskContract> = {
   async putOut(scope, { id }) {
     scope.write(({ db, at, operator, record }) => {
       const { name } = found(findDesk(db, id), 'desk')
-      putDeskOut(db, id, { at, by: operator.name })
+      removeDesk(db, id, { at, by: operator.name })
       record('desk', id, { name }, { putOut: true })
     })
-    for (const desk of scope.desks) if (desk.device === id) desk.leave(scope.workspace.folder)
+    for (const desk of scope.desks) if (desk.device === id) desk.endSession(scope.workspace.folder)
     scope.host.desks?.hangUp(id)
   },
 }

@@ -51,7 +51,7 @@ export function renameDesk(db: WriteDatabase, id: DeskId, name: string): void {
   db.update('desk', 'name', { id, name })
 }
 
-export function putDeskOut(db: WriteDatabase, id: DeskId, { at, by }: Who): void {
+export function removeDesk(db: WriteDatabase, id: DeskId, { at, by }: Who): void {
   db.run('UPDATE desk SET put_out_at = ?, put_out_by = ? WHERE id = ?', [at, by, id])
 }
 

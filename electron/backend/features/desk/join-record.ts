@@ -94,7 +94,7 @@ export function joinList<Row extends object>(
   if (seen === null) return { rows: mine, joined: null }
   const { rows, ...rest } = joinRows(seen, theirs, mine, join)
   const conflicts = rest.conflicts.filter(
-    one => !isOwn?.(one) || !wroteIt(writer, isOwn(one), facts => fieldIn(facts, one.field)),
+    one => !isOwn?.(one) || !isOwnChange(writer, isOwn(one), facts => fieldIn(facts, one.field)),
   )
   const [first] = conflicts
   const wrote = first && isOwn && writerOfValue(writer.db, isOwn(first), facts => fieldIn(facts, first.field))
@@ -143,7 +143,7 @@ export function resolveCells(
     const whose = resolveCell(cell, chosen, true)
     return {
       cell,
-      whose: whose === 'conflict' && wroteIt(writer, cell.history, cell.valueIn) ? ('mine' as const) : whose,
+      whose: whose === 'conflict' && isOwnChange(writer, cell.history, cell.valueIn) ? ('mine' as const) : whose,
     }
   })
   const conflicts = judged.filter(one => one.whose === 'conflict').map(one => one.cell)
@@ -160,7 +160,11 @@ export function resolveCells(
   return (row, field) => theirs.some(cell => cell.row === row && cell.field === field)
 }
 
-function wroteIt({ db, operator, place }: Writer, history: readonly Source[], valueIn: SeenCell['valueIn']): boolean {
+function isOwnChange(
+  { db, operator, place }: Writer,
+  history: readonly Source[],
+  valueIn: SeenCell['valueIn'],
+): boolean {
   const writer = writerOfValue(db, history, valueIn)
   return writer?.by === operator.name && writer.desk === place
 }

@@ -11,7 +11,7 @@ export async function readDesks({ desk, host, read, pairing, desks, workspace }:
   assertMain(desk.device)
   const opening = host.desks
   const here = new Map([...desks].flatMap(one => (one.device === null ? [] : [[one.device, one] as const])))
-  const own = desk.seatIn(workspace.folder)
+  const own = desk.sessionIn(workspace.folder)
   return {
     open: opening?.state ?? null,
     able: opening !== undefined && !workspace.inPractice,
@@ -20,11 +20,11 @@ export async function readDesks({ desk, host, read, pairing, desks, workspace }:
     desks: read(({ db, today }) => [
       ...listDesks(db).map(({ keyHash: _, publicKey: __, ...paired }) => {
         const line = opening?.lines().get(paired.id)
-        const seat = here.get(paired.id)?.seatIn(workspace.folder)
+        const session = here.get(paired.id)?.sessionIn(workspace.folder)
         const old = paired.version !== program.version
         return {
           ...paired,
-          person: (line && seat?.name) ?? paired.person,
+          person: (line && session?.name) ?? paired.person,
           lastSeen: line ? null : paired.lastSeen,
           delay: line?.delay ?? null,
           state: line ? (old ? ('old' as const) : ('here' as const)) : ('away' as const),

@@ -11,7 +11,7 @@ import {
   notesOf,
   notesOfDay,
   ownerOf,
-  tickNote,
+  setNoteDone,
   updateNote,
 } from './note-store.ts'
 
@@ -40,7 +40,7 @@ export const noteHandlers: Handlers<typeof noteContract> = {
 
   tick({ db, at, operator, record }, { id, done }) {
     const before = usable(db, id)
-    tickNote(db, id, done ? { at, by: operator.name } : null)
+    setNoteDone(db, id, done ? { at, by: operator.name } : null)
     recordNote(record, before, before, { ...before, done })
   },
 

@@ -108,7 +108,7 @@ export function updateNote(db: WriteDatabase, id: NoteId, note: NoteDraft): void
   db.update('quick_note', 'text, due', { id, ...note })
 }
 
-export function tickNote(db: WriteDatabase, id: NoteId, done: Who | null): void {
+export function setNoteDone(db: WriteDatabase, id: NoteId, done: Who | null): void {
   db.update('quick_note', 'done_at: at, done_by: by', { id, at: done?.at ?? null, by: done?.by ?? null })
 }
 

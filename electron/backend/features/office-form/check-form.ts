@@ -21,12 +21,12 @@ export async function checkForm({ name, bytes, subject }: FormToCheck): Promise<
   const { office, kind, removed } = await cleanPackage(name, bytes)
   const stories = kind === 'docx' ? findWordTokens(office) : findWorkbookTokens(office)
   const problems = checkTokens(stories, formTokens[subject], kind)
-  if (kind === 'docx') problems.push(...complain(findLostTokens(office), 'tidak diisi di sini; pindahkan ke isi'))
-  else problems.push(...complain(nestedRows(office), 'daftar di dalam baris yang sudah diulang tidak dapat diisi'))
+  if (kind === 'docx') problems.push(...problemsOf(findLostTokens(office), 'tidak diisi di sini; pindahkan ke isi'))
+  else problems.push(...problemsOf(nestedRows(office), 'daftar di dalam baris yang sudah diulang tidak dapat diisi'))
   const tokens = [...new Set(stories.flat().map(({ raw }) => readToken(raw).name))].filter(name => name !== '')
   return { kind, check: { kind, tokens, problems, removed }, content: office.bytes() }
 }
 
-function complain(found: readonly FoundToken[], words: string): FormProblem[] {
+function problemsOf(found: readonly FoundToken[], words: string): FormProblem[] {
   return found.map(({ raw, place }) => ({ token: raw, place, words, suggestion: null }))
 }

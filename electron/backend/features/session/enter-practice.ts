@@ -5,7 +5,7 @@ import { DomainError } from '../../domain-error.ts'
 import type { TaskScope } from '../../scope.ts'
 import { countAccounts, findOperatorNamed, operatorNamed, saveRoles } from '../access/operator-store.ts'
 import { findSecret, saveSecret } from '../access/secret-store.ts'
-import { sitDown } from '../access/sign-in.ts'
+import { beginSession } from '../access/sign-in.ts'
 import { findCentre } from '../centre/centre-store.ts'
 
 /** The person in the practice centre before the first start, when nobody is signed in. */
@@ -25,7 +25,7 @@ export async function enterPractice(scope: TaskScope, scene: PracticeScene | nul
   await workspace.setPractice(true)
   if (scene !== null && (workspace.openingError || findCentre(workspace.read))) await workspace.emptyPractice()
   await fillPractice(scene ?? 'classes')
-  sitInPractice(scope, from?.operator?.name ?? guest)
+  beginPracticeSession(scope, from?.operator?.name ?? guest)
 }
 
 /** Resets the practice centre to a scene. @throws DomainError practice_only, file_in_use */
@@ -34,10 +34,10 @@ export async function resetPractice(scope: TaskScope, scene: PracticeScene): Pro
   const name = workspace.openingError ? guest : (scope.read(({ operator }) => operator)?.name ?? guest)
   await workspace.emptyPractice()
   await fillPractice(scene)
-  sitInPractice(scope, name)
+  beginPracticeSession(scope, name)
 }
 
-function sitInPractice(scope: TaskScope, name: string): void {
+function beginPracticeSession(scope: TaskScope, name: string): void {
   const { workspace, desk, at } = scope
   if (workspace.openingError || desk.process !== null) return
   const id = workspace.transaction(() => {
@@ -50,5 +50,5 @@ function sitInPractice(scope: TaskScope, name: string): void {
     if (secret && !findSecret(db, known)) saveSecret(db, known, secret, at)
     return known
   })
-  sitDown(scope, { id, name }, false)
+  beginSession(scope, { id, name }, false)
 }

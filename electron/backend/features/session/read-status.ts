@@ -49,7 +49,7 @@ export async function readStatus(scope: TaskScope): Promise<SessionStatus> {
   }
   const others = elsewhere(scope)
   return read(({ db, operator }) => {
-    const seat = desk.process === null ? desk.seatIn(workspace.folder) : null
+    const session = desk.process === null ? desk.sessionIn(workspace.folder) : null
     const centre = findCentre(db)
     const key = keyInUse(db)
     return {
@@ -61,8 +61,8 @@ export async function readStatus(scope: TaskScope): Promise<SessionStatus> {
       centre: centre ? { name: centre.name, city: centre.city, practice: centre.practice } : null,
       operator: operator?.id ? { id: operator.id, name: operator.name, roles: [...operator.roles] } : null,
       elsewhere: operator ? others : [],
-      lockedAt: seat?.lockedAt ?? null,
-      mustChange: seat?.mustChange ?? false,
+      lockedAt: session?.lockedAt ?? null,
+      mustChange: session?.mustChange ?? false,
       hasAccounts: countAccounts(db) > 0,
     }
   })

@@ -161,7 +161,7 @@ function rulesOf({ cohort, days }: CohortFacts, person: TraineeFacts): Row[] {
 function formatClosing(person: TraineeFacts): string[] {
   if (person === nobody) return ['Daftar hadir dan nilai yang menjadi dasar penjelasan ini dapat diperiksa di balai.']
   const failed = failedRules(person)
-  const ways = failed.map(wayOut)
+  const ways = failed.map(remedyOf)
   const way =
     ways.length === 0
       ? 'Semua syarat menurut aturan terpenuhi; sidang memutuskan lain.'
@@ -174,7 +174,7 @@ function formatClosing(person: TraineeFacts): string[] {
   ]
 }
 
-function wayOut(reason: Reason): string {
+function remedyOf(reason: Reason): string {
   switch (reason.rule) {
     case 'attendance':
       return `hadir paling sedikit ${reason.needed} hari`
