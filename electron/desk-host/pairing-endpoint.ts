@@ -47,15 +47,13 @@ type Session = { readonly desk: number; readonly address: string }
 export class PairingEndpoint {
   readonly #hosting: DeskHosting
   readonly #certificate: string
-  readonly #ticks: () => number
   readonly #challenges = new Map<string, { desk: number; until: number }>()
   /** By the SHA-256 of the cookie. */
   readonly #sessions = new Map<string, Session>()
 
-  constructor(hosting: DeskHosting, certificate: string, ticks: () => number = () => performance.now()) {
+  constructor(hosting: DeskHosting, certificate: string) {
     this.#hosting = hosting
     this.#certificate = certificate
-    this.#ticks = ticks
   }
 
   /** Answers calls below /pintu/; null for an unknown path. @throws DomainError, ZodError */
@@ -103,7 +101,7 @@ export class PairingEndpoint {
 
   /** Also answered for an unknown desk: a stranger must not find out which desks exist. */
   #challenge(desk: number): { challenge: string; certificate: string } {
-    const now = this.#ticks()
+    const now = performance.now()
     for (const [known, { until }] of this.#challenges)
       if (until <= now || this.#challenges.size >= mostChallenges) this.#challenges.delete(known)
     const challenge = randomBytes(16).toString('hex')
@@ -118,7 +116,7 @@ export class PairingEndpoint {
     const paired = this.#hosting.find(desk)
     const fits =
       issued?.desk === desk &&
-      issued.until > this.#ticks() &&
+      issued.until > performance.now() &&
       paired !== undefined &&
       sameHash(hashOf(key), paired.keyHash) &&
       signed(paired.publicKey, entryText(desk, challenge, this.#certificate), signature)

@@ -1,20 +1,19 @@
 /** Limits requests to a number per minute for each address, in memory: reset by a restart. */
 export class RateLimit {
   readonly #most: number
-  readonly #now: () => number
   readonly #turns = new Map<string, number[]>()
 
-  constructor(most: number, now: () => number = () => performance.now()) {
+  constructor(most: number) {
     this.#most = most
-    this.#now = now
   }
 
   /** Counts a request. False when the address has reached its limit. */
   take(address: string): boolean {
-    const since = this.#now() - 60_000
+    const now = performance.now()
+    const since = now - 60_000
     const turns = (this.#turns.get(address) ?? []).filter(at => at > since)
     if (turns.length >= this.#most) return false
-    turns.push(this.#now())
+    turns.push(now)
     this.#turns.set(address, turns)
     if (this.#turns.size > 10_000) this.#forget(since)
     return true

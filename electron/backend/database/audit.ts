@@ -132,36 +132,16 @@ function erasedIn({ after }: AuditRow): [number, string][] {
 }
 
 /** Digest of the remaining content of a row, bound to its seal. */
-function digest({
-  hash,
-  at,
-  operator,
-  desk,
-  operation,
-  area,
-  act,
-  entity,
-  entity_id,
-  before,
-  after,
-}: AuditRow): string {
-  const facts = [hash, at, operator, desk, operation, area, act, entity, entity_id, before, after]
-  return createHash('sha256').update(JSON.stringify(facts)).digest('hex')
+function digest(row: AuditRow): string {
+  return hashOf(row.hash, row)
 }
 
 function seal(row: Omit<AuditRow, 'id' | 'hash'>): string {
-  const facts = [
-    row.previous_hash,
-    row.at,
-    row.operator,
-    row.desk,
-    row.operation,
-    row.area,
-    row.act,
-    row.entity,
-    row.entity_id,
-    row.before,
-    row.after,
-  ]
+  return hashOf(row.previous_hash, row)
+}
+
+function hashOf(bound: string, row: Omit<AuditRow, 'id' | 'hash' | 'previous_hash'>): string {
+  const { at, operator, desk, operation, area, act, entity, entity_id, before, after } = row
+  const facts = [bound, at, operator, desk, operation, area, act, entity, entity_id, before, after]
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex')
 }

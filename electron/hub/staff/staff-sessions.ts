@@ -68,12 +68,7 @@ export class StaffSessions {
    * Returns a session, or the problem to show. After five failures an account is locked for 30 seconds, then twice as long each time, up to 15
    * minutes.
    */
-  async signIn(
-    name: string,
-    password: string,
-    code: string,
-    now = Date.now(),
-  ): Promise<{ token: string } | { problem: string }> {
+  async signIn(name: string, password: string, code: string): Promise<{ token: string } | { problem: string }> {
     const staff = await this.#find('name = $1', name)
     if (staff && staff.failures >= 5 && staff.waits > 0)
       return {
@@ -82,7 +77,7 @@ export class StaffSessions {
     // The same work for an unknown name, so that the time does not tell which names exist.
     const fits = staff !== null && (await secretFits(password, staff.hash, null))
     if (!staff) await hashSecret(password, this.#cost, null)
-    const used = staff?.secret ? counterOfCode(staff.secret, code, now / 1000, staff.used) : 0
+    const used = staff?.secret ? counterOfCode(staff.secret, code, Date.now() / 1000, staff.used) : 0
     if (!staff || !fits || used === null) {
       if (staff)
         await this.#db.query('UPDATE pusat.staff SET failures = failures + 1, failed_at = now() WHERE id = $1', [
@@ -132,9 +127,9 @@ export class StaffSessions {
     }
   }
 
-  async settle({ id }: Staff, password: string, code: string, now = Date.now()): Promise<string | null> {
+  async settle({ id }: Staff, password: string, code: string): Promise<string | null> {
     const staff = await this.#find('id = $1', id)
-    const used = staff?.secret ? counterOfCode(staff.secret, code, now / 1000, staff.used) : null
+    const used = staff?.secret ? counterOfCode(staff.secret, code, Date.now() / 1000, staff.used) : null
     if (used === null) return 'Kode enam angka tidak cocok. Tunggu kode berikutnya di telepon, lalu ketik lagi.'
     const hash = await hashSecret(password, this.#cost, null)
     await this.#db.query('UPDATE pusat.staff SET hash = $2, must_change = false, code_used = $3 WHERE id = $1', [

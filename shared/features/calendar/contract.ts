@@ -24,7 +24,7 @@ export type CalendarYear = {
 }
 
 export const calendarContract = {
-  years: query('everyone', nothing, output<{ year: number; source: string; days: number }[]>()),
+  years: query('everyone', nothing, output<{ year: number; source: string }[]>()),
   year: query('everyone', { year: whole(2000, 2100) }, output<CalendarYear>()),
   /** A year counts as filled once its source is recorded. */
   saveYear: command('cohort.change', 'Mencatat dasar kalender', { year: whole(2000, 2100), source: line(300, 1) }),

@@ -22,7 +22,7 @@ type Columns = Omit<FollowUpRow, 'maskedNik' | 'village' | 'answer'> & {
   nik: string
   villageCode: string | null
   matches: number
-} & { [Name in keyof Answer as `answer${Capitalize<Name>}`]: Answer[Name] | null }
+} & { [Name in keyof Answer]: Answer[Name] | null }
 type Answer = NonNullable<FollowUpRow['answer']>
 
 const found = `json_each(@classes) AS asked
@@ -43,8 +43,7 @@ export function graduateRows(
   const rows = db.all<Columns>(
     `SELECT enrolment.id AS enrolmentId, trainee.id AS traineeId, trainee.name, nik, phone, village_code AS villageCode, cohort.trade,
        program.title AS program, cohort.code, cohort.title AS cohort, held_on AS graduatedOn, shown.month, shown.due, matches,
-       status AS answerStatus, follow_up.place AS answerPlace, work AS answerWork, income AS answerIncome, relevant AS "answerRelevant?",
-       follow_up.note AS answerNote, asked_on AS answerAskedOn, recorded_at AS answerAt, recorded_by AS answerBy
+       status, follow_up.place, work, income, relevant AS "relevant?", follow_up.note, asked_on AS askedOn, recorded_at AS at, recorded_by AS by
      FROM (
        SELECT enrolment.id AS enrolment_id, asked.value ->> 1 AS month, asked.value ->> 2 AS due, folded_name, count(*) OVER () AS matches
        FROM ${found}
@@ -74,52 +73,15 @@ export function graduateRows(
   return { rows: rows.map(rowOf), total: rows[0]?.matches ?? 0 }
 }
 
-function rowOf(row: Columns): FollowUpRow {
-  const {
-    enrolmentId,
-    traineeId,
-    name,
-    nik,
-    phone,
-    villageCode,
-    trade,
-    program,
-    code,
-    cohort,
-    graduatedOn,
-    month,
-    due,
-  } = row
+function rowOf(columns: Columns): FollowUpRow {
+  const { status, place, work, income, relevant, note, askedOn, at, by, nik, villageCode, matches: _, ...row } = columns
   return {
-    enrolmentId,
-    traineeId,
-    name,
+    ...row,
     maskedNik: maskNik(nik),
-    phone,
     village: findVillage(villageCode)?.village ?? null,
-    trade,
-    program,
-    code,
-    cohort,
-    graduatedOn,
-    month,
-    due,
-    answer: answerOf(row),
-  }
-}
-
-function answerOf(row: Columns): Answer | null {
-  const { answerStatus: status, answerAskedOn: askedOn, answerAt: at, answerBy: by } = row
-  if (status === null || askedOn === null || at === null || by === null) return null
-  return {
-    status,
-    place: row.answerPlace ?? '',
-    work: row.answerWork ?? '',
-    income: row.answerIncome,
-    relevant: row.answerRelevant,
-    note: row.answerNote ?? '',
-    askedOn,
-    at,
-    by,
+    answer:
+      status === null || askedOn === null || at === null || by === null
+        ? null
+        : { status, place: place ?? '', work: work ?? '', income, relevant, note: note ?? '', askedOn, at, by },
   }
 }

@@ -58,14 +58,10 @@ export const calendarHandlers: Handlers<typeof calendarContract> = {
     if (taken && taken.id !== id) throw new DomainError({ code: 'day_off_taken', date: day.date, name: taken.name })
     // Days of classes are not moved; the page lists the classes that still meet.
     const plannedCohorts = cohortDaysBetween(db, day.date, day.date).map(row => row.title)
-    if (id === null) {
-      const created = dayOffId.parse(insertDayOff(db, day))
-      record('day_off', created, null, day)
-      return { id: created, plannedCohorts, joined }
-    }
-    updateDayOff(db, id, day)
-    record('day_off', id, stored, day)
-    return { id, plannedCohorts, joined }
+    const saved = id ?? dayOffId.parse(insertDayOff(db, day))
+    if (id !== null) updateDayOff(db, id, day)
+    record('day_off', saved, stored, day)
+    return { id: saved, plannedCohorts, joined }
   },
 
   removeDay({ db, record }, { id }) {

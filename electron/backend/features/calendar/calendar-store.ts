@@ -3,11 +3,8 @@ import type { DayOff, DayOffDraft } from '../../../../shared/features/calendar/d
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import type { ReadDatabase, WriteDatabase } from '../../database/connection.ts'
 
-export function holidayYears(db: ReadDatabase): { year: number; source: string; days: number }[] {
-  return db.all(
-    `SELECT year, source, (SELECT count(*) FROM day_off WHERE substr(date, 1, 4) = CAST(year AS TEXT)) AS days
-     FROM holiday_year ORDER BY year`,
-  )
+export function holidayYears(db: ReadDatabase): { year: number; source: string }[] {
+  return db.all('SELECT year, source FROM holiday_year ORDER BY year')
 }
 
 export function saveYear(db: WriteDatabase, year: number, source: string): void {

@@ -65,20 +65,14 @@ function dayOf(
   instructors: ReadonlyMap<number, CohortDay['instructors']>,
   overrides: ReadonlyMap<number, CohortDay['overrides']>,
 ): DayRecord {
+  const { cohortId: _, closedAt, closedBy, marks, taught, members, ...day } = row
   return {
-    id: row.id,
-    n: row.n,
-    date: row.date,
-    startTime: row.startTime,
-    endTime: row.endTime,
-    hours: row.hours,
-    topic: row.topic,
-    roomId: row.roomId,
-    instructors: (instructors.get(row.id) ?? []).map(({ id, name }) => ({ id, name })),
-    overrides: overrides.get(row.id) ?? [],
-    held: row.marks > 0 || row.closedAt !== null || row.taught === 1,
-    complete: row.members > 0 && row.marks >= row.members,
-    closed: row.closedAt !== null && row.closedBy !== null ? { by: row.closedBy, at: row.closedAt } : null,
+    ...day,
+    instructors: (instructors.get(day.id) ?? []).map(({ id, name }) => ({ id, name })),
+    overrides: overrides.get(day.id) ?? [],
+    held: marks > 0 || closedAt !== null || taught === 1,
+    complete: members > 0 && marks >= members,
+    closed: closedAt !== null && closedBy !== null ? { by: closedBy, at: closedAt } : null,
   }
 }
 

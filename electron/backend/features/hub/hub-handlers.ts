@@ -11,8 +11,9 @@ import type { Handlers, TaskScope } from '../../scope.ts'
 import { getCentre, getRules } from '../centre/centre-store.ts'
 import { countFirst, noteEverything } from './due-store.ts'
 import { answerNotice, findNotice, openNotices } from './notice-store.ts'
-import { beginEpoch, deleteLink, findLink, insertLink, lastFact } from './outbox-store.ts'
+import { deleteLink, findLink, insertLink, lastFact } from './outbox-store.ts'
 import { centreKey, keepCentreKey, keepProvinceKey, provincePseudonymiser, pseudonymiserOf } from './province-key.ts'
+import { sendEverythingAgain } from './send-everything-again.ts'
 import { sendFacts } from './send-facts.ts'
 
 /** Ms that a person waits for the hub's answer. */
@@ -80,13 +81,9 @@ export const hubHandlers: Handlers<typeof hubContract> = {
 
   send: scope => sendFacts(scope),
 
-  sendAgain({ db, record }) {
-    const link = findLink(db)
-    if (!link) throw new DomainError({ code: 'hub_not_joined' })
-    const seen = link.trouble?.code === 'superseded' ? link.trouble.epoch : link.epoch
-    beginEpoch(db, Math.max(seen, link.epoch) + 1)
-    noteEverything(db)
-    record('hub', link.hubName, { epoch: link.epoch }, { epoch: Math.max(seen, link.epoch) + 1 })
+  sendAgain(scope) {
+    if (!findLink(scope.db)) throw new DomainError({ code: 'hub_not_joined' })
+    sendEverythingAgain(scope)
   },
 
   async makeProvinceKey({ workspace, entropy, write }) {

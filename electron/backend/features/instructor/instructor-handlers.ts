@@ -175,14 +175,10 @@ export const instructorHandlers: Handlers<typeof instructorContract> = {
     if (before) assertHistoryStays(before, leave, today)
     const taught = taughtWithin(db, owner, leave)
     if (taught) throw new DomainError({ code: 'teaches_on_leave', name: instructor.name, ...taught })
-    if (before) {
-      updateLeave(db, before.id, leave)
-      record('instructor_leave', before.id, before, { instructorId: owner, ...leave })
-      return { id: before.id, joined }
-    }
-    const created = leaveId.parse(insertLeave(db, owner, leave))
-    record('instructor_leave', created, null, { instructorId: owner, ...leave })
-    return { id: created, joined }
+    const saved = before?.id ?? leaveId.parse(insertLeave(db, owner, leave))
+    if (before) updateLeave(db, before.id, leave)
+    record('instructor_leave', saved, before, { instructorId: owner, ...leave })
+    return { id: saved, joined }
   },
 
   removeLeave({ db, today, record }, { id }) {

@@ -25,14 +25,10 @@ export const programHandlers: Handlers<typeof programContract> = {
     const { values: program, joined } = joinForm(db, form)
     const taken = listPrograms(db).find(row => row.title === program.title && row.id !== id)
     if (taken) throw new DomainError({ code: 'name_taken', entity: 'program', name: program.title })
-    if (id === null) {
-      const created = programId.parse(insertProgram(db, program))
-      record('program', created, null, program)
-      return { id: created, joined }
-    }
-    updateProgram(db, id, program)
-    record('program', id, stored, program)
-    return { id, joined }
+    const saved = id ?? programId.parse(insertProgram(db, program))
+    if (id !== null) updateProgram(db, id, program)
+    record('program', saved, stored, program)
+    return { id: saved, joined }
   },
 
   rooms: ({ db }) => listRooms(db),
@@ -45,13 +41,9 @@ export const programHandlers: Handlers<typeof programContract> = {
     if (rooms.some(row => row.name === room.name && row.id !== id)) {
       throw new DomainError({ code: 'name_taken', entity: 'room', name: room.name })
     }
-    if (id === null) {
-      const created = roomId.parse(insertRoom(db, room))
-      record('room', created, null, room)
-      return { id: created, joined }
-    }
-    updateRoom(db, id, room)
-    record('room', id, stored, room)
-    return { id, joined }
+    const saved = id ?? roomId.parse(insertRoom(db, room))
+    if (id !== null) updateRoom(db, id, room)
+    record('room', saved, stored, room)
+    return { id: saved, joined }
   },
 }

@@ -81,38 +81,25 @@ function prepare(
   if (key === 'selection-result') return { kind: 'selection', facts }
   if (key === 'decree-participants') {
     const decree = found(facts.decree ?? undefined, 'registration')
-    const isWhole = getPaperRules(scope.db).fullNik
-    const applicants = isWhole
-      ? facts.applicants
-      : facts.applicants.map(one => ({ ...one, person: { ...one.person, nik: maskNik(one.person.nik) } }))
+    const shown = getPaperRules(scope.db).fullNik ? (nik: string) => nik : maskNik
+    const applicants = facts.applicants.map(one => ({ ...one, person: { ...one.person, nik: shown(one.person.nik) } }))
     return { kind: 'decree', facts: { ...facts, applicants, decree } }
   }
   if (!isPersonPaper(key)) {
     const meeting = record.meetings.find(one => occasion === null || one.occasion === occasion)
     if (!meeting)
       throw new DomainError({ code: 'paper_waits', words: `${occasionName(occasion ?? 'TEST')}: ${noMeeting}` })
-    const invited = peopleFor(scope, record, selection, meeting.occasion, traineeId)
-    const invitations = invited.map(person => ({ meeting, person }))
+    const people = peopleFor(scope, record, selection, meeting.occasion, traineeId)
+    const invitations = people.map(person => ({ meeting, person }))
     const letter = formatLetter(scope.db, 'invitation')
     return { kind: 'invitations', facts: { ...facts, invitations, letter, writtenOn: scope.today } }
   }
   const people = peopleFor(scope, record, selection, null, traineeId)
   const { centre, head, program, title, printedAt } = facts
   const course = title.includes(program) ? title : `${program} – ${title}`
+  const heading = { centre, head, course, period: '', reference: title, signedOn: scope.today, printedAt }
   const letters = personLetters(scope.db)
-  const person = {
-    centre,
-    head,
-    course,
-    period: '',
-    reference: title,
-    people,
-    signedOn: scope.today,
-    printedAt,
-    letters,
-    ...dataOfficer(scope.db),
-  }
-  return { kind: 'person', key, facts: person }
+  return { kind: 'person', key, facts: { ...heading, people, letters, ...dataOfficer(scope.db) } }
 }
 
 /**

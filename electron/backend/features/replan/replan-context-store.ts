@@ -154,17 +154,11 @@ function readCohorts(db: ReadDatabase, from: PlainDate): ReplanCohort[] {
     .map(({ startTime, minutesPerHour, ...row }) => ({
       ...row,
       clock: clockOf({ id: row.id, startTime, minutesPerHour }),
-      days: (days.get(row.id) ?? []).map(({ id, n, date, startTime, endTime, hours, roomId, marked, closed }) => ({
-        id,
-        n,
-        date,
-        startTime,
-        endTime,
-        hours,
-        roomId,
+      days: (days.get(row.id) ?? []).map(({ cohortId: _, marked, closed, ...day }) => ({
+        ...day,
         held: marked === 1 || closed === 1,
         closed: closed === 1,
-        teachers: (teachers.get(id) ?? []).map(({ id: teacherId, name }) => ({ id: teacherId, name })),
+        teachers: (teachers.get(day.id) ?? []).map(({ id, name }) => ({ id, name })),
       })),
       skipped: (skipped.get(row.id) ?? []).map(({ date, kind, reason }) => ({ date, kind, reason })),
     }))

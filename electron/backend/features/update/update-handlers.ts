@@ -33,19 +33,14 @@ export const updateHandlers: Handlers<typeof updateContract> = {
     const { startedAt, from } = state
     const { version, news } = state.release
     // After an update: this program is either the new version or still the old one.
-    if (compareVersions(program.version, version) >= 0) {
-      return {
-        ...common,
-        prepared: null,
-        last: { outcome: 'installed', version, from, at: startedAt ?? state.checkedAt, news },
-      }
-    }
+    const isNew = compareVersions(program.version, version) >= 0
     // The PC was switched off before the program could install at its end.
-    if (state.when === 'closing') await host.updates?.install(order(scope, state))
+    if (!isNew && state.when === 'closing') await host.updates?.install(order(scope, state))
+    const at = startedAt ?? (isNew ? state.checkedAt : null)
     return {
       ...common,
-      prepared: preparedOf(state),
-      last: startedAt === null ? null : { outcome: 'failed', version, from, at: startedAt, news },
+      prepared: isNew ? null : preparedOf(state),
+      last: at === null ? null : { outcome: isNew ? 'installed' : 'failed', version, from, at, news },
     }
   },
 

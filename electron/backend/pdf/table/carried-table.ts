@@ -4,14 +4,16 @@ import type { Row } from './table.ts'
 import type { PlannedTable, TableRequest } from './table-pages.ts'
 import { settleRows } from './table-rows.ts'
 
-/** For a table of money: `row` returns the total row over the first `rows` rows, with `words` as its label. */
-export type CarriedSum = { height: number; row: (words: string, rows: number) => Row }
+/** For a table of money: the total row over the first `rows` rows, with `words` as its label; always of the same height. */
+export type CarriedSum = (words: string, rows: number) => Row
+
+const height = 8
 
 /**
  * A table of money: every page ends with the sum carried over to the next page and begins with the sum from the page before. The total is before the
  * sign-off. Only the first of the sign-offs is used.
  */
-export function planCarriedTable({ height, row }: CarriedSum): (sheet: Sheet, request: TableRequest) => PlannedTable {
+export function planCarriedTable(row: CarriedSum): (sheet: Sheet, request: TableRequest) => PlannedTable {
   return (sheet, request) => {
     const { table, firstTop, nextTop, keep, step = 1 } = request
     const [signOff] = request.signOffs

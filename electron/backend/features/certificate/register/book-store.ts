@@ -89,28 +89,9 @@ function countIssued(
   )
 }
 
-type CertificateRow = Pick<
+type CertificateRow = Omit<
   CertificateHistory,
-  | 'id'
-  | 'kind'
-  | 'number'
-  | 'name'
-  | 'program'
-  | 'code'
-  | 'issuedOn'
-  | 'issuedAt'
-  | 'issuedBy'
-  | 'sha256'
-  | 'size'
-  | 'state'
-  | 'cohortTitle'
-  | 'traineeId'
-  | 'signer'
-  | 'final'
-  | 'predicate'
-  | 'present'
-  | 'planned'
-  | 'design'
+  'revocation' | 'chain' | 'nameNow' | 'copies' | 'verifications' | 'prints' | 'signedFiles'
 > & {
   enrolmentId: EnrolmentId
   nameNow: string

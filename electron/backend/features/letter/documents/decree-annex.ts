@@ -15,14 +15,12 @@ export type AnnexContent = {
   title: string
   columns: Column[]
   rows: Row[]
-  /** Left part of the footer; '' for none. */
-  footer: string
 }
 
 const info = { size: 9.5, leading: 4.6, labelWidth: 20 }
 
 /** The list attached to a decree, which names it in the head and is signed like it. */
-export function annexOf(sheet: Sheet, facts: DecreeFacts, { title, columns, rows, footer }: AnnexContent): ListPaper {
+export function annexOf(sheet: Sheet, facts: DecreeFacts, { title, columns, rows }: AnnexContent): ListPaper {
   const { number, date, signatory } = facts.letter.values
   const names = [
     { label: 'Lampiran', value: `Keputusan ${facts.office}` },
@@ -47,7 +45,6 @@ export function annexOf(sheet: Sheet, facts: DecreeFacts, { title, columns, rows
     name: 'Lampiran SK',
     title: 'LAMPIRAN',
     isFormal: true,
-    footer,
     head: () => ({ end: titleTop + (titleLines.length - 1) * 5.4 + 3.6, draw }),
     table: () => ({ columns, headHeight: 7.2 }),
     rows,

@@ -19,7 +19,6 @@ export function drawDecreeOfParticipants(facts: CohortLetterFacts, size: PaperSi
         facts.trainees.map(trainee => participantRow(trainee, trainee.position, columns)),
         7.2,
       ),
-      footer: '',
     }
   })
 }
@@ -47,7 +46,6 @@ export function drawDecreeOfInstructors(facts: CohortLetterFacts, size: PaperSiz
         })),
         7.2,
       ),
-      footer: '',
     }
   })
 }
@@ -62,7 +60,6 @@ export function drawDecreeOfTraining(facts: CohortLetterFacts, size: PaperSize):
       { title: 'Keterangan', width: width - 58 },
     ],
     rows: detailsOf(facts).map(([label, value], index) => ({ height: 7.4, cells: [String(index + 1), label, value] })),
-    footer: '',
   }))
 }
 

@@ -54,13 +54,10 @@ export function drawTransferList(facts: ListFacts, size: PaperSize): DrawnPaper 
         { title: 'Netto (Rp)', width: 28, align: 'right', cell: one => digitsOf(one.net) },
         { title: 'Ket.', width: 37, size: 9, cell: one => one.what },
       ]),
-      carried: {
-        height: 8,
-        row: (words, count) =>
-          sumRow(words, 5, [
-            digitsOf(transfers.length === 0 ? null : sumOrNull(transfers.slice(0, count).map(one => one.net))),
-          ]),
-      },
+      carried: (words, count) =>
+        sumRow(words, 5, [
+          digitsOf(transfers.length === 0 ? null : sumOrNull(transfers.slice(0, count).map(one => one.net))),
+        ]),
       signOff: () => ({
         ...moneySigners(facts, period.to),
         lead: 17,

@@ -54,13 +54,10 @@ function receiptOf(sheet: Sheet, facts: ListFacts, period: MoneyYear): ListPaper
       rowHeight,
     ),
     spaces: spacesOrForm(trainees.map(({ position }, index) => spaceOf(position, lines[index]))),
-    carried: {
-      height: 8,
-      row: (words, count) => {
-        const { days, money, tax: taken, net } = sumOf(lines.slice(0, count), lines.length)
-        const sums = [days === null ? '' : String(days), '', digitsOf(money)]
-        return sumRow(words, 4, tax ? [...sums, digitsOf(taken), digitsOf(net)] : sums)
-      },
+    carried: (words, count) => {
+      const { days, money, tax: taken, net } = sumOf(lines.slice(0, count), lines.length)
+      const sums = [days === null ? '' : String(days), '', digitsOf(money)]
+      return sumRow(words, 4, tax ? [...sums, digitsOf(taken), digitsOf(net)] : sums)
     },
     signOff: () => ({
       ...moneySigners(facts, period.to),

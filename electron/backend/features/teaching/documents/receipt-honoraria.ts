@@ -51,16 +51,11 @@ function listOf(sheet: Sheet, facts: ListFacts, period: MoneyYear): ListPaper {
       number: index + 1,
       remark: '',
     })),
-    carried: {
-      height: 8,
-      row: (words, count) => {
-        const hours = lines.length === 0 ? null : sum(count, 'hours')
-        const money = (['gross', 'tax', 'net'] as const).map(key =>
-          digitsOf(lines.length === 0 ? null : sum(count, key)),
-        )
-        const [gross = '', tax = '', net = ''] = money
-        return sumRow(words, 4, [hours === null ? '' : String(hours), '', gross, '', tax, net])
-      },
+    carried: (words, count) => {
+      const hours = lines.length === 0 ? null : sum(count, 'hours')
+      const money = (['gross', 'tax', 'net'] as const).map(key => digitsOf(lines.length === 0 ? null : sum(count, key)))
+      const [gross = '', tax = '', net = ''] = money
+      return sumRow(words, 4, [hours === null ? '' : String(hours), '', gross, '', tax, net])
     },
     signOff: () => ({
       ...moneySigners(facts, period.to),
