@@ -3,7 +3,14 @@ import { createServer } from 'node:https'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import type { z } from 'zod'
-import { batchSchema, elsewhereRequest, enrolmentRequest, type Refusal } from '../../shared/features/hub/batch.ts'
+import {
+  type Applied,
+  type Batch,
+  batchSchema,
+  elsewhereRequest,
+  enrolmentRequest,
+  type Refusal,
+} from '../../shared/features/hub/batch.ts'
 import { noticesRequest } from '../../shared/features/hub/notice.ts'
 import type { HostCertificate } from '../desk-host/certificate.ts'
 import { closeServer, listenAt } from '../host/listen.ts'
@@ -52,17 +59,8 @@ const statuses: Record<Refusal['code'], number> = {
   too_many: 429,
 }
 
-export async function startHubServer({
-  db,
-  name,
-  certificate,
-  port,
-  host,
-  log,
-  metrics,
-  localCode,
-  more,
-}: Options): Promise<HubServer> {
+export async function startHubServer(options: Options): Promise<HubServer> {
+  const { db, name, certificate, port, host, log, metrics, localCode, more } = options
   const checks = new RateLimit(10)
   const enrolments = new RateLimit(5)
 
@@ -99,37 +97,12 @@ export async function startHubServer({
         return sendJson(response, 200, await stateOf(db, await known(request)))
       case 'POST /v1/facts': {
         const centre = await known(request)
-        const batch = parsed(batchSchema, await bodyOf(request))
-        const started = performance.now()
-        try {
-          const applied = await receive(db, centre, batch)
-          metrics.add('balai_hub_facts_total', batch.facts.length)
-          metrics.add('balai_hub_batches_total', 1, { answer: 'applied' })
-          metrics.add('balai_hub_apply_seconds_total', (performance.now() - started) / 1000)
-          log('applied', {
-            centre,
-            epoch: batch.epoch,
-            facts: batch.facts.length,
-            applied: applied.applied,
-            ms: Math.round(performance.now() - started),
-          })
-          return sendJson(response, 200, applied)
-        } catch (error) {
-          if (error instanceof Refused) {
-            metrics.add('balai_hub_batches_total', 1, { answer: error.refusal.code })
-            log('refused', { centre, epoch: batch.epoch, code: error.refusal.code })
-            await noteTrouble(centre, error.refusal)
-          }
-          throw error
-        }
+        return sendJson(response, 200, await apply(centre, parsed(batchSchema, await bodyOf(request))))
       }
       case 'POST /v1/elsewhere': {
         const centre = await known(request)
-        return sendJson(
-          response,
-          200,
-          await trainedElsewhere(db, centre, parsed(elsewhereRequest, await bodyOf(request))),
-        )
+        const query = parsed(elsewhereRequest, await bodyOf(request))
+        return sendJson(response, 200, await trainedElsewhere(db, centre, query))
       }
       case 'POST /v1/notices': {
         const centre = await known(request)
@@ -168,11 +141,26 @@ export async function startHubServer({
     return centre
   }
 
-  async function noteTrouble(centre: string, refusal: Refusal): Promise<void> {
-    await db.query('UPDATE pusat.member SET trouble = $2 WHERE centre_id = $1', [
-      centre,
-      JSON.stringify({ code: refusal.code }),
-    ])
+  async function apply(centre: string, batch: Batch): Promise<Applied> {
+    const { epoch, facts } = batch
+    const started = performance.now()
+    try {
+      const answer = await receive(db, centre, batch)
+      const took = performance.now() - started
+      metrics.add('balai_hub_facts_total', facts.length)
+      metrics.add('balai_hub_batches_total', 1, { answer: 'applied' })
+      metrics.add('balai_hub_apply_seconds_total', took / 1000)
+      log('applied', { centre, epoch, facts: facts.length, applied: answer.applied, ms: Math.round(took) })
+      return answer
+    } catch (error) {
+      if (error instanceof Refused) {
+        const { code } = error.refusal
+        metrics.add('balai_hub_batches_total', 1, { answer: code })
+        log('refused', { centre, epoch, code })
+        await db.query('UPDATE pusat.member SET trouble = $2 WHERE centre_id = $1', [centre, JSON.stringify({ code })])
+      }
+      throw error
+    }
   }
 
   const server = createServer(

@@ -1,3 +1,4 @@
+import { wasPresent } from '../../../../../shared/features/attendance/mark.ts'
 import { bareName, officeOf, type Signatory } from '../../../../../shared/features/centre/signatory.ts'
 import type { CertificateFacts, StatementFacts } from '../../../../../shared/features/certificate/certificate-facts.ts'
 import type { CertificateKind } from '../../../../../shared/features/certificate/contract.ts'
@@ -70,10 +71,7 @@ export function issueFacts(
       birthPlace: person.birthPlace,
       birthDate: person.birthDate,
       ...courseFacts(facts),
-      attendance: {
-        present: person.marks.filter(mark => mark === 'H' || mark === 'T').length,
-        planned: facts.days.length,
-      },
+      attendance: { present: person.marks.filter(wasPresent).length, planned: facts.days.length },
       signatory: signer,
       qrText: signRecord({
         kind: issue.kind,
@@ -87,25 +85,18 @@ export function issueFacts(
       }),
     }
     const photo = issue.printPhoto ? findPhoto(db, enrolment.traineeId) : null
+    const issued = { enrolmentId, sequence, number, photo }
     if (issue.kind === 'statement') {
       const { city, practice, address } = facts.centre
-      return {
-        enrolmentId,
-        sequence,
-        number,
-        photo,
-        facts: { ...common, centre: { lines: centreLines(db), city, practice, address }, address: formatHome(person) },
-      }
+      const centre = { lines: centreLines(db), city, practice, address }
+      return { ...issued, facts: { ...common, centre, address: formatHome(person) } }
     }
     if (person.theory === null || person.practice === null || person.final === null) {
       throw new DomainError({ code: 'not_entitled', name: person.name })
     }
     const own = scores.get(enrolmentId)
     return {
-      enrolmentId,
-      sequence,
-      number,
-      photo,
+      ...issued,
       facts: {
         ...common,
         ...certificateCourseFacts(facts, cohort.decreeIssuer, units, unit => ({
