@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Action } from '../../ui/action/action.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ActionButtons } from '../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { Page, type PageProps } from '../../ui/page/page.tsx'
 import { FilterBar, type FilterBarProps } from '../../ui/table/filter-bar.tsx'
@@ -33,8 +33,7 @@ export function ListPage<Row, Chip extends string>(props: ListPageProps<Row, Chi
       actions={
         <>
           {actions}
-          {exported && <ActionButton action={exporting} />}
-          {primary && <ActionButton action={primary} />}
+          <ActionButtons actions={[exported && exporting, primary]} />
         </>
       }
     >

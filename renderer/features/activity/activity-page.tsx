@@ -12,7 +12,7 @@ import { ListPanel } from '../../app/list/list-panel.tsx'
 import { withSearch } from '../../app/list/with-search.ts'
 import { pageRoute } from '../../app/root-route.tsx'
 import { type Action, primaryAction, useActions } from '../../ui/action/action.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ActionButton, ActionButtons } from '../../ui/action/action-button.tsx'
 import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
 import { ResultLine } from '../../ui/feedback/result-line.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -73,9 +73,7 @@ function Loaded({ activity }: { activity: Activity }) {
       actions={
         <>
           <PresenceChip subject={`kegiatan ${activity.id}`} />
-          <ActionButton action={exporting} />
-          <ActionButton action={edit} />
-          <ActionButton action={spend} />
+          <ActionButtons actions={[exporting, edit, spend]} />
         </>
       }
       side={<ActivitySide activity={activity} onAssign={() => setDialog('assign')} />}

@@ -9,7 +9,7 @@ import { type TableExport, useExport } from '../../app/file/use-export.ts'
 import { withSearch } from '../../app/list/with-search.ts'
 import { pageRoute } from '../../app/root-route.tsx'
 import { type Action, useActions } from '../../ui/action/action.ts'
-import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
+import { ActionButtons, LinkAction } from '../../ui/action/action-button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -62,8 +62,7 @@ function BoardPage() {
               navigate({ search: { tahun: year, ...(value === null ? {} : { sumber: value }) }, replace: true })
             }
           />
-          <ActionButton action={view} />
-          <ActionButton action={exporting} />
+          <ActionButtons actions={[view, exporting]} />
         </>
       }
     >

@@ -8,7 +8,7 @@ import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { useCentreSwitch } from '../../app/frame/use-centre-switch.ts'
 import { pageRoute } from '../../app/root-route.tsx'
 import { type Action, primaryAction, useActions } from '../../ui/action/action.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ActionButton, ActionButtons } from '../../ui/action/action-button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
@@ -63,12 +63,7 @@ function BackupsSection() {
     <SettingsPage
       section="cadangan"
       sideWidth={336}
-      actions={
-        <>
-          <ActionButton action={testOne} />
-          <ActionButton action={takeOne} />
-        </>
-      }
+      actions={<ActionButtons actions={[testOne, takeOne]} />}
       side={
         <>
           {bundle && status.data?.sheet && <RestorePane key={bundle.madeAt} bundle={bundle} />}

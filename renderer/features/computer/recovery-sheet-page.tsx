@@ -9,7 +9,7 @@ import { errorMessage } from '../../app/error-message.ts'
 import { usePaperOutput } from '../../app/file/use-paper-output.ts'
 import { pageRoute } from '../../app/root-route.tsx'
 import { type Action, cancelAction, useActions } from '../../ui/action/action.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ActionButton, ActionButtons } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
@@ -144,8 +144,7 @@ function RecoverySheetPage() {
       }
       bar={
         <StickyBar note={<KeyHints hints={[{ ...printIt, hint: printed ? 'cetak lagi' : 'cetak' }]} />}>
-          <ActionButton action={back} />
-          <ActionButton action={useIt} />
+          <ActionButtons actions={[back, useIt]} />
         </StickyBar>
       }
     >

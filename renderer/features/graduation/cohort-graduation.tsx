@@ -12,7 +12,7 @@ import { api, useCommand, useRead } from '../../app/client.ts'
 import { cohortPath } from '../../app/cohort-path.ts'
 import { useHostAway } from '../../app/desk/use-connection.ts'
 import { type Action, primaryAction, stepActions, useActions } from '../../ui/action/action.ts'
-import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
+import { ActionButton, ActionButtons, LinkAction } from '../../ui/action/action-button.tsx'
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx'
 import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
 import { OfferedDraft } from '../../ui/form/offered-draft.tsx'
@@ -112,8 +112,7 @@ function Panel({ cohort, graduation, attendance, officers }: PanelProps) {
       more={decided ? [reasons, competence, again] : []}
       actions={
         <>
-          {!decided && <ActionButton action={reasons} />}
-          <ActionButton action={print} />
+          <ActionButtons actions={[!decided && reasons, print]} />
           {decided && (
             <ActionButton tone="primary" onAction={() => router.history.push(cohortPath(cohort.code, 'certificates'))}>
               {rests ? 'Buka sertifikat' : 'Terbitkan sertifikat'}

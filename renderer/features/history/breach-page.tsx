@@ -8,7 +8,7 @@ import { api, keepShown, QueryBoundary, useRead, useSession } from '../../app/cl
 import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { pageRoute } from '../../app/root-route.tsx'
 import { type Action, primaryAction, useActions } from '../../ui/action/action.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ActionButtons } from '../../ui/action/action-button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
@@ -65,12 +65,7 @@ function BreachPage() {
       title="Kebocoran data"
       crumbs={[{ label: 'Riwayat Perubahan', path: '/pengaturan/riwayat' }, { label: 'Kebocoran data' }]}
       facts={`diberitahukan paling lambat ${hoursToNotify / 24} × 24 jam, UU 27/2022 Pasal 46`}
-      actions={
-        <>
-          <ActionButton action={listing} />
-          <ActionButton action={writing} />
-        </>
-      }
+      actions={<ActionButtons actions={[listing, writing]} />}
       side={
         <Panel title="Yang terjadi" facts="akun, meja, atau perangkat yang dipakai">
           <div className={layout.tight}>

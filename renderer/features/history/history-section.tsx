@@ -12,7 +12,7 @@ import { useFileCommand } from '../../app/file/use-file-command.ts'
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { type Action, useActions } from '../../ui/action/action.ts'
-import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
+import { ActionButton, ActionButtons, LinkAction } from '../../ui/action/action-button.tsx'
 import { excelAction } from '../../ui/action/excel-action.ts'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { listKeys } from '../../ui/action/widget-keys.ts'
@@ -115,12 +115,7 @@ function HistorySection() {
       section="riwayat"
       fixed
       facts={<Chain state={chain.data} />}
-      actions={
-        <>
-          <ActionButton action={breach} />
-          <ActionButton action={exporting} />
-        </>
-      }
+      actions={<ActionButtons actions={[breach, exporting]} />}
     >
       <ErrorNote error={file.error} />
       {chain.data?.broken && <Broken {...chain.data.broken} />}

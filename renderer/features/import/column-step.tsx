@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { ImportColumn, ImportReading } from '../../../shared/features/import/contract.ts'
 import { type ImportField, importFieldLabels, importFields } from '../../../shared/features/import/import-field.ts'
 import { cancelAction, primaryAction, useActions } from '../../ui/action/action.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ActionButtons } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
@@ -73,8 +73,7 @@ export function ColumnStep({ work, file, trail, onBack, onNext }: ColumnStepProp
             )
           }
         >
-          <ActionButton action={back} />
-          <ActionButton action={next} />
+          <ActionButtons actions={[back, next]} />
         </StickyBar>
       }
     >

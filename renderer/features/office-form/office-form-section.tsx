@@ -8,7 +8,7 @@ import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { ListPanel } from '../../app/list/list-panel.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { type Action, primaryAction, useActions } from '../../ui/action/action.ts'
-import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
+import { ActionButtons, LinkAction } from '../../ui/action/action-button.tsx'
 import { Badge } from '../../ui/feedback/badge.tsx'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
 import { HiddenFile } from '../../ui/form/hidden-file.tsx'
@@ -62,8 +62,7 @@ function OfficeFormSection() {
           <LinkAction path="/pengaturan/surat">
             <IconFileText size={16} aria-hidden /> Teks surat
           </LinkAction>
-          <ActionButton action={list} />
-          <ActionButton action={add} />
+          <ActionButtons actions={[list, add]} />
         </>
       }
     >

@@ -15,7 +15,7 @@ import { useSharedCommand } from '../../app/desk/use-shared-command.tsx'
 import { GridFoot } from '../../app/grid/grid-foot.tsx'
 import { useSavingGrid } from '../../app/grid/use-saving-grid.ts'
 import { type Action, useActions } from '../../ui/action/action.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ActionButton, ActionButtons } from '../../ui/action/action-button.tsx'
 import { gridKeys } from '../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { RejectedValues } from '../../ui/grid/rejected-values.tsx'
@@ -95,8 +95,7 @@ function Scores({ cohort, grid: stored, unitScores }: { cohort: Cohort; grid: Sc
       sideWidth={240}
       actions={
         <>
-          {missing > 0 && fixed === undefined && grid.rows.length > 0 && <ActionButton action={toMissing} />}
-          <ActionButton action={print} />
+          <ActionButtons actions={[missing > 0 && fixed === undefined && grid.rows.length > 0 && toMissing, print]} />
           {grid.rows.length > 0 && cohort.status !== 'cancelled' && !grid.locked && grid.closed === null && (
             <ActionButton
               needs="score.change"

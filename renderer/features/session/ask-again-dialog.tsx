@@ -4,7 +4,7 @@ import { sampleAccount } from '../../../shared/features/session/sample-account.t
 import type { PasswordRequest } from '../../app/access-gate.ts'
 import { api, useCommand, useSession } from '../../app/client.ts'
 import { type Action, cancelAction } from '../../ui/action/action.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ActionButtons } from '../../ui/action/action-button.tsx'
 import { useReturnFocus } from '../../ui/dialog/use-return-focus.ts'
 import { submitting } from '../../ui/form/enter-moves-on.ts'
 import { field, typing } from '../../ui/form/field.tsx'
@@ -49,8 +49,7 @@ export function AskAgainDialog({ request: { label, answer } }: { request: Passwo
               errorProps={{ role: 'alert' }}
             />
             <div className={layout.buttons}>
-              <ActionButton action={cancelAction(() => answer(false))} />
-              <ActionButton action={goOn} />
+              <ActionButtons actions={[cancelAction(() => answer(false)), goOn]} />
             </div>
             <input type="submit" hidden />
           </form>

@@ -6,7 +6,7 @@ import { sheetName } from '../../../shared/features/computer/recovery-code.ts'
 import type { SessionStatus } from '../../../shared/features/session/contract.ts'
 import { api, QueryBoundary, readOnce, useCommand, useRead } from '../../app/client.ts'
 import { type Action, backAction, primaryAction, useActions } from '../../ui/action/action.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ActionButton, ActionButtons } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
 import { submitting } from '../../ui/form/enter-moves-on.ts'
@@ -85,8 +85,7 @@ export function RestoreBundlePage({ status, present, onBack }: RestoreBundlePage
       }
       bar={
         <StickyBar note={<KeyHints hints={[goOn, goBack]} />}>
-          <ActionButton action={goBack} />
-          <ActionButton action={goOn} />
+          <ActionButtons actions={[goBack, goOn]} />
         </StickyBar>
       }
     >

@@ -6,7 +6,7 @@ import { api, QueryBoundary, useCommand, useRead, useSession } from '../../app/c
 import { SettingsPage } from '../../app/frame/settings-page.tsx'
 import { pageRoute } from '../../app/root-route.tsx'
 import { type Action, useActions } from '../../ui/action/action.ts'
-import { ActionButton } from '../../ui/action/action-button.tsx'
+import { ActionButtons } from '../../ui/action/action-button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -59,12 +59,7 @@ function UpdateSection() {
   return (
     <SettingsPage
       section="pembaruan"
-      actions={
-        <>
-          <ActionButton action={search} />
-          <ActionButton action={choose} />
-        </>
-      }
+      actions={<ActionButtons actions={[search, choose]} />}
       sideWidth={372}
       side={
         prepared && (

@@ -1,5 +1,5 @@
 import { Button, type ButtonProps, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core'
-import { type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { Children, type ReactNode, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { classNames } from '../page/class-names.ts'
 import layout from '../page/layout.module.css'
 import { PathLink } from '../page/path-link.tsx'
@@ -108,6 +108,11 @@ export function ActionButton(props: ActionButtonProps) {
       {refused !== undefined && <VisuallyHidden id={reasonId}>{refused}</VisuallyHidden>}
     </>
   )
+}
+
+/** Buttons beside each other. They keep their places, and the focus, when one before them goes. */
+export function ActionButtons({ actions }: { actions: readonly (Action | false | null | undefined)[] }) {
+  return Children.toArray(actions.map(action => action && <ActionButton action={action} />))
 }
 
 /** A button is disabled while it works, which takes the focus from it. It gets it back afterwards, unless the focus has gone elsewhere. */

@@ -6,7 +6,7 @@ import { fieldLabel } from '../../../../shared/features/history/field-labels.ts'
 import { sameValue } from '../../../../shared/kernel/join-values.ts'
 import type { UnchosenValue } from '../../../../shared/kernel/seen.ts'
 import { type Action, backAction, primaryAction, useActions } from '../../../ui/action/action.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ActionButtons } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
@@ -107,8 +107,7 @@ export function JoinPage(props: JoinPageProps) {
         }
         bar={
           <StickyBar note={<KeyHints hints={[listKeys.pages('pilih'), listKeys.rows('kolom'), own, back]} />}>
-            <ActionButton action={keep} />
-            <ActionButton action={join} />
+            <ActionButtons actions={[keep, join]} />
           </StickyBar>
         }
       >

@@ -11,7 +11,7 @@ import { useExport } from '../../../app/file/use-export.ts'
 import { ListPanel } from '../../../app/list/list-panel.tsx'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { type Action, primaryAction, useActions } from '../../../ui/action/action.ts'
-import { ActionButton, LinkAction } from '../../../ui/action/action-button.tsx'
+import { ActionButtons, LinkAction } from '../../../ui/action/action-button.tsx'
 import { ErrorNote } from '../../../ui/feedback/note.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
 import { BudgetYearSelect } from '../../../ui/form/budget-year-select.tsx'
@@ -61,8 +61,7 @@ function AidPage() {
             {...{ year, years: years.data, today }}
             onChange={tahun => navigate({ search: { tahun }, replace: true })}
           />
-          <ActionButton action={exporting} />
-          <ActionButton action={propose} />
+          <ActionButtons actions={[exporting, propose]} />
         </>
       }
     >

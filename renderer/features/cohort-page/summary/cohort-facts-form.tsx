@@ -8,7 +8,7 @@ import { yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api, useCommand } from '../../../app/client.ts'
 import { useRecordForm } from '../../../app/desk/use-record-form.ts'
 import { type Action, cancelAction, primaryAction, useActions } from '../../../ui/action/action.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ActionButtons } from '../../../ui/action/action-button.tsx'
 import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx'
 import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
 import { ErrorNote } from '../../../ui/feedback/note.tsx'
@@ -112,8 +112,7 @@ export function CohortFactsForm({ cohort, rooms, onClose }: CohortFactsFormProps
       {record.choice}
       <ErrorNote error={record.error ?? assign.error} />
       <Flex justify="flex-end" gap="0.625rem" mt="0.875rem">
-        <ActionButton action={cancel} />
-        <ActionButton action={store} />
+        <ActionButtons actions={[cancel, store]} />
       </Flex>
       <ConfirmDialog
         opened={confirming}

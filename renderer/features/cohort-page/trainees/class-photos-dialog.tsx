@@ -6,7 +6,7 @@ import type { TraineeId } from '../../../../shared/ids.ts'
 import { api, QueryBoundary, useCommand, useRead } from '../../../app/client.ts'
 import { showWork } from '../../../app/frame/long-work.ts'
 import { type Action, cancelAction, useActions } from '../../../ui/action/action.ts'
-import { ActionButton, LinkAction } from '../../../ui/action/action-button.tsx'
+import { ActionButton, ActionButtons, LinkAction } from '../../../ui/action/action-button.tsx'
 import { useReturnFocus } from '../../../ui/dialog/use-return-focus.ts'
 import { ErrorNote } from '../../../ui/feedback/note.tsx'
 import { HiddenFile } from '../../../ui/form/hidden-file.tsx'
@@ -218,8 +218,7 @@ export function ClassPhotosDialog({ cohort, members, onClose }: ClassPhotosDialo
           </ul>
         )}
         <div className={layout.buttons}>
-          <ActionButton action={cancelAction(onClose)} />
-          <ActionButton action={keep} />
+          <ActionButtons actions={[cancelAction(onClose), keep]} />
         </div>
       </div>
     </Modal>

@@ -10,7 +10,7 @@ import { api, useRead } from '../../../app/client.ts'
 import { exportedTable, useExport } from '../../../app/file/use-export.ts'
 import { ListPanel } from '../../../app/list/list-panel.tsx'
 import { type Action, primaryAction, useActions } from '../../../ui/action/action.ts'
-import { ActionButton, LinkAction } from '../../../ui/action/action-button.tsx'
+import { ActionButton, ActionButtons, LinkAction } from '../../../ui/action/action-button.tsx'
 import { Badge } from '../../../ui/feedback/badge.tsx'
 import { ErrorNote } from '../../../ui/feedback/note.tsx'
 import layout from '../../../ui/page/layout.module.css'
@@ -82,13 +82,7 @@ function Trainees({ cohort }: { cohort: Cohort }) {
       sideWidth={240}
       side={chosen && <MemberPanel cohort={cohort} member={chosen} locked={refused} />}
       more={[exporting]}
-      actions={
-        <>
-          <ActionButton action={photos} />
-          <ActionButton action={print} />
-          <ActionButton action={add} />
-        </>
-      }
+      actions={<ActionButtons actions={[photos, print, add]} />}
     >
       <ErrorNote error={placing.error ?? exporting.error} />
       <ReserveOffer code={cohort.code} />

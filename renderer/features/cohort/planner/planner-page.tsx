@@ -6,7 +6,7 @@ import { api, useRead } from '../../../app/client.ts'
 import { errorMessage } from '../../../app/error-message.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { type Action, cancelAction, useActions } from '../../../ui/action/action.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ActionButtons } from '../../../ui/action/action-button.tsx'
 import { ErrorPanel } from '../../../ui/feedback/error-panel.tsx'
 import { ErrorNote } from '../../../ui/feedback/note.tsx'
 import { enterMovesOn, focusSave } from '../../../ui/form/enter-moves-on.ts'
@@ -81,12 +81,7 @@ function PlannerPage() {
       title="Rencanakan angkatan"
       crumbs={[{ label: 'Angkatan', path: '/angkatan' }, { label: 'Baru' }]}
       facts={plan?.code ? `${plan.code} · kode dibuat otomatis` : undefined}
-      actions={
-        <>
-          <ActionButton action={cancel} />
-          <ActionButton action={save} />
-        </>
-      }
+      actions={<ActionButtons actions={[cancel, save]} />}
     >
       {offered}
       <ErrorNote error={create.error ?? problem} />

@@ -5,7 +5,7 @@ import type { TraineeRow } from '../../../../shared/features/trainee/contract.ts
 import { everybody } from '../../../../shared/features/trainee/trainee-filter.ts'
 import { api, isAnswered, keepShown, QueryBoundary, useRead } from '../../../app/client.ts'
 import { type Action, cancelAction, useActions } from '../../../ui/action/action.ts'
-import { ActionButton, LinkAction } from '../../../ui/action/action-button.tsx'
+import { ActionButtons, LinkAction } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { wideDrawer } from '../../../ui/dialog/form-dialog.tsx'
@@ -178,8 +178,7 @@ export function TraineePicker({ chosen, limit, during = null, onDone, onClose }:
       </QueryBoundary>
       <div className={styles.actions}>
         <KeyHints hints={[listKeys.rows('cari'), listKeys.open('pilih'), listKeys.range]} />
-        <ActionButton action={cancelAction(onClose)} />
-        <ActionButton action={use} />
+        <ActionButtons actions={[cancelAction(onClose), use]} />
       </div>
     </Drawer>
   )

@@ -8,7 +8,7 @@ import { errorMessage } from '../../../app/error-message.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { useKeptDraft } from '../../../app/use-kept-draft.ts'
 import { type Action, cancelAction, primaryAction, useActions } from '../../../ui/action/action.ts'
-import { ActionButton, LinkAction } from '../../../ui/action/action-button.tsx'
+import { ActionButtons, LinkAction } from '../../../ui/action/action-button.tsx'
 import { ErrorPanel } from '../../../ui/feedback/error-panel.tsx'
 import { Note } from '../../../ui/feedback/note.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
@@ -109,12 +109,7 @@ function WorkProgramPage() {
       title="Usul program kerja"
       crumbs={[{ label: 'Angkatan', path: '/angkatan' }, { label: 'Usul program kerja' }]}
       facts={`tahun anggaran ${choices.year}`}
-      actions={
-        <>
-          <ActionButton action={back} />
-          <ActionButton action={reading ? takeAll : arrange} />
-        </>
-      }
+      actions={<ActionButtons actions={[back, reading ? takeAll : arrange]} />}
     >
       {!reading && (
         <OfferedDraft

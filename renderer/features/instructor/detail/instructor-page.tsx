@@ -8,7 +8,7 @@ import { PresenceChip } from '../../../app/desk/presence-chip.tsx'
 import { idParams } from '../../../app/id-params.ts'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { type Action, primaryAction, useActions } from '../../../ui/action/action.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ActionButton, ActionButtons } from '../../../ui/action/action-button.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { SubjectForms } from '../../office-form/subject-forms.tsx'
 import { CredentialDrawer } from '../credential/credential-drawer.tsx'
@@ -70,8 +70,7 @@ function LoadedInstructor({ instructor }: { instructor: InstructorRow }) {
           <ActionButton needs="money.see" onAction={() => setPaid(true)}>
             Pembayaran
           </ActionButton>
-          <ActionButton action={edit} />
-          <ActionButton action={add} />
+          <ActionButtons actions={[edit, add]} />
         </>
       }
       side={<InstructorFacts instructor={instructor} />}

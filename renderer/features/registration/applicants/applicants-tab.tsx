@@ -8,7 +8,7 @@ import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api, useCommand, useToday } from '../../../app/client.ts'
 import { GridFoot } from '../../../app/grid/grid-foot.tsx'
 import { type Action, primaryAction, useActions } from '../../../ui/action/action.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ActionButton, ActionButtons } from '../../../ui/action/action-button.tsx'
 import { gridKeys } from '../../../ui/action/widget-keys.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/note.tsx'
@@ -95,12 +95,7 @@ export function ApplicantsTab({ registration }: { registration: Registration }) 
           )}
         </>
       }
-      actions={
-        <>
-          <ActionButton action={edit} />
-          <ActionButton action={add} />
-        </>
-      }
+      actions={<ActionButtons actions={[edit, add]} />}
     >
       <ErrorNote error={apply.error ?? writing.error} />
       <WaitingNotices

@@ -7,7 +7,7 @@ import { type Registration, selectionReason } from '../../../../shared/features/
 import { longDate, type PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api, useCommand, useRead } from '../../../app/client.ts'
 import { type Action, primaryAction, useActions } from '../../../ui/action/action.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ActionButton, ActionButtons } from '../../../ui/action/action-button.tsx'
 import { ReasonDialog } from '../../../ui/dialog/reason-dialog.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
 import { FactList } from '../../../ui/page/fact-list.tsx'
@@ -82,8 +82,7 @@ function Stipulated({ registration, stipulation }: StipulatedProps) {
         <ActionButton icon={IconPrinter} onAction={() => setDialog('decree-participants')}>
           Cetak lampiran SK
         </ActionButton>
-        <ActionButton action={print} />
-        <ActionButton action={next} />
+        <ActionButtons actions={[print, next]} />
       </Flex>
       {dialog === 'reopen' && (
         <ReasonDialog

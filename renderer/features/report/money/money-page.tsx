@@ -22,7 +22,7 @@ import { shortDay, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api, keepShown, QueryBoundary, useRead, useToday } from '../../../app/client.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { type Action, useActions } from '../../../ui/action/action.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ActionButtons } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { programKeys } from '../../../ui/action/program-keys.ts'
 import { gridKeys, listKeys } from '../../../ui/action/widget-keys.ts'
@@ -98,12 +98,7 @@ function MoneyPage() {
         reading.data &&
         `${periodName(period)} · s.d. ${shortDay(today < period.to ? today : period.to, { year: true })}`
       }
-      actions={
-        <>
-          <ActionButton action={pdf} />
-          <ActionButton action={excel} />
-        </>
-      }
+      actions={<ActionButtons actions={[pdf, excel]} />}
     >
       <ErrorNote error={file.error} />
       <ResultLine

@@ -14,7 +14,7 @@ import { showTime } from '../../../../shared/kernel/time.ts'
 import { api, keepShown, QueryBoundary, useRead, useToday } from '../../../app/client.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { type Action, backAction, primaryAction, useActions } from '../../../ui/action/action.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ActionButtons } from '../../../ui/action/action-button.tsx'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { ErrorNote } from '../../../ui/feedback/note.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
@@ -70,13 +70,7 @@ function OfficialPage() {
       ]}
       facts={reading.data && `keadaan ${formatMoment(reading.data.asOf)}`}
       more={[csv]}
-      actions={
-        <>
-          <ActionButton action={pdf} />
-          <ActionButton action={excel} />
-          {!isNamed(key) && <ActionButton action={settle} />}
-        </>
-      }
+      actions={<ActionButtons actions={[pdf, excel, !isNamed(key) && settle]} />}
     >
       <ErrorNote error={file.error} />
       <ResultLine

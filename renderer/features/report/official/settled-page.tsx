@@ -8,7 +8,7 @@ import { api, QueryBoundary, useRead } from '../../../app/client.ts'
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { backAction, useActions } from '../../../ui/action/action.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ActionButtons } from '../../../ui/action/action-button.tsx'
 import { ErrorNote, Note } from '../../../ui/feedback/note.tsx'
 import { ResultLine } from '../../../ui/feedback/result-line.tsx'
 import { Page } from '../../../ui/page/page.tsx'
@@ -41,12 +41,7 @@ function SettledPage() {
         { label: 'Laporan resmi', path: officialPath },
       ]}
       facts={settled && `Nomor ${settled.number} · ${periodName(settled.period)}`}
-      actions={
-        <>
-          <ActionButton action={pdf} />
-          <ActionButton action={excel} />
-        </>
-      }
+      actions={<ActionButtons actions={[pdf, excel]} />}
     >
       <ErrorNote error={file.error} />
       <QueryBoundary query={reading} rows={12}>

@@ -10,7 +10,7 @@ import { api, keepShown, QueryBoundary, useCommand, useRead, useToday } from '..
 import { useFileCommand } from '../../../app/file/use-file-command.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { backAction, primaryAction, useActions } from '../../../ui/action/action.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ActionButton, ActionButtons } from '../../../ui/action/action-button.tsx'
 import { KeyCap, KeyHints } from '../../../ui/action/key-cap.tsx'
 import { fieldKeys, listKeys } from '../../../ui/action/widget-keys.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
@@ -99,13 +99,7 @@ function OwnPage() {
           <KeyCap>{rename.keys}</KeyCap> {rename.hint}
         </>
       }
-      actions={
-        <>
-          <ActionButton action={pdf} />
-          <ActionButton action={excel} />
-          <ActionButton action={keep} />
-        </>
-      }
+      actions={<ActionButtons actions={[pdf, excel, keep]} />}
     >
       <ErrorNote error={file.error ?? save.error} />
       <div className={styles.columns}>

@@ -11,7 +11,7 @@ import { api, keepShown, QueryBoundary, useRead, useToday } from '../../../app/c
 import { behindFigure } from '../../../app/list/figure-path.ts'
 import { pageRoute } from '../../../app/root-route.tsx'
 import { type Action, useActions } from '../../../ui/action/action.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ActionButton, ActionButtons } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
@@ -72,8 +72,7 @@ function YearPage() {
               navigate({ search: { tahun: value, ...(asTables ? { tabel: true } : {}) }, replace: true })
             }
           />
-          <ActionButton action={print} />
-          <ActionButton action={compose} />
+          <ActionButtons actions={[print, compose]} />
         </>
       }
     >

@@ -6,7 +6,7 @@ import { plainDate, yearOf } from '../../../../shared/kernel/plain-date.ts'
 import { api, client, useCommand, useRead } from '../../../app/client.ts'
 import { useDraftForm } from '../../../app/use-draft-form.ts'
 import { backAction, primaryAction, useActions } from '../../../ui/action/action.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ActionButtons } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { fieldKeys } from '../../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../../ui/feedback/note.tsx'
@@ -78,8 +78,7 @@ function NewCentre({ status, onRestore }: { status: SessionStatus; onRestore: ()
             </>
           }
         >
-          {step > 0 && <ActionButton action={goBack} />}
-          <ActionButton action={goOn} />
+          <ActionButtons actions={[step > 0 && goBack, goOn]} />
         </StickyBar>
       }
     >

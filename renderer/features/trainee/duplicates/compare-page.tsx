@@ -6,7 +6,7 @@ import { traineeId } from '../../../../shared/ids.ts'
 import { api, PageBoundary, useCommand, useRead } from '../../../app/client.ts'
 import { rootRoute } from '../../../app/root-route.tsx'
 import { type Action, backAction, useActions } from '../../../ui/action/action.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ActionButtons } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { listKeys } from '../../../ui/action/widget-keys.ts'
 import { ErrorNote, Note } from '../../../ui/feedback/note.tsx'
@@ -92,12 +92,7 @@ function LoadedPair({ comparison }: { comparison: Comparison }) {
       title="Bandingkan"
       crumbs={[...crumbs, { label: first.name }]}
       facts={formatReason(reasons)}
-      actions={
-        <>
-          <ActionButton action={keepApart} />
-          <ActionButton action={join} />
-        </>
-      }
+      actions={<ActionButtons actions={[keepApart, join]} />}
     >
       {decided !== null && (
         <Note tone="info">

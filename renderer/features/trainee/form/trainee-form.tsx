@@ -7,7 +7,7 @@ import { useToday } from '../../../app/client.ts'
 import { LostPanels } from '../../../app/desk/lost-panels.tsx'
 import { PresenceChip } from '../../../app/desk/presence-chip.tsx'
 import { type Action, cancelAction, useActions } from '../../../ui/action/action.ts'
-import { ActionButton } from '../../../ui/action/action-button.tsx'
+import { ActionButtons } from '../../../ui/action/action-button.tsx'
 import { KeyHints } from '../../../ui/action/key-cap.tsx'
 import { fieldKeys } from '../../../ui/action/widget-keys.ts'
 import { ErrorNote } from '../../../ui/feedback/note.tsx'
@@ -124,9 +124,7 @@ export function TraineeForm({ trainee, correcting = false, place, onNext }: Trai
       sideWidth={300}
       bar={
         <StickyBar note={<KeyHints hints={[fieldKeys.next, fieldKeys.choices('daftar')]} />}>
-          <ActionButton action={leave} />
-          <ActionButton action={save} />
-          {saveAndGoOn && <ActionButton action={saveAndGoOn} />}
+          <ActionButtons actions={[leave, save, saveAndGoOn]} />
         </StickyBar>
       }
     >
