@@ -1,7 +1,6 @@
 import { type BudgetLine, budgetAmount, mostBudgetLines } from '../../../shared/features/provision/budget.ts'
 import { rupiah } from '../../../shared/kernel/money.ts'
 import { api, useToday } from '../../app/client.ts'
-import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { between } from '../../ui/grid/grid-widths.ts'
 import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
 import layout from '../../ui/page/layout.module.css'
@@ -49,25 +48,18 @@ export function BudgetSection({ code, provisions, locked, stored }: SectionProps
     after: input => input.lines,
     columns,
   })
-  const { rows } = list
-  const unnamed = unnamedRows(rows, 'description')
-  const lines = readBudget(rows, year)
-  const years = [...Map.groupBy(lines, line => line.year)]
+  const years = [...Map.groupBy(readBudget(list.rows, year), line => line.year)]
 
   return (
     <>
-      <ErrorNote error={list.error} />
-      {list.choice}
       <ListGrid
         label="RAB kelas"
-        rows={rows}
-        columns={columns}
+        list={list}
         readers={budgetReaders}
         most={mostBudgetLines}
         locked={locked}
-        problem={unnamed.length === 0 ? null : `Baris ${unnamed.join(', ')} belum punya uraian, jadi belum disimpan.`}
-        savedAt={list.savedAt}
-        onRows={next => void list.store(next)}
+        incomplete={unnamedRows(list.rows, 'description')}
+        lacking="uraian"
       />
       <p className={layout.detail}>
         {years.length === 0

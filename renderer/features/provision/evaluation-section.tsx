@@ -1,6 +1,5 @@
 import { type Evaluation, evaluationQuestions, readEvaluation } from '../../../shared/features/provision/budget.ts'
 import { api } from '../../app/client.ts'
-import { ErrorNote } from '../../ui/feedback/note.tsx'
 import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
 import { ListGrid } from './list-grid.tsx'
 import { type CellReader, type ListRow, withSpareRows } from './list-rows.ts'
@@ -37,27 +36,18 @@ export function EvaluationSection({ code, provisions, locked }: SectionProps) {
     after: input => input.evaluations,
     columns,
   })
-  const { rows } = list
-  const unread = rows.filter(({ cells }) => (cells.comment ?? '') !== '' && (cells.answers ?? '') === '')
+  const unread = list.rows.filter(({ cells }) => (cells.comment ?? '') !== '' && (cells.answers ?? '') === '')
 
   return (
     <>
-      <ErrorNote error={list.error} />
-      {list.choice}
       <ListGrid
         label="Formulir evaluasi"
-        rows={rows}
-        columns={columns}
+        list={list}
         readers={readers}
         most={most}
         locked={locked}
-        problem={
-          unread.length === 0
-            ? null
-            : `Baris ${unread.map(row => row.key).join(', ')} belum punya jawaban, jadi belum disimpan.`
-        }
-        savedAt={list.savedAt}
-        onRows={next => void list.store(next)}
+        incomplete={unread.map(row => row.key)}
+        lacking="jawaban"
       />
       <ol className={styles.questions} aria-label="Pertanyaan evaluasi">
         {evaluationQuestions.map(question => (

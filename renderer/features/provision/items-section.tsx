@@ -1,7 +1,6 @@
 import { itemKinds, mostRows } from '../../../shared/features/provision/provision.ts'
 import { sameValue } from '../../../shared/kernel/join-values.ts'
 import { api } from '../../app/client.ts'
-import { ErrorNote } from '../../ui/feedback/note.tsx'
 import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
 import { itemReaders, itemRows, readItems, unreadItems } from './item-rows.ts'
 import { ListGrid } from './list-grid.tsx'
@@ -29,25 +28,15 @@ export function ItemsSection({ code, provisions, locked }: SectionProps) {
     after: ({ kind, items }, seen) => ({ ...seen, [kind]: items }),
     columns,
   })
-  const unread = unreadItems(list.rows)
-
   return (
-    <>
-      <ErrorNote error={list.error} />
-      {list.choice}
-      <ListGrid
-        label="Barang untuk peserta"
-        rows={list.rows}
-        columns={columns}
-        readers={itemReaders}
-        most={mostRows}
-        locked={locked}
-        problem={
-          unread.length === 0 ? null : `Baris ${unread.join(', ')} belum punya jenis dan nama, jadi belum disimpan.`
-        }
-        savedAt={list.savedAt}
-        onRows={next => void list.store(next)}
-      />
-    </>
+    <ListGrid
+      label="Barang untuk peserta"
+      list={list}
+      readers={itemReaders}
+      most={mostRows}
+      locked={locked}
+      incomplete={unreadItems(list.rows)}
+      lacking="jenis dan nama"
+    />
   )
 }

@@ -1,35 +1,37 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { GridFoot } from '../../app/grid/grid-foot.tsx'
 import { programKeys } from '../../ui/action/program-keys.ts'
 import { gridKeys } from '../../ui/action/widget-keys.ts'
-import { Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
 import { between } from '../../ui/grid/grid-widths.ts'
-import { KeyGrid, type KeyGridCellColumn, type KeyGridWrite } from '../../ui/grid/key-grid.tsx'
+import { KeyGrid, type KeyGridWrite } from '../../ui/grid/key-grid.tsx'
 import { RejectedValues } from '../../ui/grid/rejected-values.tsx'
 import { useRowHistory } from '../../ui/grid/use-row-history.ts'
 import { OneLine } from '../../ui/page/one-line.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
-import { type CellReader, type ListRow, writeCells } from './list-rows.ts'
+import { type CellReader, writeCells } from './list-rows.ts'
+import type { List } from './use-list.ts'
 
 interface ListGridProps {
   label: string
-  rows: readonly ListRow[]
-  columns: readonly KeyGridCellColumn[]
+  list: List
   readers: Readonly<Record<string, CellReader>>
   /** Highest number of lines. */
   most: number
   /** Why it is read-only. */
   locked: string | undefined
-  /** Why a line is not saved yet. */
-  problem: string | null
-  savedAt: string | null
-  onRows: (rows: readonly ListRow[]) => void
+  /** Numbers of the lines that are not saved yet, and what they lack. */
+  incomplete: readonly number[]
+  lacking: string
+  /** Above the lines. */
+  children?: ReactNode
 }
 
 /** A list that is typed or pasted from Excel and saves itself; Ctrl Z undoes. */
 export function ListGrid(props: ListGridProps) {
-  const { label, rows, columns, readers, most, locked, problem, savedAt, onRows } = props
-  const { write: keep, ...handlers } = useRowHistory(rows, onRows)
+  const { label, list, readers, most, locked, incomplete, lacking, children } = props
+  const { rows, columns } = list
+  const { write: keep, ...handlers } = useRowHistory(rows, next => void list.store(next))
   const [rejected, setRejected] = useState<readonly string[]>([])
 
   function write(changes: readonly KeyGridWrite[], _how: string, outside: readonly string[]) {
@@ -40,8 +42,13 @@ export function ListGrid(props: ListGridProps) {
 
   return (
     <>
+      <ErrorNote error={list.error} />
+      {list.choice}
+      {children}
       <RejectedValues values={rejected} onClose={() => setRejected([])} />
-      {problem !== null && <Note tone="warn">{problem}</Note>}
+      {incomplete.length > 0 && (
+        <Note tone="warn">{`Baris ${incomplete.join(', ')} belum punya ${lacking}, jadi belum disimpan.`}</Note>
+      )}
       <Panel flush fill label={label}>
         <KeyGrid
           label={label}
@@ -66,7 +73,7 @@ export function ListGrid(props: ListGridProps) {
       </Panel>
       <GridFoot
         hints={[gridKeys.down, gridKeys.right, gridKeys.paste, { keys: programKeys.undo, text: 'urungkan' }]}
-        savedAt={savedAt}
+        savedAt={list.savedAt}
       />
     </>
   )

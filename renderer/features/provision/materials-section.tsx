@@ -4,7 +4,7 @@ import { materialDraft, mostRows } from '../../../shared/features/provision/prov
 import { shortDate } from '../../../shared/kernel/plain-date.ts'
 import { api, useCommand } from '../../app/client.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
-import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
+import { Note } from '../../ui/feedback/note.tsx'
 import { between } from '../../ui/grid/grid-widths.ts'
 import type { KeyGridCellColumn } from '../../ui/grid/key-grid.tsx'
 import { ListGrid } from './list-grid.tsx'
@@ -22,7 +22,6 @@ export function MaterialsSection({ code, program, provisions, locked }: SectionP
   const keep = useCommand(api.provision.saveTemplate, {
     done: ({ saved }) => `${saved} bahan menjadi daftar program ${program}.`,
   })
-  const columns = columnsOf(weeks)
   const list = useList({
     stored: materials,
     show: materialRows,
@@ -30,38 +29,31 @@ export function MaterialsSection({ code, program, provisions, locked }: SectionP
     operation: api.provision.saveMaterials,
     inputs: (typed, seen) => [{ code, materials: typed, seen }],
     after: input => materialDraft.array().parse(input.materials),
-    columns,
+    columns: columnsOf(weeks),
   })
-  const unnamed = unnamedRows(list.rows, 'name')
-  const error = list.error ?? take.error ?? keep.error
 
   return (
     <>
-      <ErrorNote error={error} />
-      {list.choice}
-      {materials.length === 0 && templateSize > 0 && (
-        <Note
-          title={`Program ${program} punya daftar ${templateSize} bahan.`}
-          actions={
-            <ActionButton size="xs" icon={IconCopyPlus} refused={locked} onAction={() => take.run({ code })}>
-              Ambil dari program
-            </ActionButton>
-          }
-        />
-      )}
       <ListGrid
         label="Bahan latihan"
-        rows={list.rows}
-        columns={columns}
+        list={{ ...list, error: list.error ?? take.error ?? keep.error }}
         readers={materialReaders(weeks.length)}
         most={mostRows}
         locked={locked}
-        problem={
-          unnamed.length === 0 ? null : `Baris ${unnamed.join(', ')} belum punya nama bahan, jadi belum disimpan.`
-        }
-        savedAt={list.savedAt}
-        onRows={next => void list.store(next)}
-      />
+        incomplete={unnamedRows(list.rows, 'name')}
+        lacking="nama bahan"
+      >
+        {materials.length === 0 && templateSize > 0 && (
+          <Note
+            title={`Program ${program} punya daftar ${templateSize} bahan.`}
+            actions={
+              <ActionButton size="xs" icon={IconCopyPlus} refused={locked} onAction={() => take.run({ code })}>
+                Ambil dari program
+              </ActionButton>
+            }
+          />
+        )}
+      </ListGrid>
       {materials.length > 0 && (
         <div>
           <ActionButton size="xs" icon={IconBookmark} onAction={() => keep.run({ code })}>

@@ -20,8 +20,9 @@ interface ListOptions<Value, Input> {
   columns: readonly KeyGridCellColumn[]
 }
 
-interface List {
+export interface List {
   rows: readonly ListRow[]
+  columns: readonly KeyGridCellColumn[]
   store: (next: readonly ListRow[]) => Promise<void>
   savedAt: string | null
   error: string | null
@@ -68,6 +69,7 @@ export function useList<Value, Input extends { chosen?: ChosenField[] | undefine
 
   return {
     rows,
+    columns,
     async store(next) {
       setRows(next)
       // Computed in its turn, so that it includes what was stored before.
