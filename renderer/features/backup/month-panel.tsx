@@ -104,13 +104,8 @@ function Day({ date, column, state, dayOff, isToday, isChosen, opens, onChoose }
   return (
     <button
       type="button"
-      className={classNames(
-        styles.day,
-        (dayOff !== null || weekdayOf(date) > 5) && styles.hatched,
-        dayOff !== null ? styles[dayOff.kind] : weekdayOf(date) > 5 && styles.weekend,
-        isToday && styles.today,
-        isChosen && styles.chosenDay,
-      )}
+      className={classNames(styles.day, isToday && styles.today, isChosen && styles.chosenDay)}
+      data-off={dayOff?.kind ?? (weekdayOf(date) > 5 ? 'weekend' : undefined)}
       style={column === undefined ? undefined : { gridColumnStart: column }}
       disabled={!opens}
       aria-pressed={isChosen}

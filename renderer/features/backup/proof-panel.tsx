@@ -19,7 +19,7 @@ export function ProofPanel({ status }: { status: BackupStatus }) {
   return (
     <Panel tone={tone === 'ok' ? 'plain' : tone} label="Keadaan cadangan">
       <Flex gap="0.875rem" align="center">
-        <Sign size={30} className={styles[tone]} aria-hidden />
+        <Sign size={30} color={`var(--${tone})`} aria-hidden />
         <div className={layout.grows}>
           <Box component="h2" fz="1.1875rem" fw={600} lh="1.625rem" m={0}>
             {words}

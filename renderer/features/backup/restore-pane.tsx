@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { IconRestore } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { KnownBundle } from '../../../shared/features/backup/backup-status.ts'
@@ -59,7 +60,9 @@ function LostList({ work }: { work: LostWork }) {
           const count = found?.count ?? 0
           return (
             <li key={kind}>
-              <span className={count > 0 ? styles.some : styles.none}>{count}</span>
+              <Box component="span" c={count > 0 ? 'var(--err)' : 'var(--ink-3)'} fz="1.0625rem" fw={600}>
+                {count}
+              </Box>
               <span>
                 {label}
                 <span className={layout.detail}>

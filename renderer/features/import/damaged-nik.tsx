@@ -1,5 +1,7 @@
 import { Box } from '@mantine/core'
 import type { NikDamage } from '../../../shared/features/import/nik-damage.ts'
+import { classNames } from '../../ui/page/class-names.ts'
+import layout from '../../ui/page/layout.module.css'
 import styles from './row-pane.module.css'
 
 /** Shows which digits Excel kept and which it lost. They are never guessed. */
@@ -9,16 +11,14 @@ export function DamagedNik({ damage: { kind, shown, kept } }: { damage: NikDamag
   return (
     <>
       <Box p="0.625rem 0.75rem" bd="1px solid var(--line)" bdrs="0.375rem" bg="var(--surface)">
-        <p className={styles.damageWhere}>
-          Yang tersimpan di berkas ({kind === 'number' ? 'angka, bukan teks' : 'teks'})
-        </p>
+        <p className={layout.detail}>Yang tersimpan di berkas ({kind === 'number' ? 'angka, bukan teks' : 'teks'})</p>
         <p className={styles.digits}>
           {good !== '' && <span className={styles.good}>{good}</span>}
           <Box component="span" p="1px 0.25rem 2px" bdrs="0.25rem" bg="var(--merah)" c="#fff">
             {lost === '' ? '?' : lost}
           </Box>
         </p>
-        <p className={styles.damageText}>
+        <p className={classNames(layout.detail, styles.damageText)}>
           <span>{kept} angka tersisa</span>
           <strong>{formatLost(kind, kept, lost)}</strong>
         </p>

@@ -6,7 +6,6 @@ import type { Action } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
 import { listKeys } from '../../ui/action/widget-keys.ts'
-import { classNames } from '../../ui/page/class-names.ts'
 import layout from '../../ui/page/layout.module.css'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import { DamagedNik } from './damaged-nik.tsx'
@@ -37,7 +36,7 @@ export function RowPane(props: RowPaneProps) {
       <Box component="p" c="var(--ink-2)" fz="0.75rem" lh="1rem">
         Baris {row.row} · {row.name || 'tanpa nama'}
       </Box>
-      <h2 className={classNames(styles.title, styles[tone])}>
+      <h2 className={styles.title} data-tone={tone}>
         <Sign size={18} aria-hidden /> {title}
       </h2>
       <div className={styles.body}>

@@ -19,7 +19,7 @@ const signs: Partial<Record<BadgeTone, TablerIcon>> = { ok: IconCircleCheck, war
 export function Badge({ tone = 'neutral', signed = false, icon, children }: BadgeProps) {
   const Icon = icon ?? (signed ? signs[tone] : undefined)
   return (
-    <span className={classNames(styles.badge, styles[tone])}>
+    <span className={classNames(styles.badge, styles[tone])} data-tone={tone}>
       {Icon && <Icon size={14} aria-hidden />}
       {children}
     </span>

@@ -1,8 +1,6 @@
 import { Box, Flex } from '@mantine/core'
 import { IconAlertTriangle, IconCircle, IconCircleCheck, IconCircleX, IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { classNames } from '../page/class-names.ts'
-import styles from './check-list.module.css'
 
 type CheckTone = 'ok' | 'warn' | 'err' | 'lock' | 'open'
 
@@ -21,20 +19,27 @@ interface CheckListProps {
   compact?: boolean
 }
 
-const signs = { ok: IconCircleCheck, warn: IconAlertTriangle, err: IconCircleX, lock: IconLock, open: IconCircle }
-const words = { ok: 'beres', warn: 'periksa', err: 'harus diperbaiki', lock: 'terkunci', open: 'belum' }
+const signs = {
+  ok: { icon: IconCircleCheck, words: 'beres', colour: 'var(--ok)' },
+  warn: { icon: IconAlertTriangle, words: 'periksa', colour: 'var(--warn)' },
+  err: { icon: IconCircleX, words: 'harus diperbaiki', colour: 'var(--err)' },
+  lock: { icon: IconLock, words: 'terkunci', colour: 'var(--ungu)' },
+  open: { icon: IconCircle, words: 'belum', colour: 'var(--ink-3)' },
+}
 
 /** All checks, also those that passed. */
 export function CheckList({ checks, label, compact = false }: CheckListProps) {
   return (
-    <ul className={classNames(styles.list, compact && styles.compact)} aria-label={label}>
+    <Flex component="ul" direction="column" gap={compact ? '0.3125rem' : '0.75rem'} aria-label={label}>
       {checks.map(check => {
-        const Sign = signs[check.tone]
+        const { icon: Sign, words, colour } = signs[check.tone]
         return (
-          <li key={check.key} className={styles.check}>
-            <Sign size={18} stroke={1.75} className={styles[check.tone]} role="img" aria-label={words[check.tone]} />
+          <Flex component="li" key={check.key} gap="0.5rem">
+            <Sign size={18} stroke={1.75} color={colour} role="img" aria-label={words} />
             <Flex miw={0} flex="1 1 auto" direction="column" align="flex-start" gap="0.125rem">
-              <span className={styles.title}>{check.title}</span>
+              <Box component="span" fz="0.8125rem" fw={compact ? 400 : 600} lh="1.125rem">
+                {check.title}
+              </Box>
               {check.detail !== undefined && (
                 <Box component="span" c="var(--ink-2)" fz="0.75rem" lh="1rem">
                   {check.detail}
@@ -42,9 +47,9 @@ export function CheckList({ checks, label, compact = false }: CheckListProps) {
               )}
               {check.action}
             </Flex>
-          </li>
+          </Flex>
         )
       })}
-    </ul>
+    </Flex>
   )
 }

@@ -22,8 +22,12 @@ export function ResultLine({ children, facts, extra, done = false }: ResultLineP
         {done && <IconCircleCheck size={20} className={`${layout.ok} ${styles.sign}`} aria-hidden />}
         {children}
       </Box>
-      {facts !== undefined && <div className={styles.facts}>{facts}</div>}
-      {extra !== undefined && <div className={styles.extra}>{extra}</div>}
+      {facts !== undefined && <div className={layout.detail}>{facts}</div>}
+      {extra !== undefined && (
+        <Box className={layout.detail} ms="auto">
+          {extra}
+        </Box>
+      )}
     </Flex>
   )
 }

@@ -194,7 +194,7 @@ function Group({ group, digits, start, last, caret }: GroupProps) {
           />
         )}
       </div>
-      <div className={classNames(styles.name, group.tone && styles[`${group.tone}Name`])}>
+      <div className={styles.name} data-tone={group.tone}>
         {full ? group.name : null}
       </div>
       <div className={styles.what}>{full && group.detail !== undefined ? group.detail : group.what}</div>

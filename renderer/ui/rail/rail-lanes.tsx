@@ -123,6 +123,7 @@ function LaneRow({ row, bars }: { row: readonly RailColumn[]; bars: readonly Lan
                 place.cutStart && styles.cutStart,
                 place.cutEnd && styles.cutEnd,
               )}
+              data-tone={bar.tone}
               style={{ gridColumn: `${place.start} / ${place.end}` }}
               title={bar.text}
             >

@@ -147,6 +147,7 @@ function Bar({ bar, first, last }: InRange & { bar: TimelineBar }) {
         place.cutStart && styles.cutStart,
         place.cutEnd && styles.cutEnd,
       )}
+      data-tone={bar.tone}
       style={{ left: place.left, width: place.width }}
       title={`${bar.text}: ${shortDay(bar.from, { year: true })} – ${shortDay(bar.to, { year: true })}`}
     >

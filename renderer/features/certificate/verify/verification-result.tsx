@@ -2,7 +2,6 @@ import { Box } from '@mantine/core'
 import { recordRows } from '../../../../shared/features/certificate/record-rows.ts'
 import type { Verification } from '../../../../shared/features/certificate/verification.ts'
 import { verificationAnswers } from '../../../../shared/features/certificate/verification-answers.ts'
-import { classNames } from '../../../ui/page/class-names.ts'
 import { FactList } from '../../../ui/page/fact-list.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import styles from './verification-result.module.css'
@@ -11,7 +10,8 @@ import styles from './verification-result.module.css'
 export function VerificationResult({ answer: { status, certificate, reason } }: { answer: Verification }) {
   return (
     <section
-      className={classNames(styles.answer, styles[verificationAnswers[status].tone])}
+      className={styles.answer}
+      data-tone={verificationAnswers[status].tone}
       role="status"
       aria-label="Hasil pemeriksaan"
     >

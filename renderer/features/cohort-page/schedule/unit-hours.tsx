@@ -2,6 +2,7 @@ import { Flex } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { CohortUnit } from '../../../../shared/features/cohort/contract.ts'
 import { Badge } from '../../../ui/feedback/badge.tsx'
+import { classNames } from '../../../ui/page/class-names.ts'
 import { Columns } from '../../../ui/page/columns.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { Panel } from '../../../ui/page/panel.tsx'
@@ -34,9 +35,9 @@ export function UnitHours({ units, hours, action }: UnitHoursProps) {
               {unit.title}
             </span>
             <span className={layout.strong}>
-              {unit.theoryHours + unit.practiceHours} <span className={styles.split}>JP</span>
+              {unit.theoryHours + unit.practiceHours} <span className={layout.aside}>JP</span>
             </span>
-            <span className={styles.code}>
+            <span className={classNames(layout.detail, layout.whole)}>
               {unit.code} · teori {unit.theoryHours}, praktik {unit.practiceHours}
             </span>
           </Columns>

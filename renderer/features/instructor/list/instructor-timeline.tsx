@@ -108,7 +108,7 @@ export function InstructorTimeline({ rows, required, onOpen }: InstructorTimelin
       >
         {legend.map(({ look, words }) => (
           <li key={words}>
-            <span className={classNames(styles.sample, styles[look])} aria-hidden />
+            <span className={classNames(styles.sample, styles[look])} data-tone={look} aria-hidden />
             {words}
           </li>
         ))}
