@@ -32,7 +32,7 @@ interface DayBarProps {
   waiting: number
   /** Fills all of them at once. */
   onFillDays: () => void
-  ref?: Ref<HTMLInputElement>
+  ref: Ref<HTMLInputElement>
 }
 
 /** People who need a mark on the day, with their present mark. */
@@ -125,7 +125,7 @@ function Line({ grid, day, text, onText, onFilled, ref, ...open }: Omit<DayBarPr
 
   return (
     <ExceptionLine
-      {...(ref ? { ref } : {})}
+      ref={ref}
       autoFocus
       layout="beside"
       label={`Kehadiran hari ke-${day.n}, ${shortDay(day.date)}`}

@@ -7,8 +7,8 @@ const [width, height, top] = [600, 72, 6]
 const least = 20
 
 /** Latency of the last hour, a point per minute; a gap where the host did not answer. The figures beside it say the same in words. */
-export function DelayLine({ beats, now = Date.now() }: { beats: readonly Beat[]; now?: number }) {
-  const points = pointsOf(beats, now)
+export function DelayLine({ beats }: { beats: readonly Beat[] }) {
+  const points = pointsOf(beats, Date.now())
   const most = Math.max(least, ...points.map(({ ms }) => ms ?? 0))
   const lost = points.filter(({ ms }) => ms === null).length
   const x = (minute: number) => width - (minute / minutes) * width

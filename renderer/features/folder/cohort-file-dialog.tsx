@@ -2,8 +2,7 @@ import { useState } from 'react'
 import type { ScanPlace } from '../../../shared/features/folder/contract.ts'
 import { FormModal } from '../../ui/dialog/form-dialog.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
-import { SwitchBar } from '../../ui/form/switch-bar.tsx'
-import layout from '../../ui/page/layout.module.css'
+import { SwitchField } from '../../ui/form/switch-bar.tsx'
 
 interface CohortFileDialogProps {
   /** Number of papers in the file, and of those without signature. */
@@ -30,18 +29,15 @@ export function CohortFileDialog({ papers, unsigned, first, onMake, onClose }: C
         tidak ikut.
       </p>
       {unsigned > 0 && <Note tone="info">{unsigned} berkas belum ada hasil scan bertanda tangannya.</Note>}
-      <div>
-        <p className={layout.label}>Hasil scan bertanda tangan</p>
-        <SwitchBar
-          label="Hasil scan bertanda tangan"
-          options={[
-            { value: 'INSTEAD', label: 'Menggantikan lembar kosong' },
-            { value: 'AFTER', label: 'Sesudah lembar kosong' },
-          ]}
-          value={place}
-          onChange={setPlace}
-        />
-      </div>
+      <SwitchField
+        label="Hasil scan bertanda tangan"
+        options={[
+          { value: 'INSTEAD', label: 'Menggantikan lembar kosong' },
+          { value: 'AFTER', label: 'Sesudah lembar kosong' },
+        ]}
+        value={place}
+        onChange={setPlace}
+      />
     </FormModal>
   )
 }

@@ -11,7 +11,7 @@ import { api, readOnce, useRead } from '../../app/client.ts'
 import { FileDialog } from '../../app/file/file-dialog.tsx'
 import { Note } from '../../ui/feedback/note.tsx'
 import { field } from '../../ui/form/field.tsx'
-import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import { SwitchField } from '../../ui/form/switch-bar.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { CohortLetterForm } from '../letter/cohort-letter-form.tsx'
 import { OfficeCopy } from './office-copy.tsx'
@@ -118,15 +118,12 @@ export function PaperDialog({ cohort, first, firstDay, from = null, firstSize, o
       side={
         <div className={layout.stack}>
           {!isAlwaysA4(key) && (
-            <div>
-              <p className={layout.label}>Kertas</p>
-              <SwitchBar
-                label="Kertas"
-                options={paperSizes.map(value => ({ value, label: value }))}
-                value={size}
-                onChange={setSize}
-              />
-            </div>
+            <SwitchField
+              label="Kertas"
+              options={paperSizes.map(value => ({ value, label: value }))}
+              value={size}
+              onChange={setSize}
+            />
           )}
           {isPersonPaper(key) && (
             <PersonSelect

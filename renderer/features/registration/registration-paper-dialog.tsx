@@ -6,7 +6,7 @@ import { occasionName } from '../../../shared/features/registration/registration
 import type { TraineeId } from '../../../shared/ids.ts'
 import { api, readOnce, useRead } from '../../app/client.ts'
 import { FileDialog } from '../../app/file/file-dialog.tsx'
-import { SwitchBar } from '../../ui/form/switch-bar.tsx'
+import { SwitchField } from '../../ui/form/switch-bar.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { PersonSelect } from '../paper/person-select.tsx'
 
@@ -50,15 +50,12 @@ export function RegistrationPaperDialog(props: RegistrationPaperDialogProps) {
         : {})}
       side={
         <div className={layout.stack}>
-          <div>
-            <p className={layout.label}>Kertas</p>
-            <SwitchBar
-              label="Kertas"
-              options={paperSizes.map(value => ({ value, label: value }))}
-              value={size}
-              onChange={setSize}
-            />
-          </div>
+          <SwitchField
+            label="Kertas"
+            options={paperSizes.map(value => ({ value, label: value }))}
+            value={size}
+            onChange={setSize}
+          />
           {first === null && (isPersonPaper(paper) || paper === 'invitation') && (
             <PersonSelect people={peopleOf(registration)} value={traineeId} onChange={setTraineeId} />
           )}

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router'
-import type { CSSProperties, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { openFromFigure } from '../../app/list/way-back.ts'
 import { PathLink } from '../../ui/page/path-link.tsx'
 import { leaveFrom } from './use-marks.ts'
@@ -10,13 +10,12 @@ interface MarkLinkProps {
   path: string
   /** Name and figure for screen readers. */
   label: string
-  className?: string | undefined
-  style?: CSSProperties
-  children?: ReactNode
+  className: string | undefined
+  children: ReactNode
 }
 
 /** A mark of a chart or a figure in a sentence that links to the people or entries behind it. */
-export function MarkLink({ mark, path, label, className, style, children }: MarkLinkProps) {
+export function MarkLink({ mark, path, label, className, children }: MarkLinkProps) {
   const router = useRouter()
   return (
     <PathLink
@@ -26,7 +25,6 @@ export function MarkLink({ mark, path, label, className, style, children }: Mark
       aria-label={label}
       title={label}
       className={className}
-      style={style}
       onClick={event => {
         leaveFrom(mark)
         if (event.button !== 0) return

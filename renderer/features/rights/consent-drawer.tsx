@@ -16,8 +16,7 @@ import { useDraftForm } from '../../app/use-draft-form.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../ui/form/date-field.tsx'
 import { fieldOf } from '../../ui/form/field.tsx'
-import { SwitchBar } from '../../ui/form/switch-bar.tsx'
-import layout from '../../ui/page/layout.module.css'
+import { SwitchField } from '../../ui/form/switch-bar.tsx'
 
 interface ConsentDrawerProps {
   person: { id: TraineeId; birthDate: PlainDate }
@@ -57,15 +56,12 @@ export function ConsentDrawer({ person, onClose }: ConsentDrawerProps) {
         {...form.getInputProps('signedOn')}
         value={form.values.signedOn}
       />
-      <div>
-        <p className={layout.label}>Yang menandatangani</p>
-        <SwitchBar
-          label="Yang menandatangani"
-          value={signer}
-          options={signers.map(value => ({ value, label: signerLabels[value] }))}
-          onChange={value => form.setValues({ signer: value, guardian: '' })}
-        />
-      </div>
+      <SwitchField
+        label="Yang menandatangani"
+        value={signer}
+        options={signers.map(value => ({ value, label: signerLabels[value] }))}
+        onChange={value => form.setValues({ signer: value, guardian: '' })}
+      />
       {signer === 'GUARDIAN' && (
         <TextInput
           {...fieldOf(form, 'guardian', {
@@ -74,15 +70,12 @@ export function ConsentDrawer({ person, onClose }: ConsentDrawerProps) {
           })}
         />
       )}
-      <div>
-        <p className={layout.label}>Dasar pemrosesan</p>
-        <SwitchBar
-          label="Dasar pemrosesan"
-          value={form.values.basis}
-          options={legalBases.map(value => ({ value, label: basisLabels[value] }))}
-          onChange={value => form.setFieldValue('basis', value)}
-        />
-      </div>
+      <SwitchField
+        label="Dasar pemrosesan"
+        value={form.values.basis}
+        options={legalBases.map(value => ({ value, label: basisLabels[value] }))}
+        onChange={value => form.setFieldValue('basis', value)}
+      />
     </FormDrawer>
   )
 }

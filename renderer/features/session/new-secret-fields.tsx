@@ -1,5 +1,5 @@
 import { PasswordInput, SegmentedControl } from '@mantine/core'
-import { type RefObject, useState } from 'react'
+import { useState } from 'react'
 import {
   leastPassword,
   type SecretDraft,
@@ -22,8 +22,8 @@ interface NewSecret {
   set: (values: Partial<{ kind: SecretKind; secret: string; again: string }>) => void
 }
 
-export function useNewSecret(start: SecretKind): NewSecret {
-  const [values, setValues] = useState({ kind: start, secret: '', again: '' })
+export function useNewSecret(): NewSecret {
+  const [values, setValues] = useState({ kind: 'PASSWORD' as SecretKind, secret: '', again: '' })
   const { kind, secret, again } = values
   const weak = kind === 'PIN' ? weakPin(secret) : weakPassword(secret)
   const differs = secret === again ? null : 'Ketikan kedua berbeda dari yang pertama.'
@@ -41,10 +41,9 @@ interface NewSecretFieldsProps {
   pins: boolean
   /** Shows the errors under the fields. */
   tried: boolean
-  first?: RefObject<HTMLInputElement | null>
 }
 
-export function NewSecretFields({ value, pins, tried, first }: NewSecretFieldsProps) {
+export function NewSecretFields({ value, pins, tried }: NewSecretFieldsProps) {
   const { kind, secret, again, problems, set } = value
   return (
     <div className={layout.tight}>
@@ -66,7 +65,6 @@ export function NewSecretFields({ value, pins, tried, first }: NewSecretFieldsPr
               label: 'Sandi baru',
               hint: `${leastPassword} huruf atau lebih; kalimat pendek mudah diingat.`,
             })}
-            ref={first}
             autoComplete="new-password"
             maxLength={200}
             {...typing(secret, secret => set({ secret }))}
@@ -82,12 +80,7 @@ export function NewSecretFields({ value, pins, tried, first }: NewSecretFieldsPr
         </>
       ) : (
         <>
-          <PinCells
-            label="PIN baru"
-            value={secret}
-            onChange={next => set({ secret: next })}
-            {...(first ? { field: first } : {})}
-          />
+          <PinCells label="PIN baru" value={secret} onChange={next => set({ secret: next })} />
           <PinCells label="Ketik sekali lagi" value={again} onChange={next => set({ again: next })} />
           {tried && (problems.secret ?? problems.again) && <p role="alert">{problems.secret ?? problems.again}</p>}
         </>

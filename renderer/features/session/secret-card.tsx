@@ -16,12 +16,12 @@ import styles from './secret-card.module.css'
 interface SecretFormProps {
   account: Account
   pinLabel?: string
-  onIn?: () => void
+  onIn: () => void
   /** Called for a letter where only digits are allowed: the person is typing a name. */
-  onLetter?: (letter: string) => void
+  onLetter: (letter: string) => void
   /** Called by Esc in the field. */
   onLeave?: () => void
-  field?: RefObject<HTMLInputElement | null>
+  field: RefObject<HTMLInputElement | null>
 }
 
 /** The PIN or password of a person. A wrong one clears the field; from the third on it is blocked for a while. */
@@ -30,8 +30,6 @@ export function SecretForm({ account, pinLabel = 'PIN 6 angka', onIn, onLetter, 
   const [capsLock, setCapsLock] = useState(false)
   const [shown, setShown] = useState(false)
   const signIn = useCommand(api.access.signIn)
-  const own = useRef<HTMLInputElement>(null)
-  const input = field ?? own
   const noteId = useId()
   const refused = signIn.domainError
   const wait = useWait(refused?.code === 'sign_in_waits' ? refused : null)
@@ -39,15 +37,15 @@ export function SecretForm({ account, pinLabel = 'PIN 6 angka', onIn, onLetter, 
   const problem = refused?.code === 'sign_in_waits' ? null : signIn.error
   const wasClosed = useRef(false)
   useEffect(() => {
-    if (wasClosed.current && !closed) input.current?.focus()
+    if (wasClosed.current && !closed) field.current?.focus()
     wasClosed.current = closed
-  }, [closed, input])
+  }, [closed, field])
 
   async function enter(secret: string) {
     if (secret === '' || closed) return
     const done = await signIn.run({ id: account.id, secret })
     setTyped('')
-    if (done) onIn?.()
+    if (done) onIn()
   }
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     setCapsLock(event.getModifierState('CapsLock'))
@@ -58,7 +56,7 @@ export function SecretForm({ account, pinLabel = 'PIN 6 angka', onIn, onLetter, 
     }
     if (account.kind === 'PIN' && /^\p{L}$/u.test(event.key) && !event.ctrlKey && !event.altKey) {
       event.preventDefault()
-      onLetter?.(event.key)
+      onLetter(event.key)
     }
   }
   return (
@@ -75,7 +73,7 @@ export function SecretForm({ account, pinLabel = 'PIN 6 angka', onIn, onLetter, 
             onChange={setTyped}
             onFull={digits => void enter(digits)}
             onKeyDown={onKeyDown}
-            field={input}
+            field={field}
             closed={closed}
             describedBy={noteId}
           />
@@ -86,7 +84,7 @@ export function SecretForm({ account, pinLabel = 'PIN 6 angka', onIn, onLetter, 
       ) : (
         <PasswordInput
           {...fieldProps({ label: 'Sandi' })}
-          ref={input}
+          ref={field}
           classNames={{ input: styles.password ?? '' }}
           data-autofocus
           autoComplete="off"

@@ -28,7 +28,7 @@ interface SecretPageProps {
 export function SecretPage({ title, aside, label, value, children, pending, error, onSecret }: SecretPageProps) {
   const access = useRead(api.access.status, {})
   const [tried, setTried] = useState(false)
-  const secret = useNewSecret('PASSWORD')
+  const secret = useNewSecret()
   const first = useFirstField<HTMLFormElement>()
   const { draft } = secret
 

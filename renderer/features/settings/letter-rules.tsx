@@ -1,11 +1,11 @@
-import { Checkbox, NumberInput, SegmentedControl, TextInput } from '@mantine/core'
+import { Checkbox, NumberInput, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
-import { useId } from 'react'
 import type { CentreDraft, Rules } from '../../../shared/features/centre/centre.ts'
 import { checkTemplate, renderNumber } from '../../../shared/features/centre/numbering.ts'
 import { ruleChoices, ruleLabels, ruleUnits } from '../../../shared/features/centre/rule-words.ts'
 import { useToday } from '../../app/client.ts'
 import { fieldOf } from '../../ui/form/field.tsx'
+import { SegmentedField } from '../../ui/form/segmented-field.tsx'
 import layout from '../../ui/page/layout.module.css'
 
 interface LetterRulesProps {
@@ -85,18 +85,13 @@ interface ChoiceProps<Value extends string> {
 }
 
 function Choice<Value extends string>({ label, words, value, onChange }: ChoiceProps<Value>) {
-  const id = useId()
   return (
-    <div>
-      <p className={layout.label} id={id}>
-        {label}
-      </p>
-      <SegmentedControl
-        aria-labelledby={id}
-        data={(Object.keys(words) as Value[]).map(key => ({ value: key, label: words[key] }))}
-        value={value}
-        onChange={onChange}
-      />
-    </div>
+    <SegmentedField
+      label={label}
+      fullWidth={false}
+      data={(Object.keys(words) as Value[]).map(key => ({ value: key, label: words[key] }))}
+      value={value}
+      onChange={next => onChange(next as Value)}
+    />
   )
 }

@@ -1,13 +1,11 @@
-import { SegmentedControl } from '@mantine/core'
-import { useId } from 'react'
 import { api, useCommand, useRead, useToday } from '../../app/client.ts'
 import { ErrorNote } from '../../ui/feedback/note.tsx'
+import { SegmentedField } from '../../ui/form/segmented-field.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
 
 /** Whether all trades share one running number or each has its own; takes effect at once. */
 export function NumberSeries() {
-  const id = useId()
   const date = useToday()
   const counters = useRead(api.book.counters, { date })
   const choose = useCommand(api.book.chooseSeries, {
@@ -18,20 +16,16 @@ export function NumberSeries() {
   return (
     <Panel title="Hitungan nomor">
       <div className={layout.stack}>
-        <div>
-          <p className={layout.label} id={id}>
-            Nomor berjalan
-          </p>
-          <SegmentedControl
-            aria-labelledby={id}
-            data={[
-              { value: 'one', label: 'Satu untuk semua kejuruan' },
-              { value: 'trade', label: 'Sendiri tiap kejuruan' },
-            ]}
-            value={counters.data?.series ?? 'one'}
-            onChange={series => void choose.run({ series })}
-          />
-        </div>
+        <SegmentedField
+          label="Nomor berjalan"
+          fullWidth={false}
+          data={[
+            { value: 'one', label: 'Satu untuk semua kejuruan' },
+            { value: 'trade', label: 'Sendiri tiap kejuruan' },
+          ]}
+          value={counters.data?.series ?? 'one'}
+          onChange={series => void choose.run({ series: series === 'trade' ? 'trade' : 'one' })}
+        />
         <p className={layout.detail}>
           Sertifikat berikutnya: {next?.next ?? '–'}. Tiap jenis surat dan tiap tahun dihitung sendiri; untuk hitungan
           tiap kejuruan, pola nomor memuat {'{seri}'}. Langsung berlaku.

@@ -1,4 +1,4 @@
-import { Checkbox, SegmentedControl, Textarea } from '@mantine/core'
+import { Checkbox, Textarea } from '@mantine/core'
 import {
   inWordsLabels,
   type PaperRules,
@@ -12,6 +12,7 @@ import { SaveBar } from '../../app/save-bar.tsx'
 import { useDraftForm } from '../../app/use-draft-form.ts'
 import { enterMovesOn } from '../../ui/form/enter-moves-on.ts'
 import { fieldOf } from '../../ui/form/field.tsx'
+import { SegmentedField } from '../../ui/form/segmented-field.tsx'
 import { Columns } from '../../ui/page/columns.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { Panel } from '../../ui/page/panel.tsx'
@@ -74,17 +75,13 @@ function PaperRulesForm({ rules }: { rules: PaperRules }) {
             {check('bankColumn')}
             {check('taxColumns')}
             {check('transportTaxed')}
-            <div>
-              <p className={layout.label} id="in-words">
-                {paperRuleLabels.inWords}
-              </p>
-              <SegmentedControl
-                aria-labelledby="in-words"
-                data={Object.entries(inWordsLabels).map(([value, label]) => ({ value, label }))}
-                value={form.values.inWords}
-                onChange={value => form.setFieldValue('inWords', value === 'gross' ? 'gross' : 'net')}
-              />
-            </div>
+            <SegmentedField
+              label={paperRuleLabels.inWords}
+              fullWidth={false}
+              data={Object.entries(inWordsLabels).map(([value, label]) => ({ value, label }))}
+              value={form.values.inWords}
+              onChange={value => form.setFieldValue('inWords', value === 'gross' ? 'gross' : 'net')}
+            />
           </div>
         </Panel>
         <Panel title="Nama dan data orang">

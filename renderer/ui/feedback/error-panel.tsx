@@ -6,13 +6,11 @@ import { ErrorHelpContext, Note } from './note.tsx'
 interface ErrorPanelProps {
   /** What failed, and that nothing was lost. */
   children: ReactNode
-  /** Number under which the log has the cause. */
-  incident?: string | undefined
   onRetry: () => unknown
 }
 
 /** Shown in place of data that could not be read. */
-export function ErrorPanel({ children, incident, onRetry }: ErrorPanelProps) {
+export function ErrorPanel({ children, onRetry }: ErrorPanelProps) {
   const Help = useContext(ErrorHelpContext)
   return (
     <Note
@@ -25,7 +23,6 @@ export function ErrorPanel({ children, incident, onRetry }: ErrorPanelProps) {
       }
     >
       {children} {Help && typeof children === 'string' && <Help message={children} />}
-      {incident !== undefined && <> Nomor kejadian {incident}.</>}
     </Note>
   )
 }

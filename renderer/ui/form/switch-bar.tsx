@@ -1,6 +1,7 @@
 import type { TablerIcon } from '@tabler/icons-react'
 import { useId } from 'react'
 import { classNames } from '../page/class-names.ts'
+import layout from '../page/layout.module.css'
 import styles from './switch-bar.module.css'
 
 interface SwitchOption<Value extends string> {
@@ -18,12 +19,11 @@ interface SwitchBarProps<Value extends string> {
   value: Value | null
   onChange: (value: Value) => void
   size?: 'normal' | 'small'
-  disabled?: boolean
 }
 
 /** Two or three options side by side; the chosen one is filled. Arrows move, as in a radio group. */
 export function SwitchBar<Value extends string>(props: SwitchBarProps<Value>) {
-  const { label, options, value, onChange, size = 'normal', disabled = false } = props
+  const { label, options, value, onChange, size = 'normal' } = props
   const name = useId()
   return (
     <div className={classNames(styles.bar, styles[size])} role="radiogroup" aria-label={label}>
@@ -41,13 +41,22 @@ export function SwitchBar<Value extends string>(props: SwitchBarProps<Value>) {
             className={styles.input}
             name={name}
             checked={option.value === value}
-            disabled={disabled}
             onChange={() => onChange(option.value)}
           />
           {option.icon && <option.icon size={15} aria-hidden />}
           {option.label}
         </label>
       ))}
+    </div>
+  )
+}
+
+/** The same with its label above. */
+export function SwitchField<Value extends string>(props: SwitchBarProps<Value>) {
+  return (
+    <div>
+      <p className={layout.label}>{props.label}</p>
+      <SwitchBar {...props} />
     </div>
   )
 }

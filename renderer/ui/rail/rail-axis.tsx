@@ -31,12 +31,10 @@ interface RailAxisProps {
   /** Every calendar day from first to last, days off included. */
   days: readonly AxisDay[]
   rows: readonly AxisRow[]
-  titleHead?: string
-  endHead?: string
 }
 
 /** Several classes on one calendar; days off are hatched through every row. */
-export function RailAxis({ label, days, rows, titleHead = 'Kelas', endHead = 'Selesai' }: RailAxisProps) {
+export function RailAxis({ label, days, rows }: RailAxisProps) {
   const root = useRef<HTMLElement>(null)
   const columns = axisColumns(days)
   useMoves(root)
@@ -51,13 +49,13 @@ export function RailAxis({ label, days, rows, titleHead = 'Kelas', endHead = 'Se
       aria-label={label}
     >
       <div className={classNames(styles.line, styles.head)} aria-hidden>
-        <div className={styles.titleHead}>{titleHead}</div>
+        <div className={styles.titleHead}>Kelas</div>
         <div className={styles.days}>
           {columns.map((column, index) => (
             <HeadDay key={column.days[0]?.date} column={column} first={index === 0} />
           ))}
         </div>
-        <div className={styles.endHead}>{endHead}</div>
+        <div className={styles.endHead}>Selesai</div>
       </div>
       {rows.map(row => (
         <div key={row.key} className={styles.line}>

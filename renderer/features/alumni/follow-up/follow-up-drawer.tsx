@@ -20,7 +20,7 @@ import { ChoiceSelect, choices } from '../../../ui/form/choice-select.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { fieldOf } from '../../../ui/form/field.tsx'
 import { RupiahField } from '../../../ui/form/rupiah-field.tsx'
-import { SwitchBar } from '../../../ui/form/switch-bar.tsx'
+import { SwitchField } from '../../../ui/form/switch-bar.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { callAction } from './call-action.ts'
 
@@ -125,19 +125,16 @@ export function FollowUpDrawer({ row, centre, onSaved, onClose }: FollowUpDrawer
       {status !== null && isWorking(status) && (
         <>
           <RupiahField label="Penghasilan sebulan" optional {...form.getInputProps('income')} value={income} />
-          <div>
-            <p className={layout.label}>Sesuai kejuruan</p>
-            <SwitchBar
-              label="Sesuai kejuruan"
-              options={[
-                { value: 'yes', label: 'Ya' },
-                { value: 'no', label: 'Tidak' },
-                { value: 'unknown', label: 'Tidak ditanya' },
-              ]}
-              value={relevant === null ? 'unknown' : relevant ? 'yes' : 'no'}
-              onChange={value => form.setFieldValue('relevant', value === 'unknown' ? null : value === 'yes')}
-            />
-          </div>
+          <SwitchField
+            label="Sesuai kejuruan"
+            options={[
+              { value: 'yes', label: 'Ya' },
+              { value: 'no', label: 'Tidak' },
+              { value: 'unknown', label: 'Tidak ditanya' },
+            ]}
+            value={relevant === null ? 'unknown' : relevant ? 'yes' : 'no'}
+            onChange={value => form.setFieldValue('relevant', value === 'unknown' ? null : value === 'yes')}
+          />
         </>
       )}
       <TextInput {...fieldOf(form, 'note', { label: 'Catatan', optional: true })} />

@@ -1,11 +1,12 @@
-import { NumberInput, SegmentedControl, Select, Text, Textarea } from '@mantine/core'
-import { useId, useState } from 'react'
+import { NumberInput, Select, Text, Textarea } from '@mantine/core'
+import { useState } from 'react'
 import type { CertificateKind } from '../../../../shared/features/certificate/contract.ts'
 import type { PlainDate } from '../../../../shared/kernel/plain-date.ts'
 import { api, keepShown, useCommand, useRead, useToday } from '../../../app/client.ts'
 import { FormDrawer } from '../../../ui/dialog/form-dialog.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { field, typing } from '../../../ui/form/field.tsx'
+import { SegmentedField } from '../../../ui/form/segmented-field.tsx'
 import layout from '../../../ui/page/layout.module.css'
 import { kindTitle } from '../kind-labels.ts'
 
@@ -14,7 +15,6 @@ const kinds: readonly CertificateKind[] = ['certificate', 'statement']
 /** Reserves the next numbers, for papers written by hand or spoilt sheets. Mount only while open. */
 export function NumberDrawer({ onClose }: { onClose: () => void }) {
   const today = useToday()
-  const group = useId()
   const [purpose, setPurpose] = useState<'reserve' | 'void'>('reserve')
   const [kind, setKind] = useState<CertificateKind>('certificate')
   const [date, setDate] = useState<PlainDate | null>(today)
@@ -60,21 +60,15 @@ export function NumberDrawer({ onClose }: { onClose: () => void }) {
         run: submit,
       }}
     >
-      <div>
-        <p className={layout.label} id={group}>
-          Untuk apa
-        </p>
-        <SegmentedControl
-          aria-labelledby={group}
-          fullWidth
-          data={[
-            { value: 'reserve', label: 'Surat tulis tangan' },
-            { value: 'void', label: 'Nomor rusak' },
-          ]}
-          value={purpose}
-          onChange={value => setPurpose(value)}
-        />
-      </div>
+      <SegmentedField
+        label="Untuk apa"
+        data={[
+          { value: 'reserve', label: 'Surat tulis tangan' },
+          { value: 'void', label: 'Nomor rusak' },
+        ]}
+        value={purpose}
+        onChange={value => setPurpose(value === 'void' ? 'void' : 'reserve')}
+      />
       <Select
         {...field({ label: 'Jenis' })}
         data={kinds.map(value => ({ value, label: kindTitle(value) }))}

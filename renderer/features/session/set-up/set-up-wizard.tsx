@@ -41,7 +41,7 @@ function NewCentre({ status, onRestore }: { status: SessionStatus; onRestore: ()
   const centre = useDraftForm(centreStepDraft, { ...defaultCentre, operator: 'Petugas loket' })
   const officer = useDraftForm(officerDraft, firstOfficer(status.today))
   const access = useRead(api.access.status, {})
-  const secret = useNewSecret('PASSWORD')
+  const secret = useNewSecret()
   const [tried, setTried] = useState(false)
   const setUp = useCommand({ call: begin })
 
