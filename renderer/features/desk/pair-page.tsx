@@ -1,7 +1,6 @@
 import { Flex, Input, PinInput, TextInput } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { EndpointError } from '../../../shared/features/desk/pair.ts'
 import type { PlaceState } from '../../../shared/features/desk/place.ts'
 import { type Action, backAction, useActions } from '../../ui/action/action.ts'
 import { ActionButton } from '../../ui/action/action-button.tsx'
@@ -13,11 +12,10 @@ import { Steps } from '../session/set-up/steps.tsx'
 import { HostChoice } from './host-choice.tsx'
 import styles from './pair-page.module.css'
 import type { Pairer } from './pairer.ts'
+import { usePairing } from './use-pairing.ts'
 import { WordsPanel } from './words-panel.tsx'
 
 const digits = 6
-/** Ms between two checks for the approval. */
-const look = 700
 
 interface PairPageProps {
   pairer: Pairer
@@ -38,81 +36,25 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
   const [chosen, setChosen] = useState({ address: '', typed: false, host: '' })
   const [code, setCode] = useState('')
   const [name, setName] = useState(place?.computer ?? 'Meja')
-  const [words, setWords] = useState<string[] | null>(null)
-  const [waitingSince, setWaitingSince] = useState<number | null>(null)
-  const [admin, setAdmin] = useState<string | null>(null)
-  const [error, setError] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
   const [codeTurn, setCodeTurn] = useState(0)
   const codeCells = useRef<HTMLDivElement>(null)
   const nameField = useRef<HTMLInputElement>(null)
-  /** Number of the latest step; an earlier one that is still running must change nothing here. */
-  const attempt = useRef(0)
-  useEffect(
-    () => () => {
-      attempt.current++
-    },
-    [],
-  )
   // After the render, because the cells are disabled while a step runs.
   useEffect(() => {
     if (codeTurn > 0) codeCells.current?.querySelector('input')?.focus()
   }, [codeTurn])
 
   const focusCode = () => setCodeTurn(turn => turn + 1)
-  function startAgain() {
-    setWords(null)
-    setWaitingSince(null)
-    setCode('')
-    focusCode()
-  }
-  async function trying(step: (isLatest: () => boolean) => Promise<void>) {
-    const own = ++attempt.current
-    const isLatest = () => attempt.current === own
-    setBusy(true)
-    setError(null)
-    try {
-      await step(isLatest)
-    } catch (thrown) {
-      if (!isLatest()) return
-      startAgain()
-      setError(
-        thrown instanceof EndpointError ? thrown.words : 'PC utama tidak menjawab. Periksa jaringan, lalu coba lagi.',
-      )
-    } finally {
-      if (isLatest()) setBusy(false)
-    }
-  }
+  const pairing = usePairing(pairer, {
+    onPaired,
+    onAgain() {
+      setCode('')
+      focusCode()
+    },
+  })
+  const { words, waitingSince, busy, error } = pairing
   const ask = (typed: string) =>
-    trying(async () => {
-      setWords(await pairer.ask({ address: chosen.address.trim(), code: typed, name: name.trim() || 'Meja' }))
-    })
-  const isSame = () =>
-    trying(async isLatest => {
-      await pairer.compare(true)
-      setWaitingSince(performance.now())
-      while (isLatest()) {
-        const answer = await pairer.wait()
-        if (answer.state === 'refused') throw new EndpointError('pair_refused', `${answer.by} menolak sambungan ini.`)
-        if (answer.state === 'approved') return onPaired()
-        setAdmin(answer.admin)
-        await new Promise(resolve => setTimeout(resolve, look))
-      }
-    })
-  const differs = () =>
-    trying(async () => {
-      await pairer.compare(false)
-      throw new EndpointError(
-        'pair_different',
-        'Ada komputer lain di tengah. Sambungan diputus, tidak ada yang terkirim.',
-      )
-    })
-  function takeBack() {
-    attempt.current++
-    void pairer.compare(false).catch(() => undefined)
-    setBusy(false)
-    startAgain()
-  }
+    pairing.ask({ address: chosen.address.trim(), code: typed, name: name.trim() || 'Meja' })
   /** Letters typed on the code or on a host go to the name, so that it needs no other key. */
   function typeName({ key, target, ctrlKey, altKey, metaKey }: KeyboardEvent) {
     if (ctrlKey || altKey || metaKey || !/^\p{L}$/u.test(key) || !(target instanceof HTMLInputElement)) return
@@ -136,7 +78,6 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
   }
   const back: Action | undefined = onBack && backAction(onBack)
   useActions([words === null && connect, words === null && back])
-  const own = place ? 1 : 0
   return (
     <GatePage
       plain={!place}
@@ -146,15 +87,14 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
         <>
           <p>Satu komputer menyimpan semua data. Komputer lain di kantor ini memakainya bersama.</p>
           <Steps
-            step={words === null ? Number(place !== undefined) : own + (waitingSince === null ? 1 : 2)}
+            step={Number(place !== undefined) + (words === null ? 0 : waitingSince === null ? 1 : 2)}
             steps={[
               ...(place
                 ? [
                     { title: 'Peran komputer ini', detail: 'meja, tersambung ke PC utama' },
                     { title: 'PC utama', detail: chosen.host || chosen.address || 'di jaringan kantor' },
                   ]
-                : []),
-              ...(place ? [] : [{ title: 'Kode sambung', detail: 'dari layar PC utama' }]),
+                : [{ title: 'Kode sambung', detail: 'dari layar PC utama' }]),
               { title: 'Bandingkan empat kata', detail: 'di dua layar harus sama' },
               { title: 'Disetujui Admin', detail: 'di PC utama, satu kali saja' },
             ]}
@@ -245,11 +185,11 @@ export function PairPage({ pairer, place, wasIn = false, onPaired, role, onBack 
           <WordsPanel
             words={words}
             waitingSince={waitingSince}
-            admin={admin}
+            admin={pairing.admin}
             pending={busy}
-            onSame={isSame}
-            onDiffers={differs}
-            onTakeBack={takeBack}
+            onSame={pairing.same}
+            onDiffers={pairing.differs}
+            onTakeBack={pairing.takeBack}
           />
         )}
       </Columns>
