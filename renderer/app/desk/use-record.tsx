@@ -46,8 +46,10 @@ export interface RecordForm<Draft> {
   error: string | null
   /** Call it when the last save was undone, with the values that stand again. */
   restored: (draft: Draft) => void
-  /** The form holds a value that was put back, or what could not be saved yet. */
-  unsaved: boolean
+  /**
+   * For a form in a dialog: who else has it open, whether it holds a value that was put back or could not be saved yet, and why saving failed.
+   */
+  dialog: { present: ReactNode; unsaved: boolean; error: string | null }
   /** Shown over the page while two people have changed the same fields. */
   choice: ReactNode
   /** Who else has the record open, and values that were not chosen; for the head of the form. */
@@ -125,31 +127,33 @@ export function useRecord<Draft extends object, Input, Output extends Joined>(
       ? undefined
       : (typeof format === 'function' ? format(field, value) : format[field]?.(value as never)) || undefined
 
+  const error = changed ? null : save.error
+  const presence = (
+    <>
+      <UnchosenMenu
+        subject={subject}
+        stored={seen}
+        label={field => options.labels?.[field] ?? labelsIn(form, [field])[field] ?? fieldLabel(field)}
+        said={(field, value) => words(field, value) ?? plainValue(value)}
+        onTake={(field, value) => {
+          form.setValues({ [field]: value } as never)
+          setPutBack(true)
+          toast('Nilai itu ada di formulir lagi. Simpan bila sudah benar.')
+        }}
+      />
+      <PresenceOf present={present} />
+    </>
+  )
   return {
     store(draft) {
       const page = document.querySelector('h1')?.textContent ?? ''
       const labels = { ...labelsIn(form, Object.keys(draft)), ...options.labels }
       return send({ draft, labels, page, title: titleOf(draft) ?? page }, seen)
     },
-    error: changed ? null : save.error,
+    error,
     restored: setSeen,
-    unsaved: options.dirty && (putBack || tried !== null),
-    presence: (
-      <>
-        <UnchosenMenu
-          subject={subject}
-          stored={seen}
-          label={field => options.labels?.[field] ?? labelsIn(form, [field])[field] ?? fieldLabel(field)}
-          said={(field, value) => words(field, value) ?? plainValue(value)}
-          onTake={(field, value) => {
-            form.setValues({ [field]: value } as never)
-            setPutBack(true)
-            toast('Nilai itu ada di formulir lagi. Simpan bila sudah benar.')
-          }}
-        />
-        <PresenceOf present={present} />
-      </>
-    ),
+    presence,
+    dialog: { present: presence, unsaved: options.dirty && (putBack || tried !== null), error },
     choice: changed && tried && (
       <JoinPage
         key={`${changed.at} ${changed.conflicts.map(one => one.field).join()}`}

@@ -47,10 +47,8 @@ export function ActivityDrawer({ activity, year, number, onSaved, onClose }: Act
     <FormDrawer
       title={activity ? 'Ubah kegiatan' : 'Kegiatan baru'}
       onClose={onClose}
-      present={record.presence}
-      unsaved={record.unsaved}
+      {...record.dialog}
       action={{ label: 'Simpan kegiatan', hint: 'simpan', run: submit, pending: save.pending }}
-      error={record.error}
     >
       <div className={layout.pair}>
         <NumberInput

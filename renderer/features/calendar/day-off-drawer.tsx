@@ -69,8 +69,7 @@ export function DayOffDrawer({ day, date, onClose }: DayOffDrawerProps) {
     <FormDrawer
       title={title}
       onClose={onClose}
-      present={record.presence}
-      unsaved={record.unsaved}
+      {...record.dialog}
       error={record.error ?? remove.error}
       action={{ label: 'Simpan hari libur', run: submit }}
       extra={

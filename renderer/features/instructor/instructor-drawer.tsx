@@ -44,9 +44,7 @@ export function InstructorDrawer({ instructor, onSaved, onClose }: InstructorDra
     <FormDrawer
       title={instructor ? 'Ubah data instruktur' : 'Instruktur baru'}
       onClose={onClose}
-      present={record.presence}
-      unsaved={record.unsaved}
-      error={record.error}
+      {...record.dialog}
       action={{ label: 'Simpan instruktur', run: submit, pending: save.pending }}
     >
       <TextInput data-autofocus {...fieldOf(form, 'name', { label: 'Nama lengkap dan gelar' })} />

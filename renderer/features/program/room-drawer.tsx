@@ -36,10 +36,8 @@ export function RoomDrawer({ room, onClose }: RoomDrawerProps) {
     <FormDrawer
       title={room ? room.name : 'Ruang baru'}
       onClose={onClose}
-      present={record.presence}
-      unsaved={record.unsaved}
+      {...record.dialog}
       action={{ label: 'Simpan ruang', run: submit }}
-      error={record.error}
     >
       <TextInput data-autofocus {...fieldOf(form, 'name', { label: 'Nama ruang' })} />
       <NumberInput suffix=" orang" {...fieldOf(form, 'capacity', { label: 'Daya tampung' })} />

@@ -9,7 +9,6 @@ import type { Officer } from '../../../shared/features/centre/contract.ts'
 import { api, useCommand, useSession } from '../../app/client.ts'
 import { useRecordForm } from '../../app/desk/use-record-form.ts'
 import { FormDrawer } from '../../ui/dialog/form-dialog.tsx'
-import { ErrorNote } from '../../ui/feedback/note.tsx'
 import layout from '../../ui/page/layout.module.css'
 import { OfficerFields, type OfficerValues } from '../centre/officer-fields.tsx'
 import { SignatureExample } from '../centre/signature-example.tsx'
@@ -48,15 +47,13 @@ export function OfficerDrawer({ officer, onClose }: OfficerDrawerProps) {
     <FormDrawer
       title={officer ? officer.name : 'Penanda tangan baru'}
       onClose={onClose}
-      present={record.presence}
-      unsaved={record.unsaved}
+      {...record.dialog}
       action={{ label: 'Simpan penanda tangan', run: submit }}
     >
       <OfficerFields form={form} withRole />
       <div className={signature.sheet}>
         <SignatureExample city={centre.city} today={today} officer={form.values} />
       </div>
-      <ErrorNote error={record.error} />
       <p className={layout.detail}>
         Pejabat diganti: isi “Berlaku sampai” pada yang lama, lalu tambahkan yang baru. Surat yang sudah terbit tetap.
       </p>

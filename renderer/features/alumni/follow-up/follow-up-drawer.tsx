@@ -93,9 +93,7 @@ export function FollowUpDrawer({ row, centre, onSaved, onClose }: FollowUpDrawer
     <FormDrawer
       title={`${name}, ${month} bulan`}
       onClose={onClose}
-      present={record.presence}
-      unsaved={record.unsaved}
-      error={record.error}
+      {...record.dialog}
       extra={<ActionButton action={call} />}
       action={{ label: 'Simpan, lalu berikutnya', hint: 'simpan', run: submit, pending: save.pending }}
     >

@@ -94,9 +94,7 @@ export function CredentialDrawer({ instructor, title, credential, initial, onClo
       title={title}
       size={wideDrawer}
       onClose={onClose}
-      present={record.presence}
-      unsaved={record.unsaved}
-      error={record.error}
+      {...record.dialog}
       action={{
         label: short !== null && warned === short ? `Tetap simpan, berlaku ${short} hari` : 'Simpan sertifikat',
         widest: `Tetap simpan, berlaku ${longestShort} hari`,

@@ -49,9 +49,7 @@ export function LeaveDrawer({ instructor, leave, onClose }: LeaveDrawerProps) {
     <FormDrawer
       title={leave ? 'Ubah masa berhalangan' : 'Catat masa berhalangan'}
       onClose={onClose}
-      present={record.presence}
-      unsaved={record.unsaved}
-      error={record.error}
+      {...record.dialog}
       action={{ label: 'Simpan', run: submit, pending: save.pending }}
     >
       <DateField

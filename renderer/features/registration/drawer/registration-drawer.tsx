@@ -83,9 +83,7 @@ export function RegistrationDrawer({ registration, onSaved, onClose }: Registrat
       title={registration ? 'Ubah pendaftaran' : 'Pendaftaran baru'}
       size={wideDrawer}
       onClose={onClose}
-      present={record.presence}
-      unsaved={record.unsaved}
-      error={record.error}
+      {...record.dialog}
       action={{ label: 'Simpan pendaftaran', hint: 'simpan', run: submit, pending: save.pending }}
     >
       <ChoiceSelect
