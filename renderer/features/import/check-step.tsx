@@ -1,30 +1,30 @@
 import { Flex } from '@mantine/core'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { isRemarkTitle } from '../../../shared/features/import/import-field.ts'
 import { type ImportAnswer, mustDecide } from '../../../shared/features/import/import-row.ts'
 import { isWritten, planImport } from '../../../shared/features/import/plan-import.ts'
-import { isPlainDate, shortDay } from '../../../shared/kernel/plain-date.ts'
 import { exportedTable, useExport } from '../../app/file/use-export.ts'
 import { type Action, cancelAction, primaryAction, useActions } from '../../ui/action/action.ts'
-import { ActionButton, LinkAction } from '../../ui/action/action-button.tsx'
+import { ActionButton } from '../../ui/action/action-button.tsx'
 import { KeyHints } from '../../ui/action/key-cap.tsx'
-import { ErrorNote, Note } from '../../ui/feedback/note.tsx'
+import { ErrorNote } from '../../ui/feedback/note.tsx'
 import { StickyBar } from '../../ui/form/sticky-bar.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Panel } from '../../ui/page/panel.tsx'
-import { PathLink } from '../../ui/page/path-link.tsx'
 import { FilterBar } from '../../ui/table/filter-bar.tsx'
 import { withField } from './column-step.tsx'
 import { decisionsOf } from './field-choices.tsx'
+import { FileNotes, formatDay } from './file-notes.tsx'
 import styles from './import.module.css'
 import { count } from './import-labels.ts'
 import { ImportProgressBar } from './import-progress-bar.tsx'
 import { importCrumbs } from './import-trail.tsx'
 import { RowCounters } from './row-counters.tsx'
-import { filterAfter, filterRows, nextUndecided, type RowFilter, takesNik, undecided } from './row-filter.ts'
+import { filterAfter, filterRows, nextUndecided, takesNik, undecided } from './row-filter.ts'
 import { RowPane } from './row-pane.tsx'
 import { RowTable } from './row-table.tsx'
 import type { ImportFile, ImportWork } from './use-import.ts'
+import { useRowCursor } from './use-row-cursor.ts'
 
 interface CheckStepProps {
   work: ImportWork
@@ -40,25 +40,10 @@ interface CheckStepProps {
 export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun }: CheckStepProps) {
   const { reading, name, choices } = file
   const { rows } = reading
-  const [filter, setFilter] = useState<RowFilter>(() => (rows.some(mustDecide) ? 'decide' : 'all'))
-  const [text, setText] = useState('')
-  const [chosen, setChosen] = useState<number | null>(null)
-  const place = useRef<HTMLDivElement>(null)
-  /** Where the focus goes after the rows are drawn. */
-  const [goal, setGoal] = useState<{ at: 'list' | 'nik' } | null>(null)
-  useEffect(() => {
-    if (goal === null) return
-    const list = place.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')
-    const nik = goal.at === 'nik' && place.current?.querySelector<HTMLElement>('form input')
-    ;(nik || list)?.focus()
-  }, [goal])
-  const shown = useMemo(
-    () => filterRows(rows, filter, text, reading.spoilt !== null),
-    [rows, filter, text, reading.spoilt],
-  )
+  const cursor = useRowCursor(reading)
+  const { filter, text, shown, current, choose, focus, show } = cursor
   const waiting = useMemo(() => undecided(rows, answers), [rows, answers])
   const plan = useMemo(() => planImport(rows, answers), [rows, answers])
-  const current = shown.find(row => row.row === chosen) ?? shown[0]
   const writes = rows.filter(row => {
     const planned = plan.get(row.row)
     return planned !== undefined && isWritten(planned, row)
@@ -84,7 +69,7 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
   function decide(key: string) {
     const decision = current && mustDecide(current) ? decisionsOf(current).find(one => one.key === key) : undefined
     if (!current || !decision) return
-    setChosen(nextUndecided(shown, answer(decision.answer, current.row), current.row))
+    choose(nextUndecided(shown, answer(decision.answer, current.row), current.row))
   }
   async function repair(row: number, nik: string) {
     const again = await work.choose({ repairs: [...choices.repairs.filter(one => one.row !== row), { row, nik }] })
@@ -95,29 +80,15 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
     const others = filterRows(again.rows, 'reject', text, false).filter(one => takesNik(one) && one.row !== row)
     const next = others.find(one => one.row > row) ?? others[0]
     if (done && mustDecide(done)) show('decide', row)
-    else if (next) {
-      setFilter('reject')
-      setChosen(next.row)
-      setGoal({ at: 'nik' })
-    } else show(again.rows.some(one => mustDecide(one) && !answers.has(one.row)) ? 'decide' : 'all', null)
-  }
-  function show(next: RowFilter, row: number | null) {
-    setFilter(next)
-    setChosen(row)
-    setGoal({ at: 'list' })
-  }
-  function step(by: 1 | -1) {
-    const to = current && shown[shown.indexOf(current) + by]
-    if (!to) return
-    setChosen(to.row)
-    setGoal({ at: 'nik' })
+    else if (next) show('reject', next.row, 'nik')
+    else show(again.rows.some(one => mustDecide(one) && !answers.has(one.row)) ? 'decide' : 'all', null)
   }
   const typeNik: Action = {
     label: 'Ketik NIK dari KTP',
     hint: 'ketik NIK',
     keys: 'F2',
     refused: current && takesNik(current) ? undefined : 'NIK baris ini tidak perlu diketik.',
-    run: () => setGoal({ at: 'nik' }),
+    run: () => focus('nik'),
   }
   const nextFilter: Action = {
     label: 'Kelompok baris berikutnya',
@@ -173,44 +144,16 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
       }
     >
       <ErrorNote error={work.error ?? output.error} />
-      {reading.spoilt && (
-        <Note
-          tone="err"
-          title={`Kolom NIK rusak: ${count(reading.spoilt.damaged)} dari ${count(reading.spoilt.total)}.`}
-        >
-          Excel menyimpan NIK sebagai angka dan membuang akhirnya. Minta berkas ulang dengan kolom NIK berformat Teks;
-          baris yang rusak ada di bawah “Ditolak”.
-        </Note>
-      )}
-      {reading.suspect && (
-        <Note
-          tone="warn"
-          title={`${count(reading.suspect.endInZero)} dari ${count(reading.suspect.total)} NIK berakhir 0.`}
-        >
-          Kolomnya mungkin pernah menjadi angka di Excel. Cocokkan beberapa dengan KTP sebelum mengimpor.
-        </Note>
-      )}
-      {reading.earlier && (
-        <Note tone="info">
-          {formatEarlier(reading.earlier)}{' '}
-          <PathLink path={`/peserta/impor/${reading.earlier.id}`}>Buka tanda terimanya</PathLink>
-        </Note>
-      )}
-      {remarks && (
-        <Note tone="info" title={`Kolom “${remarks.title}” tidak ikut masuk.`}>
-          Isinya, seperti “{remarks.samples[0]}”, dapat disimpan sebagai catatan pada orangnya.{' '}
-          <LinkAction action={keepRemarks} />
-        </Note>
-      )}
+      <FileNotes reading={reading} remarks={remarks} keepRemarks={keepRemarks} />
       <Flex flex="none" wrap="wrap" align="end" justify="space-between" gap="0.625rem">
-        <RowCounters reading={reading} waiting={waiting.length} filter={filter} onFilter={setFilter} />
+        <RowCounters reading={reading} waiting={waiting.length} filter={filter} onFilter={cursor.setFilter} />
         <KeyHints hints={[nextFilter]} />
-        <FilterBar placeholder="Nama, NIK, keterangan" text={text} onText={setText} />
+        <FilterBar placeholder="Nama, NIK, keterangan" text={text} onText={cursor.setText} />
       </Flex>
-      <div className={styles.split} ref={place}>
+      <div className={styles.split} ref={cursor.place}>
         <Flex mih={0} direction="column">
           <Panel flush fill label="Isi berkas">
-            <RowTable rows={shown} answers={answers} current={current?.row ?? null} onCurrent={setChosen} autoFocus />
+            <RowTable rows={shown} answers={answers} current={current?.row ?? null} onCurrent={choose} autoFocus />
           </Panel>
         </Flex>
         {current && (
@@ -220,8 +163,8 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
             answer={answers.get(current.row)}
             onAnswer={next => answer(next, current.row)}
             onRepair={nik => void repair(current.row, nik)}
-            onStep={step}
-            onLeave={() => setGoal({ at: 'list' })}
+            onStep={cursor.step}
+            onLeave={() => focus('list')}
             typeNik={typeNik}
             pending={work.pending}
           />
@@ -233,18 +176,9 @@ export function CheckStep({ work, file, trail, answers, onAnswers, onBack, onRun
 
 type Earlier = NonNullable<ImportFile['reading']['earlier']>
 
-function formatEarlier({ at, operator }: Earlier): string {
-  return `Berkas ini sudah diimpor ${formatDay(at)} oleh ${operator}.`
-}
-
 function formatNothing(earlier: Earlier | null): string {
   if (earlier === null) return 'Tidak ada baris yang dapat masuk.'
   return `Berkas ini sudah diimpor ${formatDay(earlier.at)}; tidak ada yang berubah.`
-}
-
-function formatDay(at: string): string {
-  const date = at.slice(0, 10)
-  return isPlainDate(date) ? shortDay(date) : date
 }
 
 function formatFile(name: string, { sheet, headerRow, signature }: ImportFile['reading']): string {
