@@ -91,9 +91,8 @@ const step: fc.Arbitrary<Step> = fc.record({
 
 /** The input with one value replaced by a hostile one. */
 function harmed(input: unknown, { at, value, how }: Step): unknown {
-  const places: { holder: Record<string, unknown>; key: string }[] = []
   const copy = clone(input)
-  visit(copy, places)
+  const places = placesOf(copy)
   if (how === 'add') return typeof copy === 'object' ? { ...copy, __proto__of: value } : value
   const place = places[at % Math.max(1, places.length)]
   if (!place) return value
@@ -108,13 +107,11 @@ function clone(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clone(inner)]))
 }
 
-function visit(value: unknown, places: { holder: Record<string, unknown>; key: string }[]): void {
-  if (typeof value !== 'object' || value === null || value instanceof File) return
+type Place = { holder: Record<string, unknown>; key: string }
+function placesOf(value: unknown): Place[] {
+  if (typeof value !== 'object' || value === null || value instanceof File) return []
   const holder = value as Record<string, unknown>
-  for (const key of Object.keys(holder)) {
-    places.push({ holder, key })
-    visit(holder[key], places)
-  }
+  return Object.keys(holder).flatMap(key => [{ holder, key }, ...placesOf(holder[key])])
 }
 
 /** A wrong password is counted and recorded, although the call is refused. */
@@ -161,6 +158,19 @@ function schemaOf(name: string): { '~standard': { validate(value: unknown): Quer
   if (!inputSchema) throw new Error(`${name} takes no input`)
   return inputSchema
 }
+
+// SQLite replaces single surrogates. A row of the history with one that is sealed before it is stored would look changed by hand.
+test('no text that SQLite replaces breaks the seal of the history, wherever it stands in an input', async () => {
+  for (const operation of operations.filter(({ name }) => name !== 'session.restore')) {
+    const places = placesOf(operation.valid()).slice(0, 40)
+    for (const at of places.keys()) {
+      for (const value of ['\ud800', 'ten letters \udc00'])
+        await endsInData(operation, harmed(operation.valid(), { at, value, how: 'replace' }))
+    }
+    if (fixture.backend.workspace.inPractice) await fixture.client.session.leavePractice({})
+    expect(brokenAuditRow(fixture.backend.workspace.read), operation.name).toBeNull()
+  }
+}, 180_000)
 
 test('a query writes nothing', async () => {
   const before = { changes: changes(), rows: auditRows() }

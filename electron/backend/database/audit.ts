@@ -47,7 +47,8 @@ export function appendAct(
     const row: Omit<AuditRow, 'id' | 'hash'> = {
       ...{ at, operator, desk, operation, area, act },
       entity: record.entity,
-      entity_id: record.id,
+      // SQLite stores a single surrogate as another letter; the row must be sealed as it is stored.
+      entity_id: record.id?.toWellFormed() ?? null,
       before: record.before === undefined ? null : JSON.stringify(record.before),
       after: record.after === undefined ? null : JSON.stringify(record.after),
       previous_hash: lastSeal(db),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { keysOf } from '../../kernel/keys-of.ts'
+import { line } from '../../kernel/schema.ts'
 import { tokensIn } from '../../kernel/tokens.ts'
 
 // The design of a certificate as data: A4 landscape, all positions in mm from the top left corner, font sizes in points. Issued certificates refer to
@@ -120,7 +121,7 @@ const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 
 const designShape = z.strictObject({
   format: z.literal(1),
-  name: z.string().trim().min(1).max(60),
+  name: line(60, 1),
   palette: z.enum(['berwarna', 'hitam']),
   colours: z.strictObject({ title: hex, accent: hex, grey: hex, hairline: hex }),
   background: z.discriminatedUnion('kind', [
