@@ -33,6 +33,8 @@ export async function launchBrowser(camera?: string): Promise<Browser> {
   const executablePath = await unpackChromium()
   return chromium.launch({
     executablePath,
+    // Without a UTF-8 locale a download with a dash in its name is called "download".
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     // Pages live for seconds: optimised compilation costs more than it saves, quick baseline compilation pays off.
     args: [
       ...[

@@ -82,9 +82,10 @@ export async function startProgram(
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await shortenMessages(context)
   await slowAllAnswers(context)
+  // Also for a second window that a test opens.
+  context.on('page', patientKeyboard)
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
-  patientKeyboard(page)
   const faults: string[] = []
   page.on('console', message => {
     // A domain error is sent as HTTP 409, which Chromium logs by itself; the page shows its message.
