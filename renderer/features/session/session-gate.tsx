@@ -101,7 +101,7 @@ function AtWork({ status, session, children }: { status: SessionStatus; session:
   )
 }
 
-/** When the host started, as this page last read it with somebody signed in; null before that. A later time means that the host was restarted. */
+/** Start time of the host, read while somebody was signed in here; null if nobody was yet. A later start time means that the host was restarted. */
 let lastStart: string | null = null
 
 /** The last address of each person, for when another person works in between. */

@@ -27,7 +27,7 @@ import { WeekStrip } from './week-strip.tsx'
 
 interface SignInPageProps {
   status: SessionStatus
-  /** When the host started, as this page last read it with somebody signed in; null before that. */
+  /** Start time of the host, read while somebody was signed in here; null if nobody was yet. */
   lastStart?: string | null
 }
 

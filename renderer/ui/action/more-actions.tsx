@@ -24,12 +24,10 @@ export function MoreActions({ actions, inPanel = false }: MoreActionsProps) {
           variant="default"
           size={inPanel ? 'xs' : 'sm'}
           data-more
-          {...(inPanel
-            ? {}
-            : {
-                'aria-keyshortcuts': ariaKeys(programKeys.more),
-                rightSection: <KeyCap>{programKeys.more}</KeyCap>,
-              })}
+          {...(!inPanel && {
+            'aria-keyshortcuts': ariaKeys(programKeys.more),
+            rightSection: <KeyCap>{programKeys.more}</KeyCap>,
+          })}
         >
           Lainnya
         </Button>

@@ -59,7 +59,7 @@ export function useFoundPhotos(people: readonly CohortTrainee[], onStored: () =>
         const some = chosen.slice(at, at + together)
         const photos = some.flatMap(one => (one.traineeId ? [{ id: one.traineeId, photo: one.photo }] : []))
         if (!(await save.run({ photos }))) return
-        // What is stored leaves the list: whoever stops here sees what is left.
+        // Stored photos leave the list, so that somebody who stops here sees which ones are left.
         setFound(left => left.filter(one => !some.includes(one)))
       }
       if (!stopped) onStored()
